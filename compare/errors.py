@@ -1,0 +1,84 @@
+"""What can go wrong, as a tree.
+
+    CompareError                 anything below; carries file, line and article id when known
+    ├── InputError               an input cannot be used as given
+    │   ├── UnreadableFile       the file cannot be opened, decoded or understood
+    │   └── NoText               the file was understood and holds no article text
+    ├── LookupFailed             a name that the user gave matches nothing, or several things
+    │   ├── NotFound             nothing; `suggestions` holds the nearest names
+    │   └── Ambiguous            several; `candidates` holds them
+    ├── UsageError               options that cannot be honoured together
+    └── OutputError              a result cannot be written
+
+The library raises these; only `cli` (and later `web`) turns them into words and exit codes.
+"""
+
+from __future__ import annotations
+
+
+class CompareError(Exception):
+    """Base of every error that `compare` raises on purpose.
+
+    `message` says what is wrong and what to do, in one line without the place;
+    `str(error)` puts the place (`file`, `line`, `article`) in front of it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        file: str | None = None,
+        line: int | None = None,
+        article: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.file = file
+        self.line = line
+        self.article = article
+
+    def __str__(self) -> str:
+        place = self.file or self.article or ""
+        if place and self.line is not None:
+            place = f"{place}:{self.line}"
+        return f"{place}: {self.message}" if place else self.message
+
+
+class InputError(CompareError):
+    """An input cannot be used as it was given."""
+
+
+class UnreadableFile(InputError):
+    """A file cannot be opened, decoded or understood."""
+
+
+class NoText(InputError):
+    """A file was understood and holds no article text."""
+
+
+class LookupFailed(CompareError):
+    """A name given by the user does not lead to exactly one thing."""
+
+
+class NotFound(LookupFailed):
+    """Nothing has this name; `suggestions` holds the nearest ones, best first."""
+
+    def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.suggestions = suggestions
+
+
+class Ambiguous(LookupFailed):
+    """Several things answer to this name; `candidates` lists them."""
+
+    def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates
+
+
+class UsageError(CompareError):
+    """Options that cannot be honoured as given."""
+
+
+class OutputError(CompareError):
+    """A result cannot be written to where it was asked for."""

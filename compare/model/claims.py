@@ -1,0 +1,208 @@
+"""Claims across outlets: who says it, where, whose words, and what disagrees.
+
+In: nothing (plain values). Out: the nouns of a finished comparison, which `reports` and
+`exercises` read. Scores and confidences lie in 0..1 and are rounded to 3 decimals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compare.model.articles import Article
+from compare.model.stories import Story
+
+INCLUDED = "included"
+PARTIAL = "partial"
+CONFLICTS = "conflicts"
+UNCLEAR = "unclear"
+ABSENT = "absent"
+CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said something, in one article.
+
+    `source_text`, `cue_text` and `content_text` are exact characters of part `part`; the spans
+    are code points into it (None where there is no text). `speaker` is the person or body that
+    the source names, in English when known, resolved through pronouns. `mode` is `direct`,
+    `indirect` or `own` (the outlet's own voice: no source, no cue). `chain` holds the speakers
+    from the outermost in. `kind` is the origin that this attribution suggests: `readout`,
+    `remarks`, `media` or `outlet`.
+    """
+
+    article: str
+    part: str
+    content_text: str
+    content: tuple[int, int]
+    mode: str = "own"
+    source_text: str | None = None
+    source: tuple[int, int] | None = None
+    cue_text: str | None = None
+    cue: tuple[int, int] | None = None
+    speaker: str | None = None
+    entity: str | None = None
+    chain: tuple[str, ...] = ()
+    kind: str = "outlet"
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose words a claim is: `kind` readout, remarks, media or outlet; `label` for people."""
+
+    kind: str = "outlet"
+    speaker: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span that proves a cell (or is nearest to proving it), with its similarity to the claim."""
+
+    article: str
+    part: str
+    start: int
+    end: int
+    quote: str
+    paragraph: int | None
+    score: float
+    confidence: float | None = None
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Claim × source. `evidence` is empty for `absent` and `unclear`; then `nearest` is the best
+    candidate. `reasons` explain an absence: truncated, paywall, published_earlier, brief,
+    other_edition."""
+
+    status: str
+    score: float
+    confidence: float | None = None
+    reasons: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    nearest: Evidence | None = None
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """How prominent a claim is in one source: best paragraph rank from 0, share of the body's
+    characters, and whether it stands in the headline or the lead."""
+
+    paragraph: int | None
+    share: float
+    in_title: bool
+    in_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row: one assertion, a cell for every source, and where the words come from."""
+
+    id: str
+    text: str
+    origin: Origin
+    cells: dict[str, Cell]
+    language: str = ""
+    emphasis: dict[str, Emphasis] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a discrepancy: the quoted sentence, the span that differs and its value."""
+
+    source: str
+    quote: str
+    span: str
+    value: str | None
+    part: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Evidences that differ. `kind`: date, number, actor, place, quote, modality, attribution,
+    wording. `severity`: conflict, shift, wording, compatible. `note` names the rule in one line."""
+
+    id: str
+    kind: str
+    severity: str
+    claims: tuple[str, ...]
+    sides: tuple[Side, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Labels that the sources use for one entity (or one act): source id -> labels."""
+
+    entity: str
+    labels: dict[str, tuple[str, ...]]
+    kind: str = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Sources that carry one text: `original` first published; `kind` reprint or translation;
+    `edits` maps a source to what it added or cut, one line each."""
+
+    original: str
+    sources: tuple[str, ...]
+    kind: str
+    edits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How much of a source's body one speaker fills: shares of its characters, 0 to 1."""
+
+    source: str
+    speaker: str
+    direct: float
+    indirect: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutRow:
+    """One official claim: source id -> kept, softened, dropped, contradicted or unclear."""
+
+    claim: str
+    verdicts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """An official text held against the others. `reference` is the source that carries it,
+    `label` names it for people, `added` maps a source to the claims it has beyond the text."""
+
+    reference: str
+    label: str
+    rows: tuple[ReadoutRow, ...]
+    added: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A column: the id used in cells, and its article. `copy_of` is the source it reprints."""
+
+    id: str
+    article: Article
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything found about one story; every report is made from this and nothing else."""
+
+    story: Story
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    families: tuple[Family, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    readout: Readout | None = None
+    notes: tuple[str, ...] = ()

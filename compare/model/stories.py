@@ -1,0 +1,65 @@
+"""Stories: articles about one event, and links between their segments.
+
+In: nothing (plain values). Out: the nouns between grouping, alignment and claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from compare.model.articles import Article, Segment
+from compare.model.entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An input that was not used, and why. `file` is as the user gave it."""
+
+    file: str
+    reason: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event, ordered by (published, id).
+
+    `start` and `end` are the first and last day of publication, None when no article is dated.
+    `related` holds slugs of stories that share people and days without being the same event.
+    `marks` may hold `undated`, `future`, `round-up`.
+    """
+
+    slug: str
+    title: str
+    start: date | None
+    end: date | None
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...] = ()
+    related: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two segments of different articles that say the same thing; `score` is 0 to 1."""
+
+    left: Segment
+    right: Segment
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRow:
+    """One row of a side-by-side view: paragraph indexes of the left and the right article.
+
+    Either side may be empty (an omission or an addition) or hold several (1:n, n:1).
+    `moved` is True when the row stands out of the right article's order. `score` is the mean
+    of the sentence links behind the row, 0 when unmatched.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float = 0.0
+    moved: bool = False
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,161 @@
+"""Sentences and clauses with offsets.
+
+In: text and its language. Out: spans that together hold every visible character. Rules, not a
+model: news punctuation is regular, and rules keep offsets exact. What is special to news: a
+quotation with the speaker behind it (“……。”他补充道。) is one sentence; ASCII and full-width
+punctuation mix in Chinese; `U.S.` seldom ends a sentence. Clauses are what claims are matched by:
+Chinese cuts at ，；： and never at 、; English at semicolons and before coordinating or relative
+starters; fragments and bare cues (他说，) stay with their neighbour, since over-splitting hurts
+matching (F1 .88 to .78 when cut at every comma).
+"""
+
+from __future__ import annotations
+
+import re
+
+from compare.text.scripts import han_count, is_han
+
+Span = tuple[int, int]
+
+_END = re.compile(r"[。！？!?．｡؟۔।…]+[”’」』\"'）)》】»]*|\.+[”’」』\"')）]*(?=\s|$|[\u3400-\u9fff“「])")
+_CLOSED = re.compile(r"[”’」』\"']$")
+_OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
+_CUE_ZH = re.compile(r"(?:说|說|道|称|稱|表示|指出|强调|強調|补充|補充|回应|回應|认为|認為|问|問|坦言|透露|写道|寫道|声明|聲明)")
+_CUE_EN = re.compile(
+    r"\s*(?:[\w.'’-]+,?\s+){0,8}?(?:said|says|added|adds|told|asked|noted|wrote|stated|replied|warned|"
+    r"explained|continued|insisted|tweeted|posted|recalled|declared|argued|concluded)\b"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Gov|Adm|Hon|Rev|St|Jr|Sr|No|vs|etc|al|Inc|Ltd|Co|Corp|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|approx|est|"
+    r"Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B)"
+    r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
+)
+_STARTER = re.compile(
+    r"\s+[“\"‘'(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|However|This|That|These|Those|There|Its|His|Her|"
+    r"Their|Under|After|Before|When|While|As|If|For|Both|Neither|Meanwhile|Last|Since|Some|According)\b"
+)
+
+
+def sentences(text: str, language: str = "und") -> list[Span]:
+    """Spans of the sentences of `text`, in order, without surrounding white space.
+
+    None crosses an empty line (a paragraph break). `language` is a BCP 47 tag; it only switches
+    rules that would harm another language.
+    """
+    spans: list[Span] = []
+    for block in re.finditer(r"[^\n]+", text):
+        spans += _of_block(text, block.start(), block.end(), language)
+    return spans
+
+
+def _of_block(text: str, start: int, end: int, language: str) -> list[Span]:
+    spans: list[Span] = []
+    at = start
+    for mark in _END.finditer(text, start, end):
+        if mark.end() < end and not _ends_here(text, at, mark, end, language):
+            continue
+        if span := _trim(text, at, mark.end()):
+            spans.append(span)
+            at = mark.end()
+    if span := _trim(text, at, end):
+        spans.append(span)
+    return spans
+
+
+def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: str) -> bool:
+    """Does the sentence that began at `start` end with `mark`?"""
+    rest = text[mark.end() : min(end, mark.end() + 160)]
+    if mark[0][0] == "." and not _is_full_stop(text, start, mark, rest):
+        return False
+    if set(mark[0]) <= set("…"):
+        return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
+    if _CLOSED.search(mark[0]):
+        return not _speaker_follows(text[start : mark.end()], rest, language)
+    return True
+
+
+def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool:
+    before = text[start : mark.start() + 1]
+    if mark[0].startswith(".."):
+        return bool(re.match(r"\s+[A-Z“\"]", rest))
+    if _ABBREVIATION.search(before):
+        if re.search(r"\b(?:[A-Za-z]\.){2,}$|[ap]\.m\.$", before):
+            return bool(_STARTER.match(rest)) or not rest.strip()
+        # a single letter after a Han character or a digit is a label, else an initial
+        return False
+    return not re.match(r"\s+[a-z]", rest)
+
+
+def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
+    """A quotation that opened the sentence and a cue right behind it: “……。”他说。"""
+    if not _OPENING.match(sentence):
+        return False
+    if is_han(rest[:1]) or language.startswith(("zh", "ja")):
+        clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
+        return 0 < len(clause) <= 45 and bool(_CUE_ZH.search(clause)) and not clause.startswith((" ", "　"))
+    return bool(_CUE_EN.match(rest))
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+# ---------------------------------------------------------------- clauses
+_CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
+_BARE_CUE = re.compile(
+    r"(?:补充说|補充說|强调说|告诉记者|告訴記者|重申|表示|指出|强调|強調|认为|認為|宣布|说|說|称|稱|道|写道|寫道|透露|回应|回應)[，,：:]?[“「\"]?$"
+)
+_CUT_EN = re.compile(
+    r";\s+"
+    r"|,\s+(?=(?:and|but|or|nor|yet|so|while|where|which|who|whose|when|whereas|as|after|before|because|since|"
+    r"although|though|unless|until|noting|saying|adding|stressing|calling|urging|warning|citing|including|"
+    r"in what|amid|despite|with)\b)"
+    r"|\s(?=(?:amid|after|before|while|because|although|whereas|despite|unless|until|as well as|and also|"
+    r"that (?:could|would|will|may|might|has|have|had|was|were|is|are)|who (?:has|have|had|was|were|is|are)|"
+    r"which|noting that|saying that|adding that|in order to|on the sidelines)\b)"
+)
+MIN_HAN = 7
+MIN_WORDS = 4
+
+
+def clauses(sentence: str, language: str = "und") -> list[Span]:
+    """Spans of the clauses of one sentence, offsets into `sentence`, in order.
+
+    Together they hold every character but punctuation at the cuts. A sentence without a cut is
+    its own only clause.
+    """
+    chinese = language.startswith(("zh", "ja"))
+    pattern = _CUT_ZH if chinese else _CUT_EN
+    bounds = [0, *(m.end() for m in pattern.finditer(sentence)), len(sentence)]
+    spans: list[list[int]] = []
+    start = 0
+    for end in bounds[1:]:
+        piece = sentence[start:end]
+        if end <= start or (end < len(sentence) and not _stands_alone(piece, chinese)):
+            continue
+        if not _stands_alone(piece, chinese) and spans:
+            spans[-1][1] = end
+        else:
+            spans.append([start, end])
+        start = end
+    return [s for s in (_strip(sentence, a, b) for a, b in spans) if s]
+
+
+def _stands_alone(piece: str, chinese: bool) -> bool:
+    if not chinese:
+        return len(piece.split()) >= MIN_WORDS
+    core = piece.rstrip("，,；;：: ”」』\"")
+    return han_count(core) >= MIN_HAN and not _BARE_CUE.search(piece.rstrip())
+
+
+def _strip(sentence: str, start: int, end: int) -> Span | None:
+    while start < end and (sentence[start].isspace() or sentence[start] in "，,；;：:"):
+        start += 1
+    while end > start and (sentence[end - 1].isspace() or sentence[end - 1] in "，,；;：:"):
+        end -= 1
+    return (start, end) if start < end else None
