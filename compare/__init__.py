@@ -1,1 +1,96 @@
-"""compare."""
+"""compare: what every outlet said, left out and changed about one story, side by side.
+
+The stages, in order: read -> group -> align -> analyse; reports are made from the Comparison.
+
+    articles = compare.read(path)             one file -> its articles
+    stories = compare.group(articles)         articles -> stories
+    comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
+    links = compare.align(a, b)               two articles -> which sentences say the same
+    evidence = compare.find(text, article)    is this claim in that article?
+    compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
+
+Names are loaded on first use, so that `import compare` and `compare --help` stay instant.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Article, Attribution, Comparison, Evidence, Link, Mention, Story
+
+__version__ = "0.1.0"
+__all__ = [
+    "Options",
+    "align",
+    "analyse",
+    "attributions",
+    "find",
+    "group",
+    "link_names",
+    "mentions",
+    "read",
+]
+
+
+def read(path: str | Path) -> list[Article]:
+    """The articles in one file; raises UnreadableFile or NoText."""
+    from compare import sources
+
+    return sources.read(Path(path))
+
+
+def group(articles: Sequence[Article], options: Options = Options()) -> list[Story]:
+    """Stories over `articles`; every article is in exactly one."""
+    from compare import pipeline
+
+    return pipeline.group(articles, options)
+
+
+def align(a: Article, b: Article, options: Options = Options()) -> list[Link]:
+    """Links between the sentences of two articles, `left` in `a`, `right` in `b`."""
+    from compare import pipeline
+
+    return pipeline.align(a, b, options)
+
+
+def analyse(story: Story, options: Options = Options()) -> Comparison:
+    """Claims × outlets of one story, with discrepancies and whose words they were."""
+    from compare import pipeline
+
+    return pipeline.analyse(story, options)
+
+
+def attributions(article: Article, options: Options = Options()) -> list[Attribution]:
+    """Who says what in one article, in text order."""
+    from compare import pipeline
+
+    return pipeline.attributions(article, options)
+
+
+def mentions(article: Article, options: Options = Options()) -> list[Mention]:
+    """Names, dates and quantities of one article with their identities."""
+    from compare import pipeline
+
+    return pipeline.mentions(article, options)
+
+
+def find(text: str, article: Article, options: Options = Options()) -> list[Evidence]:
+    """Evidence that `article` carries the claim `text`, best first; empty means no."""
+    from compare import pipeline
+
+    return list(pipeline.find(text, [article], options)[0].evidence)
+
+
+def link_names(
+    zh_names: Sequence[str], en_names: Sequence[str], options: Options = Options()
+) -> dict[str, str | None]:
+    """For each Chinese name the name of the same person out of `en_names`, or None."""
+    from compare.entities.names import link_names as link
+
+    return link(zh_names, en_names, options)

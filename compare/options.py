@@ -17,6 +17,24 @@ class Options:
     # names
     name_list: bool = True
     names_file: str | None = None
+    # similarity: share of the encoder beside the lexical score, by pair of languages
+    encoder_share_zh: float = 0.5
+    encoder_share_same: float = 0.5
+    encoder_share_zh_en: float = 0.5
+    encoder_share_other: float = 0.7
+    # sentence links
+    link_threshold_zh: float = 0.40
+    link_threshold_same: float = 0.40
+    link_threshold_cross: float = 0.40
+    link_margin_weight: float = 1.0
+    link_prominence: float = 0.45
+    link_prominence_one_way: float = 0.50
+    # claims: bands of the look-up score
+    claim_included: float = 0.44
+    claim_absent: float = 0.33
+    claim_same_row: float = 0.46
+    claim_repeat: float = 0.60
+    claim_join_slack: float = 0.05
     # display
     language: str = "en"
     # caches on disk

@@ -1,0 +1,5 @@
+"""Rows -> claims: who carries each, whose words it is, and what disagrees.
+
+In: rows of clauses with their candidates, articles, attributions, mentions. Out: claims with a
+cell for every source, discrepancies, wording, families of copies, emphasis and voices.
+"""

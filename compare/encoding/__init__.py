@@ -1,0 +1,1 @@
+"""Vectors and similarities of short texts: the encoder, and the lexical score beside it."""

@@ -40,7 +40,7 @@ from compare.model.claims import (
     Wording,
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
-from compare.model.stories import Link, ParagraphRow, SetAside, Story
+from compare.model.stories import Candidate, Link, ParagraphRow, Row, SetAside, Story
 
 __all__ = [
     "ABSENT",
@@ -61,6 +61,7 @@ __all__ = [
     "UNCLEAR",
     "Article",
     "Attribution",
+    "Candidate",
     "Cell",
     "Claim",
     "Comparison",
@@ -79,6 +80,7 @@ __all__ = [
     "Part",
     "Readout",
     "ReadoutRow",
+    "Row",
     "Segment",
     "SetAside",
     "Side",

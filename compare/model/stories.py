@@ -63,3 +63,26 @@ class ParagraphRow:
     score: float = 0.0
     moved: bool = False
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A segment that may say what a row says; `score` is 0 to 1. `same` is True when the candidate
+    is itself a member of the row, and `shared` counts the names, numbers and dates in common."""
+
+    segment: Segment
+    score: float
+    same: bool = False
+    shared: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Clauses of several articles that say one thing, before anything is judged.
+
+    `members` are in order of (article, place); `candidates` maps every article id to what it has
+    on the matter, best first (its own members lead), empty when it has no text.
+    """
+
+    members: tuple[Segment, ...]
+    candidates: dict[str, tuple[Candidate, ...]]

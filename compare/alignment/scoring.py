@@ -1,0 +1,75 @@
+"""Scores between the units of two articles, and between their sentences.
+
+In: units, vectors by text, the glossary, options. Out: float32 matrices in 0..1. A unit pair
+scores w·cosine + (1-w)·lexical, with w by pair of languages (Options); a sentence pair gets the
+best of its units, fused before the maximum is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.alignment.units import Unit
+from compare.encoding.lexical import family, similarity
+from compare.options import Options
+from compare.resources.glossary import Glossary
+
+Matrix = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """What comparing needs beyond the texts: unit rows by folded text, and the glossary or None."""
+
+    vectors: Mapping[str, NDArray[np.float32]]
+    glossary: Glossary | None = None
+
+
+def texts_of(units: Sequence[Unit]) -> list[str]:
+    """The texts whose vectors `unit_scores` will ask for."""
+    return [u.core for u in units]
+
+
+def mix(left: str, right: str, options: Options, has_glossary: bool) -> float:
+    """The share of the encoder in the score for a pair of language families."""
+    if left == right:
+        return options.encoder_share_zh if left == "zh" else options.encoder_share_same
+    if {left, right} == {"zh", "en"}:
+        return options.encoder_share_zh_en if has_glossary else 1.0
+    return options.encoder_share_other
+
+
+def unit_scores(
+    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> Matrix:
+    """Fused similarity of every unit of `a` with every unit of `b`, [len(a), len(b)], 0..1."""
+    if not a or not b:
+        return np.zeros((len(a), len(b)), dtype=np.float32)
+    rows = np.stack([bridge.vectors[u.core] for u in a])
+    columns = np.stack([bridge.vectors[u.core] for u in b])
+    cosine = rows @ columns.T
+    lexical = similarity([u.words for u in a], [u.words for u in b], bridge.glossary)
+    shares = _shares(a, b, options, bridge.glossary is not None)
+    fused = shares * cosine + (1 - shares) * lexical
+    return np.round(np.clip(fused, 0, 1), 3).astype(np.float32)
+
+
+def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary: bool) -> Matrix:
+    left = [family(u.language) for u in a]
+    right = [family(u.language) for u in b]
+    table = {(p, q): mix(p, q, options, has_glossary) for p in set(left) for q in set(right)}
+    return np.array([[table[p, q] for q in right] for p in left], dtype=np.float32)
+
+
+def sentence_scores(a: Sequence[Unit], b: Sequence[Unit], scores: Matrix) -> Matrix:
+    """Unit scores -> sentence scores by the best pair of units, [sentences of a, sentences of b]."""
+    owner_a = np.array([u.sentence for u in a])
+    owner_b = np.array([u.sentence for u in b])
+    out = np.zeros((owner_a.max() + 1, owner_b.max() + 1), dtype=np.float32)
+    for i, row in enumerate(scores):
+        np.maximum.at(out[owner_a[i]], owner_b, row)
+    return out

@@ -1,0 +1,200 @@
+"""Lexical similarity of two lists of units, chosen by their pair of languages.
+
+In: texts (Chinese folded to Simplified) with their languages, and the anchors (names, numbers, dates
+by identity) that each holds. Out: a float32 matrix [len(a), len(b)] in 0..1. Within Chinese:
+cosine of character 1-3-gram TF-IDF. Within another language: the same over word stems. Between
+Chinese and English: how much of each side the glosses of the other explain, √(a→b × b→a), rare
+words counting more (.874 → .917 AP beside the encoder on the seeds). Otherwise: shared names,
+numbers and words in Latin letters. The encoder sees meaning and misses names and numbers; this
+sees names and numbers and misses paraphrase.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.resources.glossary import Glossary
+from compare.text.words import english_stems, grams, plain_latin
+
+Matrix = NDArray[np.float32]
+STOP_HAN = frozenset("的了和与在是就对也还以及或被把将着过地得之其这那等并但而从向于为由有个中上下一不都很")
+LONGEST_WORD = 8
+LOOSE_GLOSS = 12  # a one-character word with this many glosses explains nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as the lexical score sees it: folded `text`, `language`, and `anchors` (identities of
+    the names, numbers and dates in it) with the words of the text that each anchor covers."""
+
+    text: str
+    language: str
+    anchors: dict[str, str] = field(default_factory=dict)
+
+
+def family(language: str) -> str:
+    """The part of a language tag that decides the method: zh, en, or the primary tag."""
+    return language.split("-")[0]
+
+
+def similarity(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Matrix:
+    """Lexical similarity of every unit of `a` with every unit of `b`, [len(a), len(b)], 0..1.
+
+    Each side may mix languages; blocks of one pair of languages are scored together.
+    """
+    out = np.zeros((len(a), len(b)), dtype=np.float32)
+    for left in sorted({family(w.language) for w in a}):
+        rows = [i for i, w in enumerate(a) if family(w.language) == left]
+        for right in sorted({family(w.language) for w in b}):
+            columns = [j for j, w in enumerate(b) if family(w.language) == right]
+            block = _block([a[i] for i in rows], [b[j] for j in columns], left, right, glossary)
+            out[np.ix_(rows, columns)] = block
+    return out
+
+
+def _block(
+    a: Sequence[Words], b: Sequence[Words], left: str, right: str, glossary: Glossary | None
+) -> Matrix:
+    if left == right:
+        tokens: Callable[[str], list[str]] = grams if left in ("zh", "ja", "th") else _stems
+        return tf_idf([tokens(w.text) for w in a], [tokens(w.text) for w in b])
+    if {left, right} == {"zh", "en"} and glossary is not None:
+        if left == "en":
+            return coverage(b, a, glossary).T
+        return coverage(a, b, glossary)
+    return shared(a, b)
+
+
+def _stems(text: str) -> list[str]:
+    return english_stems(plain_latin(text)) or grams(text, (3,))
+
+
+def tf_idf(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Matrix:
+    """Cosine of sublinear TF-IDF rows; document frequencies are those of the units at hand."""
+    frequency = Counter(token for unit in (*a, *b) for token in set(unit))
+    total = len(a) + len(b)
+    names = {token: i for i, token in enumerate(sorted(frequency))}
+    idf = np.array(
+        [math.log((1 + total) / (1 + frequency[t])) + 1 for t in sorted(frequency)], np.float32
+    )
+
+    def rows(units: Sequence[Sequence[str]]) -> Matrix:
+        matrix = np.zeros((len(units), len(names)), dtype=np.float32)
+        for i, unit in enumerate(units):
+            for token, n in Counter(unit).items():
+                matrix[i, names[token]] = 1 + math.log(n)
+        matrix *= idf
+        norm = np.linalg.norm(matrix, axis=1, keepdims=True)
+        return matrix / np.maximum(norm, 1e-9)
+
+    return rows(a) @ rows(b).T
+
+
+def shared(a: Sequence[Words], b: Sequence[Words]) -> Matrix:
+    """Cosine over anchors and words in Latin letters, for pairs without a dictionary."""
+
+    def tokens(unit: Words) -> list[str]:
+        latin = [s for s in english_stems(plain_latin(unit.text)) if len(s) > 2]
+        return [*latin, *(f"#{anchor}" for anchor in unit.anchors)]
+
+    return tf_idf([tokens(w) for w in a], [tokens(w) for w in b])
+
+
+def segment(text: str, glossary: Glossary) -> list[str]:
+    """Forward maximum matching: the longest glossary word at each position; function words left out."""
+    words, i, gloss = [], 0, glossary.gloss
+    while i < len(text):
+        if not "\u3400" <= text[i] <= "\u9fff":
+            i += 1
+            continue
+        longest = min(LONGEST_WORD, len(text) - i)
+        size = next((n for n in range(longest, 1, -1) if text[i : i + n] in gloss), 1)
+        words.append(text[i : i + size])
+        i += size
+    return [w for w in words if w not in STOP_HAN]
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """Chinese units as counts over `words`, English ones as presence over `stems`, and which word
+    explains which stem (`link`, weighted by rarity)."""
+
+    words: list[str]
+    stems: list[str]
+    chinese: Matrix
+    english: Matrix
+    link: Matrix
+
+
+def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Matrix:
+    """√(share of the Chinese words explained × share of the English words explained).
+
+    Names count as words of full weight: an anchor on both sides explains the words it covers.
+    """
+    table = _explain(zh, en, glossary)
+    weight = np.array([1.0 if len(w) > 1 or w[0] == "#" else 0.4 for w in table.words], np.float32)
+    best = np.zeros((len(table.words), len(en)), dtype=np.float32)
+    for j in range(len(en)):
+        present = np.flatnonzero(table.english[j])
+        if present.size:
+            best[:, j] = np.minimum(1, 1.4 * table.link[:, present].max(axis=1))
+    counts = table.chinese * weight
+    forward = counts @ best / np.maximum(counts.sum(axis=1, keepdims=True), 1e-9)
+    rarity = np.array([1.0 if s[0] == "#" else glossary.rarity(s) for s in table.stems], np.float32)
+    firm = np.array([_is_firm(w, glossary) for w in table.words], dtype=np.float32)
+    explained = ((table.chinese > 0) * firm) @ (table.link > 0).astype(np.float32) > 0
+    mass = table.english @ rarity
+    backward = (explained * rarity) @ table.english.T / np.maximum(mass[None, :], 1e-9)
+    return np.sqrt(forward * np.minimum(backward, 1)).astype(np.float32)
+
+
+def _is_firm(word: str, glossary: Glossary) -> bool:
+    return len(word) > 1 or len(glossary.gloss.get(word, ())) < LOOSE_GLOSS
+
+
+def _explain(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> _Explained:
+    chinese = [_with_anchors(segment(_masked(u), glossary), u) for u in zh]
+    english = [_with_anchors(english_stems(_masked(u)), u) for u in en]
+    words = sorted({w for unit in chinese for w in unit})
+    stems = sorted({s for unit in english for s in unit})
+    column = {s: j for j, s in enumerate(stems)}
+    link = np.zeros((len(words), len(stems)), dtype=np.float32)
+    for i, word in enumerate(words):
+        if word[0] == "#":
+            if word in column:
+                link[i, column[word]] = 1.0
+            continue
+        for s in glossary.gloss.get(word, ()):
+            if s in column:
+                link[i, column[s]] = glossary.rarity(s)
+    return _Explained(words, stems, _counts(chinese, words), _counts(english, stems), link)
+
+
+def _masked(unit: Words) -> str:
+    """The text without the words that anchors stand for, so that a name counts once."""
+    text = unit.text
+    for surface in sorted(set(unit.anchors.values()), key=len, reverse=True):
+        text = text.replace(surface, " ")
+    return text
+
+
+def _with_anchors(words: list[str], unit: Words) -> list[str]:
+    return [*words, *(f"#{anchor}" for anchor in sorted(unit.anchors))]
+
+
+def _counts(units: Sequence[Sequence[str]], names: Sequence[str]) -> Matrix:
+    column = {name: i for i, name in enumerate(names)}
+    matrix = np.zeros((len(units), max(1, len(names))), dtype=np.float32)[:, : len(names)]
+    for i, unit in enumerate(units):
+        for word in unit:
+            matrix[i, column[word]] += 1
+    return matrix
+
+
+__all__ = ["Words", "coverage", "family", "segment", "shared", "similarity", "tf_idf"]

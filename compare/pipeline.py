@@ -1,0 +1,223 @@
+"""The pipeline: paths -> articles -> stories -> comparison.
+
+    load          bytes -> articles                    sources
+    group         articles -> stories                  entities, encoding, stories
+    lookup        a loose name -> one story            stories
+    analyse       story -> comparison                  entities, encoding, alignment, claims
+    side_by_side  two sources -> rows of paragraphs    alignment
+    align         two articles -> links                alignment
+    find          a claim -> evidence in articles      alignment, claims
+    inspect       one article as it was read           entities, claims
+
+Only this module knows the order. Stages never fetch vectors, glossaries or names that other
+files taught: they are collected here and passed as values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.errors import NotFound
+from compare.model import Article, Attribution, Comparison, Entity, Evidence, Link, Mention
+from compare.model import ParagraphRow, SetAside, Source, Story
+from compare.options import Options
+
+if TYPE_CHECKING:
+    from compare.alignment.scoring import Bridge
+    from compare.alignment.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What was read: articles, what was set aside, and a notice when no path was given."""
+
+    articles: tuple[Article, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
+    the nearest candidate either way."""
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One article as it was read."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    entities: dict[str, Entity]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Mentions by article id, and the entities that they name."""
+
+    mentions: dict[str, list[Mention]]
+    entities: dict[str, Entity]
+
+
+def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
+    """Reads every article below `paths`; without paths `./seeds`, else the packaged samples."""
+    from compare import sources
+    from compare.resources import samples
+
+    notice = None
+    if not paths:
+        folder, notice = samples.default_folder()
+        paths = [folder]
+    articles, aside = sources.read_all(paths)
+    return Collection(tuple(articles), tuple(aside), notice)
+
+
+def group(articles: Sequence[Article], options: Options = Options()) -> list[Story]:
+    """Stories over `articles`, first published first; every article is in exactly one."""
+    from compare import stories
+
+    names = _names(articles, options)
+    return stories.group(articles, names.mentions, _leads(articles, options), names.entities, options)
+
+
+def lookup(name: str, stories: Sequence[Story]) -> Story:
+    """The story that `name` means; NotFound or Ambiguous (with candidates) otherwise."""
+    from compare.stories import find_story
+
+    return find_story(name, stories)
+
+
+def analyse(
+    story: Story, options: Options = Options(), against: str | None = None
+) -> Comparison:
+    """The comparison of one story; `against` is a source id or `readout`."""
+    from compare import claims
+    from compare.alignment.columns import rows
+    from compare.alignment.units import units
+
+    names = _names(story.articles, options)
+    columns = [units(a, names.mentions[a.id]) for a in story.articles]
+    bridge = _bridge([u for column in columns for u in column], options)
+    evidence = claims.Evidences(
+        rows=tuple(rows(columns, bridge, options)),
+        mentions=names.mentions,
+        entities=names.entities,
+        glossary=bridge.glossary is not None,
+    )
+    return claims.compare(story, evidence, options, against)
+
+
+def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
+    """Links between the sentences of two articles, in reading order of `left`."""
+    from compare.alignment.pairing import links
+    from compare.alignment.scoring import unit_scores
+    from compare.alignment.units import units
+
+    names = _names([left, right], options)
+    a, b = (units(x, names.mentions[x.id]) for x in (left, right))
+    bridge = _bridge([*a, *b], options)
+    return links(a, b, unit_scores(a, b, bridge, options), options)
+
+
+def side_by_side(
+    story: Story, left: str, right: str, options: Options = Options()
+) -> tuple[Source, Source, list[ParagraphRow]]:
+    """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
+    from compare.alignment.paragraphs import paragraph_rows
+    from compare.claims import sources_of
+
+    columns = {s.id: s for s in sources_of(story)}
+    for name in (left, right):
+        if name not in columns:
+            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(columns))
+    one, other = columns[left], columns[right]
+    found = align(one.article, other.article, options)
+    return one, other, paragraph_rows(one.article, other.article, found)
+
+
+def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
+    """Who carries a claim that the user typed, in any language: one answer an article."""
+    from compare.alignment.lookup import look_up
+    from compare.alignment.units import claim_units, units
+    from compare.claims.found import evidences
+
+    names = _names(articles, options)
+    claim = claim_units(text)
+    columns = [units(a, names.mentions[a.id]) for a in articles]
+    bridge = _bridge([*claim, *(u for column in columns for u in column)], options)
+    answers = []
+    for article, column in zip(articles, columns, strict=True):
+        candidates = look_up(claim, column, bridge, options)
+        kept, nearest = evidences(candidates, article, options)
+        answers.append(Found(article, kept, nearest))
+    return answers
+
+
+def mentions(article: Article, options: Options = Options()) -> list[Mention]:
+    """The names, dates and quantities of one article, learned from it alone."""
+    return _names([article], options).mentions[article.id]
+
+
+def attributions(article: Article, options: Options = Options()) -> list[Attribution]:
+    """Who says what in one article, in text order."""
+    from compare.claims.attribution import attributions as find_attributions
+
+    return find_attributions(article, mentions(article, options), options)
+
+
+def inspect(
+    article: Article, articles: Sequence[Article] = (), options: Options = Options()
+) -> Inspection:
+    """One article as it was read; names may have been learned from the others."""
+    from compare.claims.attribution import attributions as find_attributions
+
+    others = [a for a in articles if a.id != article.id]
+    names = _names([article, *others], options)
+    mine = names.mentions[article.id]
+    said = find_attributions(article, mine, options)
+    return Inspection(article, tuple(mine), tuple(said), names.entities)
+
+
+def _names(articles: Sequence[Article], options: Options) -> _Names:
+    from compare import entities
+
+    learned = entities.learn(articles, options)
+    by_article = {a.id: entities.mentions(a, learned, options) for a in articles}
+    every = [m for found in by_article.values() for m in found]
+    return _Names(by_article, entities.entities(every, options))
+
+
+def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
+    """Vectors of all units, and the glossary when two families of languages need it."""
+    from compare.alignment.scoring import Bridge, texts_of
+    from compare.encoding.encoder import encoder, vectors
+    from compare.encoding.lexical import family
+    from compare.resources.glossary import glossary
+
+    languages = {family(u.language) for u in units}
+    words = glossary(options.use_cache) if {"zh", "en"} <= languages else None
+    return Bridge(vectors(texts_of(units), encoder(options.use_cache)), words)
+
+
+def _leads(articles: Sequence[Article], options: Options) -> dict[str, object]:
+    """A unit row for the title and first paragraph of every article."""
+    from compare.encoding.encoder import encoder, vectors
+    from compare.text.scripts import to_simplified
+
+    texts = {a.id: to_simplified(_lead(a)) for a in articles}
+    rows = vectors([t for t in texts.values() if t], encoder(options.use_cache))
+    return {key: rows[text] for key, text in texts.items() if text}
+
+
+def _lead(article: Article) -> str:
+    first = article.paragraphs[0] if article.paragraphs else None
+    body = article.text[first.start : first.end] if first else ""
+    return f"{article.title} {body}"[:600].strip()
