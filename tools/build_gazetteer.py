@@ -155,7 +155,8 @@ def geonames(taken: set[str], latin_owner: dict[str, str]) -> Iterator[Line]:
         if city["population"] < CITY_CHINESE or city["name"] in done:
             continue
         done.add(city["name"])
-        names = sorted({T2S.convert(n) for n in city["alternatenames"] if HAN.match(n)})
+        found = {T2S.convert(n) for n in city["alternatenames"] if HAN.match(n)}
+        names = sorted(found, key=lambda n: (len(n), n))
         fresh = [n for n in names if n not in taken and not ordinary_word(n)]
         owner = latin_owner.get(city["name"], "")
         if (owner and not owner.startswith("loc:")) or (not owner and len(fresh) < len(names) and not fresh):
@@ -187,7 +188,8 @@ def build() -> list[Line]:
     for line in lines:
         for form in line.latin:
             owner.setdefault(form, line.entity)
-    return [*lines, *geonames(taken, owner)]
+    lines += geonames(taken, owner)
+    return [line for line in lines if line.latin or line.chinese]
 
 
 def write(lines: list[Line], out: Path) -> None:
