@@ -1,0 +1,128 @@
+"""Side-by-side rows, one article's reading, and searches -> contract documents.
+
+In: model values. Out: the dataclasses of `documents` for `compare diff`, `compare article` and
+`compare find`; see `assemble` for the rules about quotes, scores and dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, cast
+
+from compare.model import (
+    TITLE,
+    Article,
+    Attribution,
+    Evidence,
+    Link,
+    Mention,
+    ParagraphRow,
+    Source,
+)
+from compare.reports import documents as d
+from compare.reports.assemble import (
+    article_head,
+    iso,
+    paragraph_docs,
+    rounded,
+    source_doc,
+    span_doc,
+)
+
+Reading = tuple[Article, Sequence[Mention], Sequence[Attribution]]
+Found = tuple[Article, Sequence[Evidence], Evidence | None]
+RowKind = Literal["both", "moved", "left_only", "right_only"]
+
+
+def row_kind(row: ParagraphRow) -> RowKind:
+    """both, moved, left_only (the right one omits it) or right_only (the right one adds it)."""
+    if not row.right:
+        return "left_only"
+    if not row.left:
+        return "right_only"
+    return "moved" if row.moved else "both"
+
+
+def diff_document(
+    slug: str, left: Source, right: Source, rows: Iterable[ParagraphRow]
+) -> d.DiffDocument:
+    """`compare.diff/1`: paragraphs of two sources, row by row."""
+    return d.DiffDocument(
+        schema="compare.diff/1",
+        story=slug,
+        left=source_doc(left),
+        right=source_doc(right),
+        rows=tuple(
+            d.RowDoc(
+                kind=row_kind(row),
+                left=paragraph_docs(left.article, row.left),
+                right=paragraph_docs(right.article, row.right),
+                score=rounded(row.score),
+                links=tuple(_link(link, left) for link in row.links),
+            )
+            for row in rows
+        ),
+    )
+
+
+def article_document(readings: Iterable[Reading]) -> d.ArticleDocument:
+    """`compare.article/1`: how each article was read."""
+    return d.ArticleDocument("compare.article/1", tuple(map(_reading, readings)))
+
+
+def find_document(text: str, found: Iterable[Found]) -> d.FindDocument:
+    """`compare.find/1`: who carries `text`, best first inside each article."""
+    entries = tuple(
+        d.FoundDoc(
+            article_head(article),
+            tuple(map(span_doc, evidence)),
+            None if nearest is None else span_doc(nearest),
+        )
+        for article, evidence, nearest in found
+    )
+    return d.FindDocument("compare.find/1", text, entries)
+
+
+def _link(link: Link, left: Source) -> d.LinkDoc:
+    first, second = link.left, link.right
+    if first.article != left.article.id:
+        first, second = second, first
+    return d.LinkDoc((first.start, first.end), (second.start, second.end), rounded(link.score))
+
+
+def _reading(reading: Reading) -> d.ReadingDoc:
+    article, mentions, attributions = reading
+    parts = (d.PartDoc(TITLE, article.title), *(d.PartDoc(p.kind, p.text) for p in article.parts))
+    return d.ReadingDoc(
+        article=source_doc(Source(article.outlet, article)),
+        parts=parts,
+        paragraphs=paragraph_docs(article, range(len(article.paragraphs))),
+        dates=tuple(
+            d.DateDoc(iso(date.value) or "", date.where, date.text, date.agrees)
+            for date in article.dates
+        ),
+        notes=article.notes,
+        mentions=tuple(map(_mention, mentions)),
+        attributions=tuple(map(_speech, attributions)),
+    )
+
+
+def _mention(m: Mention) -> d.MentionDoc:
+    return d.MentionDoc(
+        m.part, m.start, m.end, m.text, m.type, m.entity, m.evidence, m.value, m.foreign
+    )
+
+
+def _speech(attribution: Attribution) -> d.SpeechDoc:
+    start, end = attribution.content
+    return d.SpeechDoc(
+        attribution.part,
+        start,
+        end,
+        attribution.content_text,
+        attribution.source_text,
+        attribution.cue_text,
+        attribution.speaker,
+        cast("d.Mode", attribution.mode),
+        attribution.chain,
+    )

@@ -1,0 +1,134 @@
+"""One cell with its proof: the claim, the verdict, and the sentence among its neighbours.
+
+In: a `Comparison`, a claim id and a source id. Out: blocks. The paragraph before and after stand
+with the evidence (or with the nearest sentence), so that nobody has to take a fragment on trust.
+"""
+
+from __future__ import annotations
+
+from compare.errors import NotFound
+from compare.model import (
+    BODY,
+    UNCLEAR,
+    Article,
+    Attribution,
+    Cell,
+    Claim,
+    Comparison,
+    Emphasis,
+    Evidence,
+    Source,
+)
+from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
+from compare.reports.matrix import TONES, origin_words, where_words
+from compare.reports.words import said, say
+
+
+def pick_cell(comparison: Comparison, claim: str, source: str) -> tuple[Claim, Source]:
+    """The claim and the source with these ids; raises NotFound naming the ids that exist."""
+    claims = {c.id: c for c in comparison.claims}
+    sources = {s.id: s for s in comparison.sources}
+    slug = comparison.story.slug
+    if claim not in claims:
+        known = f"{comparison.claims[0].id} to {comparison.claims[-1].id}" if claims else "none"
+        raise NotFound(f"no claim '{claim}' in {slug}; its claims are {known}")
+    if source not in sources:
+        raise NotFound(f"no source '{source}' in {slug}; its sources are {', '.join(sources)}")
+    return claims[claim], sources[source]
+
+
+def explain_blocks(claim: Claim, source: Source) -> list[Block]:
+    """The report of one cell."""
+    cell = claim.cells[source.id]
+    status = said("status", cell.status)
+    return [
+        Heading(say("explain", claim=claim.id, source=source.id, status=status), level=1),
+        Line(say("explain.claim", text=claim.text)),
+        *(Line(line) for line in _facts(claim, cell, claim.emphasis.get(source.id))),
+        *_proof(cell, source.article),
+    ]
+
+
+def _facts(claim: Claim, cell: Cell, emphasis: Emphasis | None) -> list[str]:
+    lines = [say("explain.origin", origin=origin_words(claim)), _score(cell)]
+    lines += [say("explain.reason", reason=said("reason", reason)) for reason in cell.reasons]
+    if cell.attribution is not None:
+        lines.append(_attribution(cell.attribution))
+    if emphasis is not None and cell.evidence:
+        lines.append(_emphasis(emphasis))
+    return lines
+
+
+def _score(cell: Cell) -> str:
+    score = f"{cell.score:.3f}"
+    if cell.confidence is None:
+        return say("explain.score", score=score)
+    return say("explain.confidence", score=score, confidence=f"{cell.confidence:.3f}")
+
+
+def _attribution(attribution: Attribution) -> str:
+    if attribution.mode == "own":
+        return say("explain.own")
+    speaker = attribution.speaker or attribution.source_text or ""
+    mode = said("mode", attribution.mode)
+    if attribution.cue_text is None:
+        return say("explain.said", speaker=speaker, mode=mode)
+    return say("explain.cue", speaker=speaker, mode=mode, cue=attribution.cue_text)
+
+
+def _emphasis(emphasis: Emphasis) -> str:
+    share = f"{emphasis.share:.0%}"
+    if emphasis.in_title:
+        return say("explain.headline", share=share)
+    if emphasis.in_lead or emphasis.paragraph is None:
+        return say("explain.lead", share=share)
+    return say("explain.rank", paragraph=emphasis.paragraph + 1, share=share)
+
+
+def _proof(cell: Cell, article: Article) -> list[Block]:
+    if cell.evidence:
+        items = tuple(_in_context(evidence, article, cell.status) for evidence in cell.evidence)
+        return [Heading(say("evidence")), Items(items)]
+    if cell.nearest is None:
+        return [Line(say("nearest.none"))]
+    title = say("nearest.unclear") if cell.status == UNCLEAR else say("nearest")
+    return [Heading(title), Items((_in_context(cell.nearest, article, cell.status),))]
+
+
+def _in_context(evidence: Evidence, article: Article, status: str) -> Item:
+    where = where_words(evidence)
+    text = say("scored", where=where, score=f"{evidence.score:.3f}")
+    whole = article.part(evidence.part)
+    start, end = _bounds(evidence, article)
+    quotes = [
+        Quote(
+            where,
+            whole[evidence.start : evidence.end],
+            whole[start : evidence.start],
+            whole[evidence.end : end],
+            marked=True,
+            tone=TONES[status] if status != "absent" else "",
+        )
+    ]
+    if evidence.paragraph is not None:
+        quotes = [
+            *_neighbour(article, evidence.paragraph - 1),
+            *quotes,
+            *_neighbour(article, evidence.paragraph + 1),
+        ]
+    return Item(text, tuple(quotes))
+
+
+def _bounds(evidence: Evidence, article: Article) -> tuple[int, int]:
+    if evidence.part == BODY and evidence.paragraph is not None:
+        paragraph = article.paragraphs[evidence.paragraph]
+        return min(paragraph.start, evidence.start), max(paragraph.end, evidence.end)
+    return 0, len(article.part(evidence.part))
+
+
+def _neighbour(article: Article, index: int) -> list[Quote]:
+    if not 0 <= index < len(article.paragraphs):
+        return []
+    paragraph = article.paragraphs[index]
+    text = article.text[paragraph.start : paragraph.end]
+    return [Quote(say("paragraph", n=index + 1), text, tone="faint")]

@@ -1,0 +1,112 @@
+"""Below the matrix: discrepancies, wording, copies, voices and notes.
+
+In: a `Comparison`. Out: blocks; a section without content is left out. Discrepancies stand with
+the gravest first and show every side's sentence, the differing span marked.
+"""
+
+from __future__ import annotations
+
+from compare.model import Comparison, Discrepancy, Side
+from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Quote, Text, Tone
+from compare.reports.words import said, say
+
+SEVERITIES = ("conflict", "shift", "wording", "compatible")
+SEVERITY_TONES: dict[str, Tone] = {"conflict": "bad", "shift": "half", "compatible": "faint"}
+
+
+def finding_blocks(comparison: Comparison) -> list[Block]:
+    """Every section that has something to say, in order."""
+    return [
+        *_discrepancies(comparison),
+        *_wording(comparison),
+        *_families(comparison),
+        *_voices(comparison),
+        *_notes(comparison),
+    ]
+
+
+def side_quote(side: Side) -> Quote:
+    """A side's sentence with its span marked; the value beside the source when there is one."""
+    label = side.source if side.value is None else say("side", source=side.source, value=side.value)
+    at = side.quote.find(side.span) if side.span else -1
+    if at < 0:
+        return Quote(label, side.quote)
+    end = at + len(side.span)
+    return Quote(label, side.span, side.quote[:at], side.quote[end:], marked=True)
+
+
+def _discrepancies(comparison: Comparison) -> list[Block]:
+    if not comparison.discrepancies:
+        return []
+    ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
+    return [Heading(say("discrepancies")), Items(tuple(map(_discrepancy, ranked)))]
+
+
+def _discrepancy(found: Discrepancy) -> Item:
+    text = say(
+        "discrepancy" if found.claims else "discrepancy.loose",
+        id=found.id,
+        kind=said("kind", found.kind),
+        severity=said("severity", found.severity),
+        claims=", ".join(found.claims),
+        note=found.note,
+    )
+    return Item(text, tuple(map(side_quote, found.sides)), SEVERITY_TONES.get(found.severity, ""))
+
+
+def _wording(comparison: Comparison) -> list[Block]:
+    rows = tuple(
+        (
+            Text(wording.entity if number == 0 else ""),
+            Text(source.id),
+            Text(", ".join(wording.labels[source.id])),
+        )
+        for wording in comparison.wording
+        for number, source in enumerate(s for s in comparison.sources if s.id in wording.labels)
+    )
+    columns = (
+        Column(say("entity"), grow=True),
+        Column(say("source")),
+        Column(say("labels"), grow=True),
+    )
+    return [Heading(say("wording")), Grid(columns, rows)] if rows else []
+
+
+def _families(comparison: Comparison) -> list[Block]:
+    items = []
+    for family in comparison.families:
+        text = say(
+            f"family.{family.kind}", sources=", ".join(family.sources), original=family.original
+        )
+        quotes = tuple(
+            Quote(say("edit", source=source), edit)
+            for source in family.sources
+            for edit in family.edits.get(source, ())
+        )
+        items.append(Item(text, quotes))
+    return [Heading(say("families")), Items(tuple(items))] if items else []
+
+
+def _voices(comparison: Comparison) -> list[Block]:
+    rows = tuple(
+        (
+            Text(voice.source),
+            Text(voice.speaker),
+            Text(f"{voice.direct:.0%}"),
+            Text(f"{voice.indirect:.0%}"),
+        )
+        for voice in comparison.voices
+    )
+    columns = (
+        Column(say("source")),
+        Column(say("speaker"), grow=True),
+        Column(say("direct")),
+        Column(say("indirect")),
+    )
+    return [Heading(say("voices")), Grid(columns, rows)] if rows else []
+
+
+def _notes(comparison: Comparison) -> list[Block]:
+    if not comparison.notes:
+        return []
+    return [Heading(say("notes")), Items(tuple(Item(note) for note in comparison.notes))]

@@ -1,0 +1,146 @@
+"""Claims × sources: the grid, its legend, and one line of counts per source.
+
+In: a `Comparison`. Out: blocks. A mark says the status without colour; beside it stands where the
+best evidence is, so that a reader can find it without --explain. Reprints count as one voice and
+a summary counts as none when we say what stands only in one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.model import CARRIED, UNCLEAR, Cell, Claim, Comparison, Evidence, Source
+from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Text, Tone
+from compare.reports.words import MARKS, said, say
+
+TONES: dict[str, Tone] = {
+    "included": "good",
+    "partial": "half",
+    "conflicts": "bad",
+    "unclear": "doubt",
+    "absent": "faint",
+    "kept": "good",
+    "softened": "half",
+    "contradicted": "bad",
+    "dropped": "faint",
+}
+
+
+def claim_blocks(comparison: Comparison) -> list[Block]:
+    """The section `Claims by source`."""
+    if not comparison.claims:
+        return [Heading(say("claims")), Line(say("no_claims"))]
+    first = comparison.claims[0]
+    blocks: list[Block] = [
+        Heading(say("claims")),
+        _grid(comparison),
+        Line(say("legend")),
+        Items(tuple(Item(line) for line in _summaries(comparison))),
+    ]
+    reasons = tuple(Item(line) for line in _reasons(comparison))
+    if reasons:
+        blocks.append(Items(reasons))
+    blocks.append(Line(say("proof", claim=first.id, source=comparison.sources[0].id), "faint"))
+    return blocks
+
+
+def source_columns(sources: tuple[Source, ...]) -> tuple[Column, ...]:
+    """One centred-free column a source: its id, or a letter where the width is short."""
+    return tuple(Column(s.id, short=letter(number)) for number, s in enumerate(sources))
+
+
+def letter(number: int) -> str:
+    """A, B, … Z, AA, AB, … for column `number` from 0."""
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def origin_words(claim: Claim) -> str:
+    """Whose words a claim is, for people."""
+    origin = claim.origin
+    if origin.label:
+        return origin.label
+    kind = said("origin", origin.kind)
+    return say("origin.speaker", speaker=origin.speaker, kind=kind) if origin.speaker else kind
+
+
+def where_words(evidence: Evidence) -> str:
+    """`¶2` (counted from 1) in the body, else the name of the part."""
+    if evidence.paragraph is not None:
+        return say("paragraph", n=evidence.paragraph + 1)
+    return said("part", evidence.part)
+
+
+def only_here(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    """Source id -> claims that no other voice carries; copies count for the text they copy."""
+    voices = {s.id: s.copy_of or s.id for s in comparison.sources if counted(s)}
+    found: dict[str, list[str]] = {source: [] for source in voices}
+    for claim in comparison.claims:
+        carriers = {voices[s] for s in voices if claim.cells[s].status in CARRIED}
+        if len(carriers) == 1:
+            found.setdefault(carriers.pop(), []).append(claim.id)
+    return {source: tuple(claims) for source, claims in found.items()}
+
+
+def counted(source: Source) -> bool:
+    """False for a summary, which carries other outlets' claims and adds no voice."""
+    return source.article.kind != "summary"
+
+
+def _grid(comparison: Comparison) -> Grid:
+    columns = (Column(""), Column(say("claim"), grow=True), *source_columns(comparison.sources))
+    rows = tuple(
+        (
+            Text(claim.id, "strong"),
+            Text(f"{claim.text}\n{say('from', label=origin_words(claim))}"),
+            *(_cell(claim.cells[source.id]) for source in comparison.sources),
+        )
+        for claim in comparison.claims
+    )
+    return Grid(columns, rows, keep=2, spaced=True)
+
+
+def _cell(cell: Cell) -> Text:
+    mark = MARKS[cell.status]
+    tone = TONES[cell.status]
+    if cell.evidence:
+        where = where_words(cell.evidence[0])
+        return Text(say("in_part", mark=mark, part=where), tone, short=mark)
+    return Text(mark + ("*" if cell.reasons else ""), tone)
+
+
+def _summaries(comparison: Comparison) -> Iterator[str]:
+    only = only_here(comparison)
+    for source in comparison.sources:
+        statuses = [claim.cells[source.id].status for claim in comparison.claims]
+        unclear = statuses.count(UNCLEAR)
+        key = "summary" if counted(source) else "summary.digest"
+        yield say(
+            f"{key}.unclear" if unclear else key,
+            source=source.id,
+            carried=sum(status in CARRIED for status in statuses),
+            total=len(statuses),
+            n=unclear,
+            only=_only(only.get(source.id, ())),
+        )
+
+
+def _only(claims: tuple[str, ...]) -> str:
+    if not claims:
+        return say("only.none")
+    return say("only", n=len(claims), claims=", ".join(claims))
+
+
+def _reasons(comparison: Comparison) -> Iterator[str]:
+    for source in comparison.sources:
+        groups: dict[str, list[str]] = {}
+        for claim in comparison.claims:
+            for reason in claim.cells[source.id].reasons:
+                groups.setdefault(reason, []).append(claim.id)
+        for reason, claims in groups.items():
+            words = said("reason", reason)
+            yield say("reason.line", source=source.id, reason=words, claims=", ".join(claims))

@@ -1,0 +1,134 @@
+"""How one article was read: text, parts, dates, whose words, and names.
+
+In: an article with its mentions and attributions. Out: blocks. Names are listed once per surface
+and identity, with the evidence for it, because a reader checks the identity, not the count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from compare.model import BODY, Article, Attribution, Mention
+from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
+from compare.reports.display import ORIGINAL
+from compare.reports.story import script_blocks, when
+from compare.reports.words import said, say
+
+
+def reading_blocks(
+    article: Article,
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    *,
+    entities: bool,
+    script: str = ORIGINAL,
+) -> list[Block]:
+    """The report of one article; names only when `entities` is set."""
+    return [
+        *_head(article),
+        *script_blocks(script),
+        *_dates(article),
+        Heading(say("text")),
+        Items(tuple(_paragraphs(article))),
+        *_parts(article),
+        *_speech(article, attributions),
+        *(_names(article, mentions) if entities else ()),
+    ]
+
+
+def place(article: Article, part: str, start: int) -> str:
+    """`¶2` for a place in the body, else the part's name."""
+    index = article.paragraph_at(start) if part == BODY else None
+    return said("part", part) if index is None else say("paragraph", n=index + 1)
+
+
+def _head(article: Article) -> list[Block]:
+    line = say(
+        "of_article",
+        id=article.id,
+        outlet=article.outlet_name,
+        published=when(article.published),
+        language=article.language,
+    )
+    facts = [said("kind", article.kind)]
+    facts += [say("via", via=article.via)] if article.via else []
+    facts += [said("incomplete", article.incomplete)] if article.incomplete else []
+    blocks: list[Block] = [Heading(article.title or article.id, level=1), Line(line)]
+    blocks.append(Line("; ".join(facts)))
+    if article.file:
+        blocks.append(Line(say("in_file", file=article.file)))
+    if article.url:
+        blocks.append(Line(say("at", url=article.url)))
+    return [*blocks, *(Line(note) for note in article.notes)]
+
+
+def _dates(article: Article) -> list[Block]:
+    if not article.dates:
+        return []
+    columns = (Column(say("date.where")), Column(say("date.value")), Column(""))
+    rows = tuple(
+        (
+            Text(date.where),
+            Text(when(date.value)),
+            Text(_verdict(article, date.value, date.agrees)),
+        )
+        for date in article.dates
+    )
+    return [Heading(say("dates")), Grid(columns, rows)]
+
+
+def _verdict(article: Article, value: object, agrees: bool) -> str:
+    if value == article.published:
+        return say("date.used")
+    return say("date.agrees") if agrees else say("date.differs")
+
+
+def _paragraphs(article: Article) -> Iterable[Item]:
+    for index, paragraph in enumerate(article.paragraphs):
+        text = article.text[paragraph.start : paragraph.end]
+        yield Item(f"{say('paragraph', n=index + 1)} {text}")
+
+
+def _parts(article: Article) -> list[Block]:
+    items = tuple(Item(f"{said('part', part.kind)}: {part.text}") for part in article.parts)
+    return [Heading(say("parts")), Items(items)] if items else []
+
+
+def _speech(article: Article, attributions: Sequence[Attribution]) -> list[Block]:
+    items = tuple(_said(article, a) for a in attributions if a.mode != "own")
+    return [Heading(say("attributions")), Items(items)] if items else []
+
+
+def _said(article: Article, attribution: Attribution) -> Item:
+    where = place(article, attribution.part, attribution.content[0])
+    speaker = attribution.speaker or attribution.source_text or ""
+    key = "speech" if attribution.cue_text is None else "speech.cue"
+    text = say(
+        key,
+        where=where,
+        speaker=speaker,
+        mode=said("mode", attribution.mode),
+        cue=attribution.cue_text,
+    )
+    return Item(text, (Quote(attribution.source_text or speaker, attribution.content_text),))
+
+
+def _names(article: Article, mentions: Sequence[Mention]) -> list[Block]:
+    if not mentions:
+        return [Heading(say("entities")), Line(say("entities.none"))]
+    groups: dict[tuple[str, str, str, str], list[str]] = {}
+    for m in mentions:
+        by = say("by.other", evidence=m.evidence) if m.foreign else m.evidence
+        where = groups.setdefault((m.text, m.type, m.entity or m.value or "", by), [])
+        where.append(place(article, m.part, m.start))
+    columns = (
+        Column(say("surface"), grow=True),
+        Column(say("type")),
+        Column(say("names"), grow=True),
+        Column(say("by"), grow=True),
+        Column(say("places"), grow=True),
+    )
+    rows = tuple(
+        (*map(Text, key), Text(", ".join(dict.fromkeys(where)))) for key, where in groups.items()
+    )
+    return [Heading(say("entities")), Grid(columns, rows)]

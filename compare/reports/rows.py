@@ -1,0 +1,194 @@
+"""CSV by RFC 4180: a header line, CR LF line ends, UTF-8 without a byte-order mark.
+
+In: the same values as the other reports. Out: one string. Quotes are exact and never changed, so
+a quote that begins with =, +, - or @ stays so; import as text where a program would compute it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from compare.model import Claim, Comparison, Evidence, ParagraphRow, Source, Story
+from compare.reports.assemble import iso, rounded
+from compare.reports.assemble_reading import Found, Reading, row_kind
+
+Value = str | int | float | None
+STORY = [
+    "claim_id",
+    "claim",
+    "origin",
+    "source",
+    "status",
+    "score",
+    "confidence",
+    "quote",
+    "part",
+    "start",
+    "end",
+    "speaker",
+    "mode",
+    "reasons",
+    "nearest",
+]
+STORIES = [
+    "story",
+    "title",
+    "start",
+    "end",
+    "article",
+    "outlet",
+    "published",
+    "language",
+    "headline",
+    "file",
+]
+DIFF = ["row", "kind", "score", "left", "right", "left_text", "right_text"]
+MENTIONS = [
+    "article",
+    "part",
+    "start",
+    "end",
+    "text",
+    "type",
+    "entity",
+    "evidence",
+    "value",
+    "foreign",
+]
+PARAGRAPHS = ["article", "paragraph", "start", "end", "language", "text"]
+FIND = [
+    "article",
+    "outlet",
+    "published",
+    "carried",
+    "score",
+    "quote",
+    "part",
+    "start",
+    "end",
+    "paragraph",
+]
+
+
+def story_csv(comparison: Comparison) -> str:
+    """One line per claim × source; further evidence of a cell stands only in the JSON."""
+    return _csv(
+        STORY,
+        (_cell(claim, source) for claim in comparison.claims for source in comparison.sources),
+    )
+
+
+def stories_csv(stories: Iterable[Story]) -> str:
+    """One line per article of every story."""
+    return _csv(
+        STORIES,
+        (
+            [
+                story.slug,
+                story.title,
+                iso(story.start),
+                iso(story.end),
+                a.id,
+                a.outlet_name,
+                iso(a.published),
+                a.language,
+                a.title,
+                a.file,
+            ]
+            for story in stories
+            for a in story.articles
+        ),
+    )
+
+
+def diff_csv(left: Source, right: Source, rows: Sequence[ParagraphRow]) -> str:
+    """One line per row; paragraph indexes count from 0 and are joined by spaces."""
+    return _csv(
+        DIFF,
+        (
+            [
+                number,
+                row_kind(row),
+                rounded(row.score),
+                " ".join(map(str, row.left)),
+                " ".join(map(str, row.right)),
+                _text(left, row.left),
+                _text(right, row.right),
+            ]
+            for number, row in enumerate(rows)
+        ),
+    )
+
+
+def article_csv(readings: Iterable[Reading], *, entities: bool) -> str:
+    """One line per mention with `entities`, else one per paragraph."""
+    if entities:
+        return _csv(MENTIONS, (line for reading in readings for line in _mentions(reading)))
+    return _csv(PARAGRAPHS, (line for reading in readings for line in _paragraphs(reading)))
+
+
+def find_csv(found: Iterable[Found]) -> str:
+    """One line per evidence, or per nearest sentence where `carried` is no."""
+    return _csv(FIND, (line for entry in found for line in _found(entry)))
+
+
+def _csv(header: Sequence[str], lines: Iterable[Sequence[Value]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(lines)
+    return out.getvalue()
+
+
+def _cell(claim: Claim, source: Source) -> list[Value]:
+    cell = claim.cells[source.id]
+    best = cell.evidence[0] if cell.evidence else None
+    said = cell.attribution
+    own = said is None or said.mode == "own"
+    return [
+        claim.id,
+        claim.text,
+        claim.origin.kind,
+        source.id,
+        cell.status,
+        rounded(cell.score),
+        None if cell.confidence is None else rounded(cell.confidence),
+        *([best.quote, best.part, best.start, best.end] if best else [None] * 4),
+        None if said is None or own else said.speaker or said.source_text,
+        None if said is None else said.mode,
+        " ".join(cell.reasons),
+        None if cell.nearest is None else cell.nearest.quote,
+    ]
+
+
+def _text(source: Source, indexes: Sequence[int]) -> str:
+    paragraphs = [source.article.paragraphs[index] for index in indexes]
+    return "\n\n".join(source.article.text[p.start : p.end] for p in paragraphs)
+
+
+def _mentions(reading: Reading) -> Iterator[list[Value]]:
+    article, mentions, _ = reading
+    for m in mentions:
+        span: list[Value] = [article.id, m.part, m.start, m.end, m.text]
+        yield [*span, m.type, m.entity, m.evidence, m.value, "yes" if m.foreign else "no"]
+
+
+def _paragraphs(reading: Reading) -> Iterator[list[Value]]:
+    article = reading[0]
+    for index, p in enumerate(article.paragraphs):
+        yield [article.id, index, p.start, p.end, p.language, article.text[p.start : p.end]]
+
+
+def _found(entry: Found) -> Iterator[list[Value]]:
+    article, evidence, nearest = entry
+    for span in evidence:
+        yield _span(article.id, article.outlet_name, iso(article.published), "yes", span)
+    if not evidence and nearest is not None:
+        yield _span(article.id, article.outlet_name, iso(article.published), "no", nearest)
+
+
+def _span(article: str, outlet: str, day: str | None, carried: str, e: Evidence) -> list[Value]:
+    place: list[Value] = [e.quote, e.part, e.start, e.end, e.paragraph]
+    return [article, outlet, day, carried, rounded(e.score), *place]

@@ -1,0 +1,106 @@
+"""One story as a report: what it is, who tells it, the readout, the matrix, the findings.
+
+In: a `Comparison`. Out: blocks in reading order.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from compare.model import Comparison, Source, Story
+from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
+from compare.reports.display import ORIGINAL
+from compare.reports.findings import finding_blocks
+from compare.reports.matrix import claim_blocks, counted
+from compare.reports.official import added_blocks, readout_blocks
+from compare.reports.words import count_of_sources, said, say
+
+
+def story_blocks(comparison: Comparison, script: str = ORIGINAL) -> list[Block]:
+    """The whole report; `script` only adds the line that says what was converted."""
+    return [
+        *_head(comparison),
+        *script_blocks(script),
+        *readout_blocks(comparison),
+        *added_blocks(comparison),
+        *claim_blocks(comparison),
+        *finding_blocks(comparison),
+    ]
+
+
+def script_blocks(script: str) -> list[Block]:
+    """The line that says that Chinese text was converted for display."""
+    return [] if script == ORIGINAL else [Line(say(f"script.{script}"))]
+
+
+def when(value: datetime | date | None) -> str:
+    """A publication date for people: to the minute with its offset, or the day."""
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    return say("undated") if value is None else value.isoformat()
+
+
+def days_line(story: Story, count: int) -> str:
+    """`slug · first day to last day · n sources`."""
+    sources = count_of_sources(count)
+    if story.start is None:
+        return say("no_days", slug=story.slug, count=sources)
+    if story.end is None or story.end == story.start:
+        return say("day", slug=story.slug, start=story.start, count=sources)
+    return say("span", slug=story.slug, start=story.start, end=story.end, count=sources)
+
+
+def remarks_of(source: Source) -> str:
+    """What a reader must know of a source before trusting its column."""
+    article = source.article
+    remarks = []
+    if article.kind != "news":
+        remarks.append(said("kind", article.kind))
+    if article.via:
+        remarks.append(say("via", via=article.via))
+    if article.incomplete:
+        remarks.append(said("incomplete", article.incomplete))
+    if source.copy_of:
+        remarks.append(say("copy_of", source=source.copy_of))
+    return "; ".join(remarks)
+
+
+def _head(comparison: Comparison) -> list[Block]:
+    story = comparison.story
+    blocks: list[Block] = [
+        Heading(story.title, level=1),
+        Line(days_line(story, len(comparison.sources))),
+    ]
+    if story.entities:
+        blocks.append(Line(say("leading", names=", ".join(e.name for e in story.entities))))
+    if story.related:
+        blocks.append(Line(say("related", slugs=", ".join(story.related))))
+    if story.marks:
+        blocks.append(Line(say("marked", marks=", ".join(said("mark", m) for m in story.marks))))
+    blocks.append(_sources(comparison.sources))
+    voices = [source for source in comparison.sources if counted(source)]
+    if len(comparison.sources) == 1 and voices:
+        blocks.append(Line(say("alone", source=voices[0].id), "strong"))
+    return blocks
+
+
+def _sources(sources: tuple[Source, ...]) -> Grid:
+    columns = (
+        Column(say("source")),
+        Column(say("published")),
+        Column(say("language")),
+        Column(say("title"), grow=True),
+    )
+    return Grid(columns, tuple(_source(source) for source in sources))
+
+
+def _source(source: Source) -> tuple[Text, ...]:
+    article = source.article
+    remarks = remarks_of(source)
+    title = f"{article.outlet_name}: {article.title}"
+    return (
+        Text(source.id, "strong"),
+        Text(when(article.published), short=str(article.day or say("undated"))),
+        Text(article.language),
+        Text(f"{title}\n({remarks})" if remarks else title),
+    )

@@ -1,0 +1,209 @@
+"""Blocks -> text for a terminal or a plain file.
+
+In: blocks and a `Display`. Out: one string whose lines fit the width. Tables are drawn here
+rather than by `tabulate`: importing it costs 80 to 140 ms of a two-second budget, and it can
+neither fold 40 columns into several tables nor shorten headings to letters. Without colour the
+text is the same, letter for letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from compare.reports.blocks import (
+    Block,
+    Column,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Quote,
+    Text,
+    Tone,
+)
+from compare.reports.display import Display, shown
+from compare.reports.layout import display_width, padded, wrapped
+from compare.reports.words import say
+
+GAP = "  "
+GROW_LEAST = 26
+INK: dict[Tone, str] = {
+    "good": "32",
+    "half": "33",
+    "bad": "1;31",
+    "doubt": "36",
+    "faint": "2",
+    "strong": "1",
+}
+
+
+def render(blocks: list[Block], display: Display) -> str:
+    """The report as text that ends in a newline."""
+    parts: list[str] = []
+    for block in shown(blocks, display):
+        lines = [line.rstrip() for line in _lines(block, display)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _lines(block: Block, display: Display) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield from _heading(block, display)
+    elif isinstance(block, Line):
+        for line in wrapped(block.text, display.width):
+            yield _inked(line, block.tone, display)
+    elif isinstance(block, Items):
+        for item in block.items:
+            yield from _item(item, display)
+    else:
+        yield from _grid(block, display)
+
+
+def _inked(text: str, tone: Tone, display: Display) -> str:
+    if not (display.colour and tone and text.strip()):
+        return text
+    return f"\x1b[{INK[tone]}m{text}\x1b[0m"
+
+
+def _heading(heading: Heading, display: Display) -> Iterator[str]:
+    lines = wrapped(heading.text, display.width)
+    rule = ("═" if heading.level == 1 else "─") * max(map(display_width, lines))
+    for line in lines:
+        yield _inked(line, "strong", display)
+    yield _inked(rule, "faint", display)
+
+
+def _item(item: Item, display: Display) -> Iterator[str]:
+    for number, line in enumerate(wrapped(item.text, display.width - 2)):
+        yield ("  " if number else "- ") + _inked(line, item.tone, display)
+    for quote in item.quotes:
+        for number, line in enumerate(wrapped(_quote(quote), display.width - 6)):
+            yield ("      " if number else "    ") + _inked(line, quote.tone, display)
+
+
+def _quote(quote: Quote) -> str:
+    text = f">>>{quote.text}<<<" if quote.marked else quote.text
+    return f"{quote.label}: {quote.before}{text}{quote.after}"
+
+
+def _grid(grid: Grid, display: Display) -> Iterator[str]:
+    widths = _widths(grid, display.width)
+    if widths is not None:
+        yield from _drawn(grid, widths, display)
+        return
+    short = _shortened(grid)
+    yield from _letters(grid, display)
+    for number, part in enumerate(_folded(short, display.width)):
+        if number:
+            yield ""
+        fitted = _widths(part, display.width)
+        yield from _records(part, display) if fitted is None else _drawn(part, fitted, display)
+
+
+def _widths(grid: Grid, width: int) -> list[int] | None:
+    """Columns for each grid column, or None when the growing ones would get too few."""
+    cells = list(zip(*([c.title for c in grid.columns], *_texts(grid)), strict=True))
+    natural = [max(_longest(text) for text in column) for column in cells]
+    growing = [i for i, column in enumerate(grid.columns) if column.grow]
+    fixed = sum(size for i, size in enumerate(natural) if i not in growing)
+    room = width - fixed - len(GAP) * (len(natural) - 1)
+    if not growing:
+        return natural if room >= 0 else None
+    return _shared(natural, growing, room)
+
+
+def _shared(natural: list[int], growing: list[int], room: int) -> list[int] | None:
+    if sum(natural[i] for i in growing) <= room:
+        return natural
+    widths = list(natural)
+    left = room
+    for count, index in enumerate(sorted(growing, key=lambda i: (natural[i], i))):
+        share = left // (len(growing) - count)
+        least = min(natural[index], GROW_LEAST if len(growing) == 1 else 12)
+        if share < least:
+            return None
+        widths[index] = min(natural[index], share)
+        left -= widths[index]
+    return widths
+
+
+def _texts(grid: Grid) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in grid.rows]
+
+
+def _longest(text: str) -> int:
+    return max(display_width(line) for line in text.split("\n"))
+
+
+def _shortened(grid: Grid) -> Grid:
+    columns = tuple(replace(c, title=c.short or c.title) for c in grid.columns)
+    rows = tuple(
+        tuple(replace(cell, text=cell.text if cell.short is None else cell.short) for cell in row)
+        for row in grid.rows
+    )
+    return replace(grid, columns=columns, rows=rows)
+
+
+def _letters(grid: Grid, display: Display) -> Iterator[str]:
+    named = [f"{column.short} {column.title}" for column in grid.columns if column.short]
+    if named:
+        yield from wrapped(say("letters", names=", ".join(named)), display.width)
+        yield ""
+
+
+def _folded(grid: Grid, width: int) -> Iterator[Grid]:
+    """The grid in parts that fit, each with the kept columns; one part when that cannot help."""
+    kept, rest = range(grid.keep), list(range(grid.keep, len(grid.columns)))
+    if not rest:
+        yield grid
+    while rest:
+        count = next(
+            (
+                n
+                for n in range(len(rest), 1, -1)
+                if _widths(_picked(grid, [*kept, *rest[:n]]), width)
+            ),
+            1,
+        )
+        yield _picked(grid, [*kept, *rest[:count]])
+        rest = rest[count:]
+
+
+def _picked(grid: Grid, indexes: Sequence[int]) -> Grid:
+    columns = tuple(grid.columns[i] for i in indexes)
+    return replace(
+        grid, columns=columns, rows=tuple(tuple(r[i] for i in indexes) for r in grid.rows)
+    )
+
+
+def _records(grid: Grid, display: Display) -> Iterator[str]:
+    """Rows as `heading: value` lines, for a width that no table fits."""
+    for row in grid.rows:
+        for number, (column, cell) in enumerate(zip(grid.columns, row, strict=True)):
+            text = f"{column.title}: {cell.text}" if column.title else cell.text
+            for line in wrapped(text, display.width - 2):
+                yield _inked(("  " if number else "") + line, cell.tone, display)
+
+
+def _drawn(grid: Grid, widths: list[int], display: Display) -> Iterator[str]:
+    heads = tuple(Text(column.title, "strong") for column in grid.columns)
+    yield from _row(grid.columns, heads, widths, display)
+    yield _inked(GAP.join("─" * width for width in widths), "faint", display)
+    for number, row in enumerate(grid.rows):
+        if number and grid.spaced:
+            yield ""
+        yield from _row(grid.columns, row, widths, display)
+
+
+def _row(
+    columns: Sequence[Column], row: Sequence[Text], widths: list[int], display: Display
+) -> Iterator[str]:
+    cells = [wrapped(cell.text, width) for cell, width in zip(row, widths, strict=True)]
+    for level in range(max(map(len, cells))):
+        pieces = []
+        for column, cell, lines, width in zip(columns, row, cells, widths, strict=True):
+            text = lines[level] if level < len(lines) else ""
+            pieces.append(_inked(padded(text, width, column.centred), cell.tone, display))
+        yield GAP.join(pieces)
