@@ -1,0 +1,88 @@
+"""Transliterated names with a dot: 安东尼·布林肯, and the hyphen that some outlets write instead.
+
+In: words of a text and the lexicon. Out: spans. The dot finds the name; its borders come from the
+words around it, since the hanzi of names also make ordinary words (总理|纳伦德拉, 米勒|强调).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.entities.characters import DOTS, HYPHENS, TRANSLITERATION
+from compare.entities.lexicon import Lexicon, plain_dots
+from compare.entities.spans import DOTTED, Span
+from compare.entities.tokens import Tokens, foreign_end, stops
+from compare.model import PERSON, PLACE
+
+_HANZI = "".join(sorted(TRANSLITERATION))
+_JOINTS = DOTS + re.escape(HYPHENS)
+_PART = f"(?:[{_HANZI}]{{1,8}}|[A-Z]{{1,2}})"
+_DOTTED = re.compile(f"{_PART}(?:[{_JOINTS}]{_PART}){{1,4}}")
+_JOINT = re.compile(f"[{_JOINTS}]")
+_LONG_COUNTRY = 3
+
+
+def dotted(tokens: Tokens, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Span]:
+    """Names with a dot or hyphen; `known` holds last parts met elsewhere."""
+    for match in _DOTTED.finditer(tokens.text):
+        first_joint = _JOINT.search(match[0])
+        if first_joint is None or not any("\u4e00" <= c for c in match[0]):
+            continue
+        start = _head(tokens, lexicon, match.start(), match.start() + first_joint.start())
+        end = _tail(tokens, lexicon, known, match)
+        if start is None or not _JOINT.search(tokens.text, start, end - 1):
+            continue
+        if first_joint[0] in HYPHENS and _joins_places(tokens.text[start:end], lexicon):
+            continue
+        yield Span(start, end, PERSON, None, DOTTED)
+
+
+def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | None:
+    """Where the first part begins once office, country or preposition is cut off."""
+    text = tokens.text
+    if text[start:joint] in lexicon.given_zh:
+        return start
+    position = tokens.covering(start)
+    if tokens.starts[position] < start and tokens.tags[position][:2] != "nr":
+        behind = tokens.end(position)
+        start = behind if behind < joint else start
+    for size in range(min(7, joint - start - 1), _LONG_COUNTRY - 1, -1):
+        entry = lexicon.by_surface.get(text[start : start + size])
+        if entry is not None and entry.type == PLACE:
+            start += size
+            break
+    position = tokens.index.get(start, -1)
+    if position >= 0 and tokens.end(position) < joint:
+        word, tag = tokens.words[position], tokens.tags[position]
+        if stops(word, tag) and text[start:joint] not in lexicon.given_zh:
+            start = tokens.end(position)
+    return start if start < joint else None
+
+
+def _tail(tokens: Tokens, lexicon: Lexicon, known: frozenset[str], match: re.Match[str]) -> int:
+    """Where the last part ends: at a known family name, else before the first word that stops it."""
+    text = tokens.text
+    last = match.start() + max(j.end() for j in _JOINT.finditer(match[0]))
+    end = foreign_end(tokens, last, match.end())
+    for stop in range(match.end(), last + 1, -1):
+        part = text[last:stop]
+        if (part in known or part in lexicon.families_zh) and (stop <= end or stop in tokens.index):
+            return stop
+    return end
+
+
+def _joins_places(surface: str, lexicon: Lexicon) -> bool:
+    """True when a hyphen stands between listed places (维也纳-布达佩斯)."""
+    entries = [lexicon.by_surface.get(part) for part in _JOINT.split(surface)]
+    return all(entry is not None and entry.type == PLACE for entry in entries)
+
+
+def last_part(surface: str) -> str:
+    """The part behind the last dot or hyphen; the whole when there is none."""
+    return _JOINT.split(surface)[-1]
+
+
+def with_interpuncts(surface: str) -> str:
+    """A dotted name in one spelling: every dot and hyphen made ·."""
+    return _JOINT.sub("·", plain_dots(surface))

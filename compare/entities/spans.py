@@ -1,0 +1,87 @@
+"""Candidate spans of names, and the choice among those that overlap.
+
+In: candidates from every rule over one text. Out: spans that do not overlap, and the shorter names
+that stand inside them. Trust decides, softened by length, and not length alone: a long span made of
+doubtful characters must not swallow a listed name, nor a short listed name a full one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+DOTTED = "name with a dot"
+GLOSS = "gloss"
+GAZETTEER = "gazetteer"
+NAME_LIST = "name list"
+FAMILY = "family name"
+PAIR = "country pair"
+LETTER = "country letter"
+ORGAN = "organ"
+TITLE = "title"
+ROLE_WORD = "role"
+SUFFIX = "suffix"
+CAPITALS = "capitals"
+PLACES = "place list"
+SEGMENTER = "segmenter"
+
+# lower is better; one hanzi more is worth PER_CHARACTER of a level
+TRUST = {
+    DOTTED: 0.0,
+    GLOSS: 1.0,
+    GAZETTEER: 1.0,
+    NAME_LIST: 1.0,
+    PAIR: 1.0,
+    FAMILY: 1.5,
+    LETTER: 1.8,
+    ORGAN: 1.8,
+    ROLE_WORD: 2.0,
+    TITLE: 2.6,
+    SUFFIX: 3.0,
+    CAPITALS: 3.0,
+    PLACES: 4.0,
+    SEGMENTER: 5.0,
+}
+PER_HANZI = 0.9
+PER_LETTER = 0.25
+
+
+class Span(NamedTuple):
+    """A candidate: offsets into one text, type, entity when the rule knows it, and the rule."""
+
+    start: int
+    end: int
+    type: str
+    entity: str | None
+    evidence: str
+
+
+def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list[Span]:
+    """The best spans that do not overlap, by start."""
+    ranked = sorted(
+        (TRUST[span[4]] - per_character * (span[1] - span[0]), span[0], span[2], span)
+        for span in candidates
+    )
+    taken: set[int] = set()
+    chosen: list[Span] = []
+    for _, _, _, span in ranked:
+        places = range(span.start, span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            chosen.append(span)
+    chosen.sort(key=lambda span: span.start)
+    return chosen
+
+
+def nested(chosen: list[Span], candidates: Iterable[Span]) -> list[Span]:
+    """Candidates inside a chosen span that name the same entity by a shorter form (国务院 in
+    美国国务院), by start, without repeats."""
+    owner = {place: span for span in chosen for place in range(span.start, span.end)}
+    inside = set()
+    for span in candidates:
+        outer = owner.get(span.start)
+        if outer is None or span.end > outer.end or span.end - span.start >= outer.end - outer.start:
+            continue
+        if span.entity is not None and span.entity == outer.entity and span.type == outer.type:
+            inside.add(span)
+    return sorted(inside)
