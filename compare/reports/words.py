@@ -198,6 +198,23 @@ ENGLISH: dict[str, str] = {
     "find.none": "Not carried; nearest sentences",
     "find.yes": "Carried by",
     "find.empty": "No article carries it, and none comes near.",
+    # the command line
+    "cli.error": "Error: {message}",
+    "cli.nearest": "{message}; nearest: {names}",
+    "cli.candidates": "{message}; it could be:",
+    "cli.no_path": "no such file or folder",
+    "cli.no_file": "no such file",
+    "cli.no_articles": "no articles found in {paths}",
+    "cli.no_article": "no file and no article id is called '{name}'",
+    "cli.no_csv": "--explain shows one cell; it has no csv form",
+    "cli.cannot_write": "cannot be written: {reason}",
+    "cli.empty_text": "TEXT is empty; type the claim to look for",
+    "cli.set_aside_one": "Set aside 1 input:",
+    "cli.set_aside_many": "Set aside {n} inputs:",
+    "cli.reading": "Reading",
+    "cli.grouping": "Grouping",
+    "cli.comparing": "Comparing",
+    "cli.searching": "Searching",
 }
 
 

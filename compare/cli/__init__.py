@@ -1,0 +1,54 @@
+"""The command line: one thin command per pipeline function.
+
+In: arguments, the environment (COLUMNS, NO_COLOR), files. Out: a report on stdout or in a file,
+words on stderr, and an exit code: 0 fine; 1 finished, but an input was set aside; 2 wrong usage or
+a name that fits several stories; 3 nothing found. Only here do errors become words. Nothing heavy
+is imported before a command runs, so that `--help` costs little more than click itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from compare.cli.commands import program
+from compare.errors import Ambiguous, CompareError, NotFound
+from compare.reports.words import say
+
+FINE, SET_ASIDE, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main() -> None:
+    """Entry point of `compare`, `compare-stories` and `python -m compare`."""
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command (default: of `sys.argv`) and gives its exit code; never raises on purpose.
+
+    A reader that closes the pipe early (`| head`) got what it wanted, so that is no failure.
+    """
+    try:
+        return int(program.main(arguments, standalone_mode=False) or FINE)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except CompareError as error:
+        click.echo(say("cli.error", message=_words(error)), err=True)
+        return NOTHING if isinstance(error, NotFound) else USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+
+
+def _words(error: CompareError) -> str:
+    if isinstance(error, NotFound) and error.suggestions:
+        return say("cli.nearest", message=error, names=", ".join(error.suggestions))
+    if isinstance(error, Ambiguous):
+        return "\n  ".join([say("cli.candidates", message=error), *error.candidates])
+    return str(error)

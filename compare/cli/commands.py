@@ -1,0 +1,216 @@
+"""The commands themselves: stories, story, diff, article, find.
+
+In: parsed arguments. Out: an exit code; the report goes through `present`. Each command reads as
+load, compute, show, and nothing is decided here that a library user would need too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from compare import __version__
+from compare.cli.settings import Report, Settings, present, reporting
+from compare.reports.words import say
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+PATHS = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+
+EPILOG = """\
+PATH is a file or a folder; without one, ./seeds is read, else the sample stories in the package.
+
+Exit codes: 0 fine; 1 finished, but an input was set aside; 2 wrong usage or a name that fits
+several stories; 3 nothing found.
+
+ImageMagick has a `compare` too: `compare-stories` and `python -m compare` always mean this one.
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="compare-stories %(version)s")
+def program() -> None:
+    """What every outlet said, left out and changed about one story, side by side."""
+
+
+@program.command()
+@PATHS
+@reporting
+def stories(settings: Settings, paths: tuple[str, ...]) -> int:
+    """List the stories among the articles: slug, days, sources, title."""
+    from compare.cli.inputs import collect, group
+    from compare.reports.assemble import stories_document
+    from compare.reports.listing import listing_blocks
+    from compare.reports.rows import stories_csv
+
+    collection = collect(settings, paths)
+    found = group(settings, collection.articles)
+    report = Report(
+        lambda: listing_blocks(found, settings.script),
+        lambda: stories_document(found, collection.set_aside),
+        lambda: stories_csv(found),
+    )
+    present(settings, report)
+    return int(bool(collection.set_aside))
+
+
+@program.command()
+@click.argument("slug")
+@PATHS
+@click.option(
+    "--explain",
+    nargs=2,
+    metavar="CLAIM SOURCE",
+    help="Show one cell with its proof in context, as in --explain c05 rfi.",
+)
+@click.option(
+    "--against",
+    metavar="SOURCE|readout",
+    help="Hold every source against this official text: a source, or the readout inside one.",
+)
+@reporting
+def story(
+    settings: Settings,
+    slug: str,
+    paths: tuple[str, ...],
+    explain: tuple[str, str] | None,
+    against: str | None,
+) -> int:
+    """Compare one story: claims by source, what disagrees, who added what.
+
+    SLUG is a name from `stories`, or part of one, in any order or in Chinese.
+    """
+    from compare import pipeline
+    from compare.cli.inputs import collect, group
+    from compare.cli.progress import progress
+
+    collection = collect(settings, paths)
+    chosen = pipeline.lookup(slug, group(settings, collection.articles))
+    with progress(say("cli.comparing")):
+        comparison = pipeline.analyse(chosen, settings.options, against)
+    present(settings, _cell(comparison, *explain) if explain else _story(comparison, settings))
+    return int(bool(collection.set_aside))
+
+
+@program.command()
+@click.argument("slug")
+@click.argument("left")
+@click.argument("right")
+@PATHS
+@reporting
+def diff(settings: Settings, slug: str, left: str, right: str, paths: tuple[str, ...]) -> int:
+    """Show two sources of a story side by side, paragraph by paragraph.
+
+    LEFT and RIGHT are ids from the list of sources that `story SLUG` prints.
+    """
+    from compare import pipeline
+    from compare.cli.inputs import collect, group
+    from compare.cli.progress import progress
+    from compare.reports.assemble_reading import diff_document
+    from compare.reports.rows import diff_csv
+    from compare.reports.sides import side_blocks
+
+    collection = collect(settings, paths)
+    chosen = pipeline.lookup(slug, group(settings, collection.articles))
+    with progress(say("cli.comparing")):
+        one, other, rows = pipeline.side_by_side(chosen, left, right, settings.options)
+    report = Report(
+        lambda: side_blocks(one, other, rows, settings.script),
+        lambda: diff_document(chosen.slug, one, other, rows),
+        lambda: diff_csv(one, other, rows),
+    )
+    present(settings, report)
+    return int(bool(collection.set_aside))
+
+
+@program.command()
+@click.argument("article", metavar="PATH|ID")
+@PATHS
+@click.option("--entities", is_flag=True, help="List the names too, and how each is known.")
+@reporting
+def article(settings: Settings, article: str, paths: tuple[str, ...], entities: bool) -> int:
+    """Show how one article was read: text, dates, whose words, names.
+
+    Further PATHs are read beside it, because one article can explain a name in another.
+    """
+    from pathlib import Path
+
+    from compare import pipeline
+    from compare.cli.inputs import collect, pick_articles
+    from compare.reports.assemble_reading import article_document
+    from compare.reports.reading import reading_blocks
+    from compare.reports.rows import article_csv
+
+    named = Path(article).exists()
+    collection = collect(settings, (article, *paths) if named else paths)
+    own = pipeline.load([Path(article)], settings.options).articles if named else ()
+    chosen = own or pick_articles(collection.articles, article)
+    seen = [pipeline.inspect(one, collection.articles, settings.options) for one in chosen]
+    readings = [(one.article, one.mentions, one.attributions) for one in seen]
+    report = Report(
+        lambda: [
+            block
+            for reading in readings
+            for block in reading_blocks(*reading, entities=entities, script=settings.script)
+        ],
+        lambda: article_document(readings),
+        lambda: article_csv(readings, entities=entities),
+    )
+    present(settings, report)
+    return int(bool(collection.set_aside))
+
+
+@program.command()
+@click.argument("text")
+@PATHS
+@reporting
+def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
+    """Look for a claim that you type, in any language: who carries it, with the sentence."""
+    from compare import pipeline
+    from compare.cli.inputs import collect
+    from compare.cli.progress import progress
+    from compare.errors import UsageError
+    from compare.reports.assemble_reading import find_document
+    from compare.reports.rows import find_csv
+    from compare.reports.search import search_blocks
+
+    if not text.strip():
+        raise UsageError(say("cli.empty_text"))
+    collection = collect(settings, paths)
+    with progress(say("cli.searching")):
+        results = pipeline.find(text, collection.articles, settings.options)
+    found = [(one.article, one.evidence, one.nearest) for one in results]
+    report = Report(
+        lambda: search_blocks(text, found, settings.script),
+        lambda: find_document(text, found),
+        lambda: find_csv(found),
+    )
+    present(settings, report)
+    if not any(evidence for _, evidence, _ in found):
+        return 3
+    return int(bool(collection.set_aside))
+
+
+def _story(comparison: Comparison, settings: Settings) -> Report:
+    from compare.reports.assemble import story_document
+    from compare.reports.rows import story_csv
+    from compare.reports.story import story_blocks
+
+    return Report(
+        lambda: story_blocks(comparison, settings.script),
+        lambda: story_document(comparison),
+        lambda: story_csv(comparison),
+    )
+
+
+def _cell(comparison: Comparison, claim: str, source: str) -> Report:
+    from compare.reports.assemble import explain_document
+    from compare.reports.explain import explain_blocks, pick_cell
+
+    row, column = pick_cell(comparison, claim, source)
+    return Report(
+        lambda: explain_blocks(row, column),
+        lambda: explain_document(comparison, row, column),
+    )

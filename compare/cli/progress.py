@@ -1,0 +1,40 @@
+"""Signs of life on stderr.
+
+In: a word for the step. Out: nothing on stdout ever; on stderr one line that appears only when
+the step takes over a second and a person is watching, and is wiped when the step ends.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+AFTER_SECONDS = 1.0
+
+
+@contextmanager
+def progress(step: str) -> Iterator[None]:
+    """Shows `step` while the body runs, after a second, on a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown = threading.Event()
+    timer = threading.Timer(AFTER_SECONDS, _show, (step, shown))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if shown.is_set():
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _show(step: str, shown: threading.Event) -> None:
+    shown.set()
+    sys.stderr.write(f"{step} …")
+    sys.stderr.flush()

@@ -1,0 +1,155 @@
+"""What every command shares: its options, and where its report goes.
+
+In: the values of the shared options. Out: `Settings`, made once at the border, and `present`,
+which writes one report in the format that was asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import update_wrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compare.errors import OutputError, UsageError
+from compare.options import Options
+from compare.reports.words import say
+
+if TYPE_CHECKING:
+    from compare.reports.blocks import Block
+    from compare.reports.display import Display
+    from compare.reports.documents import Document
+
+FORMATS = ("table", "markdown", "json", "csv")
+SCRIPTS = ("original", "hans", "hant")
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to compute and how to show: format, file, script, width, and pipeline options."""
+
+    format: str
+    output: str | None
+    script: str
+    width: int | None
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One result in its three shapes, each made only when its format is asked for."""
+
+    blocks: Callable[[], list[Block]]
+    document: Callable[[], Document]
+    rows: Callable[[], str] | None = None
+
+
+def reporting(command: Command) -> Command:
+    """Adds the shared options to a command, which then takes `Settings` first."""
+
+    def wrapper(**values: Any) -> Any:
+        lang, names = values.pop("lang"), values.pop("names")
+        if names is not None and not Path(names).is_file():
+            raise UsageError(say("cli.no_file"), file=names)
+        options = Options(names_file=names, language=lang, use_cache=not values.pop("no_cache"))
+        shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
+        return command(Settings(**shared, options=options), **values)
+
+    wrapped = update_wrapper(wrapper, command)
+    for option in reversed(_shared_options()):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def present(settings: Settings, report: Report) -> None:
+    """Writes the report to stdout or the output file; raises OutputError when it cannot."""
+    _emit(_text(settings, report), settings)
+
+
+def _text(settings: Settings, report: Report) -> str:
+    if settings.format == "json":
+        from compare.reports.documents import to_json
+
+        return to_json(report.document())
+    if settings.format == "csv":
+        if report.rows is None:
+            raise UsageError(say("cli.no_csv"))
+        return report.rows()
+    if settings.format == "markdown":
+        from compare.reports.markdown import render as render_markdown
+
+        return render_markdown(report.blocks(), _display(settings))
+    from compare.reports.terminal import render
+
+    return render(report.blocks(), _display(settings))
+
+
+def _display(settings: Settings) -> Display:
+    from compare.reports.display import Display
+
+    width = settings.width or max(40, shutil.get_terminal_size((80, 24)).columns)
+    return Display(width, _colour(settings), settings.script)
+
+
+def _colour(settings: Settings) -> bool:
+    """Colour only on a terminal that wants it (https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return settings.output is None and sys.stdout.isatty() and not plain
+
+
+def _emit(text: str, settings: Settings) -> None:
+    if settings.output is not None:
+        try:
+            Path(settings.output).write_bytes(text.encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            reason = say("cli.cannot_write", reason=error.strerror)
+            raise OutputError(reason, file=settings.output) from error
+        return
+    encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _shared_options() -> tuple[Callable[[Command], Command], ...]:
+    return (
+        click.option(
+            "--format",
+            "format",
+            type=click.Choice(FORMATS),
+            default="table",
+            show_default=True,
+            help="What to print.",
+        ),
+        click.option("--output", metavar="FILE", help="Write to FILE instead of the terminal."),
+        click.option(
+            "--script",
+            type=click.Choice(SCRIPTS),
+            default="original",
+            show_default=True,
+            help="Show Chinese in one script; JSON and CSV always keep the original.",
+        ),
+        click.option(
+            "--lang",
+            type=click.Choice(LANGUAGES),
+            default="en",
+            show_default=True,
+            help="Prefer this language when a claim has wordings in several.",
+        ),
+        click.option(
+            "--width",
+            type=click.IntRange(40, 1000),
+            help="Columns of the table.  [default: the terminal's, else 80]",
+        ),
+        click.option("--names", metavar="FILE", help="Names of your own: see docs/names.md."),
+        click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
+    )
