@@ -199,7 +199,7 @@ def _story(comparison: Comparison, settings: Settings) -> Report:
     from compare.reports.story import story_blocks
 
     return Report(
-        lambda: story_blocks(comparison, settings.script),
+        lambda: story_blocks(comparison, settings.script, quotes=settings.format == "markdown"),
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
     )

@@ -64,7 +64,7 @@ def reporting(command: Command) -> Command:
         shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
         return command(Settings(**shared, options=options), **values)
 
-    wrapped = update_wrapper(wrapper, command)
+    wrapped: Command = update_wrapper(wrapper, command)
     for option in reversed(_shared_options()):
         wrapped = option(wrapped)
     return wrapped

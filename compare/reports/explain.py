@@ -6,6 +6,9 @@ with the evidence (or with the nearest sentence), so that nobody has to take a f
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
 from compare.errors import NotFound
 from compare.model import (
     BODY,
@@ -25,16 +28,19 @@ from compare.reports.words import said, say
 
 
 def pick_cell(comparison: Comparison, claim: str, source: str) -> tuple[Claim, Source]:
-    """The claim and the source with these ids; raises NotFound naming the ids that exist."""
+    """The claim and the source with these ids; raises NotFound with the nearest ids."""
     claims = {c.id: c for c in comparison.claims}
     sources = {s.id: s for s in comparison.sources}
     slug = comparison.story.slug
     if claim not in claims:
-        known = f"{comparison.claims[0].id} to {comparison.claims[-1].id}" if claims else "none"
-        raise NotFound(f"no claim '{claim}' in {slug}; its claims are {known}")
+        raise NotFound(f"no claim '{claim}' in story '{slug}'", _nearest(claim, claims))
     if source not in sources:
-        raise NotFound(f"no source '{source}' in {slug}; its sources are {', '.join(sources)}")
+        raise NotFound(f"no source '{source}' in story '{slug}'", tuple(sources))
     return claims[claim], sources[source]
+
+
+def _nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    return tuple(difflib.get_close_matches(name, list(known), cutoff=0.3))
 
 
 def explain_blocks(claim: Claim, source: Source) -> list[Block]:

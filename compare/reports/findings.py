@@ -6,8 +6,9 @@ the gravest first and show every side's sentence, the differing span marked.
 
 from __future__ import annotations
 
-from compare.model import Comparison, Discrepancy, Side
+from compare.model import Claim, Comparison, Discrepancy, Side
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Quote, Text, Tone
+from compare.reports.matrix import where_words
 from compare.reports.words import said, say
 
 SEVERITIES = ("conflict", "shift", "wording", "compatible")
@@ -25,6 +26,15 @@ def finding_blocks(comparison: Comparison) -> list[Block]:
     ]
 
 
+def evidence_blocks(comparison: Comparison) -> list[Block]:
+    """The sentences behind every cell that carries its claim, claim by claim."""
+    items = tuple(
+        Item(say("evidence.claim", claim=claim.id, text=claim.text), _quotes(comparison, claim))
+        for claim in comparison.claims
+    )
+    return [Heading(say("evidence")), Items(items)] if items else []
+
+
 def side_quote(side: Side) -> Quote:
     """A side's sentence with its span marked; the value beside the source when there is one."""
     label = side.source if side.value is None else say("side", source=side.source, value=side.value)
@@ -33,6 +43,22 @@ def side_quote(side: Side) -> Quote:
         return Quote(label, side.quote)
     end = at + len(side.span)
     return Quote(label, side.span, side.quote[:at], side.quote[end:], marked=True)
+
+
+def _quotes(comparison: Comparison, claim: Claim) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(
+            say(
+                "evidence.quote",
+                source=source.id,
+                status=said("status", claim.cells[source.id].status),
+                where=where_words(evidence),
+            ),
+            evidence.quote,
+        )
+        for source in comparison.sources
+        for evidence in claim.cells[source.id].evidence
+    )
 
 
 def _discrepancies(comparison: Comparison) -> list[Block]:

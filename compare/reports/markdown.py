@@ -2,6 +2,7 @@
 
 In: blocks and a `Display` (its width and colour play no part). Out: one string. Everything that
 comes from an article is escaped, so that a pipe, a star or a tag in a quote stays a character.
+Marked spans are `<strong>`, since two stars between Chinese characters are often not emphasis.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def _item(item: Item) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    text = f"**{escaped(quote.text)}**" if quote.marked and quote.text else escaped(quote.text)
+    text = f"<strong>{escaped(quote.text)}</strong>" if quote.marked else escaped(quote.text)
     return f"{escaped(quote.label)}: {escaped(quote.before)}{text}{escaped(quote.after)}"
 
 

@@ -10,14 +10,18 @@ from datetime import date, datetime
 from compare.model import Comparison, Source, Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.findings import finding_blocks
+from compare.reports.findings import evidence_blocks, finding_blocks
 from compare.reports.matrix import claim_blocks, counted
 from compare.reports.official import added_blocks, readout_blocks
 from compare.reports.words import count_of_sources, said, say
 
 
-def story_blocks(comparison: Comparison, script: str = ORIGINAL) -> list[Block]:
-    """The whole report; `script` only adds the line that says what was converted."""
+def story_blocks(
+    comparison: Comparison, script: str = ORIGINAL, *, quotes: bool = False
+) -> list[Block]:
+    """The whole report; `script` only adds the line that says what was converted, `quotes` adds
+    the sentences behind every cell (a terminal has --explain for that).
+    """
     return [
         *_head(comparison),
         *script_blocks(script),
@@ -25,6 +29,7 @@ def story_blocks(comparison: Comparison, script: str = ORIGINAL) -> list[Block]:
         *added_blocks(comparison),
         *claim_blocks(comparison),
         *finding_blocks(comparison),
+        *(evidence_blocks(comparison) if quotes else ()),
     ]
 
 

@@ -41,11 +41,13 @@ INK: dict[Tone, str] = {
 
 def render(blocks: list[Block], display: Display) -> str:
     """The report as text that ends in a newline."""
-    parts: list[str] = []
+    text, last = "", None
     for block in shown(blocks, display):
-        lines = [line.rstrip() for line in _lines(block, display)]
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts) + "\n"
+        if last is not None:
+            text += "\n" if isinstance(block, Line) and isinstance(last, Line) else "\n\n"
+        text += "\n".join(line.rstrip() for line in _lines(block, display))
+        last = block
+    return text + "\n"
 
 
 def _lines(block: Block, display: Display) -> Iterator[str]:

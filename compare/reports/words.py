@@ -62,8 +62,8 @@ ENGLISH: dict[str, str] = {
     "letters": "Columns: {names}",
     "in_part": "{mark} {part}",
     "legend": (
-        "● included   ◐ partial   ✗ conflicts   ? unclear   · absent   "
-        "(¶2: in the second paragraph; *: the absence has a known reason)"
+        "● included, ◐ partial, ✗ conflicts, ? unclear, · absent "
+        "(¶2: in the second paragraph; *: with a known reason)"
     ),
     "from": "— {label}",
     "origin.readout": "official readout",
@@ -90,7 +90,7 @@ ENGLISH: dict[str, str] = {
     "reason.other_edition": "perhaps because it stands in another language edition",
     # the readout
     "readout": "{label}, as carried by {source}: what became of it",
-    "readout.legend": "● kept   ◐ softened   ✗ contradicted   · dropped   ? unclear",
+    "readout.legend": "● kept, ◐ softened, ✗ contradicted, ? unclear, · dropped",
     "added": "What the outlets added",
     "added.only": "What only one source says",
     "added.line": "{source}, {kind}:",
@@ -145,6 +145,8 @@ ENGLISH: dict[str, str] = {
     "explain.headline": "Prominence: in the headline, {share} of the text",
     "explain.lead": "Prominence: in the lead, {share} of the text",
     "evidence": "Evidence",
+    "evidence.claim": "{claim}: {text}",
+    "evidence.quote": "{source}, {status}, {where}",
     "nearest": "Nearest sentence, judged not to say it",
     "nearest.unclear": "Nearest sentence, too close to call",
     "nearest.none": "No sentence comes near.",
@@ -156,8 +158,8 @@ ENGLISH: dict[str, str] = {
     # side by side
     "diff": "{left} and {right}, paragraph by paragraph",
     "diff.legend": (
-        "= in both   ~ in both, moved   - left out by {right}   + added by {right}   "
-        "[-…-] and {{+…+}}: a sentence without its like on the other side"
+        "= in both, ~ in both but moved, - left out by {right}, + added by {right}; "
+        "[-…-] and {{+…+}} hold a sentence without its like on the other side"
     ),
     "diff.counts": "{both} in both, {moved} moved, {left_only} left out, {right_only} added",
     # the list of stories
