@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass
 class Options:
     """All settings; times are hours, scores lie in 0..1 unless a name says `points` (thousandths)."""
 
+    # reading: the largest file that is opened, in bytes
+    max_bytes: int = 50_000_000
     # names
     name_list: bool = True
     names_file: str | None = None

@@ -120,7 +120,7 @@ def _parse(text: str, file: str) -> dict[str, Outlet]:
 
 def _outlet(key: str, table: object, file: str) -> Outlet:
     if not isinstance(table, dict) or not isinstance(table.get("name"), str):
-        raise UnreadableFile(f"outlet [{key}] needs a name, as in name = \"RFI\"", file=file)
+        raise UnreadableFile(f'outlet [{key}] needs a name, as in name = "RFI"', file=file)
     kind, zone = table.get("kind", "news"), table.get("timezone")
     if kind not in _KINDS:
         raise UnreadableFile(f"outlet [{key}]: kind is one of {', '.join(_KINDS)}", file=file)

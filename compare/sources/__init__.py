@@ -1,0 +1,120 @@
+"""Files -> Articles: opens what the user names and reads it in the format it is in.
+
+In: paths of files and folders. Out: Articles, and what was set aside with the reason. Readers are
+asked in order of how sure their signs are (`READERS`); the last one takes any text. A reader turns
+text into Drafts; `articles.finish` turns a Draft into an Article, so that dates, parts, languages
+and outlets are treated alike whatever the format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from compare.errors import CompareError, NoText, UnreadableFile
+from compare.model import Article, SetAside
+from compare.options import Options
+from compare.resources.outlets import FILE_NAME, Outlets, outlets
+from compare.sources import aggregator, digest, frontmatter, pages, plain, records
+from compare.sources.articles import finish
+from compare.sources.decoding import decode
+from compare.sources.drafts import Origin
+from compare.sources.folders import shown, walk
+from compare.sources.whitespace import squeeze
+
+READERS = (frontmatter, aggregator, records, pages, digest, plain)
+_HEAD = 8192
+
+__all__ = ["READERS", "read", "read_all"]
+
+
+def read(path: Path, options: Options | None = None) -> list[Article]:
+    """The articles of one file, in its order.
+
+    Raises UnreadableFile or NoText when it holds none that can be used. A line of a JSON Lines file
+    that is no article is passed over here; `read_all` names it.
+    """
+    path = Path(path)
+    articles, aside = _read(path, options or Options(), outlets(_beside(path.parent)))
+    if not articles:
+        first = aside[0] if aside else SetAside(shown(path), "holds no article text")
+        raise NoText(first.reason, file=first.file, line=first.line)
+    return articles
+
+
+def read_all(
+    paths: Sequence[Path], options: Options | None = None
+) -> tuple[list[Article], list[SetAside]]:
+    """The articles of files and folders, in the order of the paths, each folder sorted.
+
+    One bad file is set aside and the rest goes on. So is the second copy of an article: one whose
+    outlet and text are those of an earlier one. Raises NotFound for a path that does not exist.
+    """
+    chosen = options or Options()
+    articles: list[Article] = []
+    aside: list[SetAside] = []
+    seen: dict[tuple[str, str], Article] = {}
+    lists: dict[Path, Outlets] = {}
+    for path in walk(paths):
+        try:
+            if path.parent not in lists:
+                lists[path.parent] = outlets(_beside(path.parent))
+            found, bad = _read(path, chosen, lists[path.parent])
+        except CompareError as error:
+            aside.append(SetAside(error.file or shown(path), error.message, error.line))
+            continue
+        aside += bad
+        for article in found:
+            key = (article.outlet, squeeze(article.text))
+            if key in seen:
+                aside.append(SetAside(article.file, f"the same article as {seen[key].file}"))
+            else:
+                seen[key] = article
+                articles.append(article)
+    return articles, aside
+
+
+def _beside(folder: Path) -> tuple[Path, ...]:
+    return (folder / FILE_NAME,)
+
+
+def _read(path: Path, options: Options, known: Outlets) -> tuple[list[Article], list[SetAside]]:
+    file = shown(path)
+    decoded = decode(_bytes(path, file, options.max_bytes), file)
+    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise NoText("the file is empty", file=file)
+    origin = Origin(file, path.suffix.lower())
+    reader = next(r for r in READERS if r.matches(text[:_HEAD], origin))
+    articles: list[Article] = []
+    aside: list[SetAside] = []
+    for draft in reader.read(text, origin):
+        if isinstance(draft, SetAside):
+            aside.append(draft)
+            continue
+        try:
+            articles.append(finish(draft, file, known, decoded.notes))
+        except NoText as error:
+            aside.append(SetAside(file, error.message, error.line))
+    return articles, aside
+
+
+def _bytes(path: Path, file: str, limit: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFile("a folder, not a file; `compare stories` reads folders", file=file)
+        size = path.stat().st_size
+        if size > limit:
+            raise UnreadableFile(
+                f"{size / 1e6:.0f} MB is more than the limit of {limit / 1e6:.0f} MB; split the file",
+                file=file,
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile("no such file", file=file) from error
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UnreadableFile(f"cannot be opened: {why}", file=file) from error
+    if not data.strip():
+        raise NoText("the file is empty", file=file)
+    return data

@@ -1,0 +1,122 @@
+"""Draft -> Article: outlet, date, language, parts and id, the same way for every format.
+
+In: a `Draft` and the known outlets. Out: an `Article`. An article's outlet is what it says itself,
+else the one its address belongs to, else the author if that is a known publisher (aggregators put
+publishers there), else one made up from the address. The id is a hash of outlet, title and text, so
+that it is the same on every machine and under every file name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from compare.errors import NoText
+from compare.model import Article, Outlet, Paragraph, Part
+from compare.resources.outlets import Outlets, make_outlet
+from compare.sources.drafts import Block, Clue, Draft
+from compare.sources.published import published
+from compare.sources.sorting import Sorted, sort
+from compare.sources.whitespace import squeeze, tidy
+from compare.text.languages import UNKNOWN, language_of
+
+_SHORT_HAN = 20
+_GAP = "\n\n"
+
+
+def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ()) -> Article:
+    """The Article of a draft. Raises NoText when no body is left once the parts are taken out."""
+    title = tidy(draft.title)
+    found = sort(draft.blocks, title)
+    outlet, byline = _outlet(draft, found, known)
+    if not found.body:
+        raise NoText("holds no article text", file=file, line=draft.line)
+    text = _GAP.join(block.text for block in found.body)
+    language = language_of(text)
+    dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone)
+    parts = [*draft.parts, *found.parts, *([("byline", byline)] if byline else [])]
+    return Article(
+        id=article_id(outlet.id, title, text),
+        outlet=outlet.id,
+        outlet_name=outlet.name,
+        title=title,
+        text=text,
+        paragraphs=_paragraphs(found.body, language),
+        published=dated.value,
+        language=language,
+        kind="readout" if outlet.kind == "official" and draft.kind == "news" else draft.kind,
+        parts=_parts(parts),
+        url=draft.url,
+        via=draft.via,
+        file=file,
+        incomplete="paywall" if draft.paywalled else found.incomplete,
+        dates=dated.readings,
+        notes=(*notes, *draft.notes, *dated.notes),
+    )
+
+
+def article_id(outlet: str, title: str, text: str) -> str:
+    """`<outlet>-<10 hex digits of SHA-256 over outlet, title and text>`."""
+    digest = hashlib.sha256("\x00".join((outlet, title, text)).encode()).hexdigest()
+    return f"{outlet}-{digest[:10]}"
+
+
+def _outlet(draft: Draft, found: Sorted, known: Outlets) -> tuple[Outlet, str]:
+    """The publisher, and the author's name when that is not the publisher."""
+    author = tidy(draft.author or "")
+    named = tidy(draft.outlet or "")
+    if named:
+        outlet = known.by_name(named) or make_outlet(named, draft.url)
+    else:
+        outlet = (
+            known.by_url(draft.url)
+            or known.by_name(author)
+            or known.by_name(draft.site)
+            or _first_line(found, known)
+            or make_outlet(tidy(draft.site or "") or author or None, draft.url)
+        )
+    publisher = known.by_name(author)
+    is_person = author and publisher is not outlet and squeeze(author) != squeeze(outlet.name)
+    return outlet, author if is_person else ""
+
+
+def _first_line(found: Sorted, known: Outlets) -> Outlet | None:
+    """A publisher's name alone on a line above the text; the line becomes a credit."""
+    for index, block in enumerate(found.body[:2]):
+        outlet = known.by_name(block.text) if len(block.text) <= 40 else None
+        if outlet and len(found.body) > 1:
+            del found.body[index]
+            found.parts.append(("credit", block.text))
+            return outlet
+    return None
+
+
+def _paragraphs(body: list[Block], language: str) -> tuple[Paragraph, ...]:
+    spans, start = [], 0
+    for block in body:
+        end = start + len(block.text)
+        spans.append(Paragraph(start, end, _language(block.text, language)))
+        start = end + len(_GAP)
+    return tuple(spans)
+
+
+def _language(text: str, article: str) -> str:
+    """The paragraph's own language where it shows, else the article's."""
+    own = language_of(text)
+    same_script = own.split("-")[0] == article.split("-")[0]
+    undecided = own == UNKNOWN or (same_script and len(text) < _SHORT_HAN)
+    kanji_only = article == "ja" and own.startswith("zh") and len(text) < _SHORT_HAN
+    return article if undecided or kanji_only else own
+
+
+def _parts(pieces: list[tuple[str, str]]) -> tuple[Part, ...]:
+    """One Part a kind, pieces in order; empty ones are left out."""
+    kinds: dict[str, list[str]] = {}
+    for kind, text in pieces:
+        if clean := tidy(text):
+            kinds.setdefault(kind, []).append(clean)
+    return tuple(Part(kind, _GAP.join(texts)) for kind, texts in kinds.items())
+
+
+def clue(where: str, text: str | None) -> tuple[Clue, ...]:
+    """A clue for a date that may be missing."""
+    return (Clue(where, text),) if text and text.strip() else ()

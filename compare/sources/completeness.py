@@ -1,0 +1,83 @@
+"""Whether a text was cut short: by a paywall, by a feed, or in mid-sentence.
+
+In: the blocks of a body. Out: `truncated`, `paywall` or None, and how many of the last blocks are
+the notice itself. Notices are looked for only at the end and only in short blocks, because news
+is also about paywalls. A text that stops without a full stop counts as cut only when its other
+paragraphs do end with one: Thai never does, and lists and tables need not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.sources.drafts import Block
+from compare.sources.lines import TERMINAL
+
+TRUNCATED, PAYWALL = "truncated", "paywall"
+_PAYWALL = re.compile(
+    r"subscribe (?:now )?(?:to|for) (?:continue|read|keep reading|unlock|full access|unlimited)"
+    r"|(?:to (?:continue|keep) reading|to read (?:the|this) (?:full|rest|complete))[^.]{0,60}"
+    r"(?:subscri|sign|log|register|account|trial)"
+    r"|already (?:a subscriber|subscribed|have an account)|for subscribers only|subscribers? only"
+    r"|(?:this|the) (?:article|story|content) is (?:for|reserved for|only available to|available to) "
+    r"(?:paid |paying )?(?:subscribers|members)|unlock (?:this|the full) (?:article|story)"
+    r"|(?:sign|log) in to (?:continue|read)|remaining (?:content|text) is (?:for|only)"
+    r"|réservé (?:à nos|aux) abonnés|nur für abonnenten|solo para suscriptores"
+    r"|付费(?:内容|阅读|文章|订阅|后)|付費(?:內容|閱讀|文章|訂閱|後)|(?:订阅|訂閱|登录|登錄|登入|购买|購買|注册|註冊)"
+    r"(?:后|後|会员|會員|以|即可|方可|才能)?[^。]{0,6}(?:阅读|閱讀|查看|观看|解锁|解鎖)[^。]{0,4}(?:全文|更多|完整|剩余|剩餘)?"
+    r"|(?:成为|成為|加入|升级|升級)(?:付费|付費)?(?:会员|會員)|(?:会员|會員|订户|訂戶|订阅者|訂閱者)(?:专享|專享|专属|專屬|限定)"
+    r"|(?:剩余|剩餘|还有|還有|还剩|還剩|余下|餘下)\s*\d*\s*[％%]?\s*(?:字|内容|內容|的内容)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:\W*(?:点击|點擊|点此|點此|查看|阅读|閱讀|展开|展開|请看|瀏覽|浏览)+(?:全文|原文|更多|全部|余下全文|餘下全文|完整内容|完整內容|剩余全文)\W*"
+    r"|\W*(?:continue reading|read (?:more|the full (?:article|story|text)|on)|full (?:story|article)"
+    r"|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto|читать далее|続きを読む)\W*(?:\S{0,40})"
+    r"|\W*(?:未完待续|未完待續|未完|to be continued)\W*)",
+    re.IGNORECASE,
+)
+_TAIL_MORE = re.compile(
+    r"(?:[\[【（(]\s*(?:…|\.\.\.|……)\s*[\]】）)]|\[?\+?\d+ (?:more )?(?:chars|characters|words)\]?"
+    r"|(?:阅读全文|閱讀全文|查看全文|展开全文|展開全文|點擊全文|Continue reading|Read more)\W*"
+    r"|[（(](?:未完|待续|待續|未完待续|未完待續)[）)]|(?:…|\.\.\.))\s*$",
+    re.IGNORECASE,
+)
+_NOTICE = 220
+_SHORTEST = 12
+
+
+def judge(body: Sequence[Block]) -> tuple[str | None, int]:
+    """Why the text is incomplete (None when whole), and how many last blocks say so.
+
+    Those blocks are notices of the site and no part of the article.
+    """
+    notices, reason = 0, None
+    for block in reversed(body[-4:]):
+        found = _notice(block.text)
+        if not found or notices == len(body) - 1:
+            break
+        notices += 1
+        reason = PAYWALL if PAYWALL in (reason, found) else found
+    if reason:
+        return reason, notices
+    return (TRUNCATED if body and _is_cut(body) else None), 0
+
+
+def _notice(text: str) -> str | None:
+    if len(text) > _NOTICE:
+        return None
+    if _PAYWALL.search(text):
+        return PAYWALL
+    return TRUNCATED if _MORE.fullmatch(text) else None
+
+
+def _is_cut(body: Sequence[Block]) -> bool:
+    last = body[-1]
+    if _TAIL_MORE.search(last.text):
+        return True
+    if last.shape != "paragraph" or len(last.text) < _SHORTEST or TERMINAL.search(last.text):
+        return False
+    others = [b for b in body[:-1] if b.shape == "paragraph"]
+    ended = sum(bool(TERMINAL.search(b.text)) for b in others)
+    return len(others) >= 2 and ended >= 0.7 * len(others)

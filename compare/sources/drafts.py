@@ -1,0 +1,65 @@
+"""What a reader hands over: a page taken apart, before it becomes an Article.
+
+In: nothing (plain values). Out: `Draft`, `Block`, `Clue` and `Origin`. Readers know the shape of a
+format and nothing about outlets, time zones or languages; `articles.finish` knows those and nothing
+about formats. The draft is the border between the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that stands on its own: a paragraph, heading, list item or table row.
+
+    `kind` is `body` or the kind of Part that the markup says it is; `shape` is `paragraph`,
+    `heading`, `item` or `row`, since only paragraphs are expected to end like sentences.
+    """
+
+    text: str
+    kind: str = BODY
+    shape: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A date as it was written, and where: `line`, `meta`, `header`, `epoch`, `iso`, `page`."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that is being read: its name for people and its suffix in lower case."""
+
+    file: str
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as a reader found it; everything but the blocks may be missing.
+
+    `outlet` is a publisher's name, `author` may be a person or a publisher (aggregators put either
+    there), `site` is a name the page gives itself. `line` is where it stands in a file that holds
+    many.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    site: str | None = None
+    clues: tuple[Clue, ...] = ()
+    kind: str = "news"
+    via: str | None = None
+    paywalled: bool = False
+    notes: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = field(default=())
+    line: int | None = None

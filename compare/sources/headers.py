@@ -1,0 +1,81 @@
+"""Names of fields, in English and Chinese, and what they become in a Draft.
+
+In: key-value pairs of a front matter, a text header or a JSON object. Out: `Fields`. One table
+serves all three formats, so that `published_at`, `pubDate` and 发布时间 mean the same everywhere.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+_KEYS = {
+    "title": "title headline heading 标题 標題 题目 題目 篇名",
+    "date": "date published published_at publishedat published_date publish_date publishdate publish_time "
+    "pubdate pub_date datetime date_published datepublished time timestamp created created_at posted "
+    "日期 时间 時間 发布时间 發布時間 發佈時間 发表时间 發表時間 发布日期 發布日期 发表日期 出版日期",
+    "url": "url link from original original_url source_url canonical permalink href 链接 鏈接 連結 网址 網址 "
+    "原文链接 原文 地址",
+    "outlet": "outlet publisher source source_name site site_name sitename publication newspaper media "
+    "media_name domain 来源 來源 媒体 媒體 出处 出處 报社 報社",
+    "author": "author authors byline creator writer 作者 记者 記者 撰文",
+    "via": "via 转载 轉載 转自 轉自",
+    "kind": "kind type",
+    "text": "text body content article maintext main_text article_body articlebody full_text fulltext "
+    "paragraphs content_html content_text 正文 内容 內容 全文",
+    "summary": "summary description abstract excerpt 摘要 导语 導語",
+}
+_ROLE = {key: role for role, keys in _KEYS.items() for key in keys.split()}
+_KINDS = ("news", "readout", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a header says, as plain text; absent fields are None."""
+
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    via: str | None = None
+    kind: str = "news"
+
+
+def role_of(key: object) -> str | None:
+    """The field that a key stands for, or None for a key that says nothing about an article."""
+    return _ROLE.get(re.sub(r"[\s-]+", "_", str(key).strip().lower()))
+
+
+def gather(pairs: Mapping[str, object]) -> Fields:
+    """The fields of a header; of two keys for one field the first with a value counts.
+
+    `source` and `from` hold an address in some dumps and a name in others; an address is taken for
+    the URL wherever it stands.
+    """
+    got: dict[str, str] = {}
+    for key, value in pairs.items():
+        role, text = role_of(key), plain(value)
+        if not role or role in ("text", "summary") or not text:
+            continue
+        if role in ("outlet", "url"):
+            role = "url" if re.match(r"https?://|//", text) else "outlet"
+        got.setdefault(role, text)
+    kind = got.pop("kind", "news").lower()
+    return Fields(**got, kind=kind if kind in _KINDS else "news")
+
+
+def plain(value: object) -> str:
+    """A value of YAML or JSON as one line: lists joined by commas, a mapping by its name."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return next((plain(value[k]) for k in ("name", "title", "@id", "url") if value.get(k)), "")
+    if isinstance(value, list | tuple):
+        return ", ".join(filter(None, map(plain, value)))
+    return html.unescape(str(value)).strip()

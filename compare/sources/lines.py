@@ -1,0 +1,54 @@
+"""Plain text -> paragraphs: where a line break parts and where it only wraps.
+
+In: text whose markup, if any, is gone. Out: one string a paragraph, white space not yet tidied.
+Empty lines always part. A single line break is ambiguous: dumps of Chinese pages put a paragraph on
+each line, mail and old archives wrap at 60-80 columns. The width of the longest line tells them
+apart, and in a wrapped text an indent, a list mark, or a short line that ends a sentence parts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WIDEST_WRAP = 120
+TERMINAL = re.compile(r"[.!?。！？…｡؟।][\"'”’」』）)】》\]]*$")
+_EMPTY = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_INDENT = re.compile(r"^(?:\u3000|\t| {2,})")
+_MARK = re.compile(
+    r"^\s*(?:[-*•·‣◦▪●○■□◆◇–—]\s|\(?\d{1,2}[.)、．]\s?|[一二三四五六七八九十]{1,3}、)"
+)
+
+
+def chunks(text: str) -> list[str]:
+    """Runs of lines between empty lines, none of them blank."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n\n")
+    return [chunk.strip("\n") for chunk in _EMPTY.split(text) if chunk.strip()]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of plain text, each possibly still wrapped over several lines."""
+    found = chunks(text)
+    width = max((_width(line) for chunk in found for line in chunk.split("\n")), default=0)
+    return [paragraph for chunk in found for paragraph in _split(chunk, width)]
+
+
+def _split(chunk: str, width: int) -> list[str]:
+    lines = [line for line in chunk.split("\n") if line.strip()]
+    joined = lines[:1]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if _parts(before, line, width):
+            joined.append(line)
+        else:
+            joined[-1] += "\n" + line
+    return joined
+
+
+def _parts(before: str, line: str, width: int) -> bool:
+    if width > WIDEST_WRAP or _INDENT.match(line) or _MARK.match(line):
+        return True
+    return bool(TERMINAL.search(before.rstrip())) and _width(before) < 0.75 * width
+
+
+def _width(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.strip())

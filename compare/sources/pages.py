@@ -1,0 +1,137 @@
+"""Saved HTML: a whole page with its navigation, or a fragment of one.
+
+    <!doctype html><html><head><title>…</title><meta property="article:published_time" …>
+    <body> … <article><h1>…</h1><p>…</p></article> … </body></html>
+
+In: the HTML. Out: one Draft. trafilatura finds the article among menus and teasers and reads the
+metadata; its tree is then read by `markup` like any other HTML, so that the rules for paragraphs,
+tables and lists are the same everywhere. It drops pictures with their captions, so those of the
+page's own `<article>` are added. A fragment has no menus, and is read whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from compare.sources import markup
+from compare.sources.articles import clue
+from compare.sources.drafts import Block, Clue, Draft, Origin
+from compare.sources.whitespace import squeeze, tidy
+
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"\A\s*(?:<!--.*?-->\s*)*<(?:div|p|article|section|h[1-6]|main|span|table|ul|figure|img|a|header|blockquote)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
+_META = re.compile(r"<(?:meta|time)\b[^<>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_PUBLISHED = frozenset(
+    "article:published_time og:published_time datepublished pubdate publishdate publish-date "
+    "publication_date dc.date dc.date.issued dcterms.created date sailthru.date weibo:article:create_at "
+    "article.published parsely-pub-date".split()
+)
+_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
+_PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
+_RENAMED = {
+    "head": "h2",
+    "list": "ul",
+    "item": "li",
+    "row": "tr",
+    "cell": "td",
+    "quote": "blockquote",
+    "lb": "br",
+}
+
+
+def matches(head: str, origin: Origin) -> bool:
+    """True for an HTML suffix, a doctype or root element, or text that begins with a block tag."""
+    named = origin.suffix in (".html", ".htm", ".xhtml", ".shtml")
+    return named or bool(_PAGE.search(head[:2000])) or bool(_FRAGMENT.match(head))
+
+
+def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signature for all readers
+    """The one article of the page."""
+    if not _PAGE.search(text[:20000]):
+        return [_fragment(text)]
+    document = _extract(text)
+    found = _body(document) if document is not None else []
+    if not found:
+        return [_fragment(text)]
+    captions = [
+        b for b in _captions(text) if all(squeeze(b.text) != squeeze(f.text) for f in found)
+    ]
+    title = _given(document, "title")
+    return [
+        Draft(
+            blocks=(*captions, *_without_title(found, title)),
+            title=title,
+            url=_given(document, "url") or None,
+            site=_given(document, "sitename") or None,
+            author=_given(document, "author") or None,
+            clues=_clues(text, document),
+            paywalled=bool(_PAYWALLED.search(text)) and sum(len(b.text) for b in found) < 1500,
+        )
+    ]
+
+
+def _fragment(text: str) -> Draft:
+    found = markup.blocks(text)
+    title = ""
+    if len(found) > 1 and found[0].shape == "heading":
+        title = found.pop(0).text
+    return Draft(blocks=tuple(found), title=title, clues=_clues(text, None))
+
+
+def _extract(text: str) -> Any:
+    import trafilatura
+
+    try:
+        return trafilatura.bare_extraction(
+            text, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+        )
+    except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page is read whole
+        return None
+
+
+def _given(document: Any, name: str) -> str:
+    value = getattr(document, name, None)
+    return tidy(value) if isinstance(value, str) else ""
+
+
+def _body(document: Any) -> list[Block]:
+    from lxml import etree
+
+    tree = getattr(document, "body", None)
+    if tree is None:
+        return []
+    for element in tree.iter():
+        if isinstance(element.tag, str):
+            element.tag = _RENAMED.get(element.tag, element.tag)
+    return markup.blocks(etree.tostring(tree, encoding="unicode", method="xml"))
+
+
+def _without_title(found: list[Block], title: str) -> list[Block]:
+    return [b for b in found if b.shape != "heading" or squeeze(b.text) != squeeze(title)]
+
+
+def _captions(text: str) -> list[Block]:
+    articles = _ARTICLE.findall(text)
+    longest = max(articles, key=len, default="")
+    return [block for block in markup.blocks(longest) if block.kind == "caption"]
+
+
+def _clues(text: str, document: Any) -> tuple[Clue, ...]:
+    """Published times of the metadata in page order; trafilatura's guess only without them."""
+    found: list[str] = []
+    for tag in _META.findall(text):
+        got = {name.lower(): a or b for name, a, b in _ATTRIBUTE.findall(tag)}
+        named = (got.get("property") or got.get("name") or got.get("itemprop") or "").lower()
+        if named in _PUBLISHED or "pubdate" in tag.lower():
+            found.append(got.get("content") or got.get("datetime") or "")
+    found += _JSON_DATE.findall(text)
+    distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
+    if not distinct and document is not None:
+        return clue("meta", _given(document, "date"))
+    return tuple(Clue("meta", value) for value in distinct[:4])

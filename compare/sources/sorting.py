@@ -1,0 +1,108 @@
+"""Blocks -> title, body and Parts: what of a page is the article, and what is about it.
+
+In: blocks in reading order, each with the kind its markup suggests. Out: `Sorted`. Nothing is
+thrown away: every block ends up as title, body or in the Part of its kind. Position matters, so the
+blocks are looked at from both ends: what stands before the first paragraph of prose is `early`, what
+stands after the last is `late`, and only there do the weaker rules of `credits` apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from compare.sources import completeness, credits, datelines
+from compare.sources.drafts import BODY, Block, Clue
+from compare.sources.published import is_date_line
+from compare.sources.whitespace import squeeze
+
+_HEADS = 3
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The body, the texts of each Part, the dates met on the way, and whether text is missing."""
+
+    body: list[Block] = field(default_factory=list)
+    parts: list[tuple[str, str]] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
+    incomplete: str | None = None
+
+
+def sort(blocks: Sequence[Block], title: str) -> Sorted:
+    """Parts the blocks of one article from each other."""
+    found = Sorted()
+    first, last = _prose(blocks)
+    headed = False
+    for index, block in enumerate(blocks):
+        early, late = index < first, index > last
+        if early and not headed and title and squeeze(block.text) == squeeze(title):
+            headed = True
+            continue
+        _place(found, block, early=early, late=late)
+    _cut_heads(found)
+    _cut_tail(found)
+    _judge(found)
+    return found
+
+
+def _prose(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The first and last block that no rule, however weak, takes for anything but body."""
+    body = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == BODY
+        and not is_date_line(block.text)
+        and credits.kind_of(block.text, early=True, late=True) is None
+        and block.shape != "heading"
+    ]
+    return (body[0], body[-1]) if body else (len(blocks), len(blocks))
+
+
+def _place(found: Sorted, block: Block, *, early: bool, late: bool) -> None:
+    if block.kind != BODY:
+        found.parts.append((block.kind, block.text))
+        return
+    if (early or late) and is_date_line(block.text):
+        found.parts.append(("dateline", block.text))
+        if early:
+            found.clues.append(Clue("line", block.text))
+        return
+    kind = credits.kind_of(block.text, early=early, late=late)
+    if kind:
+        found.parts.append((kind, block.text))
+    else:
+        found.body.append(block)
+
+
+def _cut_heads(found: Sorted) -> None:
+    """Datelines open one of the first paragraphs, after at most a standfirst."""
+    for index, block in enumerate(found.body[:_HEADS]):
+        head, rest = datelines.split(block.text)
+        if not head:
+            continue
+        found.parts.append(("dateline", head))
+        found.clues.append(Clue("dateline", head))
+        if rest:
+            found.body[index] = Block(rest, BODY, block.shape)
+        else:
+            del found.body[index]
+        return
+
+
+def _cut_tail(found: Sorted) -> None:
+    if not found.body:
+        return
+    last = found.body[-1]
+    text, credit = credits.split_tail(last.text)
+    if credit:
+        found.body[-1] = Block(text, BODY, last.shape)
+        found.parts.append(("credit", credit))
+
+
+def _judge(found: Sorted) -> None:
+    found.incomplete, notices = completeness.judge(found.body)
+    for block in found.body[len(found.body) - notices :] if notices else ():
+        found.parts.append(("other", block.text))
+    if notices:
+        del found.body[-notices:]
