@@ -66,7 +66,7 @@ _FUTURE = re.compile(
     r"(?:将|將|拟|擬|定|预计|預計|计划|計劃|订|訂|可望|有望)(?:会|會)?(?:于|於|在)?$"
 )
 _FUTURE_AFTER = re.compile(r"[上下早晚午中凌晨傍]{0,2}(?:将|將)")
-_COUNT = r"(?:[0-9０-９]{1,3}|[一二两兩三四五六七八九十]{1,3}|几|幾|数|數)"
+_COUNT = r"(?:[0-9０-９]{1,3}|[一二两兩三四五六七八九十]{1,3}|[几幾数數]十?)"
 _UNIT = r"(?P<u>天|日|个?星期|個星期|周|週|个?礼拜|個禮拜|个多?月|個多?月|年)(?P<more>多|半)?"
 
 
@@ -375,7 +375,7 @@ def _ago(m: re.Match[str], scene: Scene) -> Period | None:
     if scene.today is None:
         return None
     unit = _UNITS[m["u"][-1]]
-    if m["n"] in "几幾数數" or m["more"]:
+    if m["n"][0] in "几幾数數" or m["more"]:
         return s.lately(scene.today, unit)
     return s.ago(scene.today, _int(m["n"]), unit)
 
@@ -384,7 +384,7 @@ def _later(m: re.Match[str], scene: Scene) -> Period | None:
     """三天后: counted from the last day named; without one it hangs on nothing."""
     latest = scene.spans[-1].precision if scene.spans else ""
     day = scene.last_day()
-    if day is None or latest not in ("day", "range") or m["n"] in "几幾数數" or m["more"]:
+    if day is None or latest not in ("day", "range") or m["n"][0] in "几幾数數" or m["more"]:
         return None
     return s.ago(day, -_int(m["n"]), _UNITS[m["u"][-1]])
 
@@ -418,11 +418,11 @@ _RULES: tuple[tuple[str, str, Resolve], ...] = (
     ("大前昨今本明后後一", r"(?P<off>大前|大后|大後|前|昨|今|明|后|後|一昨)(?:天(?!下|才|然)|日(?!之星|美国|美國|俄罗斯|俄羅斯|头条|頭條|头條|香港|化))", _relative_day),
     ("昨今明本", r"(?P<off>昨|今|明|本)(?:晚|早(?!已)|晨|夜|午|(?<=本)日)(?!报|報)", _relative_day),
     ("当當同次翌隔前", r"(?:当天|當天|当日(?!本)|當日(?!本)|当晚|當晚|同日|同一天|同一日|次日|翌日|隔天|隔日|前一天|前一日)", _same_day),
-    ("WK", rf"(?:{_BEFORE}|(?<![每逢两兩几幾数數{_D}{_H}])){_WEEK}(?P<k>[一二三四五六日天末])(?![年次起])", _weekday),
+    ("WK", rf"(?:{_BEFORE}|(?<![每逢两兩几幾数數{_D}{_H}])){_WEEK}(?P<k>[一二三四五六日天末])(?![年次起]|泰晤士|电讯|電訊|邮报|郵報|夜现场|夜現場)", _weekday),
     ("月火水木金土日", r"(?P<w>(?!))?(?P<k>[月火水木金土日])[曜]日", _weekday),
     ("WK先来", rf"(?:{_BEFORE}{_WEEK}|(?P<w2>先週|来週))(?![一二三四五六日天末年])", _week),
-    (_D + _H + "几幾数數两兩", rf"(?<![{_D}.第])(?P<n>{_COUNT}){_S}{_UNIT}(?:之前|以前|前)(?![夕列期往景进進途任总總])", _ago),
-    (_D + _H + "几幾数數两兩", rf"(?<![{_D}.第])(?P<n>{_COUNT}){_S}{_UNIT}(?:之后|之後|以后|以後|后|後)(?![期续續备備勤果方])", _later),
+    (_D + _H + "几幾数數两兩", rf"(?<![{_D}{_H}.第几幾数數])(?P<n>{_COUNT}){_S}{_UNIT}(?:之前|以前|前)(?![夕列期往景进進途任总總])", _ago),
+    (_D + _H + "几幾数數两兩", rf"(?<![{_D}{_H}.第几幾数數])(?P<n>{_COUNT}){_S}{_UNIT}(?:之后|之後|以后|以後|后|後)(?![期续續备備勤果方])", _later),
     ("未今接", r"(?:未来|未來|今后|今後|接下来|接下來)的?(?P<n>几|幾|数|數)(?P<u>天|日|周|週|个星期|個星期|个月|個月|年)", _soon),
 )  # fmt: skip
 

@@ -29,10 +29,13 @@ _TO = rf"(?:{_SP}?[-–—]{_SP}?|{_SP}(?:to|through|until|till|and|or){_SP})"
 _YEAR_AFTER = rf"(?:,?{_SP}(?P<y>{_Y})|{_SP}(?:of{_SP})?(?P<ry>last|next|this){_SP}year)?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]| in )"
 _FUTURE = re.compile(
-    r"\b(?:will|would|set|scheduled|due|plan(?:s|ned|ning)?|expected|slated|going|to be held|coming|"
-    r"aims?|hopes?|is to|are to)\b[^.;:“”\"]{0,70}$"
+    r"\b(?:will|set (?:to|for)|scheduled|due|plans? to|expected to|slated|going to|to be held|coming|"
+    r"is to|are to)\b(?P<between>[^.;:“”\"]{0,60})$"
 )
-_REPORTED = re.compile(r"\b(?:said|told|says|announced|added|tweeted|reported|wrote)\b")
+_PAST = re.compile(
+    r"\b(?:said|told|says|announced|added|tweeted|reported|wrote|after|when|since|who|which|was|"
+    r"were|had|met|held|joined|died)\b"
+)
 _COUNTED = (
     r"(?!'?s|[ -](?:people|percent|per cent|troops|soldiers|miles|kilomet|met(?:er|re)|km|feet|tons|"
     r"tonnes|dollars|euros|pounds|yuan|workers|jobs|homes|others|years|days|hours|deaths|cases))"
@@ -66,7 +69,7 @@ def is_future(scene: Scene, m: re.Match[str]) -> bool:
     """Does the same sentence speak of what is to come, up to this word, with no `said` between?"""
     before = scene.text[max(0, m.start() - 90) : m.start()]
     cue = _FUTURE.search(before.rpartition("\n")[2])
-    return bool(cue and not _REPORTED.search(cue[0]))
+    return bool(cue and not _PAST.search(cue["between"]))
 
 
 def _day(m: re.Match[str], scene: Scene) -> Period:

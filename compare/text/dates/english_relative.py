@@ -67,6 +67,8 @@ def _turned(m: re.Match[str], scene: Scene) -> Period:
     """last week, this month, next year, this past weekend."""
     day, unit = scene.day(), m["u"].lower()
     step = _STEP[m["w"].lower()]
+    if m["w"].lower() == "past" and unit != "weekend":
+        return Period(s.ago(day, 1, unit).first, day, "vague", RELATIVE)
     if unit == "weekend":
         return s.past_weekend(day) if "past" in m["w"].lower() else s.weekend_period(day, step)
     return _whole(day, unit, step)
@@ -182,7 +184,7 @@ RULES: tuple[Rule, ...] = tuple(
             _weekday,
         ),
         (
-            r"(?P<w>this past|this coming|last|this|next|past|coming) (?P<u>week|weekend|month|quarter|year)",
+            r"(?P<w>this past|this coming|last|this|next|past|coming) (?P<u>weekend|week|month|quarter|year)",
             _turned,
         ),
         (r"(?P<w>last|this|next) (?P<s>spring|summer|autumn|fall|winter)(?P<y>(?!))?", _season),
