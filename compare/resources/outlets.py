@@ -32,9 +32,24 @@ from compare.model import Outlet
 
 FILE_NAME = "outlets.toml"
 _KINDS = ("news", "agency", "official", "digest")
-_COMMON_SECOND = frozenset("ac co com edu go gov ne net or org".split())
-_EDITION = frozenset(
-    "amp chinese cn edition en english global hk international m mobile news tw wap www zh".split()
+_COMMON_SECOND = ("ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org")
+_EDITION = (
+    "amp",
+    "chinese",
+    "cn",
+    "edition",
+    "en",
+    "english",
+    "global",
+    "hk",
+    "international",
+    "m",
+    "mobile",
+    "news",
+    "tw",
+    "wap",
+    "www",
+    "zh",
 )
 
 
@@ -58,8 +73,15 @@ class Outlets:
         return None
 
     def by_name(self, name: str | None) -> Outlet | None:
-        """The outlet with this id, name or alias; case, spaces and punctuation do not matter."""
-        return self.names.get(_fold(name or ""))
+        """The outlet with this id, name, alias or domain, in either Chinese script.
+
+        Case, spaces, punctuation and a remark in brackets at the end do not matter.
+        """
+        bare = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", name or "")
+        found = self.names.get(_fold(name or "")) or self.names.get(_fold(bare))
+        if not found and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", bare):
+            return self.by_url(f"https://{bare}/")
+        return found
 
     def named_at_start(self, text: str, marks: str = "-–—:：|") -> tuple[Outlet, str] | None:
         """The known outlet that `text` begins with before one of `marks`, and the rest."""
@@ -87,8 +109,8 @@ def make_outlet(name: str | None, url: str | None) -> Outlet:
     """An outlet for a publisher in no list: its id is a slug of the domain, else of the name."""
     host, _ = _host_and_path(url)
     slug = _domain_slug(host) or _name_slug(name or "") or "unknown"
-    domains = (host.removeprefix("www."),) if host else ()
-    return Outlet(id=slug, name=name or domains[0] if (name or domains) else slug, domains=domains)
+    domain = host.removeprefix("www.")
+    return Outlet(id=slug, name=name or domain or slug, domains=(domain,) if domain else ())
 
 
 def _user_file() -> Path:

@@ -106,7 +106,7 @@ def _bytes(path: Path, file: str, limit: int) -> bytes:
         size = path.stat().st_size
         if size > limit:
             raise UnreadableFile(
-                f"{size / 1e6:.0f} MB is more than the limit of {limit / 1e6:.0f} MB; split the file",
+                f"{size / 1e6:.0f} MB is over the limit of {limit / 1e6:.0f} MB; split the file",
                 file=file,
             )
         data = path.read_bytes()

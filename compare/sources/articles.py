@@ -56,7 +56,7 @@ def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ())
 
 def article_id(outlet: str, title: str, text: str) -> str:
     """`<outlet>-<10 hex digits of SHA-256 over outlet, title and text>`."""
-    digest = hashlib.sha256("\x00".join((outlet, title, text)).encode()).hexdigest()
+    digest = hashlib.sha256(f"{outlet}\x00{title}\x00{text}".encode()).hexdigest()
     return f"{outlet}-{digest[:10]}"
 
 
@@ -102,7 +102,7 @@ def _paragraphs(body: list[Block], language: str) -> tuple[Paragraph, ...]:
 def _language(text: str, article: str) -> str:
     """The paragraph's own language where it shows, else the article's."""
     own = language_of(text)
-    same_script = own.split("-")[0] == article.split("-")[0]
+    same_script = own.split("-")[0] == article.split("-", maxsplit=1)[0]
     undecided = own == UNKNOWN or (same_script and len(text) < _SHORT_HAN)
     kanji_only = article == "ja" and own.startswith("zh") and len(text) < _SHORT_HAN
     return article if undecided or kanji_only else own

@@ -55,7 +55,7 @@ def _draft(fields: headers.Fields, body: str, note: tuple[str, ...]) -> Draft:
     page = aggregator.split(body)
     title = fields.title or (page.title if page else "")
     clues: tuple[Clue, ...] = (*clue("header", fields.date), *(page.clues if page else ()))
-    other = ()
+    other: tuple[tuple[str, str], ...] = ()
     if page and squeeze(page.title) != squeeze(title):
         other = (("other", page.title),)
     found = markdown.blocks(page.fragment if page else body)
@@ -78,17 +78,18 @@ def _draft(fields: headers.Fields, body: str, note: tuple[str, ...]) -> Draft:
 def _pairs(source: str, origin: Origin) -> tuple[Mapping[str, object], tuple[str, ...]]:
     import yaml
 
+    # BaseLoader leaves every scalar a string: a date is then read by our rules, not by YAML's. The
+    # faster C loader crashes the interpreter on deep nesting; this one raises RecursionError.
     problem, line = "it holds no fields", 1
     try:
-        # BaseLoader leaves every scalar a string: a date is then read by our own rules, not YAML's
-        loaded = yaml.load(visible(source), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
+        loaded = yaml.load(visible(source), Loader=yaml.BaseLoader)  # noqa: S506 - it makes no objects
         if isinstance(loaded, dict):
-            return {str(k): v for k, v in loaded.items()}, ()
+            return {str(key): value for key, value in loaded.items()}, ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         problem, line = error.problem or "not YAML", (mark.line + 1 if mark else 1)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        problem = str(error).split("\n")[0]
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        problem = str(error).split("\n", maxsplit=1)[0]
     pairs = _line_wise(source)
     if not any(headers.role_of(key) for key in pairs):
         raise UnreadableFile(

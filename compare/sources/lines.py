@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 WIDEST_WRAP = 120
 TERMINAL = re.compile(r"[.!?。！？…｡؟।][\"'”’」』）)】》\]]*$")
@@ -36,7 +37,7 @@ def paragraphs(text: str) -> list[str]:
 def _split(chunk: str, width: int) -> list[str]:
     lines = [line for line in chunk.split("\n") if line.strip()]
     joined = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _parts(before, line, width):
             joined.append(line)
         else:
@@ -51,4 +52,6 @@ def _parts(before: str, line: str, width: int) -> bool:
 
 
 def _width(line: str) -> int:
+    if line.isascii():
+        return len(line.strip())
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.strip())

@@ -66,11 +66,14 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         is_html = depth > 0 or bool(tags)
         depth = max(0, depth + sum(_depth(tag) for tag in tags)) if is_html else 0
         if not is_html or _is_inline(chunk, tags):
-            chunk, is_html = (_inline_html(chunk) if tags else chunk), depth > 0
-        if pieces and pieces[-1][1] == is_html:
-            pieces[-1] = (pieces[-1][0] + "\n\n" + chunk, is_html)
+            is_html = depth > 0
+            piece = _inline_html(chunk) if tags else chunk
         else:
-            pieces.append((chunk, is_html))
+            piece = chunk
+        if pieces and pieces[-1][1] == is_html:
+            pieces[-1] = (pieces[-1][0] + "\n\n" + piece, is_html)
+        else:
+            pieces.append((piece, is_html))
     return pieces
 
 

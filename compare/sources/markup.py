@@ -18,17 +18,17 @@ from html.parser import HTMLParser
 
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL
-from compare.sources.whitespace import tidy, visible
+from compare.sources.whitespace import tidy, visible, words
 
-_BLOCKS = frozenset(
+_BLOCKS = words(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
-    "section summary table tbody tfoot thead tr ul caption option select textarea video audio".split()
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody tfoot thead tr ul caption option select textarea video audio"
 )
-_SILENT = frozenset("script style template head iframe svg noscript".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SILENT = words("script style template head iframe svg noscript")
+_VOID = words("area base br col embed hr img input link meta param source track wbr")
 _SENTENCES = ("p", "li", "h1", "h2", "h3", "td", "blockquote")
-_LOOSE = frozenset("body div article section main td pre".split())
+_LOOSE = words("body div article section main td pre")
 _SHAPES = {"li": "item", "tr": "row", **{f"h{n}": "heading" for n in range(1, 7)}}
 # kind -> (the words that give it away in class, id or data-*, the most characters it may hold)
 _HINTS = {
@@ -186,7 +186,7 @@ def _hint(tag: str, attrs: list[tuple[str, str | None]]) -> tuple[str, int] | No
     data = [name.removeprefix("data-") for name, _ in attrs if name.startswith("data-")]
     for kind, (pattern, limit) in _HINTS.items():
         # data-caption and the like belong to galleries and say nothing about the text inside
-        words = named + data if kind in ("share", "newsletter") else named
-        if any(pattern.search(visible(word).lower()) for word in words):
+        candidates = named + data if kind in ("share", "newsletter") else named
+        if any(pattern.search(visible(word).lower()) for word in candidates):
             return kind, limit
     return None

@@ -17,7 +17,7 @@ from typing import Any
 from compare.sources import markup
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
-from compare.sources.whitespace import squeeze, tidy
+from compare.sources.whitespace import squeeze, tidy, words
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FRAGMENT = re.compile(
@@ -27,10 +27,10 @@ _FRAGMENT = re.compile(
 _ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
 _META = re.compile(r"<(?:meta|time)\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_PUBLISHED = frozenset(
+_PUBLISHED = words(
     "article:published_time og:published_time datepublished pubdate publishdate publish-date "
-    "publication_date dc.date dc.date.issued dcterms.created date sailthru.date weibo:article:create_at "
-    "article.published parsely-pub-date".split()
+    "publication_date dc.date dc.date.issued dcterms.created date sailthru.date "
+    "weibo:article:create_at article.published parsely-pub-date"
 )
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)

@@ -33,15 +33,11 @@ from compare.sources.drafts import Clue
 
 ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|"
-        "sep sept september|oct october|nov november|dec december".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+    "aug august", "sep sept september", "oct october", "nov november", "dec december",
+)  # fmt: skip
+_MONTHS = {n: i for i, names in enumerate(_MONTH_NAMES, start=1) for n in names.split()}
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _CLOCK = (
     r"(?:[\s,，T–—-]*(?:at\s+)?(?P<half>上午|下午|晚上|凌晨|中午)?\s*"

@@ -2,8 +2,8 @@
 
 In: blocks in reading order, each with the kind its markup suggests. Out: `Sorted`. Nothing is
 thrown away: every block ends up as title, body or in the Part of its kind. Position matters, so the
-blocks are looked at from both ends: what stands before the first paragraph of prose is `early`, what
-stands after the last is `late`, and only there do the weaker rules of `credits` apply.
+blocks are looked at from both ends: what stands before the first paragraph of prose is `early`, what stands
+after the last is `late`, and only there do the weaker rules of `notices` apply.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from compare.sources import completeness, credits, datelines
+from compare.sources import completeness, datelines, notices
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.published import is_date_line
 from compare.sources.whitespace import squeeze
@@ -53,7 +53,7 @@ def _prose(blocks: Sequence[Block]) -> tuple[int, int]:
         for index, block in enumerate(blocks)
         if block.kind == BODY
         and not is_date_line(block.text)
-        and credits.kind_of(block.text, early=True, late=True) is None
+        and notices.kind_of(block.text, early=True, late=True) is None
         and block.shape != "heading"
     ]
     return (body[0], body[-1]) if body else (len(blocks), len(blocks))
@@ -68,7 +68,7 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool) -> None:
         if early:
             found.clues.append(Clue("line", block.text))
         return
-    kind = credits.kind_of(block.text, early=early, late=late)
+    kind = notices.kind_of(block.text, early=early, late=late)
     if kind:
         found.parts.append((kind, block.text))
     else:
@@ -94,15 +94,14 @@ def _cut_tail(found: Sorted) -> None:
     if not found.body:
         return
     last = found.body[-1]
-    text, credit = credits.split_tail(last.text)
+    text, credit = notices.split_tail(last.text)
     if credit:
         found.body[-1] = Block(text, BODY, last.shape)
         found.parts.append(("credit", credit))
 
 
 def _judge(found: Sorted) -> None:
-    found.incomplete, notices = completeness.judge(found.body)
-    for block in found.body[len(found.body) - notices :] if notices else ():
-        found.parts.append(("other", block.text))
-    if notices:
-        del found.body[-notices:]
+    found.incomplete, count = completeness.judge(found.body)
+    if count:
+        found.parts += [("other", block.text) for block in found.body[-count:]]
+        del found.body[-count:]

@@ -32,3 +32,8 @@ def tidy(text: str) -> str:
 def squeeze(text: str) -> str:
     """`text` without any white space, for comparing two spellings of one line."""
     return _SPACE.sub("", visible(text))
+
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table that is written as one string."""
+    return frozenset(table.split())

@@ -67,12 +67,22 @@ _LETTERS = {
     "pl": "łąęśżźćń", "tr": "ğışİüçö", "sv": "åäö", "da": "øæå", "cs": "řěůčšžýáí",
     "vi": "ạảấầẩậắằặẹẻẽếềểễệọỏốồổộớờởợụủứừửữựđơư",
 }  # fmt: skip
+_CYRILLIC_WORDS = {
+    "bg": "на и да се за от че са не е по",
+    "ru": "и в на не что с по он как это о из у к был за от",
+}
 _WORD_SETS = {tag: frozenset(words.split()) for tag, words in _WORDS.items()}
+_CYRILLIC_SETS = {tag: frozenset(words.split()) for tag, words in _CYRILLIC_WORDS.items()}
 _CYRILLIC = (("uk", "іїєґ"), ("be", "ў"), ("sr", "ђјљњћџ"), ("mk", "ѓќѕ"), ("ru", "ыэё"))
-_BULGARIAN = frozenset("на и да се за от че са не е по".split())
-_RUSSIAN = frozenset("и в на не что с по он как это о из у к был за от".split())
+_LETTER_SETS = {tag: frozenset(letters) for tag, letters in _LETTERS.items()}
+_TAGS_OF_WORD: dict[str, list[str]] = {}
+for _tag in _WORDS:
+    for _word in sorted(_WORD_SETS[_tag]):
+        _TAGS_OF_WORD.setdefault(_word, []).append(_tag)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
+# of running text a quarter to a half are such words; names and numbers alone have none
+_LEAST_SHARE = 0.08
 
 
 def language_of(text: str) -> str:
@@ -123,22 +133,21 @@ def _cyrillic(text: str) -> str:
     if counts[tag]:
         return tag
     words = _WORD.findall(lowered)
-    bulgarian = sum(w in _BULGARIAN for w in words)
-    return "bg" if bulgarian > sum(w in _RUSSIAN for w in words) + 2 else "ru"
+    common = {tag: sum(w in known for w in words) for tag, known in _CYRILLIC_SETS.items()}
+    return "bg" if common["bg"] > common["ru"] + 2 else "ru"
 
 
 def _latin(text: str) -> str:
-    words = _WORD.findall(text.lower().replace("i̇", "i"))
-    scores = {tag: _score(words, tag) for tag in _WORD_SETS}
+    words = Counter(_WORD.findall(text.lower().replace("i\u0307", "i")))
+    scores: Counter[str] = Counter()
+    for word, count in words.items():
+        for tag in _TAGS_OF_WORD.get(word, ()):
+            scores[tag] += 2 * count
+        if not word.isascii():
+            for tag, letters in _LETTER_SETS.items():
+                scores[tag] += count * (not letters.isdisjoint(word))
     ranked = sorted(scores, key=lambda tag: (-scores[tag], tag))
-    best, second = ranked[0], ranked[1]
-    if scores[best] < 1 or scores[best] == scores[second] or scores[best] < 0.08 * len(words):
+    if not ranked or scores[ranked[0]] < max(2, _LEAST_SHARE * 2 * words.total()):
         return UNKNOWN
-    return best
-
-
-def _score(words: list[str], tag: str) -> float:
-    common = sum(word in _WORD_SETS[tag] for word in words)
-    letters = _LETTERS.get(tag, "")
-    own = sum(any(c in letters for c in word) for word in words) if letters else 0
-    return common + 0.5 * own
+    tied = len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]
+    return UNKNOWN if tied else ranked[0]
