@@ -150,6 +150,8 @@ def _shared_options() -> tuple[Callable[[Command], Command], ...]:
             type=click.IntRange(40, 1000),
             help="Columns of the table.  [default: the terminal's, else 80]",
         ),
-        click.option("--names", metavar="FILE", help="Names of your own: see docs/names.md."),
+        click.option(
+            "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
+        ),
         click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
     )

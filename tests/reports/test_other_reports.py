@@ -1,0 +1,278 @@
+"""The reports beside the story: one cell, two sources, the list, one article, a search."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from compare.errors import NotFound
+from compare.model import (
+    Article,
+    Attribution,
+    Comparison,
+    DateReading,
+    Emphasis,
+    Evidence,
+    Link,
+    Mention,
+    ParagraphRow,
+    Segment,
+    SetAside,
+)
+from compare.reports import markdown, rows, terminal
+from compare.reports.assemble import explain_document, stories_document
+from compare.reports.assemble_reading import article_document, diff_document, find_document
+from compare.reports.blocks import Block
+from compare.reports.display import Display
+from compare.reports.documents import to_json
+from compare.reports.explain import explain_blocks, pick_cell
+from compare.reports.listing import listing_blocks
+from compare.reports.reading import reading_blocks
+from compare.reports.search import search_blocks
+from compare.reports.sides import side_blocks
+
+Stored = Callable[[str, str], None]
+
+
+def plain(blocks: list[Block], width: int = 80) -> str:
+    """Blocks as terminal text without colour."""
+    return terminal.render(blocks, Display(width))
+
+
+def explained(comparison: Comparison, claim: str, source: str) -> str:
+    """The report of one cell."""
+    return plain(explain_blocks(*pick_cell(comparison, claim, source)))
+
+
+def test_a_carried_cell_shows_its_sentence_among_its_neighbours(
+    comparison: Comparison, stored: Stored
+) -> None:
+    """--explain marks the evidence and shows the paragraph before and after it."""
+    stored("explain.txt", explained(comparison, "c03", "harbourwire"))
+
+
+def test_an_absent_cell_shows_the_nearest_sentence_and_the_reason(comparison: Comparison) -> None:
+    """An absence stands with its reason and the sentence that was judged not to say it."""
+    text = explained(comparison, "c02", "wanbao")
+    assert "Absent perhaps because its text is cut short." in text
+    assert "Nearest sentence, judged not to say it" in text
+    assert ">>>工會表示，若談判破裂，不排除再次罷工。<<<" in text
+
+
+def test_an_unclear_cell_is_too_close_to_call(comparison: Comparison) -> None:
+    """An unclear cell says that its nearest sentence could not be judged."""
+    text = explained(comparison, "c02", "harbourwire")
+    assert "Nearest sentence, too close to call" in text
+
+
+def test_a_cell_without_any_candidate_says_so(comparison: Comparison) -> None:
+    """An absence with nothing near it says that no sentence comes near."""
+    assert "No sentence comes near." in explained(comparison, "c04", "digest")
+
+
+@pytest.mark.parametrize(
+    ("emphasis", "line"),
+    [
+        (Emphasis(0, 0.314, in_title=True, in_lead=True), "in the headline, 31% of the text"),
+        (Emphasis(0, 0.314, in_title=False, in_lead=True), "in the lead, 31% of the text"),
+        (Emphasis(4, 0.02, in_title=False, in_lead=False), "paragraph 5, 2% of the text"),
+    ],
+)
+def test_prominence_is_told(comparison: Comparison, emphasis: Emphasis, line: str) -> None:
+    """A carried cell tells how prominently the source carries the claim."""
+    claim, source = pick_cell(comparison, "c01", "harbourwire")
+    told = replace(claim, emphasis={"harbourwire": emphasis})
+    assert f"Prominence: {line}" in plain(explain_blocks(told, source))
+
+
+def test_confidence_title_and_bare_attribution_are_told(comparison: Comparison) -> None:
+    """Confidence, evidence in a headline, and an attribution without a cue are all shown."""
+    claim, source = pick_cell(comparison, "c01", "harbourwire")
+    title = source.article.title
+    evidence = Evidence(source.article.id, "title", 7, 14, title[7:14], None, 0.5)
+    said = Attribution(source.article.id, "title", title, (0, len(title)), "indirect", "officials")
+    cell = replace(
+        claim.cells["harbourwire"], evidence=(evidence,), attribution=said, confidence=0.87
+    )
+    text = plain(explain_blocks(replace(claim, cells={"harbourwire": cell}), source))
+    assert "Similarity 0.912, confidence 0.870" in text
+    assert "Attribution: officials, reported\n" in text
+    assert "headline: Lirona >>>port re<<<opens after nine-day strike" in text
+
+
+def test_unknown_cell_names_the_nearest(comparison: Comparison) -> None:
+    """A wrong claim id suggests near ones, a wrong source id lists the sources."""
+    with pytest.raises(NotFound, match="no claim 'c99' in story 'duarte'") as claim:
+        pick_cell(comparison, "c99", "nanwan")
+    assert claim.value.suggestions == ("c05", "c04", "c03")
+    with pytest.raises(NotFound, match="no source 'rfo' in story 'duarte'") as source:
+        pick_cell(comparison, "c01", "rfo")
+    assert source.value.suggestions == ("harbourwire", "nanwan", "wanbao", "digest")
+
+
+def test_explain_document_holds_one_cell(comparison: Comparison) -> None:
+    """The JSON of a cell carries claim, source, cell and emphasis."""
+    claim, source = pick_cell(comparison, "c01", "harbourwire")
+    document = json.loads(to_json(explain_document(comparison, claim, source)))
+    assert document["schema"] == "compare.explain/1"
+    assert document["cell"]["attribution"] == {"speaker": None, "cue": None, "mode": "own"}
+    assert document["emphasis"]["share"] == 0.31
+
+
+@pytest.fixture
+def paired(comparison: Comparison) -> tuple[ParagraphRow, ...]:
+    """Rows between harbourwire and nanwan: a pair, a moved one, an omission, an addition."""
+    wire, nan = comparison.sources[0].article, comparison.sources[1].article
+    first = Segment(wire.id, "body", 0, 20, wire.text[:20], 0)
+    second = wire.paragraphs[1]
+    about = wire.text.index("About")
+    third = Segment(wire.id, "body", about, second.end, wire.text[about : second.end], 1)
+    left = Segment(nan.id, "body", 0, 27, nan.text[:27], 0)
+    right = Segment(nan.id, "body", 62, 75, nan.text[62:75], 1)
+    return (
+        ParagraphRow((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
+        ParagraphRow((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
+        ParagraphRow((2,), ()),
+        ParagraphRow((), (1,)),
+    )
+
+
+def test_side_by_side_marks_omissions_and_additions(
+    comparison: Comparison, paired: tuple[ParagraphRow, ...], stored: Stored
+) -> None:
+    """Rows are marked as shared, moved, left out or added, and so are lone sentences in them."""
+    wire, nan = comparison.sources[:2]
+    stored("diff.txt", plain(side_blocks(wire, nan, paired)))
+
+
+def test_side_by_side_as_data(comparison: Comparison, paired: tuple[ParagraphRow, ...]) -> None:
+    """The JSON and CSV of two sources keep kinds, offsets and scores, links in left-right order."""
+    wire, nan = comparison.sources[:2]
+    document = json.loads(to_json(diff_document("duarte", wire, nan, paired)))
+    assert [row["kind"] for row in document["rows"]] == ["both", "moved", "left_only", "right_only"]
+    assert document["rows"][0]["score"] == 0.821
+    assert document["rows"][1]["links"][0]["right"] == [62, 75]
+    for row in document["rows"]:
+        for paragraph in row["left"]:
+            text = wire.article.text[paragraph["start"] : paragraph["end"]]
+            assert text == paragraph["text"]
+    table = list(csv.DictReader(io.StringIO(rows.diff_csv(wire, nan, paired), newline="")))
+    assert [row["kind"] for row in table] == ["both", "moved", "left_only", "right_only"]
+    assert table[2]["left_text"] == "Ferry traffic was not affected."
+
+
+def test_list_of_stories(comparison: Comparison, stored: Stored) -> None:
+    """The list gives slug, days, sources, title and related stories."""
+    story = comparison.story
+    undated = replace(story, slug="lirona", start=None, end=None, related=())
+    short = replace(story, slug="quays", end=story.start, related=(), articles=story.articles[:1])
+    stored("stories.txt", plain(listing_blocks([story, undated, short])))
+    assert "No stories were found." in plain(listing_blocks([]))
+
+
+def test_list_of_stories_as_data(comparison: Comparison) -> None:
+    """The JSON list holds what was set aside; the CSV has a line per article."""
+    aside = [SetAside("in/x.bin", "is not text", 3)]
+    document = json.loads(to_json(stories_document([comparison.story], aside)))
+    assert document["schema"] == "compare.stories/1"
+    assert document["set_aside"] == [{"file": "in/x.bin", "reason": "is not text", "line": 3}]
+    assert document["stories"][0]["articles"][0]["published"] == "2031-05-06T09:30:00+00:00"
+    table = list(csv.DictReader(io.StringIO(rows.stories_csv([comparison.story]), newline="")))
+    assert [row["published"][:10] for row in table] == [
+        "2031-05-06",
+        "2031-05-06",
+        "2031-05-07",
+        "",
+    ]
+
+
+@pytest.fixture
+def read(comparison: Comparison) -> tuple[Article, list[Mention], list[Attribution]]:
+    """An article with dates, a part, names and attributions."""
+    article = replace(
+        comparison.sources[2].article,
+        url="https://wanbao.example/1",
+        via="nanwan",
+        notes=("Two dates disagree.",),
+        dates=(
+            DateReading(date(2031, 5, 7), "front matter", "2031-05-07"),
+            DateReading(datetime(2031, 5, 9, tzinfo=UTC), "page", "9 May", agrees=False),
+            DateReading(date(2031, 5, 8), "address", "0507", agrees=True),
+        ),
+    )
+    name = "安娜·杜阿爾特"
+    at = article.text.index(name)
+    mentions = [
+        Mention(article.id, "body", at, at + 7, name, "PER", "Q1", "gloss", foreign=True),
+        Mention(article.id, "title", 0, 3, "利羅納", "LOC", "Q2", "gazetteer"),
+        Mention(article.id, "body", 6, 9, "利羅納", "LOC", "Q2", "gazetteer"),
+    ]
+    quote = "沒有一個工人會少拿一天工資。"
+    start = article.text.index(quote)
+    place = (start, start + len(quote))
+    said = Attribution(
+        article.id, "body", quote, place, "direct", "部長", None, "說", None, "Duarte"
+    )
+    bare = Attribution(article.id, "body", quote, place, "indirect", "工會")
+    own = Attribution(article.id, "body", quote, place)
+    return article, mentions, [said, bare, own]
+
+
+def test_reading_of_an_article(
+    read: tuple[Article, list[Mention], list[Attribution]], stored: Stored
+) -> None:
+    """`compare article --entities` shows text, dates, parts, whose words and names."""
+    stored("article.txt", plain(reading_blocks(*read, entities=True)))
+
+
+def test_reading_without_names(read: tuple[Article, list[Mention], list[Attribution]]) -> None:
+    """Names are listed only when asked for, and their absence is said."""
+    article = read[0]
+    assert "Names" not in plain(reading_blocks(*read, entities=False))
+    bare = replace(article, file="", url=None, via=None, incomplete=None, dates=(), parts=())
+    text = plain(reading_blocks(bare, [], [], entities=True))
+    assert "No names were found." in text
+    assert "File:" not in text
+
+
+def test_reading_as_data(read: tuple[Article, list[Mention], list[Attribution]]) -> None:
+    """The JSON and CSV of an article hold its paragraphs, mentions and attributions."""
+    document = json.loads(to_json(article_document([read])))
+    (one,) = document["articles"]
+    assert one["parts"][0] == {"kind": "title", "text": "利羅納港重開"}
+    assert one["attributions"][0]["cue"] == "說"
+    assert [date["agrees"] for date in one["dates"]] == [True, False, True]
+    names = list(csv.DictReader(io.StringIO(rows.article_csv([read], entities=True), newline="")))
+    assert [row["foreign"] for row in names] == ["yes", "no", "no"]
+    texts = list(csv.DictReader(io.StringIO(rows.article_csv([read], entities=False), newline="")))
+    assert texts[1]["text"] == "工會表示，若談判破裂，不排除再次罷工。"
+
+
+def test_search(comparison: Comparison, stored: Stored) -> None:
+    """A search lists who carries the claim, then what came nearest elsewhere."""
+    wire, nan, wan = (s.article for s in comparison.sources[:3])
+    yes = comparison.claims[0].cells["harbourwire"].evidence
+    near = comparison.claims[1].cells["wanbao"].nearest
+    found = [(wire, yes, None), (nan, (), None), (wan, (), near)]
+    stored("find.txt", plain(search_blocks("港口恢复", found)))
+    document = json.loads(to_json(find_document("港口恢复", found)))
+    assert [len(a["evidence"]) for a in document["articles"]] == [1, 0, 0]
+    table = list(csv.DictReader(io.StringIO(rows.find_csv(found), newline="")))
+    assert [row["carried"] for row in table] == ["yes", "no"]
+    assert "No article carries it, and none comes near." in plain(search_blocks("x", []))
+
+
+def test_views_stand_in_markdown_too(
+    comparison: Comparison, paired: tuple[ParagraphRow, ...]
+) -> None:
+    """A side-by-side table in Markdown keeps one line per row and the marks."""
+    wire, nan = comparison.sources[:2]
+    text = markdown.render(side_blocks(wire, nan, paired, "hant"), Display(script="hant"))
+    assert "|  | harbourwire | nanwan |\n| --- | --- | --- |\n| = | ¶1 The port" in text
+    assert "港口在罷工九天後恢復作業" in text
