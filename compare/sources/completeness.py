@@ -20,7 +20,7 @@ _PAYWALL = re.compile(
     r"|(?:to (?:continue|keep) reading|to read (?:the|this) (?:full|rest|complete))[^.]{0,60}"
     r"(?:subscri|sign|log|register|account|trial)"
     r"|already (?:a subscriber|subscribed|have an account)|for subscribers only|subscribers? only"
-    r"|(?:this|the) (?:article|story|content) is (?:for|reserved for|only available to|available to) "
+    r"|(?:this|the) (?:article|story|content) is (?:for|reserved for|(?:only )?available to) "
     r"(?:paid |paying )?(?:subscribers|members)|unlock (?:this|the full) (?:article|story)"
     r"|(?:sign|log) in to (?:continue|read)|remaining (?:content|text) is (?:for|only)"
     r"|réservé (?:à nos|aux) abonnés|nur für abonnenten|solo para suscriptores"
@@ -32,8 +32,10 @@ _PAYWALL = re.compile(
 )
 _MORE = re.compile(
     r"(?:\W*(?:点击|點擊|点此|點此|查看|阅读|閱讀|展开|展開|请看|瀏覽|浏览)+(?:全文|原文|更多|全部|余下全文|餘下全文|完整内容|完整內容|剩余全文)\W*"
-    r"|\W*(?:continue reading|read (?:more|the full (?:article|story|text)|on)|full (?:story|article)"
-    r"|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto|читать далее|続きを読む)\W*(?:\S{0,40})"
+    r"|\W*(?:continue reading|read (?:more|on|the full (?:article|story|text))"
+    r"|full (?:story|article)
+    r"|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto|читать далее|続きを読む)"
+    r"\W*(?:\S{0,40})"
     r"|\W*(?:未完待续|未完待續|未完|to be continued)\W*)",
     re.IGNORECASE,
 )

@@ -2,8 +2,8 @@
 
 In: a paragraph that stands at the head of an article. Out: its dateline (or nothing) and the rest.
 Only shapes are known here, no agency and no city: brackets that end in 电, 讯 or 报导, a place with
-a day and 电, capitals before a dash. A dateline that is written like prose ('据…9月18日报道，') stays
-in the text, where attribution needs it.
+a day and 电, capitals before a dash. A dateline that is written like prose ('据…9月18日报道，')
+stays in the text, where attribution needs it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 
 _SENT = "(?:电|電|讯|訊|报导|報導|报道|報道|消息|综合|綜合|外电|外電|专稿|專稿|特稿)"
-_WHO = "(?:记者|記者|编译|編譯|通讯员|通訊員|特派员|特派員|作者|报导|報導|报道|報道|综合|綜合|编辑|編輯)"
+_WHO = (
+    "(?:记者|記者|编译|編譯|通讯员|通訊員|特派员|特派員|作者|报导|報導|报道|報道|综合|綜合|编辑|編輯)"
+    "(?![按注])"
+)
 _DAY = "[0-9〇○一二三四五六七八九十]{1,3}日"
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _CHINESE = (
@@ -24,14 +27,17 @@ _CHINESE = (
 _REPORTER = (
     rf"[（(〔［\[][^（）()〔〕［］\[\]]{{0,40}}{_WHO}[^（）()〔〕［］\[\]]{{0,30}}[）)〕］\]]"
 )
+_PLACE = r"[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{1,25}){0,2}"
+_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)\s*[-–—]{1,2}"
 _ENGLISH = (
-    # LONDON, Sept 18 (Agency) -   BEIJING (Agency) —   Paris, 18 Sept (AFP) –
-    r"[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{1,25}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    r" ?\([A-Z][\w .&/-]{1,30}\)\s*[-–—]{1,2}",
-    rf"[A-Z][\w.'’ /-]{{2,40}}, (?:{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS})(?:, \d{{4}})?"
-    r" \([A-Z][\w .&/-]{1,30}\)\s*[-–—]{1,2}",
+    # LONDON, Sept 18 (Agency) - …   BEIJING (Agency) — …
+    rf"{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?)? ?{_AGENCY}",
+    # Paris, 18 Sept (Agency) – …
+    rf"[A-Z][\w.'’ /-]{{2,40}}, (?:{_MONTHS}\.? \d\d?|\d\d? {_MONTHS})(?:, \d{{4}})? {_AGENCY}",
+    # Berlin (dpa) - …
     r"[A-ZÀ-Þ][\w'’]+(?:[ /-][A-ZÀ-Þ][\w'’]+){0,2} \((?:[A-Z]{3,8}|[a-z]{3,6})\)\s*[-–—]{1,2}",
     r"\([A-Z][\w .]{1,20}\)\s*[-–—]{1,2}",
+    # MOSCOW, September 18. /AGENCY/. …
     rf"[A-Z][A-Z ,.-]{{2,40}}, {_MONTHS} \d{{1,2}}\. /[A-Z]{{2,10}}/\.",
     # WASHINGTON — President …
     r"[A-Z][A-Z.'’ -]{2,30}[A-Z](?:, [A-Z][\w.’' ]{1,25}){0,2}\s+[—–-]{1,2}(?=\s+[A-Z\"“‘])",

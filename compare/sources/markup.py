@@ -22,11 +22,12 @@ from compare.sources.whitespace import tidy, visible, words
 
 _BLOCKS = words(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
-    "summary table tbody tfoot thead tr ul caption option select textarea video audio"
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
+    "section summary table tbody tfoot thead tr ul caption option select textarea video audio"
 )
 _SILENT = words("script style template head iframe svg noscript")
 _VOID = words("area base br col embed hr img input link meta param source track wbr")
+_CELLS = ("td", "th")
 _SENTENCES = ("p", "li", "h1", "h2", "h3", "td", "blockquote")
 _LOOSE = words("body div article section main td pre")
 _SHAPES = {"li": "item", "tr": "row", **{f"h{n}": "heading" for n in range(1, 7)}}
@@ -81,10 +82,10 @@ class _Walker(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._text.append(_BR)
-        elif tag in ("td", "th") and tidy("".join(self._text)):
+        elif tag in _CELLS and tidy("".join(self._text)):
             self._text.append(_CELL)
         hint = self._hint(tag, attrs)
-        if (tag in _BLOCKS and tag not in ("td", "th")) or hint:
+        if tag in _BLOCKS or hint:
             self._flush()
         if tag not in _VOID:
             kind, limit = hint or (None, 0)
@@ -127,7 +128,7 @@ class _Walker(HTMLParser):
 
     def _close(self) -> str:
         element = self._open[-1]
-        if (element.tag in _BLOCKS and element.tag not in ("td", "th")) or element.kind:
+        if element.tag in _BLOCKS or element.kind:
             self._flush()
         self._open.pop()
         self._names[element.tag] -= 1

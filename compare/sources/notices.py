@@ -9,6 +9,7 @@ newsletters is a sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _EDITOR = (
     "(?:(?:本文|本版|网页|網頁|文字|视频|視頻|值班|执行|執行|助理|见习|見習)?"
@@ -25,7 +26,7 @@ _LATE_CREDIT = re.compile(
     rf"|{_EDITOR}\s*[：:／/]\s*[^。！？!?，,“”「」]{{1,30}}[#＃◇]?\d{{0,8}}"
     r"|\(?(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Produced"
     r"|Graphics?)\b[^.:]{0,30}\bby\b.{2,250}"
-    r"|.{3,160}\bcontributed (?:to this|reporting)\b.{0,60}"
+    r"|.{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}"
     r"|(?:©|\(c\)|Copyright\b).{2,160}|.{0,80}\ball rights reserved\b.{0,80}"
     r"|.{0,30}(?:版权所有|版權所有|未经许可|未經許可|转载请注明|轉載請註明).{0,60}",
     re.IGNORECASE,
@@ -49,8 +50,8 @@ _NETWORKS = (
     r"|linkedin|微信|微博|推特|脸书|臉書|邮件|郵件|打印|列印|复制链接|複製連結|more|更多)"
 )
 _SHARE = re.compile(
-    rf"(?:分享(?:到|至|给|給)?|转发|轉發|转载|Share(?: this(?: article| story)?)?|Partager|Teilen|Compartir"
-    rf"|Condividi|Compartilhar|Delen|Udostępnij|Paylaş|Поделиться|共有|シェア|공유)\s*[:：]?"
+    rf"(?:分享(?:到|至|给|給)?|转发|轉發|转载|Share(?: this(?: article| story)?)?|Partager|Teilen"
+    rf"|Compartir|Condividi|Compartilhar|Delen|Udostępnij|Paylaş|Поделиться|共有|シェア|공유)\s*[:：]?"
     rf"(?:\s*(?:on|via|with|sur|auf)?\s*{_NETWORKS}[\s,、|/]*)*",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _NEWSLETTER = re.compile(
     r"(?:Sign up (?:for|to|here)|Subscribe to (?:our|the)|Get (?:our|the) (?:daily|weekly|free)"
     r"|Join our (?:WhatsApp|Telegram)|Download (?:our|the) app|Follow us on|Abonnez-vous|"
     r"Téléchargez l|订阅(?:我们|本报|本台|电子报)|訂閱(?:我們|本報|本台|電子報)|欢迎订阅|歡迎訂閱"
-    r"|关注我们|關注我們|扫码关注|掃碼關注|扫描二维码|掃描二維碼|下载.{0,8}(?:应用|APP|客户端)|下載.{0,8}APP).{0,120}",
+    r"|关注我们|關注我們|扫码关注|掃碼關注|扫描二维码|掃描二維碼|(?:点击|點擊|立即|欢迎|歡迎)下[载載]).{0,120}",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -69,22 +70,30 @@ _CAPTION = re.compile(
     r"[:：–—-]\s.{2,250}"
 )
 _OTHER = re.compile(
-    r"(?:相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|相关报道|相關報導|相关新闻|相關新聞|热门|熱門)"
-    r"\s*[：:]?.{0,80}"
-    r"|(?:Related|Read more|See also|Recommended|Also read|Our Standards|Opens? new tab)\b\s*[:：].{0,120}"
+    r"(?:相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|相关报道|相關報導|相关新闻|相關新聞)"
+    r"(?:\s*[：:].{0,80})?"
+    r"|(?:Related|Read more|See also|Recommended|Also read|Our Standards)\s*[:：].{0,120}"
     r"|(?:Advertisement|ADVERTISEMENT|广告|廣告|Publicité|Anzeige)",
 )
 _INTERVIEW = re.compile(r"(?:记者|記者|翻译|翻譯)\s*[：:]")
 
 
-def kind_of(text: str, *, early: bool, late: bool) -> str | None:
+def is_interview(texts: Sequence[str]) -> bool:
+    """True when two or more blocks are questions by 记者 or answers through 翻译."""
+    return sum(bool(_INTERVIEW.match(text)) for text in texts) > 1
+
+
+def kind_of(text: str, *, early: bool, late: bool, interview: bool = False) -> str | None:
     """The kind of Part that a whole block is, or None when it is body.
 
-    `early`: nothing of the body has come yet. `late`: nothing of the body follows.
+    `early`: nothing of the body has come yet. `late`: nothing of the body follows. `interview`:
+    `记者：…` is somebody speaking, however short.
     """
+    if interview and _INTERVIEW.match(text):
+        return None
     if len(text) > 300:
         return None
-    if _CREDIT.fullmatch(text) or (late and _is_late_credit(text)):
+    if _CREDIT.fullmatch(text) or (late and _LATE_CREDIT.fullmatch(text)):
         return "credit"
     if early and (_BYLINE.fullmatch(text) or _SOURCE.fullmatch(text)):
         return "byline" if _BYLINE.fullmatch(text) else "credit"
@@ -105,9 +114,3 @@ def split_tail(text: str) -> tuple[str, str]:
     if not match or match.start() == 0:
         return text, ""
     return text[: match.start()].strip(), match.group().strip()
-
-
-def _is_late_credit(text: str) -> bool:
-    if _INTERVIEW.match(text) and len(text) > 20:
-        return False
-    return bool(_LATE_CREDIT.fullmatch(text))

@@ -1,9 +1,10 @@
 """Blocks -> title, body and Parts: what of a page is the article, and what is about it.
 
 In: blocks in reading order, each with the kind its markup suggests. Out: `Sorted`. Nothing is
-thrown away: every block ends up as title, body or in the Part of its kind. Position matters, so the
-blocks are looked at from both ends: what stands before the first paragraph of prose is `early`, what stands
-after the last is `late`, and only there do the weaker rules of `notices` apply.
+thrown away: every block ends up as title, body or in the Part of its kind. Position matters, so
+the blocks are looked at from both ends: what stands before the first paragraph of prose is
+`early`, what stands after the last is `late`, and only there do the weaker rules of `notices`
+apply.
 """
 
 from __future__ import annotations
@@ -32,34 +33,35 @@ class Sorted:
 def sort(blocks: Sequence[Block], title: str) -> Sorted:
     """Parts the blocks of one article from each other."""
     found = Sorted()
-    first, last = _prose(blocks)
+    interview = notices.is_interview([block.text for block in blocks])
+    first, last = _prose(blocks, interview=interview)
     headed = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
         if early and not headed and title and squeeze(block.text) == squeeze(title):
             headed = True
             continue
-        _place(found, block, early=early, late=late)
+        _place(found, block, early=early, late=late, interview=interview)
     _cut_heads(found)
     _cut_tail(found)
     _judge(found)
     return found
 
 
-def _prose(blocks: Sequence[Block]) -> tuple[int, int]:
+def _prose(blocks: Sequence[Block], *, interview: bool) -> tuple[int, int]:
     """The first and last block that no rule, however weak, takes for anything but body."""
     body = [
         index
         for index, block in enumerate(blocks)
         if block.kind == BODY
         and not is_date_line(block.text)
-        and notices.kind_of(block.text, early=True, late=True) is None
+        and notices.kind_of(block.text, early=True, late=True, interview=interview) is None
         and block.shape != "heading"
     ]
     return (body[0], body[-1]) if body else (len(blocks), len(blocks))
 
 
-def _place(found: Sorted, block: Block, *, early: bool, late: bool) -> None:
+def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
     if block.kind != BODY:
         found.parts.append((block.kind, block.text))
         return
@@ -68,7 +70,7 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool) -> None:
         if early:
             found.clues.append(Clue("line", block.text))
         return
-    kind = notices.kind_of(block.text, early=early, late=late)
+    kind = notices.kind_of(block.text, early=early, late=late, interview=interview)
     if kind:
         found.parts.append((kind, block.text))
     else:
