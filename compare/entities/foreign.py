@@ -13,7 +13,7 @@ from compare.entities.characters import DOTS, HYPHENS, TRANSLITERATION
 from compare.entities.lexicon import Lexicon, plain_dots
 from compare.entities.spans import DOTTED, Span
 from compare.entities.tokens import Tokens, foreign_end, stops
-from compare.model import PERSON, PLACE
+from compare.model import ORGANISATION, PERSON, PLACE
 
 _HANZI = "".join(sorted(TRANSLITERATION))
 _JOINTS = DOTS + re.escape(HYPHENS)
@@ -73,9 +73,12 @@ def _tail(tokens: Tokens, lexicon: Lexicon, known: frozenset[str], match: re.Mat
 
 
 def _joins_places(surface: str, lexicon: Lexicon) -> bool:
-    """True when a hyphen stands between listed places (维也纳-布达佩斯)."""
-    entries = [lexicon.by_surface.get(part) for part in _JOINT.split(surface)]
-    return all(entry is not None and entry.type == PLACE for entry in entries)
+    """True when a hyphen joins a listed place or body (维也纳-布达佩斯, 以色列-哈马斯)."""
+    parts = _JOINT.split(surface)
+    entries = [lexicon.by_surface.get(part) for part in parts]
+    return parts[0] not in lexicon.given_zh and any(
+        entry is not None and entry.type in (PLACE, ORGANISATION) for entry in entries[1:]
+    )
 
 
 def last_part(surface: str) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.entities.characters import DOTS
+from compare.entities.characters import DOTS, LETTERS
 from compare.entities.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
-from compare.entities.vocabulary import ROLES
+from compare.entities.vocabulary import ORGANISATION_HEADS, ORGANS, ROLES
 from compare.model import PERSON, PLACE, ROLE, Entity
 from compare.options import Options
 
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from compare.resources.gazetteer import Gazetteer
 
+HEAD = "HEAD"
 INTERPUNCT = "·"
 _TO_INTERPUNCT = str.maketrans(dict.fromkeys(DOTS, INTERPUNCT))
-_SOURCES = {"geonames": PLACES, "names": NAME_LIST}
+_SOURCES = {"geo": PLACES, "names": NAME_LIST}
 
 
 class Entry(NamedTuple):
@@ -96,7 +97,7 @@ def build(gazetteer: Gazetteer) -> Lexicon:
     for latin, table in ((False, gazetteer.chinese), (True, gazetteer.latin)):
         for surface, row in table.items():
             shown = surface if latin else plain_dots(surface)
-            if len(shown) > 1:
+            if len(shown) > 1 and not _is_side(shown):
                 evidence = _SOURCES.get(row.source, GAZETTEER)
                 entries[shown] = Entry(shown, row.type, row.entity, evidence, latin)
     people = [entry for entry in entries.values() if entry.type == PERSON]
@@ -105,6 +106,8 @@ def build(gazetteer: Gazetteer) -> Lexicon:
         entries.setdefault(family, Entry(family, PERSON, entity, FAMILY, latin=False))
     for role in sorted(ROLES):
         entries.setdefault(role, Entry(role, ROLE, None, ROLE_WORD, latin=False))
+    for head in sorted({*ORGANISATION_HEADS, *ORGANS}):
+        entries.setdefault(head, Entry(head, HEAD, None, ROLE_WORD, latin=False))
     rows = tuple(entries.values())
     return Lexicon(
         automaton=automaton(row.surface for row in rows),
@@ -117,6 +120,11 @@ def build(gazetteer: Gazetteer) -> Lexicon:
         given_latin=_latin_given(people, gazetteer.entities),
         surnamed_zh=_surnamed(people),
     )
+
+
+def _is_side(surface: str) -> bool:
+    """True for 美方 and its like: the country is the first hanzi, which another rule reads."""
+    return len(surface) == 2 and surface[0] in LETTERS and surface[1] == "方"
 
 
 def _first(surface: str) -> str:

@@ -19,6 +19,7 @@ PAIR = "country pair"
 LETTER = "country letter"
 ORGAN = "organ"
 TITLE = "title"
+SURNAMED = "surname and title"
 ROLE_WORD = "role"
 SUFFIX = "suffix"
 CAPITALS = "capitals"
@@ -36,6 +37,7 @@ TRUST = {
     LETTER: 1.8,
     ORGAN: 1.8,
     ROLE_WORD: 2.0,
+    SURNAMED: 2.6,
     TITLE: 2.6,
     SUFFIX: 3.0,
     CAPITALS: 3.0,

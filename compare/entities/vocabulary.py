@@ -27,6 +27,8 @@ HONORIFICS = frozenset(
     "主席 副主席 总统 副总统 总理 副总理 首相 外长 部长 防长 财长 先生 女士 小姐 夫人 教授 博士 书记 总书记 司令 将军 委员 "
     "委员长 主任 议员 市长 省长 县长 大使 同志 院长 校长 局长 律师 法官 医生 董事长 总裁 立委 特首 市长 州长 校长".split()
 )
+# offices that may stand behind a full name (布林肯国务卿); others there begin the next phrase
+AFTER_NAME = HONORIFICS | frozenset("国务卿 外相 防相 特使 国王 女王 王储 大臣 法官 上将 中将 秘书长 议长 教皇 教宗 公主 王子".split())
 # after these a name ends although the character could be part of one
 NEVER_IN_NAME = frozenset("于向因所若尚乃约当今曾赴")
 CONJUNCTIONS = ("以及", "与", "和", "及", "、", "的", "同", "跟", "或", "对", "由", "让", "在", "据", "向", "为", "是", "府")
@@ -36,19 +38,42 @@ SAYING = frozenset(
     "先生 女士 分别 一行 等 当天 周一 周二 周三 周四 周五 周六 周日 下午 上午 则 也 还 在".split()
 )
 # heads of organisations; a name in front of one belongs to it
-ORGANISATION_HEADS = (
+ORGANISATION_HEADS = tuple(
     "大学 学院 中学 医院 银行 公司 集团 委员会 法院 检察院 检察署 公安局 公安厅 警察局 警署 研究所 研究院 研究中心 协会 学会 "
     "基金会 联合会 联盟 商会 总局 管理局 气象局 统计局 海关总署 通讯社 日报 晚报 时报 周刊 电视台 电台 广播电台 杂志社 出版社 "
     "外交部 国防部 商务部 财政部 司法部 内政部 教育部 卫生部 能源部 交通部 农业部 劳工部 环境部 文化部 外务省 防卫省 财务省 "
     "国会 议会 众议院 参议院 立法院 行政院 监察院 大使馆 总领事馆 领事馆 办事处 办公厅 办公室 总统府 首相府 最高法院 央行 "
     "中央银行 工会 工党 民主党 共和党 自民党 保守党 社会党 共产党 国务院 国安会 情报局 联邦调查局 消防局 救援队 红十字会 "
-    "智库 论坛 组织 航空 证券 科技 药业 汽车 石油 电力 运动 阵线 民兵 舰队 战区 军区 海警局 海岸防卫队 海警 交易所 法庭 "
-    "理事会 代表团 党 队".split()
+    "智库 论坛 组织 航空 证券 科技 药业 汽车 石油 电力 运动 阵线 舰队 战区 军区 海警局 交易所 法庭 理事会".split()
 )
-PLACE_HEADS = (
-    "自治区 自治州 自治县 特别行政区 海峡 半岛 群岛 海湾 机场 高原 平原 盆地 山脉 火车站 大桥 大道 广场 水库 运河 三角洲 港口 "
-    "省 市 县 区 镇 乡 村 州 岛 礁 湾 江 河 湖 山 海 洋 港 路 街".split()
-)
+STATE_HEADS = ("部", "院", "会", "署", "局", "府", "军", "省", "馆", "央行")
+# organs of state: what follows a country in an organisation's name -> key that languages share
+ORGANS = {
+    "外交部": "foreign-ministry",
+    "外务省": "foreign-ministry",
+    "国防部": "defence-ministry",
+    "防卫省": "defence-ministry",
+    "商务部": "commerce-ministry",
+    "财政部": "finance-ministry",
+    "财务省": "finance-ministry",
+    "司法部": "justice-ministry",
+    "内政部": "interior-ministry",
+    "教育部": "education-ministry",
+    "卫生部": "health-ministry",
+    "能源部": "energy-ministry",
+    "农业部": "agriculture-ministry",
+    "交通部": "transport-ministry",
+    "环境部": "environment-ministry",
+    "国会": "parliament",
+    "议会": "parliament",
+    "众议院": "lower-house",
+    "参议院": "upper-house",
+    "最高法院": "supreme-court",
+    "央行": "central-bank",
+    "中央银行": "central-bank",
+    "大使馆": "embassy",
+    "总统府": "presidency",
+}
 # look like names to the segmenter, and are none
 NOT_NAMES = frozenset(
     "两国 双边 外国 中方 美方 顾问 上周 本周 中文 英文 国关 国大 十国 和平 方面 各国 多国 全国 我国 他国 本国 邻国 大国 小国 盟国 "

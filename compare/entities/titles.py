@@ -1,0 +1,92 @@
+"""Persons beside their office in Chinese: 国务卿布林肯, 布林肯国务卿, 习主席.
+
+In: words of a text and the places where offices stand. Out: spans of persons. The office proves
+that a name is there; how far it reaches the segmenter's words say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from compare.entities.characters import SURNAMES
+from compare.entities.spans import SURNAMED, TITLE, Span
+from compare.entities.tokens import Tokens, chinese_end, foreign_end, run_end, stops
+from compare.entities.vocabulary import AFTER_NAME, HONORIFICS
+from compare.model import PERSON
+
+_SKIPPED = frozenset(" ：:/（(「『“\"　")
+_PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
+_SHORT, _LONG = 2, 8
+
+
+def titled(tokens: Tokens, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Persons after or before the `offices` (start, end)."""
+    for start, end in offices:
+        yield from _behind(tokens, end)
+        office = tokens.text[start:end]
+        if office in AFTER_NAME:
+            yield from _in_front(tokens, start)
+        if office in HONORIFICS:
+            yield from _surname(tokens, start, end)
+
+
+def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
+    """The name that begins right behind an office (or behind the colon of a credit)."""
+    text = tokens.text
+    while at < len(text) and text[at] in _SKIPPED:
+        at += 1
+    end = chinese_end(tokens, at) or _foreign(tokens, at)
+    if end is not None:
+        yield Span(at, end, PERSON, None, TITLE)
+
+
+def _foreign(tokens: Tokens, at: int) -> int | None:
+    """Where a transliterated name ends that begins at `at`; None when no name is there."""
+    limit = run_end(tokens.text, at)
+    position = tokens.index.get(at)
+    if limit - at < _SHORT or position is None or position >= len(tokens.words):
+        return None
+    word, tag = tokens.words[position], tokens.tags[position]
+    if stops(word, tag) or (len(word) > 1 and tag[:2] not in _PERSON_CLASSES):
+        return None
+    end = foreign_end(tokens, at, limit)
+    return end if _SHORT <= end - at <= _LONG else None
+
+
+def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
+    """The name that ends where an office begins."""
+    position = tokens.covering(office - 1) if office else -1
+    if position < 0 or tokens.end(position) != office:
+        return
+    start = tokens.starts[position]
+    parted = position > 0 and len(tokens.words[position - 1]) == 1 and _is_part(tokens, position - 1)
+    if tokens.tags[position][:2] == "nr" and not parted and chinese_end(tokens, start) == office:
+        yield Span(start, office, PERSON, None, TITLE)
+        return
+    while position >= 0 and _is_part(tokens, position):
+        start = tokens.starts[position]
+        position -= 1
+    if office - start >= _SHORT and start < office and tokens.tags[position + 1][:2] == "nr":
+        yield Span(start, office, PERSON, None, TITLE)
+
+
+def _is_part(tokens: Tokens, position: int) -> bool:
+    word, tag = tokens.words[position], tokens.tags[position]
+    start = tokens.starts[position]
+    return tag[:2] == "nr" and not stops(word, tag) and run_end(tokens.text, start) >= start + len(word)
+
+
+def _is_name(tokens: Tokens, position: int) -> bool:
+    return tokens.tags[position][0] == "n"
+
+
+def _surname(tokens: Tokens, start: int, end: int) -> Iterator[Span]:
+    """A bare surname with an office behind it (习主席, 王外长)."""
+    at = start - 1
+    if at < 0 or tokens.text[at] not in SURNAMES:
+        return
+    position = tokens.covering(at)
+    first = tokens.starts[position]
+    if first != at and (tokens.end(position) > start or first != at - 1 or _is_name(tokens, position)):
+        return
+    yield Span(at, end, PERSON, None, SURNAMED)
