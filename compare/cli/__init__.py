@@ -8,7 +8,6 @@ is imported before a command runs, so that `--help` costs little more than click
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -27,10 +26,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command (default: of `sys.argv`) and gives its exit code; never raises on purpose.
-
-    A reader that closes the pipe early (`| head`) got what it wanted, so that is no failure.
-    """
+    """Runs one command, of `sys.argv` by default, and gives its exit code."""
     try:
         return int(program.main(arguments, standalone_mode=False) or FINE)
     except click.ClickException as error:
@@ -39,8 +35,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CompareError as error:
         click.echo(say("cli.error", message=_words(error)), err=True)
         return NOTHING if isinstance(error, NotFound) else USAGE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # click's own way out when the reader of `--help` closed the pipe
         return FINE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

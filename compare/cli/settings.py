@@ -115,9 +115,12 @@ def _emit(text: str, settings: Settings) -> None:
             raise OutputError(reason, file=settings.output) from error
         return
     encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # `| head` has read what it wanted; the rest goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _shared_options() -> tuple[Callable[[Command], Command], ...]:

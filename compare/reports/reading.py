@@ -65,11 +65,17 @@ def _head(article: Article) -> list[Block]:
 def _dates(article: Article) -> list[Block]:
     if not article.dates:
         return []
-    columns = (Column(say("date.where")), Column(say("date.value")), Column(""))
+    columns = (
+        Column(say("date.where")),
+        Column(say("date.value")),
+        Column(say("date.text"), grow=True),
+        Column(""),
+    )
     rows = tuple(
         (
             Text(date.where),
             Text(when(date.value)),
+            Text(date.text),
             Text(_verdict(article, date.value, date.agrees)),
         )
         for date in article.dates

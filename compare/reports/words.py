@@ -94,7 +94,6 @@ ENGLISH: dict[str, str] = {
     "added": "What the outlets added",
     "added.only": "What only one source says",
     "added.line": "{source}, {kind}:",
-    "added.claim": "{id}",
     # the findings
     "discrepancies": "Discrepancies",
     "discrepancy": "{id} {kind}, {severity} ({claims}): {note}",
@@ -187,7 +186,6 @@ ENGLISH: dict[str, str] = {
     "by.other": "{evidence} (another article)",
     "places": "where",
     "attributions": "Whose words",
-    "speech.own": "{where}",
     "speech": "{where} {speaker}, {mode}",
     "speech.cue": "{where} {speaker}, {mode}, by {cue}",
     "of_article": "{id} · {outlet} · {published} · {language}",
