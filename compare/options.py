@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Options:
     # names
     name_list: bool = True
     names_file: str | None = None
+    # attribution: the user's own list of cue words
+    cues_file: str | None = None
     # similarity: share of the encoder beside the lexical score, by pair of languages
     encoder_share_zh: float = 0.5
     encoder_share_same: float = 0.5
@@ -37,6 +40,32 @@ class Options:
     claim_same_row: float = 0.46
     claim_repeat: float = 0.60
     claim_join_slack: float = 0.05
+    # stories: hours and days; points; weights of the parts of a pair's score
+    story_window: int = 72
+    story_decay: int = 500
+    story_keep: int = 40
+    story_floor: int = 110
+    story_quiet: int = 70
+    story_doubling: int = 14
+    story_threshold: int = 110
+    story_names: int = 2
+    story_words: int = 4
+    story_vector: int = 3
+    story_names_cross: int = 5
+    story_vector_cross: int = 5
+    story_vector_zero: float = 0.40
+    story_vector_floor: float = 0.45
+    story_related_days: int = 5
+    today: date | None = None
+    # absences
+    earlier_hours: float = 3.0
+    brief_share: float = 0.4
+    # copies
+    reprint_containment: float = 0.6
+    translation_share: float = 0.8
+    translation_share_of_longer: float = 0.6
+    translation_order: float = 0.85
+    translation_least: int = 5
     # display
     language: str = "en"
     # caches on disk
@@ -44,6 +73,6 @@ class Options:
 
     def cache_key(self) -> str:
         """Sixteen hex digits that change whenever an option that affects results changes."""
-        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache",)}
+        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache", "today")}
         text = repr(sorted(plain.items()))
         return hashlib.sha256(text.encode()).hexdigest()[:16]

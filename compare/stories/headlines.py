@@ -1,0 +1,86 @@
+"""What headlines and leads say, and how far two of them agree on one event.
+
+In: an article and its mentions. Out: a `Headline`, and a factor in thousandths for a pair. Two
+articles about the same people days apart share names and words alike; what tells them apart is who
+and where the headline names, which day the lead speaks of, and whether it looks ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from compare.model import BODY, DATE, TITLE, Article, Mention
+from compare.stories.marks import LEAD, entity_key, is_country, named
+
+_DAYS_NEAR = 10
+_PREVIEW = re.compile(
+    r"将(?:于|在|会|赴|与|访|晤|出席|举行)|拟(?:于|访|赴)|预计|行前|前夕|即将|启程前|下周|展望|將(?:於|在|會|赴|與|訪|晤|出席|舉行)"
+    r"|擬(?:於|訪|赴)|預計|即將|啟程前|下週"
+    r"|\b(?:will|to (?:meet|visit|hold|travel|attend|host|vote)|ahead of|set to|expected to|upcoming"
+    r"|prepares?|plans? to|due to|eve of|next week|preview)\b",
+    re.IGNORECASE,
+)
+_HALF_DAY = 12 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """`subjects`: identities named in the headline, countries apart; `everyone`: all identities of
+    the article; `telling`: how many of them are not countries; `days`: ordinals of days that
+    headline and lead speak of; `preview`: the headline looks ahead."""
+
+    subjects: frozenset[str]
+    everyone: frozenset[str]
+    telling: int
+    days: frozenset[int]
+    preview: bool
+
+
+def headline(article: Article, mentions: Sequence[Mention]) -> Headline:
+    """The headline and lead of `article`."""
+    everyone = frozenset(entity_key(m) for m in named(mentions))
+    subjects = frozenset(entity_key(m) for m in named(mentions) if m.part == TITLE and m.entity)
+    return Headline(
+        subjects=frozenset(s for s in subjects if not is_country(s)),
+        everyone=everyone,
+        telling=sum(not is_country(e) for e in everyone),
+        days=_event_days(article, mentions),
+        preview=_PREVIEW.search(article.title) is not None,
+    )
+
+
+def _event_days(article: Article, mentions: Sequence[Mention]) -> frozenset[int]:
+    published = article.day
+    if published is None:
+        return frozenset()
+    found = set()
+    for mention in mentions:
+        early = mention.part == TITLE or (mention.part == BODY and mention.start < LEAD)
+        if mention.type == DATE and early and mention.value and len(mention.value) == 10:
+            day = _ordinal(mention.value)
+            if day is not None and abs(day - published.toordinal()) <= _DAYS_NEAR:
+                found.add(day)
+    return frozenset(found)
+
+
+def _ordinal(value: str) -> int | None:
+    try:
+        return date.fromisoformat(value).toordinal()
+    except ValueError:
+        return None
+
+
+def agreement(one: Headline, other: Headline, gap: int) -> int:
+    """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds."""
+    factor = 1000
+    if one.subjects - other.everyone and other.subjects - one.everyone:
+        factor = factor * 700 // 1000
+    if one.days and other.days and not one.days & other.days:
+        apart = min(abs(a - b) for a in one.days for b in other.days)
+        factor = factor * max(900 - 100 * apart, 500) // 1000
+    if one.preview != other.preview and gap > _HALF_DAY:
+        factor = factor * 800 // 1000
+    return factor

@@ -1,0 +1,142 @@
+"""Titles, slugs and leading entities of stories.
+
+In: a group of articles with mentions and entities. Out: the headline of its most central article,
+and an ASCII slug: family names in English in headline order (`blinken-han`), else place and event
+(`hualien-quake`), else words. The same articles always get the same slug; a clash gets the date.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
+from compare.stories.event_words import EVENT_WORDS
+from compare.stories.marks import entity_key, is_country, named, salience
+from compare.text.scripts import to_simplified
+from compare.text.words import STOP_WORDS, plain_latin
+
+_MOST = 3
+_MOST_LEADING = 8
+_FAMILY_FIRST = frozenset(
+    "ai bai bao cai cao chan chang chen cheng chiang choi chou chu cui dai deng ding dong du fan fang feng fu gao"
+    " ge gong gu guo han hao he ho hong hou hsiao hsieh hsu hu hua huang jia jiang jin kim kong kuo lai lam lau lee"
+    " lei leung li liang liao lin ling liu lo long lu luo lyu ma mao mei meng moon ng ni nie pan park pei peng qi"
+    " qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tsai tseng wan wang wei wen wong wu xi xia"
+    " xiang xiao xie xiong xu xue yan yang yao ye yi yin yoon you yu yuan zeng zhang zhao zheng zhong zhou zhu zuo".split()
+)
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
+_DULL = STOP_WORDS | frozenset(
+    "says said say new news amid over after before report reports live update updates first breaking two three day"
+    " year years against calls call set may get gets back still".split()
+)
+
+
+def ascii_words(text: str) -> list[str]:
+    """The words of `text` in plain lower-case ASCII; empty when it has no Latin letters."""
+    plain = unicodedata.normalize("NFKD", plain_latin(text)).encode("ascii", "ignore").decode()
+    return _ASCII_WORD.findall(plain.lower().replace("'", ""))
+
+
+def family_name(entity: Entity) -> str | None:
+    """The family name in ASCII, or None when the name has no Latin form."""
+    if entity.family:
+        return "".join(ascii_words(entity.family)) or None
+    words = ascii_words(entity.names.get("en", entity.name))
+    if not words:
+        return None
+    eastern = len(words) in (2, 3) and words[0] in _FAMILY_FIRST and words[-1] not in _FAMILY_FIRST
+    return words[0] if eastern or len(words) == 1 else words[-1]
+
+
+def slug(
+    headline: Article,
+    articles: Sequence[Article],
+    mentions: Mapping[str, Sequence[Mention]],
+    entities: Mapping[str, Entity],
+) -> str:
+    """A slug from the names and words of the leading article's headline, else of the others'."""
+    others = sorted((a for a in articles if a.id != headline.id), key=lambda a: a.id)
+    persons = _titled(headline, mentions, entities, (PERSON,))
+    names = _distinct([n for e in persons if (n := family_name(e))])[:_MOST]
+    if len(names) >= 2:
+        return "-".join(names)
+    places = [e for e in _titled(headline, mentions, entities, (PLACE, ORGANISATION))]
+    places.sort(key=lambda e: (is_country(e.id), e.type == ORGANISATION))
+    known = {w for e in [*persons, *places] for w in ascii_words(e.names.get("en", e.name))}
+    for place in places[:1]:
+        names += [w for w in ascii_words(place.names.get("en", place.name)) if w not in names][:2]
+    for article in [headline, *others]:
+        names += [w for w in _event_words(article.title, known) if w not in names]
+        if len(names) >= 2:
+            break
+    return "-".join(names[:_MOST]) or "story"
+
+
+def _titled(
+    article: Article,
+    mentions: Mapping[str, Sequence[Mention]],
+    entities: Mapping[str, Entity],
+    types: tuple[str, ...],
+) -> list[Entity]:
+    """Entities of these types in the headline, in its order."""
+    inside = [m for m in mentions.get(article.id, ()) if m.part == TITLE and m.type in types]
+    found: dict[str, Entity] = {}
+    for mention in sorted(inside, key=lambda m: (m.start, -m.end)):
+        entity = entities.get(mention.entity or "")
+        entity = entity or Entity(entity_key(mention), mention.text, mention.type)
+        found.setdefault(entity.id, entity)
+    return list(found.values())
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _event_words(title: str, known: set[str]) -> list[str]:
+    """English words for the event in `title`, at most two."""
+    folded = to_simplified(title)
+    events = [(folded.find(zh), en) for zh, en in EVENT_WORDS.items() if zh in folded]
+    if events:
+        return _distinct([en for _, en in sorted(events)])[:2]
+    words = [w for raw in _TITLE_WORD.findall(title) for w in ascii_words(raw)]
+    return _distinct([w for w in words if len(w) > 2 and w not in _DULL and w not in known])[:2]
+
+
+def unique(slugs: Sequence[str], days: Sequence[date | None]) -> list[str]:
+    """Slugs made distinct: all that clash but the first get their date, then a number."""
+    taken: Counter[str] = Counter()
+    out = []
+    for name, day in zip(slugs, days, strict=True):
+        candidate = name
+        if taken[candidate] and day is not None:
+            candidate = f"{name}-{day.isoformat()}"
+        number = 2
+        base = candidate
+        while taken[candidate]:
+            candidate = f"{base}-{number}"
+            number += 1
+        taken[candidate] += 1
+        out.append(candidate)
+    return out
+
+
+def leading(
+    articles: Sequence[Article],
+    mentions: Mapping[str, Sequence[Mention]],
+    entities: Mapping[str, Entity],
+) -> tuple[Entity, ...]:
+    """The identities that most of the articles name first, at most eight."""
+    weight: Counter[str] = Counter()
+    for article in articles:
+        best: dict[str, int] = {}
+        for mention in named(mentions.get(article.id, ())):
+            if mention.entity in entities:
+                best[mention.entity] = max(best.get(mention.entity, 0), salience(mention))
+        weight.update(best)
+    order = sorted(weight.items(), key=lambda item: (is_country(item[0]), -item[1], item[0]))
+    return tuple(entities[key] for key, _ in order[:_MOST_LEADING])

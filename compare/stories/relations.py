@@ -1,0 +1,132 @@
+"""How stories stand to one another: round-ups, and stories with the same people in the same days.
+
+In: groups of articles with what each names and where. Out: which articles are round-ups, and pairs
+of related groups. A round-up names what several stories are about, each in its own stretch of text;
+a background article names them all over. Similarity cannot tell the two apart, positions can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from compare.model import BODY, PERSON, TITLE, Article, Mention
+from compare.stories.marks import LEAD, entity_key, is_country, named
+
+_DIGEST = re.compile(
+    r"早报|晚报|早報|晚報|要闻|要聞|简报|簡報|一周|一週|汇总|彙總|综述|綜述|日报|日報|盘点|盤點|速览|速覽|新闻摘要|新聞摘要"
+    r"|\b(?:round-?up|digest|briefing|newsletter|at a glance|in brief|top stories|the week in|morning edition"
+    r"|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
+    re.IGNORECASE,
+)
+_MANY = 3  # stories that make a round-up
+_MANY_WITH_CUE = 2
+_MOST_CORE = 8
+_CROWD = 60  # stories that share a pair of names before the pair says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What one article names: identity -> where it first stands in the body (-1: headline only),
+    identities of headline and lead, and which are persons. Countries are left out."""
+
+    first: Mapping[str, int]
+    last: Mapping[str, int]
+    leading: frozenset[str]
+    persons: frozenset[str]
+    cue: bool
+
+
+def what_is_named(article: Article, mentions: Sequence[Mention]) -> Named:
+    """The names of `article` and their places."""
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    leading, persons = set(), set()
+    for mention in named(mentions):
+        key = entity_key(mention)
+        if is_country(key):
+            continue
+        at = mention.start if mention.part == BODY else -1
+        if at >= 0:
+            first[key] = min(first.get(key, at), at)
+            last[key] = max(last.get(key, at), at)
+        if mention.part == TITLE or at < LEAD:
+            leading.add(key)
+        if mention.type == PERSON:
+            persons.add(key)
+    return Named(
+        first,
+        last,
+        frozenset(leading),
+        frozenset(persons),
+        _DIGEST.search(article.title) is not None,
+    )
+
+
+def core(members: Sequence[Named]) -> frozenset[str]:
+    """Up to eight identities that headline or lead of at least half of the members name."""
+    counts = Counter(key for member in members for key in member.leading)
+    often = [(n, key) for key, n in counts.items() if 2 * n >= len(members)]
+    return frozenset(
+        key for _, key in sorted(often, key=lambda item: (-item[0], item[1]))[:_MOST_CORE]
+    )
+
+
+def touched(article: Named, cores: Mapping[int, frozenset[str]]) -> list[int]:
+    """The groups that `article` tells of one after the other: most groups whose own names stand in
+    stretches of its text that do not overlap."""
+    held = {
+        group: names & article.first.keys()
+        for group, names in cores.items()
+        if len(names & article.first.keys()) >= 2
+    }
+    counts = Counter(key for names in held.values() for key in names)
+    stretches = []
+    for group, names in sorted(held.items()):
+        own = [key for key in names if counts[key] == 1]
+        if own:
+            stretches.append(
+                (max(article.last[k] for k in own), min(article.first[k] for k in own), group)
+            )
+    found, free = [], -1
+    for end, start, group in sorted(stretches):
+        if start > free:
+            found.append(group)
+            free = end
+    return found
+
+
+def is_round_up(article: Named, groups: Sequence[int]) -> bool:
+    """Whether touching `groups` makes `article` a round-up."""
+    return len(groups) >= (_MANY_WITH_CUE if article.cue else _MANY)
+
+
+def related_pairs(
+    cores: Sequence[frozenset[str]],
+    persons: Sequence[frozenset[str]],
+    spans: Sequence[tuple[int, int] | None],
+    days: int,
+) -> Iterator[tuple[int, int]]:
+    """Pairs of groups at most `days` apart that share two leading names, one of them a person."""
+    by_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for group, names in enumerate(cores):
+        for pair in combinations(sorted(names), 2):
+            by_pair[pair].append(group)
+    seen = set()
+    for (one, other), holders in sorted(by_pair.items()):
+        if len(holders) > _CROWD:
+            continue
+        for a, b in combinations(holders, 2):
+            people = persons[a] & persons[b]
+            if (one in people or other in people) and _near(spans[a], spans[b], days):
+                seen.add((a, b))
+    yield from sorted(seen)
+
+
+def _near(one: tuple[int, int] | None, other: tuple[int, int] | None, days: int) -> bool:
+    if one is None or other is None:
+        return False
+    return max(one[0] - other[1], other[0] - one[1], 0) <= days
