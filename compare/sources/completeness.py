@@ -33,8 +33,8 @@ _PAYWALL = re.compile(
 _MORE = re.compile(
     r"(?:\W*(?:点击|點擊|点此|點此|查看|阅读|閱讀|展开|展開|请看|瀏覽|浏览)+(?:全文|原文|更多|全部|余下全文|餘下全文|完整内容|完整內容|剩余全文)\W*"
     r"|\W*(?:continue reading|read (?:more|on|the full (?:article|story|text))"
-    r"|full (?:story|article)
-    r"|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto|читать далее|続きを読む)"
+    r"|full (?:story|article)|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto"
+    r"|читать далее|続きを読む)"
     r"\W*(?:\S{0,40})"
     r"|\W*(?:未完待续|未完待續|未完|to be continued)\W*)",
     re.IGNORECASE,
