@@ -1,9 +1,9 @@
 """Blocks -> text for a terminal or a plain file.
 
 In: blocks and a `Display`. Out: one string whose lines fit the width. Tables are drawn here
-rather than by `tabulate`: importing it costs 80 to 140 ms of a two-second budget, and it can
-neither fold 40 columns into several tables nor shorten headings to letters. Without colour the
-text is the same, letter for letter.
+and not by `tabulate`, which can neither fold forty columns into several tables nor shorten
+headings to letters (docs/decisions/tables.md). Without colour the text is the same, letter for
+letter.
 """
 
 from __future__ import annotations
