@@ -245,6 +245,8 @@ def _whole_year(m: re.Match[str], scene: Scene) -> Period | None:
 
 def _year_range(m: re.Match[str], _: Scene) -> Period | None:
     first, last = _int(m["y"]), _int(m["y2"])
+    if last < 100:
+        last += first // 100 * 100
     return s.range_period(date(first, 1, 1), date(last, 12, 31), year_given=True)
 
 
@@ -400,15 +402,15 @@ def _slashed(m: re.Match[str], scene: Scene) -> Period:
 
 
 _RULES: tuple[tuple[str, str, Resolve], ...] = (
-    (_D, rf"(?P<y>[12][{_D}]{{2}}0)年代|(?:(?P<c>20世纪|21世纪|20世紀|21世紀))?(?P<t>[2-9]0)年代", _decade),
+    (_D, rf"(?P<y>[12][{_D}]{{2}}0)年代|(?:(?P<c>(?:20|21){_S}世[纪紀]){_S})?(?P<t>[2-9]0){_S}年代", _decade),
     ("上本二", rf"(?P<y>(?!))?(?P<c>上个?世[纪紀]|上個世紀|本世[纪紀]|二十世[纪紀]|二十一世[纪紀])(?P<t>[{_D}一-九]{{1,2}})年代", _decade),
     ("Y", rf"{_year('')}?{_MONTH}{_S}{_DAY}[{_SUN}]?{_TO}(?:{_year('2')}?(?P<m2>{_N}){_S}月[份]?{_S})?(?P<d2>{_N}){_S}[{_SUN}]{_NOT_DAY}", _day_range),
     ("Y", rf"{_year('')}?{_MONTH}{_S}{_DAY}[{_SUN}](?![圆圓元])", _day),
     ("Y", rf"{_year('')}?{_MONTH}(?:的)?{_PART}", _month_part),
     ("Y", rf"{_year('')}?(?:(?P<m>{_N}){_S}月?[份]?|(?P<rm>(?!))){_TO}(?P<m2>{_N}){_S}月[份]?(?!{_S}{_N}{_S}[{_SUN}])", _month_range),
-    ("Y", rf"(?P<y>{_Y4}){_S}年?{_TO}(?P<y2>{_Y4}){_S}年", _year_range),
+    ("Y", rf"(?P<y>{_Y4}){_S}年?{_TO}(?P<y2>{_Y4}|[{_D}]{{2}}){_S}年", _year_range),
     ("Y", rf"{_year('')}(?P<yp>第?(?P<q>[一二三四1-4１-４])季度?|春[天季]?|夏[天季]?|秋[天季]?|冬[天季]?|[上下]半年|年?[初底末]|年中|晚些(?:时候|時候)|稍[后後早](?:时候|時候)?|早些(?:时候|時候)|早前)(?![节節])", _year_part),
-    ("Y", rf"{_year('')}?{_MONTH}(?![球亮饼餅薪收租刊票龄齡嫂子])", _month),
+    ("Y", rf"{_year('')}?{_MONTH}(?![球亮饼餅薪收租刊票龄齡嫂子]|{_S}{_N}{_S}[{_SUN}])", _month),
     ("Y", rf"(?:民[国國]{_S}(?P<roc>[{_D}]{{1,3}}){_S}年|(?P<y>{_Y4}){_S}年(?![代级級])|(?P<ry>今年|去年|明年|前年|后年|後年|来年|來年|昨年|翌年|次年|同年))", _whole_year),
     (_D + _H, rf"(?<![{_D}{_H}第月/／.:：年]){_DAY}[{_SUN}]?{_TO}(?:(?P<m2>{_N}){_S}月{_S})?(?P<d2>{_N}){_S}[{_SUN}]{_NOT_DAY}", _lone_range),
     (_D + "十二三廿卅", rf"(?<![{_D}{_H}第月/／.:：年])(?P<d>[{_D}]{{1,2}}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?){_S}日{_NOT_DAY}", _lone_day),
@@ -450,7 +452,7 @@ def _expand(starts: str) -> set[str]:
 _BY_START = _table()
 _TRIGGER = re.compile("[" + "".join(sorted(_BY_START)) + "]")
 _QUICK = re.compile(
-    rf"[{_D}{_H}]+(?:{_S}[年月日号號天周週个個星礼禮至到\-–—－~～〜/／]|[〇零○])|20世|21世|二十一?世"
+    rf"[{_D}{_H}]+(?:{_S}[年月日号號天周週个個星礼禮至到\-–—－~～〜/／]|[〇零○])|2[01]{_S}世|[2-9]0{_S}年代|二十一?世"
 )
 
 

@@ -13,21 +13,46 @@ from compare.text.dates import english_calendar, english_relative, numeric
 from compare.text.dates.spans import DateSpan, Scene, first_match
 
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
-_TRIGGER = re.compile(
-    r"\b(?:\d|(?=[JFMASOND])(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|"
-    r"AUG|SEP|OCT|NOV|DEC|Mon|Sun|Sat|Fri|MON|SUN|SAT|FRI)|[Tt](?:ue|hu|od|on[i]|om|h(?:is |e |at ))|T(?:UE|HU)|"
-    r"W(?:ed|ED)|[Yy]e(?:st|ar)|[Ll]a(?:st|te)|[Nn](?:ext|ine)|[Ee](?:arl|nd |ight|lev)|[Mm]id|[Cc]oming|"
-    r"[Ss](?:pring|ummer|econd|ix|even|everal|ome)|[Aa](?:utumn|n? )|[Ww]inter|[Ff](?:irst|our|ive|ew)|"
-    r"[Oo]ne |[Tt](?:wo|hree|en|wel|hird)|[Rr]ecent|[Pp]ast |[Dd]ay )"
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_STARTS = frozenset(
+    (
+        "jan feb mar apr may jun jul aug sept sep oct nov dec january february march april june july august "
+        "september october november december monday tuesday wednesday thursday friday saturday sunday "
+        "today tonight tomorrow yesterday this that last next early earlier late later mid end coming "
+        "year spring summer autumn winter first second third fourth a an one two three four five six "
+        "seven eight nine ten eleven twelve several few some recent past day"
+    ).split()
+)
+_AFTER_THE = re.compile(
+    r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|coming|"
+    r"weekend|year|spring|summer|autumn|winter) )|[Tt]he weekend|[Tt]he year['’]s"
+)
+_COUNTED = re.compile(r"[A-Za-z]+ (?:day|week|month|year|fortnight|few|couple)")
+_NUMBER_WORDS = frozenset(
+    "a an one two three four five six seven eight nine ten eleven twelve some several few".split()
 )
 
 
 def found(scene: Scene) -> Iterator[DateSpan]:
     """The dates of `scene.text`, in order; each is also put into the scene."""
     at = 0
-    while (trigger := _TRIGGER.search(scene.text, at)) is not None:
-        span = first_match(scene, trigger.start(), _RULES)
-        at = span.end if span else trigger.end()
+    for token in _TOKEN.finditer(scene.text):
+        if token.start() < at or not _may_start(scene.text, token):
+            continue
+        span = first_match(scene, token.start(), _RULES)
         if span:
+            at = span.end
             scene.spans.append(span)
             yield span
+
+
+def _may_start(text: str, token: re.Match[str]) -> bool:
+    """A look at the word and the next, since the rules are many and most words begin no date."""
+    word = token[0].lower()
+    if word.isdecimal():
+        return len(word) <= 4
+    if word == "the":
+        return bool(_AFTER_THE.match(text, token.start()))
+    if word in _NUMBER_WORDS:
+        return bool(_COUNTED.match(text, token.start()))
+    return word in _STARTS

@@ -42,7 +42,6 @@ def _without_dates(text: str, language: str) -> str:
     """`text` with NUL in place of dates, so that offsets stay."""
     pieces, at = [], 0
     for span in dates(text, language, _ANY_DAY):
-        if span.kind in ("absolute", "relative"):
-            pieces += [text[at : span.start], "\0" * (span.end - span.start)]
-            at = span.end
+        pieces += [text[at : span.start], "\0" * (span.end - span.start)]
+        at = span.end
     return "".join((*pieces, text[at:]))

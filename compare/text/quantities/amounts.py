@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from compare.text.quantities.units import kind_of
 
-ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO = "about", "nearly", "over", "at least", "under", "up to"
+ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO = (
+    "about",
+    "nearly",
+    "over",
+    "at least",
+    "under",
+    "up to",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,16 @@ class Quantity:
 
 def exact(start: int, text: str, value: float, unit: str) -> Quantity:
     """A quantity as it stands."""
-    return Quantity(start, start + len(text), text, value, value, value, unit, False, False, kind_of(unit))
+    return Quantity(
+        start, start + len(text), text, value, value, value, unit, False, False, kind_of(unit)
+    )
 
 
 def ordinal(start: int, text: str, value: float, unit: str = "") -> Quantity:
     """第78届, 78th: a place in a row, not an amount."""
-    return Quantity(start, start + len(text), text, value, value, value, unit, False, True, "ordinal")
+    return Quantity(
+        start, start + len(text), text, value, value, value, unit, False, True, "ordinal"
+    )
 
 
 def about(start: int, text: str, value: float, unit: str, hedge: str) -> Quantity:
@@ -56,7 +67,9 @@ def between(
 ) -> Quantity:
     """A quantity between two bounds; its value is the middle unless one is named."""
     middle = (low + high) / 2 if value is None else value
-    return Quantity(start, start + len(text), text, middle, low, high, unit, True, False, kind_of(unit))
+    return Quantity(
+        start, start + len(text), text, middle, low, high, unit, True, False, kind_of(unit)
+    )
 
 
 _BOUNDS = {

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
 from compare.text.quantities import amounts as a
 from compare.text.quantities.amounts import Quantity
-from compare.text.quantities.units import HAN, HAN_FRONT, SYMBOLS
+from compare.text.quantities.units import HAN, HAN_FRONT, NUMBER, PEOPLE, SYMBOLS, kind_of
 
 _D = DIGITS
 _S = r"[ \u00a0]?"
@@ -36,8 +36,14 @@ _HEDGES = {
     a.UP_TO: "最多 多达 多達 高达 高達 达 至多 最高 长达 長達 不超过 不超過",
 }
 _HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split()}
-_FRONT = "|".join(sorted((w for w in _HEDGE if w not in "余餘多来來上下以上以下左右前后前後"), key=len, reverse=True))
-_FRONT_UNIT = "|".join(sorted(map(re.escape, (*HAN_FRONT, *(k for k in SYMBOLS if len(k) > 0))), key=len, reverse=True))
+_FRONT = "|".join(
+    sorted(
+        (w for w in _HEDGE if w not in "余餘多来來上下以上以下左右前后前後"), key=len, reverse=True
+    )
+)
+_FRONT_UNIT = "|".join(
+    sorted(map(re.escape, (*HAN_FRONT, *(k for k in SYMBOLS if len(k) > 0))), key=len, reverse=True)
+)
 _BACK = r"左右|上下|以上|以下|以内|开外"
 _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
@@ -50,18 +56,28 @@ _AMOUNT = re.compile(
 _TRIGGER = re.compile(
     rf"[{_D}{HAN_NUMERAL}几幾半]|百分之|第|(?:{_FRONT}|{_FRONT_UNIT}){_S}(?=[{_D}{HAN_NUMERAL}数數几幾百])|[数數成上好](?=[{HAN_SMALL}{HAN_LARGE}])|[数數](?=[天周年月个個名人位])"
 )
-_ORDINAL = re.compile(rf"第{_S}(?P<n>[{_D}]+|[{HAN_NUMERAL}]+){_S}(?P<u>届|屆|次|个|個|名|位|轮|輪|任|天|年|季|大|号|號|阶段|批|代)?")
+_FIRSTS = "".join(sorted({word[0] for word in HAN}))
+_QUICK = re.compile(
+    rf"[{HAN_NUMERAL}]{{3,}}|[{HAN_NUMERAL}]+{_S}[{re.escape(_FIRSTS)}{_D}多余餘来來半几幾至到点點分届屆以左成至到~～–—-]"
+)
+_ORDINAL = re.compile(
+    rf"第{_S}(?P<n>[{_D}]+|[{HAN_NUMERAL}]+){_S}(?P<u>届|屆|次|个|個|名|位|轮|輪|任|天|年|季|大|号|號|阶段|批|代)?"
+)
 _TERM = re.compile(rf"(?P<n>[{_D}]+|[{HAN_NUMERAL}]{{1,3}})(?:届|屆)")
 _IDLE = re.compile(
     rf"[两兩双雙二三四五六七八九十]+(?:国|國|方|岸|党|黨|地|军|軍|会|會|者|边|邊|大(?!量)|边|极|極|院|院制|州|江|川|月|重|面|位一体)"
     rf"|[一二三四五六七八九十百千万萬]+(?:国集团|國集團|带一路|帶一路|中原则|中原則|中政策)|[两兩]个?制|[一两兩]国两制|一[个個]中国|九二共识|九二共識"
-    rf"|[一二]战|[一二]戰|十分(?!钟|鐘|之)|万一|萬一|千万(?![{_D}名人元美吨])|[{_D}]+(?:[:：][{_D}]{{2}})+|[{_D}]{{1,2}}{_S}[时時点點](?:[{_D}]{{1,2}}{_S}分|半|整|许|許|左右|钟|鐘)?"
-    rf"|[{_D}]+(?:[./][{_D}]+){{2,}}|百姓|百年|万里|五角大|四川|三亚|三星|双十|七国|二十国|[{_D}]+(?:国集团|國集團|号(?!码)|號(?!碼)|强|強(?!震)|条款|號文|世纪|世紀|年代)"
+    rf"|[一二]战|[一二]戰|十分(?!钟|鐘|之)|万一|萬一|千万(?![{_D}名人元美吨])|[{_D}]+(?:{_S}[:：&＆]{_S}[{_D}]+)+|[{_D}]{{1,2}}{_S}[时時点點](?:[{_D}]{{1,2}}{_S}分|半|整|许|許|左右|钟|鐘)?"
+    rf"|[{_D}]+(?:[./][{_D}]+){{2,}}|百姓|百年|万里|五角大|四川|三亚|三星|双十|七国|二十国|[{_D}]+{_S}(?:国集团|國集團|号(?!码)|號(?!碼)|强|強(?!震)|条款|號文|世纪|世紀|年代)"
 )
-_NAME_BEFORE = re.compile(r"[A-Za-z][-–]?$|[\u4e00-\u9fff][-–‐][A-Za-z]?$|[{_D}][.]$")
-_NEIGHBOURS = re.compile(r"(一二|二三|两三|兩三|三四|四五|五六|六七|七八|八九)(?<=(.))[十百千万萬亿億]*$")
-_SMALL_ONE = re.compile(r"一(?:[个個位些样樣次条條项項种種份场場轮輪步点點台家只隻张張篇句方道套批处處家名部]|$)")
+_NAME_BEFORE = re.compile(
+    r"波音$|空客$|空中巴士$|[A-Za-z][-–]?$|[\u4e00-\u9fff][-–‐][A-Za-z]?$|[{_D}][.]$"
+)
+_NEIGHBOURS = re.compile(
+    r"(一二|二三|两三|兩三|三四|四五|五六|六七|七八|八九)(?<=(.))[十百千万萬亿億]*$"
+)
 _ONE_PERSON = re.compile(r"[一两兩二]人(?![死亡受伤傷遇失罹获獲被轻輕重送])")
+_CLOCK_BEHIND = re.compile(rf"[:：][{_D}]")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -79,6 +95,8 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     """The quantity at `start` if there is one, and where to look next."""
     if text[start] == "第":
         return _ordinal(text, start)
+    if text[start] in HAN_NUMERAL and not _QUICK.match(text, start):
+        return None, start + 1
     if idle := _IDLE.match(text, start):
         return None, idle.end()
     if term := _TERM.match(text, start):
@@ -90,7 +108,8 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     if _is_name(text, match):
         return None, match.end()
     quantity = _amount(match)
-    return quantity, quantity.end if quantity else max(start + 1, match.end() - 1)
+    end = match.end("n2") if match["n2"] else match.end("n") if match["n"] else start + 1
+    return quantity, quantity.end if quantity else max(start + 1, end)
 
 
 def _ordinal(text: str, start: int) -> tuple[Quantity | None, int]:
@@ -106,7 +125,9 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
     """Digits that belong to a name or code: G20, F-16, 歼-20, 5G, 7nm, 301条款."""
     if m["cur"] or m["pct"] or not (m["n"] or "")[:1].isdecimal():
         return False
-    before = text[max(0, m.start("n") - 3) : m.start("n")]
+    if _CLOCK_BEHIND.match(text, m.end("n")) or (len(m["n"]) > 12 and m["n"].isdecimal()):
+        return True
+    before = text[max(0, m.start("n") - 4) : m.start("n")]
     if _NAME_BEFORE.search(before) and not m["front"]:
         return True
     return not m["unit"] and bool(_LETTER.match(text, m.end()))
@@ -124,7 +145,7 @@ def _amount(m: re.Match[str]) -> Quantity | None:
         return _hedged(m, 0.5, unit)
     if m["vague"]:
         return _vague(m, unit)
-    if m["n"] is None or not _counts(m):
+    if m["n"] is None or not _counts(m, unit):
         return None
     return _counted(m, unit)
 
@@ -145,7 +166,7 @@ def _unit(m: re.Match[str]) -> str:
 HAN_SOME = {"月": "个月"}
 
 
-def _counts(m: re.Match[str]) -> bool:
+def _counts(m: re.Match[str], unit: str) -> bool:
     """Is the numeral an amount? Chinese characters need a unit, and 一个, 两人 seldom are any."""
     number = m["n"]
     if number[0].isdecimal() or any(c.isdecimal() for c in number):
@@ -154,9 +175,11 @@ def _counts(m: re.Match[str]) -> bool:
         return True
     if not m["unit"]:
         return bool(len(number) > 2 and re.search(rf"[{HAN_SMALL}{HAN_LARGE}]", number))
+    if number == "一" and kind_of(unit) in (NUMBER, PEOPLE) and m["unit"] not in ("人", "票", "倍"):
+        return False
     if number[0] in HAN_LARGE or (number[0] in "百千" and len(number) == 1 and not m["more"]):
         return False
-    return not _SMALL_ONE.match(m["n"] + m["unit"]) and not _ONE_PERSON.match(m.string, m.start("n"))
+    return not _ONE_PERSON.match(m.string, m.start("n"))
 
 
 def _counted(m: re.Match[str], unit: str) -> Quantity | None:
@@ -177,7 +200,9 @@ def _counted(m: re.Match[str], unit: str) -> Quantity | None:
         low = han_value(m["n"].replace(pair[2], "", 1))
         return None if low is None else a.between(m.start(), m[0], low, value, unit)
     if m["more"] or (m["some"] or "").endswith("多") or m["half2"] == "多":
-        return a.between(m.start(), m[0], value, value + a.step_of(value, _scale(m["n"]) * scale), unit, value)
+        return a.between(
+            m.start(), m[0], value, value + a.step_of(value, _scale(m["n"]) * scale), unit, value
+        )
     return _hedged(m, value, unit)
 
 
@@ -195,8 +220,7 @@ def _range(m: re.Match[str], low: float, unit: str) -> Quantity | None:
     if low < high and scale > 1 and low * scale <= high:
         low *= scale  # 3至5万
     if low >= high:
-        end = m.start("n2") - 1
-        return a.exact(m.start(), m.string[m.start() : end], low, "") if m["n"][0].isdecimal() else None
+        return None  # a score, 3-1
     return a.between(m.start(), m[0], low, high, unit)
 
 
@@ -209,13 +233,18 @@ def _hedged(m: re.Match[str], value: float, unit: str) -> Quantity:
 
 def _vague(m: re.Match[str], unit: str) -> Quantity | None:
     word = m["vague"]
-    if not m["unit"] and len(word) == 1:
+    if not m["unit"] and (len(word) == 1 or word[0] in "上成"):
         return None
     if len(word) == 1:
         return a.between(m.start(), m[0], 3, 9, unit) if unit else None
     if word[0] == "十":
         return a.between(m.start(), m[0], 11, 19, unit)
-    scale = han_value(("" if word[0] in "上成" and len(word) > 2 else "一") + word[1:].replace("上", "")) or 1.0
+    scale = (
+        han_value(
+            ("" if word[0] in "上成" and len(word) > 2 else "一") + word[1:].replace("上", "")
+        )
+        or 1.0
+    )
     scale *= han_value("一" + m["vmore"]) or 1.0 if m["vmore"] else 1.0
     if word[0] in "上成":
         return a.between(m.start(), m[0], scale, 5 * scale, unit, scale)

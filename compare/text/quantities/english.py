@@ -17,13 +17,23 @@ from compare.text.quantities.units import ENGLISH, PEOPLE, SYMBOLS, kind_of
 
 _SP = r"[ \u00a0]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SHORT = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_SHORT = {
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+    "k": 1e3,
+    "K": 1e3,
+    "M": 1e6,
+    "B": 1e9,
+}
 _WORDS = (
     rf"(?:half an? (?:{SCALE_WORDS})|an? (?:{SCALE_WORDS})|dozen(?! of)|(?:{SMALL_WORDS}))"
     rf"(?:[- ](?:and )?(?:{SMALL_WORDS}|{SCALE_WORDS})\b)*"
 )
 _NUMBER = (
-    rf"(?:(?:{_DIGITS})(?:[ -](?:{SCALE_WORDS})\b|(?:mn|bn|tn|(?(cur)[mbkKMB]|(?!)))(?![A-Za-z]))?"
+    rf"(?:(?:{_DIGITS})(?:[ -]?(?:{SCALE_WORDS})\b|(?:mn|bn|tn|(?(cur)[mbkKMB]|(?!)))(?![A-Za-z]))?"
     rf"|(?:{_WORDS})\b)"
 )
 _HEDGES = {
@@ -48,9 +58,21 @@ _FRACTION = re.compile(
     r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?! (?:of 20|time|day|year|term|round|party))"
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_MANY = re.compile(r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?P<of>thousands|millions|billions))?)\b")
-_MANY_VALUE = {"tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
-_MAGNITUDE = re.compile(r"(?i:magnitude(?: of)?[- ](?P<n>\d(?:\.\d)?))(?![\d.])|(?P<m>\d(?:\.\d)?)(?i:[- ]magnitude)")
+_MANY = re.compile(
+    r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?P<of>thousands|millions|billions))?)\b"
+)
+_MANY_VALUE = {
+    "tens": 10,
+    "scores": 20,
+    "dozens": 12,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+}
+_MAGNITUDE = re.compile(
+    r"(?i:magnitude(?: of)?[- ](?P<n>\d(?:\.\d)?))(?![\d.])|(?P<m>\d(?:\.\d)?)(?i:[- ]magnitude)"
+)
 _ORDINAL = re.compile(r"(?P<n>\d+)(?:st|nd|rd|th)\b")
 _ORDINAL_WORD = re.compile(rf"(?i:{'|'.join(ORDINAL_WORDS)})\b")
 _SEVERAL = re.compile(
@@ -60,15 +82,21 @@ _AGED = re.compile(r"\b[Aa]ged (?P<n>\d{1,3})\b")
 _CLOCK = re.compile(
     r"\d{1,2}(?::\d{2})+(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT|h\d\d\b)|\d+(?:[./-]\d+){2,}|\d+/\d+"
 )
-_TRIGGER = re.compile(
-    rf"(?:{_SYMBOL}) ?(?=\d)|\d|\b(?i:magnitude|aged|(?:{_FRONT}) (?=[\d$€£]|(?:{SMALL_WORDS}|an? |half ))"
-    rf"|(?:{SMALL_WORDS}|dozen|several|few|(?:half )?an? (?=few|{SCALE_WORDS}|third|quarter|fifth)|{'|'.join(_MANY_VALUE)}|{'|'.join(ORDINAL_WORDS)})\b)"
-)
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[$＄€£¥￥₽₴₹₩₪]")
+_STARTS = frozenset(
+    word
+    for phrase in (
+        *_HEDGE, *SMALL_WORDS.split("|"), *ORDINAL_WORDS, *_MANY_VALUE, *SYMBOLS,
+        "a", "an", "half", "dozen", "several", "few", "magnitude", "aged",
+    )
+    for word in re.findall(r"[a-z]+", phrase.lower())[:1]
+)  # fmt: skip
 _LABEL = re.compile(
     r"\b(?:No\.?|Number|Article|Resolution|Section|Flight|Route|Highway|Boeing|Airbus|Apollo|Falcon|Group of|"
     r"Chapter|Room|Page|Phase|Title|Level|Type|Channel|Area|Unit|Psalm|iPhone|Windows|Class of|Group) $"
 )
-_CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/]$|#$")
+_CLOCK_BEHIND = re.compile(r":\d|&\d")
+_CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/&]$|#$")
 _IDLE = re.compile(
     r"(?i:(?:two|three|both) (?:sides|countries|nations|leaders|governments|powers|parties|presidents|men|women|of )|"
     r"(?:two|three|one|four|five)(?![- ](?:hundred|thousand|million|billion|dozen))(?= (?:largest|biggest|of|another|day\b|time\b|way\b|side|thing))|"
@@ -79,8 +107,11 @@ _IDLE = re.compile(
 def found(text: str) -> Iterator[Quantity]:
     """The quantities of `text`, in order. Dates must be blanked out of it beforehand."""
     at = 0
-    while (trigger := _TRIGGER.search(text, at)) is not None:
-        quantity, at = _read(text, trigger.start())
+    for token in _TOKEN.finditer(text):
+        start, word = token.start(), token[0]
+        if start < at or (word[0].isalpha() and word.lower() not in _STARTS):
+            continue
+        quantity, at = _read(text, start)
         if quantity is not None:
             yield quantity
 
@@ -91,8 +122,7 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
         end, quantity = reader(text, start)
         if end:
             return quantity, end
-    word = re.compile(r"\w+|.", re.DOTALL).match(text, start)
-    return None, word.end() if word else start + 1
+    return None, start + 1
 
 
 def _skipped(text: str, start: int) -> tuple[int, Quantity | None]:
@@ -109,7 +139,9 @@ def _special(text: str, start: int) -> tuple[int, Quantity | None]:
     if m := _MAGNITUDE.match(text, start):
         quantity = a.exact(start, m[0], float(m["n"] or m["m"]), "magnitude")
     elif m := _FRACTION.match(text, start):
-        quantity = a.exact(start, m[0], (english_value(m["n"]) or 1) / _FRACTIONS[m["d"].lower()], "share")
+        quantity = a.exact(
+            start, m[0], (english_value(m["n"]) or 1) / _FRACTIONS[m["d"].lower()], "share"
+        )
     elif m := _MANY.match(text, start):
         value = _MANY_VALUE[m["tens"].lower()] * (_MANY_VALUE[m["of"].lower()] if m["of"] else 1)
         unit = _noun_behind(text, m.end(), of=True)
@@ -168,7 +200,9 @@ def _unit(text: str, m: re.Match[str]) -> str:
     return _noun_behind(text, m.end(), of=False) if known is None else known
 
 
-_PEOPLE_WORDS = "|".join(sorted((w for w, u in ENGLISH.items() if kind_of(u) == PEOPLE), key=len, reverse=True))
+_PEOPLE_WORDS = "|".join(
+    sorted((w for w, u in ENGLISH.items() if kind_of(u) == PEOPLE), key=len, reverse=True)
+)
 _BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_PEOPLE_WORDS})\b")
 _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UNIT})\b")
 
@@ -182,6 +216,8 @@ def _noun_behind(text: str, end: int, *, of: bool) -> str:
 def _is_name(text: str, m: re.Match[str]) -> bool:
     if m["cur"]:
         return False
+    if _CLOCK_BEHIND.match(text, m.end("n")) or (len(m["n"]) > 12 and m["n"].isdecimal()):
+        return True
     before = text[max(0, m.start("n") - 14) : m.start("n")]
     if not m["front"] and (_CODE.search(before[-3:]) or _LABEL.search(before)):
         return True

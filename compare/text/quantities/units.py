@@ -94,7 +94,10 @@ _han("SGD", "新元 新加坡元")
 _han("THB", "泰铢 泰銖")
 _han("UAH", "格里夫纳 格里夫納")
 _han("yuan", "元 块钱 塊錢 圓 圆")
-_han("", "个 個 件 条 條 项 項 份 场 場 栋 棟 座 所 家 间 間 枚 颗 顆 发 發 门 門 台 臺 部 张 張 本 篇 句 支 只 隻 头 頭 匹 株 种 種 类 類 点 點 步 轮 輪 页 頁 集 首 艘次 方 处 處 道 套 批")  # noqa: E501  one list
+_han(
+    "",
+    "个 個 件 条 條 项 項 份 场 場 栋 棟 座 所 家 间 間 枚 颗 顆 发 發 门 門 台 臺 部 张 張 本 篇 句 支 只 隻 头 頭 匹 株 种 種 类 類 点 點 步 轮 輪 页 頁 集 首 艘次 方 处 處 道 套 批",
+)  # noqa: E501  one list
 
 # words that stand before an amount and name its currency or scale
 HAN_FRONT = {
@@ -167,7 +170,9 @@ _english("person", "people,persons,person,soldiers,troops,workers,civilians,chil
          "students,officers,protesters,refugees,migrants,hostages,prisoners,residents,passengers,patients,"
          "demonstrators,lawmakers,employees,officials,victims,deaths,survivors,members,fighters,militants,"
          "police_officers,journalists,citizens,volunteers,delegates,personnel,sailors,deputies,miners")  # fmt: skip
-_english("aircraft", "aircraft,planes,jets,warplanes,airplanes,sorties,fighter_jets,military_aircraft")
+_english(
+    "aircraft", "aircraft,planes,jets,warplanes,airplanes,sorties,fighter_jets,military_aircraft"
+)
 _english("ship", "ships,vessels,warships,boats")
 _english("vehicle", "vehicles,cars,trucks")
 _english("vote", "votes")
@@ -199,5 +204,18 @@ def kind_of(unit: str) -> str:
 
 
 _MEASURES = frozenset(
-    ("celsius", "fahrenheit", "degree", "level", "magnitude", "barrel", "litre", "cu m", "kWh", "pound weight", "mph", "km/h")
+    (
+        "celsius",
+        "fahrenheit",
+        "degree",
+        "level",
+        "magnitude",
+        "barrel",
+        "litre",
+        "cu m",
+        "kWh",
+        "pound weight",
+        "mph",
+        "km/h",
+    )
 )
