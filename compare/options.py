@@ -49,14 +49,17 @@ class Options:
     story_doubling: int = 14
     story_threshold: int = 110
     story_names: int = 2
-    story_words: int = 4
-    story_vector: int = 3
+    story_words: int = 5
+    story_vector: int = 2
     story_names_cross: int = 5
     story_vector_cross: int = 5
     story_vector_zero: float = 0.40
     story_vector_floor: float = 0.45
     story_related_days: int = 5
     today: date | None = None
+    # look-up of a typed claim
+    find_present: float = 0.35
+    find_most: int = 5
     # absences
     earlier_hours: float = 3.0
     brief_share: float = 0.4

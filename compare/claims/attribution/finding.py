@@ -1,0 +1,38 @@
+"""What the two grammars hand on: a source, a cue and a content, as spans of one text.
+
+In: nothing (plain values). Out: the noun between reading sentences and resolving speakers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.resources.cues import Cue
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One attribution before its speaker is known; spans are code points into the body.
+
+    `source` and `cue` are None for a quotation that stands without them. `elided` is True when
+    the source is that of an earlier cue in the sentence. `said` is None for a report
+    (according to), else the cue's entry. `block` marks an official text given in full.
+    """
+
+    content: Span
+    source: Span | None = None
+    cue: Span | None = None
+    said: Cue | None = None
+    elided: bool = False
+    block: bool = False
+
+
+def trimmed(text: str, start: int, end: int, strip: str) -> Span:
+    """`start`..`end` without leading or trailing characters of `strip` (and white space)."""
+    while start < end and (text[start].isspace() or text[start] in strip):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in strip):
+        end -= 1
+    return start, end

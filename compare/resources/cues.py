@@ -1,0 +1,142 @@
+"""Cue words: which words introduce somebody's words, and what kind of saying each is.
+
+In: the list inside the package and, if wanted, one of the user's in the same form. Out: look-up
+tables for Chinese and English. English forms are made from lemmas here, so that the list stays
+short enough to be read and extended by hand; the irregular ones stand in the list.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from compare.errors import UnreadableFile
+
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_SIBILANT = re.compile(r"(?:s|sh|ch|x|z)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue: its lemma, what the speaker does, whether something was said, and its frames.
+
+    `strength` is the family (say, stress, urge, deny, ...) in which two outlets' verbs are
+    compared; `kind` is speech or attitude; `frames` are the complements that an English verb takes.
+    """
+
+    lemma: str
+    strength: str
+    kind: str
+    frames: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Tables of cues and of the words that tell what a source is.
+
+    `english` maps a first word to (all words, cue), longest first; `chinese` maps a cue in
+    Simplified characters to its entry. The patterns search a source's text.
+    """
+
+    english: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    chinese: dict[str, Cue]
+    chinese_pattern: re.Pattern[str]
+    stances: re.Pattern[str]
+    official_en: re.Pattern[str]
+    official_zh: re.Pattern[str]
+    media_en: re.Pattern[str]
+    media_zh: re.Pattern[str]
+    statement_en: re.Pattern[str]
+    statement_zh: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def cues(user_file: str | None = None) -> Cues:
+    """The cues of the package, with those of `user_file` (a path) read after them.
+
+    Raises UnreadableFile when the user's file cannot be opened or is not of this form.
+    """
+    own = files("compare.resources").joinpath("data/cues.toml").read_text(encoding="utf-8")
+    tables = [tomllib.loads(own)]
+    if user_file is not None:
+        tables.append(_read(user_file))
+    try:
+        return _built(tables)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UnreadableFile(f"not a list of cues: {error}", file=user_file) from error
+
+
+def _read(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(f"cannot read the list of cues: {error}", file=path) from error
+
+
+def _built(tables: list[dict[str, Any]]) -> Cues:
+    irregular: dict[str, str] = {}
+    for table in tables:
+        irregular |= table.get("irregular", {})
+    english: dict[tuple[str, ...], Cue] = {}
+    chinese: dict[str, Cue] = {}
+    for group in (group for table in tables for group in table.get("group", [])):
+        frames = frozenset(group.get("frames", ["clause"]))
+        for lemma in group.get("en", "").split():
+            cue = Cue(lemma.replace("-", " "), group["strength"], group["kind"], frames)
+            english |= dict.fromkeys(_forms(lemma, irregular), cue)
+        for lemma in group.get("zh", "").split():
+            chinese[lemma] = Cue(lemma, group["strength"], group["kind"])
+    words = {key: " ".join(t.get("sources", {}).get(key, "") for t in tables) for key in _SOURCES}
+    stances = " ".join(t.get("stances", {}).get("zh", "") for t in tables)
+    return Cues(
+        _by_first_word(english),
+        chinese,
+        _any_of(" ".join(chinese)),
+        _any_of(stances),
+        *(_any_of(words[key], whole=key.endswith("_en")) for key in _SOURCES),
+    )
+
+
+_SOURCES = ("official_en", "official_zh", "media_en", "media_zh", "statement_en", "statement_zh")
+
+
+def _forms(lemma: str, irregular: dict[str, str]) -> list[tuple[str, ...]]:
+    """All forms of an English cue, each as a tuple of lower-case words."""
+    if lemma in irregular:
+        forms = [lemma, *irregular[lemma].split()]
+    else:
+        verb, dash, rest = lemma.partition("-")
+        forms = [form + dash + rest for form in _regular(verb)]
+    return [tuple(form.split("-")) for form in forms]
+
+
+def _regular(verb: str) -> list[str]:
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
+    if _CONSONANT_Y.search(verb):
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    plural = verb + ("es" if _SIBILANT.search(verb) else "s")
+    return [verb, plural, verb + "ed", verb + "ing"]
+
+
+def _by_first_word(
+    english: dict[tuple[str, ...], Cue],
+) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for words, cue in english.items():
+        table.setdefault(words[0], []).append((words, cue))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in table.items()}
+
+
+def _any_of(words: str, whole: bool = False) -> re.Pattern[str]:
+    """A pattern for any of `words`, longest first; whole English words (with plural) on demand."""
+    alternatives = sorted(set(words.split()), key=lambda w: (-len(w), w))
+    if not alternatives:
+        return re.compile(r"(?!)")
+    body = "|".join(re.escape(w).replace(r"\-", r"[\s-]") for w in alternatives)
+    return re.compile(rf"\b(?:{body})s?\b", re.IGNORECASE) if whole else re.compile(body)
