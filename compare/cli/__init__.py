@@ -33,7 +33,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except CompareError as error:
-        click.echo(say("cli.error", message=_words(error)), err=True)
+        from compare.reports.display import safe
+
+        click.echo(safe(say("cli.error", message=_words(error))), err=True)
         return NOTHING if isinstance(error, NotFound) else USAGE
     except SystemExit:  # click's own way out when the reader of `--help` closed the pipe
         return FINE

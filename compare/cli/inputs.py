@@ -63,7 +63,9 @@ def _name_set_aside(items: Sequence[SetAside]) -> None:
     if not items:
         return
     key = "cli.set_aside_one" if len(items) == 1 else "cli.set_aside_many"
+    from compare.reports.display import safe
+
     click.echo(say(key, n=len(items)), err=True)
     for item in items:
         place = item.file if item.line is None else f"{item.file}:{item.line}"
-        click.echo(f"  {place}: {item.reason}", err=True)
+        click.echo(safe(f"  {place}: {item.reason}"), err=True)

@@ -40,6 +40,11 @@ def rounded(value: float) -> float:
     return round(float(value), 3)
 
 
+def file_name(name: str) -> str:
+    r"""A file name as JSON can hold it: bytes that are no UTF-8 stand as `\udcff`."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def story_document(comparison: Comparison) -> d.StoryDocument:
     """`compare.story/1`."""
     return d.StoryDocument(
@@ -66,7 +71,9 @@ def stories_document(stories: Iterable[Story], set_aside: Iterable[SetAside]) ->
     return d.StoriesDocument(
         schema="compare.stories/1",
         stories=tuple(_entry(story) for story in stories),
-        set_aside=tuple(d.SetAsideDoc(item.file, item.reason, item.line) for item in set_aside),
+        set_aside=tuple(
+            d.SetAsideDoc(file_name(item.file), item.reason, item.line) for item in set_aside
+        ),
     )
 
 
@@ -96,7 +103,7 @@ def source_doc(source: Source) -> d.SourceDoc:
         language=article.language,
         kind=article.kind,
         via=article.via,
-        file=article.file,
+        file=file_name(article.file),
         complete=article.complete,
         copy_of=source.copy_of,
         incomplete=article.incomplete,
@@ -112,7 +119,7 @@ def article_head(article: Article) -> d.ArticleHead:
         article.title,
         iso(article.published),
         article.language,
-        article.file,
+        file_name(article.file),
     )
 
 
