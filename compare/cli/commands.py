@@ -148,7 +148,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     own = pipeline.load([Path(article)], settings.options).articles if named else ()
     chosen = own or pick_articles(collection.articles, article)
     seen = [pipeline.inspect(one, collection.articles, settings.options) for one in chosen]
-    readings = [(one.article, one.mentions, one.attributions) for one in seen]
+    readings = [(one.article, one.mentions, one.attributions, one.entities) for one in seen]
     report = Report(
         lambda: [
             block

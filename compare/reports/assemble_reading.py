@@ -6,13 +6,14 @@ In: model values. Out: the dataclasses of `documents` for `compare diff`, `compa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from compare.model import (
     TITLE,
     Article,
     Attribution,
+    Entity,
     Evidence,
     Link,
     Mention,
@@ -29,7 +30,7 @@ from compare.reports.assemble import (
     span_doc,
 )
 
-Reading = tuple[Article, Sequence[Mention], Sequence[Attribution]]
+Reading = tuple[Article, Sequence[Mention], Sequence[Attribution], Mapping[str, Entity]]
 Found = tuple[Article, Sequence[Evidence], Evidence | None]
 RowKind = Literal["both", "moved", "left_only", "right_only"]
 
@@ -91,7 +92,7 @@ def _link(link: Link, left: Source) -> d.LinkDoc:
 
 
 def _reading(reading: Reading) -> d.ReadingDoc:
-    article, mentions, attributions = reading
+    article, mentions, attributions, entities = reading
     parts = (d.PartDoc(TITLE, article.title), *(d.PartDoc(p.kind, p.text) for p in article.parts))
     return d.ReadingDoc(
         article=source_doc(Source(article.outlet, article)),
@@ -102,15 +103,16 @@ def _reading(reading: Reading) -> d.ReadingDoc:
             for date in article.dates
         ),
         notes=article.notes,
-        mentions=tuple(map(_mention, mentions)),
+        mentions=tuple(_mention(m, entities) for m in mentions),
         attributions=tuple(map(_speech, attributions)),
     )
 
 
-def _mention(m: Mention) -> d.MentionDoc:
-    return d.MentionDoc(
-        m.part, m.start, m.end, m.text, m.type, m.entity, m.evidence, m.value, m.foreign
-    )
+def _mention(m: Mention, entities: Mapping[str, Entity]) -> d.MentionDoc:
+    entity = entities.get(m.entity or "")
+    name = None if entity is None else entity.name
+    place = (m.part, m.start, m.end, m.text)
+    return d.MentionDoc(*place, m.type, m.entity, name, m.evidence, m.value, m.foreign)
 
 
 def _speech(attribution: Attribution) -> d.SpeechDoc:

@@ -331,7 +331,9 @@ class DateDoc:
 
 @dataclass(frozen=True, slots=True)
 class MentionDoc:
-    """A name in an article: what it names, by which evidence, and if that came from elsewhere."""
+    """A name in an article: what it names (id and name), and by which evidence; `foreign` when
+    that came from another article.
+    """
 
     part: str
     start: int
@@ -339,6 +341,7 @@ class MentionDoc:
     text: str
     type: str
     entity: str | None
+    name: str | None
     evidence: str
     value: str | None
     foreign: bool

@@ -6,9 +6,9 @@ and identity, with the evidence for it, because a reader checks the identity, no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from compare.model import BODY, Article, Attribution, Mention
+from compare.model import BODY, Article, Attribution, Entity, Mention
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks, when
@@ -19,11 +19,12 @@ def reading_blocks(
     article: Article,
     mentions: Sequence[Mention],
     attributions: Sequence[Attribution],
+    known: Mapping[str, Entity],
     *,
     entities: bool,
     script: str = ORIGINAL,
 ) -> list[Block]:
-    """The report of one article; names only when `entities` is set."""
+    """The report of one article; names only when `entities` is set, with those of `known`."""
     return [
         *_head(article),
         *script_blocks(script),
@@ -32,7 +33,7 @@ def reading_blocks(
         Items(tuple(_paragraphs(article))),
         *_parts(article),
         *_speech(article, attributions),
-        *(_names(article, mentions) if entities else ()),
+        *(_names(article, mentions, known) if entities else ()),
     ]
 
 
@@ -119,13 +120,15 @@ def _said(article: Article, attribution: Attribution) -> Item:
     return Item(text, (Quote(attribution.source_text or speaker, attribution.content_text),))
 
 
-def _names(article: Article, mentions: Sequence[Mention]) -> list[Block]:
+def _names(
+    article: Article, mentions: Sequence[Mention], known: Mapping[str, Entity]
+) -> list[Block]:
     if not mentions:
         return [Heading(say("entities")), Line(say("entities.none"))]
     groups: dict[tuple[str, str, str, str], list[str]] = {}
     for m in mentions:
         by = say("by.other", evidence=m.evidence) if m.foreign else m.evidence
-        where = groups.setdefault((m.text, m.type, m.entity or m.value or "", by), [])
+        where = groups.setdefault((m.text, m.type, _named(m, known), by), [])
         where.append(place(article, m.part, m.start))
     columns = (
         Column(say("surface"), grow=True),
@@ -138,3 +141,10 @@ def _names(article: Article, mentions: Sequence[Mention]) -> list[Block]:
         (*map(Text, key), Text(", ".join(dict.fromkeys(where)))) for key, where in groups.items()
     )
     return [Heading(say("entities")), Grid(columns, rows)]
+
+
+def _named(mention: Mention, known: Mapping[str, Entity]) -> str:
+    entity = known.get(mention.entity or "")
+    if entity is None or entity.name == entity.id:
+        return mention.entity or mention.value or ""
+    return say("named", name=entity.name, id=entity.id)

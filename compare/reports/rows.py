@@ -169,7 +169,7 @@ def _text(source: Source, indexes: Sequence[int]) -> str:
 
 
 def _mentions(reading: Reading) -> Iterator[list[Value]]:
-    article, mentions, _ = reading
+    article, mentions, _, _ = reading
     for m in mentions:
         span: list[Value] = [article.id, m.part, m.start, m.end, m.text]
         yield [*span, m.type, m.entity, m.evidence, m.value, "yes" if m.foreign else "no"]

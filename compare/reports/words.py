@@ -180,6 +180,7 @@ ENGLISH: dict[str, str] = {
     "entities": "Names",
     "entities.none": "No names were found.",
     "surface": "as written",
+    "named": "{name} ({id})",
     "type": "type",
     "names": "names",
     "by": "known by",

@@ -18,6 +18,7 @@ from compare.model import (
     Comparison,
     DateReading,
     Emphasis,
+    Entity,
     Evidence,
     Link,
     Mention,
@@ -37,6 +38,7 @@ from compare.reports.reading import reading_blocks
 from compare.reports.search import search_blocks
 from compare.reports.sides import side_blocks
 
+Read = tuple[Article, list[Mention], list[Attribution], dict[str, Entity]]
 Stored = Callable[[str, str], None]
 
 
@@ -193,7 +195,7 @@ def test_list_of_stories_as_data(comparison: Comparison) -> None:
 
 
 @pytest.fixture
-def read(comparison: Comparison) -> tuple[Article, list[Mention], list[Attribution]]:
+def read(comparison: Comparison) -> Read:
     """An article with dates, a part, names and attributions."""
     article = replace(
         comparison.sources[2].article,
@@ -221,31 +223,31 @@ def read(comparison: Comparison) -> tuple[Article, list[Mention], list[Attributi
     )
     bare = Attribution(article.id, "body", quote, place, "indirect", "工會")
     own = Attribution(article.id, "body", quote, place)
-    return article, mentions, [said, bare, own]
+    known = {"Q1": Entity("Q1", "Ana Duarte", "PER"), "Q2": Entity("Q2", "Q2", "LOC")}
+    return article, mentions, [said, bare, own], known
 
 
-def test_reading_of_an_article(
-    read: tuple[Article, list[Mention], list[Attribution]], stored: Stored
-) -> None:
+def test_reading_of_an_article(read: Read, stored: Stored) -> None:
     """`compare article --entities` shows text, dates, parts, whose words and names."""
     stored("article.txt", plain(reading_blocks(*read, entities=True)))
 
 
-def test_reading_without_names(read: tuple[Article, list[Mention], list[Attribution]]) -> None:
+def test_reading_without_names(read: Read) -> None:
     """Names are listed only when asked for, and their absence is said."""
     article = read[0]
     assert "Names" not in plain(reading_blocks(*read, entities=False))
     bare = replace(article, file="", url=None, via=None, incomplete=None, dates=(), parts=())
-    text = plain(reading_blocks(bare, [], [], entities=True))
+    text = plain(reading_blocks(bare, [], [], {}, entities=True))
     assert "No names were found." in text
     assert "File:" not in text
 
 
-def test_reading_as_data(read: tuple[Article, list[Mention], list[Attribution]]) -> None:
+def test_reading_as_data(read: Read) -> None:
     """The JSON and CSV of an article hold its paragraphs, mentions and attributions."""
     document = json.loads(to_json(article_document([read])))
     (one,) = document["articles"]
     assert one["parts"][0] == {"kind": "title", "text": "利羅納港重開"}
+    assert one["mentions"][0]["name"] == "Ana Duarte"
     assert one["attributions"][0]["cue"] == "說"
     assert [date["agrees"] for date in one["dates"]] == [True, False, True]
     names = list(csv.DictReader(io.StringIO(rows.article_csv([read], entities=True), newline="")))

@@ -33,7 +33,7 @@ def documents(comparison: Comparison) -> dict[str, Document]:
         "compare.stories.1": stories_document([comparison.story], [SetAside("x", "y")]),
         "compare.explain.1": explain_document(comparison, comparison.claims[0], wire),
         "compare.diff.1": diff_document("duarte", wire, nan, []),
-        "compare.article.1": article_document([(wire.article, [], [])]),
+        "compare.article.1": article_document([(wire.article, [], [], {})]),
         "compare.find.1": find_document("x", [(nan.article, evidence, None)]),
     }
 
