@@ -24,7 +24,6 @@ from compare.reports.words import say
 if TYPE_CHECKING:
     from compare.reports.blocks import Block
     from compare.reports.display import Display
-    from compare.reports.documents import Document
 
 FORMATS = ("table", "markdown", "json", "csv")
 SCRIPTS = ("original", "hans", "hant")
@@ -49,7 +48,7 @@ class Report:
     """One result in its three shapes, each made only when its format is asked for."""
 
     blocks: Callable[[], list[Block]]
-    document: Callable[[], Document]
+    document: Callable[[], object]
     rows: Callable[[], str] | None = None
 
 

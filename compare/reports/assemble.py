@@ -7,7 +7,7 @@ ISO 8601 (with the offset when the time of day is known).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import cast
 
@@ -132,15 +132,6 @@ def span_doc(evidence: Evidence) -> d.SpanDoc:
         evidence.end,
         evidence.paragraph,
         rounded(evidence.score),
-    )
-
-
-def paragraph_docs(article: Article, indexes: Sequence[int]) -> tuple[d.ParagraphDoc, ...]:
-    """Body paragraphs by index, with their text."""
-    chosen = [(index, article.paragraphs[index]) for index in indexes]
-    return tuple(
-        d.ParagraphDoc(index, p.start, p.end, article.text[p.start : p.end], p.language)
-        for index, p in chosen
     )
 
 

@@ -20,15 +20,15 @@ from compare.model import (
     ParagraphRow,
     Source,
 )
-from compare.reports import documents as d
+from compare.reports import documents_reading as d
 from compare.reports.assemble import (
     article_head,
     iso,
-    paragraph_docs,
     rounded,
     source_doc,
     span_doc,
 )
+from compare.reports.documents import Mode
 
 Reading = tuple[Article, Sequence[Mention], Sequence[Attribution], Mapping[str, Entity]]
 Found = tuple[Article, Sequence[Evidence], Evidence | None]
@@ -56,8 +56,8 @@ def diff_document(
         rows=tuple(
             d.RowDoc(
                 kind=row_kind(row),
-                left=paragraph_docs(left.article, row.left),
-                right=paragraph_docs(right.article, row.right),
+                left=_paragraphs(left.article, row.left),
+                right=_paragraphs(right.article, row.right),
                 score=rounded(row.score),
                 links=tuple(_link(link, left) for link in row.links),
             )
@@ -84,6 +84,14 @@ def find_document(text: str, found: Iterable[Found]) -> d.FindDocument:
     return d.FindDocument("compare.find/1", text, entries)
 
 
+def _paragraphs(article: Article, indexes: Sequence[int]) -> tuple[d.ParagraphDoc, ...]:
+    chosen = [(index, article.paragraphs[index]) for index in indexes]
+    return tuple(
+        d.ParagraphDoc(index, p.start, p.end, article.text[p.start : p.end], p.language)
+        for index, p in chosen
+    )
+
+
 def _link(link: Link, left: Source) -> d.LinkDoc:
     first, second = link.left, link.right
     if first.article != left.article.id:
@@ -97,7 +105,7 @@ def _reading(reading: Reading) -> d.ReadingDoc:
     return d.ReadingDoc(
         article=source_doc(Source(article.outlet, article)),
         parts=parts,
-        paragraphs=paragraph_docs(article, range(len(article.paragraphs))),
+        paragraphs=_paragraphs(article, range(len(article.paragraphs))),
         dates=tuple(
             d.DateDoc(iso(date.value) or "", date.where, date.text, date.agrees)
             for date in article.dates
@@ -125,6 +133,6 @@ def _speech(attribution: Attribution) -> d.SpeechDoc:
         attribution.source_text,
         attribution.cue_text,
         attribution.speaker,
-        cast("d.Mode", attribution.mode),
+        cast("Mode", attribution.mode),
         attribution.chain,
     )

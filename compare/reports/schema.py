@@ -10,15 +10,15 @@ from typing import Any
 
 import msgspec
 
-from compare.reports import documents
+from compare.reports import documents, documents_reading
 
 CONTRACTS: dict[str, type[Any]] = {
     "compare.story.1": documents.StoryDocument,
     "compare.stories.1": documents.StoriesDocument,
     "compare.explain.1": documents.ExplainDocument,
-    "compare.diff.1": documents.DiffDocument,
-    "compare.article.1": documents.ArticleDocument,
-    "compare.find.1": documents.FindDocument,
+    "compare.diff.1": documents_reading.DiffDocument,
+    "compare.article.1": documents_reading.ArticleDocument,
+    "compare.find.1": documents_reading.FindDocument,
 }
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

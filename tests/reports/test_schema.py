@@ -12,7 +12,7 @@ import pytest
 from compare.model import Comparison, SetAside
 from compare.reports.assemble import explain_document, stories_document, story_document
 from compare.reports.assemble_reading import article_document, diff_document, find_document
-from compare.reports.documents import Document, to_json
+from compare.reports.documents import to_json
 from compare.reports.schema import schema_texts
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
@@ -24,7 +24,7 @@ def test_stored_schemas_are_current() -> None:
     assert stored == schema_texts()
 
 
-def documents(comparison: Comparison) -> dict[str, Document]:
+def documents(comparison: Comparison) -> dict[str, object]:
     """One document of every contract."""
     wire, nan = comparison.sources[:2]
     evidence = comparison.claims[0].cells["nanwan"].evidence
