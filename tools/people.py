@@ -10,24 +10,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-PARTICLES = {"von", "van", "der", "den", "de", "da", "dos", "del", "di", "bin", "al", "el", "ter", "la", "le"}
+PARTICLES = {"von", "van", "der", "den", "de", "da", "do", "dos", "del", "di", "bin", "al", "el", "ter", "la", "le", "ben"}
+# Family names of Chinese, Korean and Vietnamese people in Latin script: one of them in front says
+# that the family name comes first, and alone it never names one person.
+EASTERN = set(
+    "Ahn Ai An Ann Au Ba Bai Bao Bo Bong Bui Cai Cao Chan Chang Chao Chau Chen Cheng Cheung Chey Chiang Chiu Cho Choe "
+    "Choi Choo Chou Chow Chu Chui Chun Chung Cong Cui Dai Deng Ding Doan Dong Du Fan Fang Feng Fu Fung Gan Gao Geng Goh "
+    "Gong Goo Gou Gu Gui Guo Hak Han He Heng Ho Hon Hong Hou Hsia Hsiao Hsieh Hsing Hsu Hu Hua Huai Huang Hun Hung Hui "
+    "Hwang Ip Jang Jaw Jeon Jeong Ji Jia Jiang Jin Jing Jo Ju Jung Kan Kang Kao Kem Ker Kim King Ko Kong Koo Ku Kuo Kwok "
+    "Kwon Kweon Lai Lam Lan Lang Lau Law Le Lee Lei Leung Li Liang Lien Lim Lin Ling Liu Lo Lou Low Lu Lui Lung Luo Luong "
+    "Ma Mak Mao Meng Miao Mo Mok Moon Na Ng Ngo Nguyen Nie No Nong Norodom Oh Ong Ou Pai Pak Pan Park Peng Perng Pham Phan "
+    "Pol Prak Pu Qi Qin Qiu Quan Rhee Ren Ri Roh Sam Sar She Shen Shi Shih Shin Shu Shum Si Sim Siu So Sok Son Song Soong "
+    "Su Suh Sui Sun Ta Tai Tam Tan Tang Tao Tea Teng Teo Thae Tian Tie To Tong Tran Trinh Truong Tsai Tsang Tse Tu Tung "
+    "Vo Vu Vuong Wan Wang Wee Wei Wen Wi Wong Woo Wu Xi Xia Xiao Xie Xing Xu Xue Yan Yang Yao Ye Yen Yeo Yeung Yi Yin Ying "
+    "Yoon You Youn Yu Yuan Yue Yuen Yui Yun Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zi Zong Chea Koh Yau Yip Sung".split()
+)
 # Family names that are also English words, given names or places: never a surface alone.
-NOT_ALONE = set(
-    "May Brown King Young Long Short Rice Grant Wood White Black Green Hill Cook Page Rose Stone Church Price Case "
-    "Small Law Bell Ford Ross Scott Gates Jobs Bush Swift Cruz Lee Park Kim Moon Ban Bach Chan Cheng Chang Chen "
-    "Wang Li Liu Zhang Han Hu Lin Ma Lu Wu Xu Yang Zhao Zhou Sun Song He Qin Wei Lam Ho Leung Tang Tsang Law Lai "
-    "Martin Nelson Austin Gordon Howard Wallace Warren Thomas George James John Paul Charles Simon Henry Frank Lewis "
-    "Powell Bass Fox Day Rush Hope Holder Major Barak Blair Hall Marshall Fisher Carter Clark Taylor Adams Allen "
-    "Jordan Israel Chad Francis Leo Diana Murray Woods Summers Waters Walker Cooper Turner Porter Mills Burns Banks "
-    "Best Bird Bond Booker Boxer Burr Bolt Conte Costa Dean Duke Field Guard Good Hand Hunt Hurd Ki Lake Lamb Love "
-    "Mann Maas Moe Nunn Pence Pope Reed Rich Rocha Rule Rock Salt Sands Sharp Sharma Singh Shah Khan Ali Ahmed Hassan "
-    "Hussein Abdullah Mohammed Muhammad Ibrahim Omar Salman Santos Silva Lopez Garcia Diaz Perez Sanchez Rodriguez "
-    "Fernandez Gomez Williams Johnson Smith Jones Davis Miller Wilson Moore Jackson Harris Thompson Robinson "
-    "Vance Bragg Smart Strong West Wise Winter Wells Ward Vale Truss Cash Ball Bean Baker Butler Tan Wong Ng Lim Ong "
-    "Hun Le To Vo Pham Tran Nguyen Do Phan Ko Hou Su Tsai Abe Aso Mori Seko Kan Kono Noda Ota Ueda Amano Oh Oe Ono Na An "
-    "Cai Cui Ding Dong Fu Gao Gong Guo Hao Hong Hua Huang Ji Jin Kang Kong Lei Ling Long Luo Mao Meng Miao Nie Pan "
-    "Peng Qi Qiu Ren Shen Shi Tian Tong Wan Wen Xi Xia Xiao Xie Xin Xing Xiong Xue Yan Yao Ye Yi Yin You Yu Yuan Yue "
-    "Zeng Zhong Zhu Zou Zuo Deng Du Fan Fang Feng Gu Guan Hai Jia Jiang Kuang Liang Liao".split()
+NOT_ALONE = EASTERN | set(
+    "May Brown King Young Long Short Rice Grant Wood White Black Green Hill Cook Page Rose Stone Church Price Case Small "
+    "Bell Ford Ross Scott Gates Jobs Bush Swift Cruz Martin Nelson Austin Gordon Howard Wallace Warren Thomas George James "
+    "John Paul Charles Simon Henry Frank Lewis Bass Fox Day Rush Hope Holder Major Barak Hall Marshall Fisher Carter Clark "
+    "Taylor Adams Allen Jordan Israel Chad Francis Leo Diana Murray Woods Summers Waters Walker Cooper Turner Porter Burns "
+    "Banks Bird Bond Costa Dean Duke Good Hand Hunt Lake Love Mann Maas Pence Pope Reed Rich Sharma Singh Shah Khan Ali "
+    "Ahmed Hassan Hussein Abdullah Mohammed Muhammad Ibrahim Omar Salman Santos Silva Lopez Garcia Perez Sanchez Rodriguez "
+    "Fernandez Gomez Williams Johnson Smith Jones Davis Miller Wilson Moore Jackson Harris Thompson Robinson Vance West Wise "
+    "Truss Abe Aso Mori Kono Noda Ota Ueda Amano Oe Power Store Wine Heard Turk Dan Das Cotton Sessions Daniels Peters Gabriel "
+    "Philip William Harry Curry Sinner Pavel Bishop Talon Rama Pena Paz Puna Cabello Faye Sall Dar Oli Zen Massa Michel Bonne "
+    "Kelly Graham Roberts Manning Holmes Chew Bout Philippe Camilla Mustafa Hasan Mohamad Salam Store Akane Baba Kuma Ando "
+    "Castro Clinton Obama Biden Trump Kishi Suzuki Saito Tanaka Kobayashi Yamada Yoshida Kato Kimura Nakamura Kobayashi "
+    "Kyi Hlaing Myint Sein Kyaw XIV XVI III II VI Jr. Gaga Lisa Psy Faker Dahal".split()
 )
 
 
@@ -73,8 +84,9 @@ def parse(line: str, family_first: bool) -> Person:
     english, mainland, taiwan, hong_kong = [*line.split("\t"), "", "", ""][:4]
     latin = english.split("|")
     chinese = [f for field in (mainland, taiwan, hong_kong) for f in field.split("|") if f]
-    family = family_of(latin[0], family_first)
-    return Person(tuple(latin), tuple(chinese), (taiwan or mainland).split("|")[0], family, family_first)
+    first = family_first and latin[0].split()[0] in EASTERN
+    family = family_of(latin[0], first)
+    return Person(tuple(latin), tuple(chinese), (taiwan or mainland).split("|")[0], family, first)
 
 
 def family_of(name: str, family_first: bool) -> str:
@@ -83,6 +95,8 @@ def family_of(name: str, family_first: bool) -> str:
     if family_first or len(words) == 1:
         return words[0]
     start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
+    if words[start] == "Jr." and start > 1:
+        words, start = words[:start], start - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     return " ".join(words[start:])

@@ -3,20 +3,24 @@
 In: `data/gazetteer.tsv` of this package (built by `tools/build_gazetteer.py`) and the user's name
 files. Out: an immutable `Gazetteer`. One line of the data file is an entity with all its surfaces
 from one source; lines stand in order of trust, and the first to name a surface keeps it. A plain
-text table loads in a few hundredths of a second, can be reviewed in a diff, and runs no code, which
-a pickle does.
+text table can be reviewed in a diff and runs no code, which a pickle does; it loads in some
+hundredths of a second because surfaces and entities are made only when asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from types import MappingProxyType
+from typing import cast
 
 from compare.model.entities import Entity
-from compare.resources.names_file import read_names_file
+from compare.resources.names_file import Record, read_names_file
+
+# A row as it stands in the file: fields in this order, surfaces parted by bars.
+Row = tuple[str, str, str, str, str, str, str, str]
+ID, TYPE, SOURCE, NAME, FAMILY, LATIN, CHINESE, TRADITIONAL = range(8)
 
 CORE = "core"
 CLDR = "cldr"
@@ -36,17 +40,61 @@ class Surface:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the data: an entity and its surfaces from one source, best form first."""
+class Surfaces(Mapping[str, Surface]):
+    """Surfaces by form, made when asked for: only few of the many are met in a text."""
 
-    entity: str
-    type: str
-    source: str
-    family: str | None
-    latin: tuple[str, ...]
-    chinese: tuple[str, ...]
-    traditional: str | None
+    __slots__ = ("_rows", "_where")
+
+    def __init__(self, rows: Sequence[Row], column: int) -> None:
+        self._rows = rows
+        self._where: dict[str, int] = {}
+        for index in range(len(rows) - 1, -1, -1):  # the first row that names a form keeps it
+            if forms := rows[index][column]:
+                self._where.update(dict.fromkeys(forms.split("|"), index))
+
+    def __getitem__(self, form: str) -> Surface:
+        row = self._rows[self._where[form]]
+        return Surface(form, row[TYPE], row[ID], row[SOURCE])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._where)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._where
+
+
+class Entities(Mapping[str, Entity]):
+    """Entities by id, made when asked for; a later row adds the names that an earlier one lacks."""
+
+    __slots__ = ("_rows", "_where")
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._where: dict[str, list[int]] = {}
+        for index, row in enumerate(rows):
+            self._where.setdefault(row[ID], []).append(index)
+
+    def __getitem__(self, entity: str) -> Entity:
+        rows = [self._rows[index] for index in self._where[entity]]
+        names: dict[str, str] = {}
+        for row in rows:
+            for language, name in row_names(row).items():
+                names.setdefault(language, name)
+        family = next((row[FAMILY] for row in rows if row[FAMILY]), None)
+        name = names.get("en") or names["zh-Hans"]
+        return Entity(entity, name, rows[0][TYPE], names, family)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._where)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+    def __contains__(self, entity: object) -> bool:
+        return entity in self._where
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,64 +119,29 @@ def gazetteer(name_list: bool = True, names_files: tuple[str, ...] = ()) -> Gaze
     Source: docs/names.md.
     """
     rows = [user_row(record) for path in names_files for record in read_names_file(path)]
-    rows += [row for row in shipped_rows() if name_list or row.source != NAMES]
-    return assemble(rows)
+    rows += [row for row in shipped_rows() if name_list or row[SOURCE] != NAMES]
+    return Gazetteer(Surfaces(rows, CHINESE), Surfaces(rows, LATIN), Entities(rows))
 
 
-def user_row(record: tuple[str, str, tuple[str, ...], tuple[str, ...]]) -> Row:
-    """A row of a user's file (id, type, Latin surfaces, Simplified surfaces)."""
+def user_row(record: Record) -> Row:
+    """A row of a user's file."""
     entity, kind, latin, chinese = record
-    return Row(entity, kind, USER, None, latin, chinese, None)
+    name = latin[0] if latin else ""
+    return (entity, kind, USER, name, "", "|".join(latin), "|".join(chinese), "")
 
 
-def shipped_rows() -> Iterator[Row]:
+@lru_cache(maxsize=1)
+def shipped_rows() -> tuple[Row, ...]:
     """The rows of the package data, in order of trust."""
     text = files("compare.resources").joinpath("data/gazetteer.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        entity, kind, source, family, latin, chinese, traditional = line.split("\t")
-        yield Row(
-            entity,
-            kind,
-            source,
-            family or None,
-            tuple(latin.split("|")) if latin else (),
-            tuple(chinese.split("|")) if chinese else (),
-            traditional or None,
-        )
+    lines = text.rstrip("\n").split("\n")
+    return tuple(cast("Row", tuple(line.split("\t"))) for line in lines if line[0] != "#")
 
 
-def assemble(rows: Iterable[Row]) -> Gazetteer:
-    """The rows as one gazetteer; the first row that names a surface keeps it."""
-    chinese: dict[str, Surface] = {}
-    latin: dict[str, Surface] = {}
-    entities: dict[str, Entity] = {}
-    for row in rows:
-        for table, forms in ((chinese, row.chinese), (latin, row.latin)):
-            for form in forms:
-                if form not in table:
-                    table[form] = Surface(form, row.type, row.entity, row.source)
-        known = entities.get(row.entity)
-        entities[row.entity] = merged(known, row) if known else entity_of(row)
-    return Gazetteer(MappingProxyType(chinese), MappingProxyType(latin), MappingProxyType(entities))
-
-
-def entity_of(row: Row) -> Entity:
-    """The entity of one row, named by its best forms."""
-    names = {}
-    if row.latin:
-        names["en"] = row.latin[0]
-    if row.chinese:
-        names["zh-Hans"] = row.chinese[0]
-        names["zh-Hant"] = row.traditional or row.chinese[0]
-    name = row.latin[0] if row.latin else row.chinese[0]
-    return Entity(row.entity, name, row.type, names, row.family)
-
-
-def merged(known: Entity, row: Row) -> Entity:
-    """The entity with the names and family name that it lacked until this row."""
-    added = entity_of(row)
-    name = known.name if "en" in known.names else added.name
-    names = {**added.names, **known.names}
-    return replace(known, name=name, names=names, family=known.family or added.family)
+def row_names(row: Row) -> dict[str, str]:
+    """The best name of a row in each language."""
+    names = {"en": row[NAME]} if row[NAME] else {}
+    if row[CHINESE]:
+        names["zh-Hans"] = row[CHINESE].split("|")[0]
+        names["zh-Hant"] = row[TRADITIONAL] or names["zh-Hans"]
+    return names
