@@ -23,17 +23,16 @@ class Options:
     # attribution: the user's own list of cue words
     cues_file: str | None = None
     # similarity: share of the encoder beside the lexical score, by pair of languages
-    encoder_share_zh: float = 0.5
+    encoder_share_zh: float = 0.6
     encoder_share_same: float = 0.5
-    encoder_share_zh_en: float = 0.5
-    encoder_share_other: float = 0.7
+    encoder_share_zh_en: float = 0.85
+    encoder_share_other: float = 0.9
     # sentence links
-    link_threshold_zh: float = 0.40
-    link_threshold_same: float = 0.40
-    link_threshold_cross: float = 0.40
-    link_margin_weight: float = 1.0
-    link_prominence: float = 0.45
-    link_prominence_one_way: float = 0.50
+    link_numbers: float = 0.1
+    link_length: float = 0.05
+    link_margin_weight: float = 1.5
+    link_prominence: float = 0.6
+    link_prominence_one_way: float = 0.9
     # claims: bands of the look-up score
     claim_included: float = 0.44
     claim_absent: float = 0.33

@@ -8,6 +8,7 @@ is made exactly once. A slice of any size gives the same rows.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +25,8 @@ Extra = Callable[[int | None, int | None], tuple[Ints, Ints]]
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The two input tables. `articles`: id, ts, slack, bk, dated; `marks`: article_id, ch, e, tf,
-    prior. All int64; `ts` and `slack` are seconds, `tf` is in thousandths."""
+    prior. All int64; `ts` and `slack` are seconds, `tf` is in thousandths.
+    """
 
     articles: dict[str, Ints]
     marks: dict[str, Ints]
@@ -32,7 +34,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scored pairs, a < b: ids, gap in seconds, similarities in thousandths. All the same length."""
+    """Scored pairs, a < b, one an index: ids, gap in seconds, similarities in thousandths."""
 
     a: Ints
     b: Ints
@@ -51,16 +53,19 @@ def no_extra(first: int | None, last: int | None) -> tuple[Ints, Ints]:  # noqa:
     return empty, empty
 
 
+@dataclass(frozen=True, slots=True)
 class DuckEngine:
-    """The queries on an in-memory DuckDB; `slice_buckets` time buckets at once."""
+    """The queries on an in-memory DuckDB; a slice holds buckets of `slice_marks` marks."""
 
-    def __init__(self, slice_buckets: int = 4, threads: int = 1) -> None:
-        self.slice_buckets = slice_buckets
-        self.threads = threads
+    slice_marks: int = 400_000
+    threads: int = 1
 
     def scores(self, columns: Columns, plan: sql.Plan, extra: Extra = no_extra) -> Scores:
-        """All scored pairs. `extra(first, last)` proposes pairs whose earlier bucket lies in
-        first..last, `extra(None, None)` those with an undated article."""
+        """All scored pairs.
+
+        `extra(first, last)` proposes pairs whose earlier bucket lies in first..last,
+        `extra(None, None)` those with an undated article.
+        """
         import duckdb
 
         with duckdb.connect() as db:
@@ -69,32 +74,44 @@ class DuckEngine:
             _load(db, "articles", columns.articles)
             _load(db, "marks", columns.marks)
             _run(db, sql.prepare(plan))
-            _run(db, [sql.EVERY_NORM])
             for name in ("weighted", "marks", "telling"):
                 db.execute(f"DROP TABLE {name}")
-            parts = [self._slice(db, plan, first, extra) for first in self._firsts(columns)]
+            bounds = slices(columns, self.slice_marks)
+            parts = [_slice(db, plan, first, last, extra) for first, last in bounds]
             if not columns.articles["dated"].all():
                 parts.append(_undated(db, plan, extra))
         return _joined(parts)
 
-    def _firsts(self, columns: Columns) -> range:
-        dated = columns.articles["dated"] == 1
-        buckets = columns.articles["bk"][dated]
-        if not len(buckets):
-            return range(0)
-        return range(int(buckets.min()), int(buckets.max()) + 1, self.slice_buckets)
 
-    def _slice(self, db: Any, plan: sql.Plan, first: int, extra: Extra) -> dict[str, Ints] | None:
-        last = first + self.slice_buckets - 1
-        held = f"WHERE dated = 1 AND bk BETWEEN {first} AND {last + 1}"
-        db.execute(f"CREATE OR REPLACE TEMP TABLE m AS SELECT * FROM shared_marks {held}")
-        a, b = extra(first, last)
-        if not len(a) and not db.execute("SELECT id FROM m LIMIT 1").fetchall():
-            return None
-        _load(db, "extra", {"a": a, "b": b})
-        _run(db, sql.dated_candidates(plan, first, last))
-        _run(db, sql.scored(plan))
-        return _fetch(db)
+def slices(columns: Columns, most: int) -> list[tuple[int, int]]:
+    """(first, last) bucket of every slice: neighbours in time with at most `most` marks together,
+    one bucket at least; empty buckets are passed over.
+    """
+    dated = columns.articles["dated"] == 1
+    counts = Counter(columns.articles["bk"][dated].tolist())
+    order = np.argsort(columns.articles["id"])
+    owners = order[np.searchsorted(columns.articles["id"][order], columns.marks["article_id"])]
+    counts.update(columns.articles["bk"][owners[dated[owners]]].tolist())
+    found: list[tuple[int, int]] = []
+    held = 0
+    for bucket, n in sorted(counts.items()):
+        if found and held + n <= most:
+            found[-1] = (found[-1][0], bucket)
+            held += n
+        else:
+            found.append((bucket, bucket))
+            held = n
+    return found
+
+
+def _slice(db: Any, plan: sql.Plan, first: int, last: int, extra: Extra) -> dict[str, Ints]:
+    held = f"WHERE dated = 1 AND bk BETWEEN {first} AND {last + 1}"
+    db.execute(f"CREATE OR REPLACE TEMP TABLE m AS SELECT * FROM shared_marks {held}")
+    a, b = extra(first, last)
+    _load(db, "extra", {"a": a, "b": b})
+    _run(db, sql.dated_candidates(plan, first, last))
+    _run(db, sql.scored(plan))
+    return _fetch(db)
 
 
 def _undated(db: Any, plan: sql.Plan, extra: Extra) -> dict[str, Ints]:
@@ -122,11 +139,10 @@ def _fetch(db: Any) -> dict[str, Ints]:
     return {name: np.asarray(rows[name], dtype=np.int64) for name in _FIELDS}
 
 
-def _joined(parts: list[dict[str, Ints] | None]) -> Scores:
-    made = [part for part in parts if part is not None]
+def _joined(parts: list[dict[str, Ints]]) -> Scores:
     empty = np.empty(0, dtype=np.int64)
     columns = {
-        name: np.concatenate([part[name] for part in made]) if made else empty for name in _FIELDS
+        name: np.concatenate([part[name] for part in parts]) if parts else empty for name in _FIELDS
     }
     order = np.lexsort((columns["b"], columns["a"]))
     return Scores(**{name: column[order] for name, column in columns.items()})

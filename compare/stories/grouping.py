@@ -107,10 +107,10 @@ def _in_order(articles: Sequence[Article], options: Options) -> tuple[tuple[Arti
         range(len(by_id)), key=lambda i: (not when.dated[i], when.seconds[i], by_id[i].id)
     )
     return tuple(by_id[i] for i in order), Times(
-        *(
-            [column[i] for i in order]
-            for column in (when.seconds, when.slack, when.dated, when.future)
-        )
+        seconds=[when.seconds[i] for i in order],
+        slack=[when.slack[i] for i in order],
+        dated=[when.dated[i] for i in order],
+        future=[when.future[i] for i in order],
     )
 
 

@@ -19,8 +19,8 @@ _DAYS_NEAR = 10
 _PREVIEW = re.compile(
     r"将(?:于|在|会|赴|与|访|晤|出席|举行)|拟(?:于|访|赴)|预计|行前|前夕|即将|启程前|下周|展望|將(?:於|在|會|赴|與|訪|晤|出席|舉行)"
     r"|擬(?:於|訪|赴)|預計|即將|啟程前|下週"
-    r"|\b(?:will|to (?:meet|visit|hold|travel|attend|host|vote)|ahead of|set to|expected to|upcoming"
-    r"|prepares?|plans? to|due to|eve of|next week|preview)\b",
+    r"|\b(?:will|to (?:meet|visit|hold|travel|attend|host|vote)|ahead of|set to|expected to"
+    r"|upcoming|prepares?|plans? to|due to|eve of|next week|preview)\b",
     re.IGNORECASE,
 )
 _HALF_DAY = 12 * 3600
@@ -30,13 +30,19 @@ _HALF_DAY = 12 * 3600
 class Headline:
     """`subjects`: identities named in the headline, countries apart; `everyone`: all identities of
     the article; `telling`: how many of them are not countries; `days`: ordinals of days that
-    headline and lead speak of; `preview`: the headline looks ahead."""
+    headline and lead speak of; `preview`: the headline looks ahead.
+    """
 
     subjects: frozenset[str]
     everyone: frozenset[str]
     telling: int
     days: frozenset[int]
     preview: bool
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything here can tell two events apart."""
+        return bool(self.subjects or self.days or self.preview)
 
 
 def headline(article: Article, mentions: Sequence[Mention]) -> Headline:

@@ -21,19 +21,23 @@ from compare.text.words import STOP_WORDS, plain_latin
 
 _MOST = 3
 _MOST_LEADING = 8
-_FAMILY_FIRST = frozenset(
-    "ai bai bao cai cao chan chang chen cheng chiang choi chou chu cui dai deng ding dong du fan fang feng fu gao"
-    " ge gong gu guo han hao he ho hong hou hsiao hsieh hsu hu hua huang jia jiang jin kim kong kuo lai lam lau lee"
-    " lei leung li liang liao lin ling liu lo long lu luo lyu ma mao mei meng moon ng ni nie pan park pei peng qi"
-    " qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tsai tseng wan wang wei wen wong wu xi xia"
-    " xiang xiao xie xiong xu xue yan yang yao ye yi yin yoon you yu yuan zeng zhang zhao zheng zhong zhou zhu zuo".split()
-)
+_SURNAMES = """
+    ai bai bao cai cao chan chang chen cheng chiang choi chou chu cui dai deng ding dong du fan
+    fang feng fu gao ge gong gu guo han hao he ho hong hou hsiao hsieh hsu hu hua huang jia
+    jiang jin kim kong kuo lai lam lau lee lei leung li liang liao lin ling liu lo long lu luo
+    lyu ma mao mei meng moon ng ni nie pan park pei peng qi qian qiao qin qiu ren shao shen shi
+    song su sun tan tang tao tian tsai tseng wan wang wei wen wong wu xi xia xiang xiao xie
+    xiong xu xue yan yang yao ye yi yin yoon you yu yuan zeng zhang zhao zheng zhong zhou zhu
+    zuo
+"""
+_FAMILY_FIRST = frozenset(_SURNAMES.split())
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
-_DULL = STOP_WORDS | frozenset(
-    "says said say new news amid over after before report reports live update updates first breaking two three day"
-    " year years against calls call set may get gets back still".split()
-)
+_DULL_WORDS = """
+    says said say new news amid over after before report reports live update updates first
+    breaking two three day year years against calls call set may get gets back still
+"""
+_DULL = STOP_WORDS | frozenset(_DULL_WORDS.split())
 
 
 def ascii_words(text: str) -> list[str]:
@@ -65,7 +69,7 @@ def slug(
     names = _distinct([n for e in persons if (n := family_name(e))])[:_MOST]
     if len(names) >= 2:
         return "-".join(names)
-    places = [e for e in _titled(headline, mentions, entities, (PLACE, ORGANISATION))]
+    places = _titled(headline, mentions, entities, (PLACE, ORGANISATION))
     places.sort(key=lambda e: (is_country(e.id), e.type == ORGANISATION))
     known = {w for e in [*persons, *places] for w in ascii_words(e.names.get("en", e.name))}
     for place in places[:1]:
@@ -135,7 +139,7 @@ def leading(
     for article in articles:
         best: dict[str, int] = {}
         for mention in named(mentions.get(article.id, ())):
-            if mention.entity in entities:
+            if mention.entity and mention.entity in entities:
                 best[mention.entity] = max(best.get(mention.entity, 0), salience(mention))
         weight.update(best)
     order = sorted(weight.items(), key=lambda item: (is_country(item[0]), -item[1], item[0]))

@@ -34,7 +34,7 @@ def components(n: int, x: Ints, y: Ints) -> Ints:
 def partition(
     n: int, x: Ints, y: Ints, s: Ints, *, floor: int = 200, step: int = 25, largest: int = 2000
 ) -> Ints:
-    """Components at `floor`; those with more than `largest` nodes are cut at floor + step, and so on."""
+    """Components at `floor`; those over `largest` nodes are cut at floor + step, and so on."""
     keep = s >= floor
     label = components(n, x[keep], y[keep])
     while floor < 1000:

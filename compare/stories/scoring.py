@@ -31,7 +31,8 @@ _QUIET = 4  # articles within the window that are few
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Per article, in one order: 63-bit id, bucket, dated, language code, number of telling names,
-    rounded vector rows (zero rows where there is none)."""
+    rounded vector rows (zero rows where there is none).
+    """
 
     ids: Ints
     bucket: Ints
@@ -83,12 +84,15 @@ def texts(
 
 def crowding(when: Times, options: Options) -> Ints:
     """Factors in thousandths: the more articles an article shares its window with, the more
-    evidence a pair needs, by the same step for every doubling (Bayes: the prior odds halve)."""
+    evidence a pair needs, by the same step for every doubling (Bayes: the prior odds halve).
+    """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
     line = np.sort(seconds[dated])
     window = options.story_window * 3600
-    held = np.searchsorted(line, seconds + window, "right") - np.searchsorted(line, seconds - window)
+    held = np.searchsorted(line, seconds + window, "right") - np.searchsorted(
+        line, seconds - window
+    )
     volume = np.where(dated, held, len(seconds))
     doublings = np.log2(np.maximum(volume, _QUIET) / _QUIET)
     needed = options.story_quiet + options.story_doubling * doublings
@@ -156,7 +160,8 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     summed = weight_names * names + weight_words * scores.words + weight_vector * vector
     points = summed // np.maximum(total, 1)
     only_names = (weight_words == 0) & (weight_vector == 0)
-    return np.where(only_names, np.minimum(2 * points, 1000), points)
+    out: Ints = np.where(only_names, np.minimum(2 * points, 1000), points)
+    return out
 
 
 def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
@@ -167,7 +172,8 @@ def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
     decay = 1000 - scores.gap * options.story_decay // window
     points = points * decay // 1000
     points = points * np.minimum(side.scale[x], side.scale[y]) // 1000
-    for place in np.flatnonzero(points >= options.story_keep):
+    speaking = np.array([h.speaks for h in side.headlines] or [False] * len(side.ids), dtype=bool)
+    for place in np.flatnonzero((points >= options.story_keep) & (speaking[x] | speaking[y])):
         one, other = side.headlines[x[place]], side.headlines[y[place]]
         points[place] = points[place] * agreement(one, other, int(scores.gap[place])) // 1000
     return points

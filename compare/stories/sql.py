@@ -16,13 +16,17 @@ from dataclasses import dataclass
 
 NAMES, TOKENS, WORDS = 0, 1, 2
 
+Query = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the queries need to know: number of articles, window in seconds, marks of an article
-    that may block (`rarest`), share of a bucket's articles above which a mark is common
-    (1 in `common`), the least count that is ever common (`cap`), and articles of imagined
-    background (`background`)."""
+    """What the queries need to know.
+
+    `articles` is their number, `window` is in seconds, `rarest` is how many marks of a channel may
+    block. A mark is common in a time bucket when more than `cap` articles hold it and more than one
+    in `common`. `background` articles are imagined besides, so that a handful can be weighed.
+    """
 
     articles: int
     window: int
@@ -32,142 +36,130 @@ class Plan:
     background: int = 50
 
 
-Query = tuple[str, str]
-
-
 def prepare(plan: Plan) -> list[Query]:
     """Queries made once: weights of marks, common marks dropped, norms of articles."""
-    total = plan.articles + plan.background
     return [
-        ("edf", "SELECT e, COUNT(*) AS df FROM marks GROUP BY e"),
-        (
-            "weighted",
-            "SELECT m.article_id AS id, m.ch, m.e, a.bk, a.dated, d.df, CAST(ROUND(CAST(m.tf AS DOUBLE) *"
-            f" LN(CAST({total} AS DOUBLE) / CAST(d.df + m.prior AS DOUBLE))) AS BIGINT) AS w"
-            " FROM marks AS m JOIN edf AS d ON m.e = d.e JOIN articles AS a ON a.id = m.article_id",
-        ),
+        ("frequency", "SELECT e, COUNT(*) AS df FROM marks GROUP BY e"),
+        ("weighted", _weighted(plan)),
         ("volume", "SELECT bk, COUNT(*) AS n FROM articles GROUP BY bk"),
-        (
-            "common",
-            "SELECT w.e, w.bk, COUNT(*) AS n FROM weighted AS w JOIN volume AS v ON v.bk = w.bk"
-            f" GROUP BY w.e, w.bk HAVING COUNT(*) > {plan.cap} AND COUNT(*) * {plan.common} > MIN(v.n)",
-        ),
-        (
-            "telling",
-            "SELECT w.id, w.ch, w.e, w.bk, w.dated, w.df, w.w FROM weighted AS w"
-            " LEFT JOIN common AS c ON c.e = w.e AND c.bk = w.bk WHERE c.e IS NULL AND w.w > 0",
-        ),
-        (
-            "norms",
-            f"SELECT id, SUM(CASE WHEN ch = {NAMES} THEN w ELSE 0 END) AS names,"
-            f" SUM(CASE WHEN ch = {TOKENS} THEN w ELSE 0 END) AS tokens,"
-            f" SUM(CASE WHEN ch = {WORDS} THEN w * w ELSE 0 END) AS words FROM telling GROUP BY id",
-        ),
+        ("common", _common(plan)),
+        ("telling", _TELLING),
+        ("norms", _norms()),
         ("shared_marks", "SELECT id, ch, e, bk, dated, w FROM telling WHERE df >= 2"),
     ]
 
 
+def _weighted(plan: Plan) -> str:
+    total = plan.articles + plan.background
+    return f"""
+        SELECT m.article_id AS id, m.ch, m.e, a.bk, a.dated, f.df,
+            CAST(ROUND(CAST(m.tf AS DOUBLE)
+                * LN(CAST({total} AS DOUBLE) / CAST(f.df + m.prior AS DOUBLE))) AS BIGINT) AS w
+        FROM marks AS m JOIN frequency AS f ON m.e = f.e JOIN articles AS a ON a.id = m.article_id"""
+
+
+def _common(plan: Plan) -> str:
+    return f"""
+        SELECT w.e, w.bk, COUNT(*) AS n
+        FROM weighted AS w JOIN volume AS v ON v.bk = w.bk
+        GROUP BY w.e, w.bk
+        HAVING COUNT(*) > {plan.cap} AND COUNT(*) * {plan.common} > MIN(v.n)"""
+
+
+_TELLING = """
+        SELECT w.id, w.ch, w.e, w.bk, w.dated, w.df, w.w
+        FROM weighted AS w LEFT JOIN common AS c ON c.e = w.e AND c.bk = w.bk
+        WHERE c.e IS NULL AND w.w > 0"""
+
+
+def _norms() -> str:
+    return f"""
+        SELECT a.id, SUM(CASE WHEN t.ch = {NAMES} THEN t.w ELSE 0 END) AS names,
+            SUM(CASE WHEN t.ch = {TOKENS} THEN t.w ELSE 0 END) AS tokens,
+            SUM(CASE WHEN t.ch = {WORDS} THEN t.w * t.w ELSE 0 END) AS words
+        FROM articles AS a LEFT JOIN telling AS t ON t.id = a.id GROUP BY a.id"""
+
+
 def _keys(plan: Plan) -> list[Query]:
-    ranked = "ROW_NUMBER() OVER (PARTITION BY id, ch ORDER BY w DESC, e) AS place"
-    return [
-        (
-            "rarest",
-            f"SELECT id, ch, e, bk, dated FROM (SELECT id, ch, e, bk, dated, {ranked} FROM m) AS q"
-            f" WHERE place <= {plan.rarest}",
-        ),
-        (
-            "keys",
-            "SELECT x.id, x.bk, x.dated, x.e AS e1, y.e AS e2 FROM rarest AS x"
-            " JOIN rarest AS y ON x.id = y.id AND x.ch = y.ch WHERE x.e < y.e",
-        ),
-    ]
+    rarest = f"""
+        SELECT id, ch, e, bk, dated
+        FROM (SELECT id, ch, e, bk, dated,
+            ROW_NUMBER() OVER (PARTITION BY id, ch ORDER BY w DESC, e) AS place FROM m) AS q
+        WHERE place <= {plan.rarest}"""
+    keys = """
+        SELECT x.id, x.bk, x.dated, x.e AS e1, y.e AS e2
+        FROM rarest AS x JOIN rarest AS y ON x.id = y.id AND x.ch = y.ch WHERE x.e < y.e"""
+    return [("rarest", rarest), ("keys", keys)]
 
 
-_ORDERED = (
-    "CASE WHEN l.id < r.id THEN l.id ELSE r.id END AS a,"
-    " CASE WHEN l.id < r.id THEN r.id ELSE l.id END AS b"
-)
+_ORDERED = """CASE WHEN l.id < r.id THEN l.id ELSE r.id END AS a,
+            CASE WHEN l.id < r.id THEN r.id ELSE l.id END AS b"""
 
 
 def dated_candidates(plan: Plan, first: int, last: int) -> list[Query]:
     """Pairs whose earlier bucket lies in first..last; `m` must hold the buckets first..last + 1."""
-    return [
-        *_keys(plan),
-        (
-            "ahead",
-            "SELECT id, bk, e1, e2, bk AS jb FROM keys"
-            " UNION ALL SELECT id, bk, e1, e2, bk - 1 AS jb FROM keys",
-        ),
-        (
-            "candidates",
-            f"SELECT DISTINCT a, b FROM (SELECT {_ORDERED} FROM keys AS l JOIN ahead AS r"
-            " ON l.e1 = r.e1 AND l.e2 = r.e2 AND l.bk = r.jb"
-            f" WHERE (l.bk <> r.bk OR l.id < r.id) AND l.bk >= {first} AND l.bk <= {last}"
-            " UNION ALL SELECT a, b FROM extra) AS q",
-        ),
-    ]
+    ahead = """
+        SELECT id, bk, e1, e2, bk AS jb FROM keys
+        UNION ALL SELECT id, bk, e1, e2, bk - 1 AS jb FROM keys"""
+    candidates = f"""
+        SELECT DISTINCT a, b FROM (SELECT {_ORDERED}
+            FROM keys AS l JOIN ahead AS r ON l.e1 = r.e1 AND l.e2 = r.e2 AND l.bk = r.jb
+            WHERE (l.bk <> r.bk OR l.id < r.id) AND l.bk >= {first} AND l.bk <= {last}
+            UNION ALL SELECT a, b FROM extra) AS q"""
+    return [*_keys(plan), ("ahead", ahead), ("candidates", candidates)]
 
 
 def undated_candidates(plan: Plan) -> list[Query]:
     """Pairs with at least one article whose time is not known; `m` must hold every bucket."""
-    return [
-        *_keys(plan),
-        (
-            "candidates",
-            f"SELECT DISTINCT a, b FROM (SELECT {_ORDERED} FROM keys AS l JOIN keys AS r"
-            " ON l.e1 = r.e1 AND l.e2 = r.e2"
-            " WHERE l.dated = 0 AND (r.dated = 1 OR l.id < r.id)"
-            " UNION ALL SELECT a, b FROM extra) AS q",
-        ),
-    ]
-
-
-def _share(part: str) -> str:
-    """Weighted Jaccard in thousandths of the column `part`."""
-    both = f"(l.{part} + r.{part} - s.{part})"
-    ratio = f"CAST(FLOOR(1000.0 * CAST(s.{part} AS DOUBLE) / CAST({both} AS DOUBLE)) AS BIGINT)"
-    return f"CASE WHEN {both} > 0 THEN {ratio} ELSE 0 END AS {part}"
+    candidates = f"""
+        SELECT DISTINCT a, b FROM (SELECT {_ORDERED}
+            FROM keys AS l JOIN keys AS r ON l.e1 = r.e1 AND l.e2 = r.e2
+            WHERE l.dated = 0 AND (r.dated = 1 OR l.id < r.id)
+            UNION ALL SELECT a, b FROM extra) AS q"""
+    return [*_keys(plan), ("candidates", candidates)]
 
 
 def scored(plan: Plan) -> list[Query]:
     """Similarities of the candidates that lie inside the window."""
+    return [("timed", _timed(plan)), ("sums", _sums()), ("scores", _scores())]
+
+
+def _timed(plan: Plan) -> str:
     apart = "ABS(x.ts - y.ts) - x.slack - y.slack"
-    gap = (
-        f"CASE WHEN x.dated = 0 OR y.dated = 0 THEN {plan.window}"
-        f" WHEN {apart} < 0 THEN 0 ELSE {apart} END"
-    )
+    return f"""
+        SELECT a, b, gap FROM (SELECT c.a, c.b,
+            CASE WHEN x.dated = 0 OR y.dated = 0 THEN {plan.window}
+                WHEN {apart} < 0 THEN 0 ELSE {apart} END AS gap
+            FROM candidates AS c JOIN articles AS x ON x.id = c.a JOIN articles AS y ON y.id = c.b)
+            AS q
+        WHERE gap <= {plan.window}"""
+
+
+def _sums() -> str:
     least = "CASE WHEN x.w < y.w THEN x.w ELSE y.w END"
+    return f"""
+        SELECT c.a, c.b, SUM(CASE WHEN x.ch = {NAMES} THEN {least} ELSE 0 END) AS names,
+            SUM(CASE WHEN x.ch = {TOKENS} THEN {least} ELSE 0 END) AS tokens,
+            SUM(CASE WHEN x.ch = {WORDS} THEN x.w * y.w ELSE 0 END) AS words
+        FROM timed AS c JOIN m AS x ON x.id = c.a JOIN m AS y ON y.id = c.b AND y.e = x.e
+        GROUP BY c.a, c.b"""
+
+
+def _share(part: str) -> str:
+    """Weighted Jaccard of the column `part`, in thousandths."""
+    either = f"(l.{part} + r.{part} - s.{part})"
+    return f"""CASE WHEN {either} > 0 THEN CAST(FLOOR(1000.0 * CAST(s.{part} AS DOUBLE)
+                / CAST({either} AS DOUBLE)) AS BIGINT) ELSE 0 END AS {part}"""
+
+
+def _scores() -> str:
     length = "(SQRT(CAST(l.words AS DOUBLE)) * SQRT(CAST(r.words AS DOUBLE)))"
-    return [
-        (
-            "timed",
-            f"SELECT a, b, gap FROM (SELECT c.a, c.b, {gap} AS gap FROM candidates AS c"
-            " JOIN articles AS x ON x.id = c.a JOIN articles AS y ON y.id = c.b) AS q"
-            f" WHERE gap <= {plan.window}",
-        ),
-        (
-            "sums",
-            f"SELECT c.a, c.b, SUM(CASE WHEN x.ch = {NAMES} THEN {least} ELSE 0 END) AS names,"
-            f" SUM(CASE WHEN x.ch = {TOKENS} THEN {least} ELSE 0 END) AS tokens,"
-            f" SUM(CASE WHEN x.ch = {WORDS} THEN x.w * y.w ELSE 0 END) AS words"
-            " FROM timed AS c JOIN m AS x ON x.id = c.a JOIN m AS y ON y.id = c.b AND y.e = x.e"
-            " GROUP BY c.a, c.b",
-        ),
-        (
-            "scores",
-            f"SELECT t.a, t.b, CAST(t.gap AS BIGINT) AS gap, {_share('names')}, {_share('tokens')},"
-            f" CASE WHEN l.words > 0 AND r.words > 0 THEN CAST(FLOOR(1000.0 *"
-            f" CAST(s.words AS DOUBLE) / {length}) AS BIGINT) ELSE 0 END AS words"
-            " FROM timed AS t JOIN (SELECT t2.a, t2.b, COALESCE(q.names, 0) AS names,"
-            " COALESCE(q.tokens, 0) AS tokens, COALESCE(q.words, 0) AS words FROM timed AS t2"
-            " LEFT JOIN sums AS q ON q.a = t2.a AND q.b = t2.b) AS s ON s.a = t.a AND s.b = t.b"
-            " JOIN every_norm AS l ON l.id = t.a JOIN every_norm AS r ON r.id = t.b",
-        ),
-    ]
-
-
-EVERY_NORM: Query = (
-    "every_norm",
-    "SELECT a.id, COALESCE(n.names, 0) AS names, COALESCE(n.tokens, 0) AS tokens,"
-    " COALESCE(n.words, 0) AS words FROM articles AS a LEFT JOIN norms AS n ON n.id = a.id",
-)
+    return f"""
+        SELECT s.a, s.b, CAST(s.gap AS BIGINT) AS gap, {_share("names")},
+            {_share("tokens")},
+            CASE WHEN l.words > 0 AND r.words > 0 THEN CAST(FLOOR(1000.0 * CAST(s.words AS DOUBLE)
+                / {length}) AS BIGINT) ELSE 0 END AS words
+        FROM (SELECT t.a, t.b, t.gap, COALESCE(q.names, 0) AS names,
+                COALESCE(q.tokens, 0) AS tokens, COALESCE(q.words, 0) AS words
+            FROM timed AS t LEFT JOIN sums AS q ON q.a = t.a AND q.b = t.b) AS s
+        JOIN norms AS l ON l.id = s.a JOIN norms AS r ON r.id = s.b"""

@@ -25,7 +25,8 @@ _AHEAD = 2  # days; time zones and a server's clock
 @dataclass(frozen=True, slots=True)
 class Times:
     """Per article: seconds since 1970 (0 when unknown), uncertainty in seconds, whether the time is
-    known, and whether its date lies in the future."""
+    known, and whether its date lies in the future.
+    """
 
     seconds: list[int]
     slack: list[int]

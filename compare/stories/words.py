@@ -22,23 +22,24 @@ _NUMBER = re.compile(
 )
 _CAPITAL = re.compile(r"(?<![\w'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
 _GROUPING = re.compile(r"[,\u2009 ](?=\d{3})")
-_SHARED = ("zh", "ja")  # written with the same characters
-_COMMON = frozenset(
-    "le la les des du de un une et en dans pour par sur avec que qui est sont au aux ce ces cette son sa ses pas"
-    " plus il elle ils nous vous der die das den dem des ein eine einer und oder mit von zu im ist sind auf fur an"
-    " als auch nicht sich bei nach aus wird wurde el los las del una uno y o con por para es son se su sus lo al no"
-    " como mas pero ha han hay ser fue o a os as do da dos das em um uma e com nao na nos nas il lo gli dei della"
-    " di che non per una sono nel alla het een van op te dat zijn niet met voor ze die aan er".split()
-)
+_FUNCTION_WORDS = """
+    le la les des du de un une et en dans pour par sur avec que qui est sont au aux ce ces cette
+    son sa ses pas plus il elle ils nous vous der die das den dem des ein eine einer und oder
+    mit von zu im ist sind auf fur an als auch nicht sich bei nach aus wird wurde el los las del
+    una uno y o con por para es son se su sus lo al no como mas pero ha han hay ser fue o a os
+    as do da dos das em um uma e com nao na nos nas il lo gli dei della di che non per una sono
+    nel alla het een van op te dat zijn niet met voor ze die aan er
+"""
+_COMMON = frozenset(_FUNCTION_WORDS.split())
 
 
 def language_key(language: str) -> str:
     """The part of a tag within which words are compared; Chinese has one for both scripts."""
-    return language.split("-")[0].lower()
+    return language.split("-", maxsplit=1)[0].lower()
 
 
 def words(text: str, language: str) -> Counter[str]:
-    """Counts of the words of `text`: character pairs for CJK, stems for English, else plain words."""
+    """Counts of the words of `text`: character pairs for CJK, English stems, else plain words."""
     key = language_key(language)
     if key in ("zh", "ja", "ko"):
         return Counter(_pairs(to_simplified(text) if key == "zh" else text, key))
@@ -73,7 +74,7 @@ def name_tokens(text: str) -> Counter[str]:
 
 
 def numbers(text: str) -> Iterator[str]:
-    """The numbers of `text` with two digits or more, digit grouping taken out; years are left out."""
+    """The numbers of `text` with two digits or more, without digit grouping; years are left out."""
     for match in _NUMBER.findall(text):
         plain = _GROUPING.sub("", match).replace(",", ".")
         if len(plain) > 1 and not (len(plain) == 4 and plain[:2] in ("19", "20")):
