@@ -56,7 +56,7 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += letters(tokens, lexicon)
     places = {s.end: s for s in found if s.type == PLACE}
     countries = {s.end: s for s in found if s.type == PLACE and (s.entity or "").startswith("cc:")}
-    found += organs(tokens, countries, heads)
+    found += organs(tokens, lexicon, countries, heads)
     found += headed(tokens, places, heads)
     found += placed(tokens, lexicon, places)
     found += titled(tokens, offices)
@@ -74,7 +74,10 @@ def _listed(
     offices: dict[int, int] = {}
     heads: dict[int, int] = {}
     text = tokens.text
-    for table, automaton in ((lexicon.entries, lexicon.automaton), (terms.entries, terms.automaton)):
+    for table, automaton in (
+        (lexicon.entries, lexicon.automaton),
+        (terms.entries, terms.automaton),
+    ):
         for key, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             entry = table[key]
             if entry.type == ROLE:
@@ -218,7 +221,8 @@ def _countries(text: str, chosen: list[Span], found: list[Span]) -> list[Span]:
     begin = {
         s.start: s
         for s in chosen
-        if s.type == ORGANISATION and (s.evidence == ORGAN or text[s.start : s.end].endswith(STATE_HEADS))
+        if s.type == ORGANISATION
+        and (s.evidence == ORGAN or text[s.start : s.end].endswith(STATE_HEADS))
     }
     inside = {
         s
@@ -229,5 +233,3 @@ def _countries(text: str, chosen: list[Span], found: list[Span]) -> list[Span]:
         and (s.entity or "").startswith("cc:")
     }
     return sorted(inside)
-
-

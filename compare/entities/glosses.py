@@ -22,7 +22,9 @@ _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|de|da|del|
 _BRACKET = re.compile(rf"[（(]\s*({_LATIN_NAME})\s*(?:[,，、;；][^（）()]{{0,40}})?[）)]")
 _REVERSE = re.compile(rf"({_LATIN_NAME})\s*[（(]\s*([\u4e00-\u9fff·]{{2,12}})\s*[）)]")
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z·‧•・･∙⋅․\-－‐–]{2,20}$")
-_CUT = re.compile("|".join(sorted((re.escape(w) for w in (*ROLES, *CONJUNCTIONS)), key=len, reverse=True)))
+_CUT = re.compile(
+    "|".join(sorted((re.escape(w) for w in (*ROLES, *CONJUNCTIONS)), key=len, reverse=True))
+)
 _BODY_WORD = re.compile(
     r"\b(?:[A-Z]{2,}|Ministry|Department|Agency|Committee|Council|University|Institute|Party|Bank|Inc|Corp|Company|Group|"
     r"Organi[sz]ation|Association|Union|Court|Center|Centre|Commission|Office|Bureau|Times|Post|News|Journal|Fund|Foundation|Forum)\b"
@@ -78,7 +80,9 @@ def _cut(tokens: Tokens, lexicon: Lexicon, start: int) -> int:
             start = match.end()
     for position, word in enumerate(tokens.words):
         end = tokens.end(position)
-        if start < end < len(text) - 1 and (stops(word, tokens.tags[position]) or _is_place(lexicon, word)):
+        if start < end < len(text) - 1 and (
+            stops(word, tokens.tags[position]) or _is_place(lexicon, word)
+        ):
             start = end
     return start
 
@@ -95,7 +99,9 @@ def _type(tokens: Tokens, start: int, surface: str, latin: str) -> str | None:
     words = latin.split()
     if is_chinese_order(latin) and (chinese_end(tokens, start) or len(surface) <= 3):
         return PERSON
-    foreign = all(tag[:2] in ("nr", "ns", "nz", "x") or len(word) == 1 for word, tag in _from(tokens, start))
+    foreign = all(
+        tag[:2] in ("nr", "ns", "nz", "x") or len(word) == 1 for word, tag in _from(tokens, start)
+    )
     return PERSON if foreign and 2 <= len(words) <= 4 else None
 
 

@@ -21,14 +21,27 @@ _REACH = 4
 _PLACE_HEADS = frozenset("区县镇乡村州岛礁省市")
 
 
-def organs(tokens: Tokens, places: Mapping[int, Span], heads: Iterable[tuple[int, int]]) -> Iterator[Span]:
+def organs(
+    tokens: Tokens, lexicon: Lexicon, places: Mapping[int, Span], heads: Iterable[tuple[int, int]]
+) -> Iterator[Span]:
     """An organ of state right behind a country; `places` maps the end of a country to its span."""
     for start, end in heads:
         key = ORGANS.get(tokens.text[start:end])
         country = places.get(start)
         if key and country is not None and country.entity and not _goes_on(tokens.text, end):
-            code = country.entity.partition(":")[2].lower()
-            yield Span(country.start, end, ORGANISATION, f"org:{code}-{key}", ORGAN)
+            entity = organ_entity(lexicon, country.entity, key)
+            yield Span(country.start, end, ORGANISATION, entity, ORGAN)
+
+
+def organ_entity(lexicon: Lexicon, country: str, key: str) -> str:
+    """The id of a country's organ: the listed one when its full Chinese name is listed."""
+    entity = lexicon.entities.get(country)
+    name = entity.names.get("zh-Hans", "") if entity is not None else ""
+    for organ, its_key in ORGANS.items():
+        entry = lexicon.by_surface.get(name + organ) if its_key == key and name else None
+        if entry is not None and entry.entity:
+            return entry.entity
+    return f"org:{country.partition(':')[2].lower()}-{key}"
 
 
 def _goes_on(text: str, end: int) -> bool:

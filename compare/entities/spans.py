@@ -82,7 +82,11 @@ def nested(chosen: list[Span], candidates: Iterable[Span]) -> list[Span]:
     inside = set()
     for span in candidates:
         outer = owner.get(span.start)
-        if outer is None or span.end > outer.end or span.end - span.start >= outer.end - outer.start:
+        if (
+            outer is None
+            or span.end > outer.end
+            or span.end - span.start >= outer.end - outer.start
+        ):
             continue
         if span.entity is not None and span.entity == outer.entity and span.type == outer.type:
             inside.add(span)

@@ -14,7 +14,7 @@ from compare.entities.tokens import Tokens, chinese_end, foreign_end, run_end, s
 from compare.entities.vocabulary import AFTER_NAME, HONORIFICS
 from compare.model import PERSON
 
-_SKIPPED = frozenset(" ：:/（(「『“\"　")
+_SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
 
@@ -59,7 +59,9 @@ def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
     if position < 0 or tokens.end(position) != office:
         return
     start = tokens.starts[position]
-    parted = position > 0 and len(tokens.words[position - 1]) == 1 and _is_part(tokens, position - 1)
+    parted = (
+        position > 0 and len(tokens.words[position - 1]) == 1 and _is_part(tokens, position - 1)
+    )
     if tokens.tags[position][:2] == "nr" and not parted and chinese_end(tokens, start) == office:
         yield Span(start, office, PERSON, None, TITLE)
         return
@@ -73,7 +75,11 @@ def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
 def _is_part(tokens: Tokens, position: int) -> bool:
     word, tag = tokens.words[position], tokens.tags[position]
     start = tokens.starts[position]
-    return tag[:2] == "nr" and not stops(word, tag) and run_end(tokens.text, start) >= start + len(word)
+    return (
+        tag[:2] == "nr"
+        and not stops(word, tag)
+        and run_end(tokens.text, start) >= start + len(word)
+    )
 
 
 def _is_name(tokens: Tokens, position: int) -> bool:
@@ -87,6 +93,8 @@ def _surname(tokens: Tokens, start: int, end: int) -> Iterator[Span]:
         return
     position = tokens.covering(at)
     first = tokens.starts[position]
-    if first != at and (tokens.end(position) > start or first != at - 1 or _is_name(tokens, position)):
+    if first != at and (
+        tokens.end(position) > start or first != at - 1 or _is_name(tokens, position)
+    ):
         return
     yield Span(at, end, PERSON, None, SURNAMED)

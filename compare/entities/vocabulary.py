@@ -28,10 +28,31 @@ HONORIFICS = frozenset(
     "委员长 主任 议员 市长 省长 县长 大使 同志 院长 校长 局长 律师 法官 医生 董事长 总裁 立委 特首 市长 州长 校长".split()
 )
 # offices that may stand behind a full name (布林肯国务卿); others there begin the next phrase
-AFTER_NAME = HONORIFICS | frozenset("国务卿 外相 防相 特使 国王 女王 王储 大臣 法官 上将 中将 秘书长 议长 教皇 教宗 公主 王子".split())
+AFTER_NAME = HONORIFICS | frozenset(
+    "国务卿 外相 防相 特使 国王 女王 王储 大臣 法官 上将 中将 秘书长 议长 教皇 教宗 公主 王子".split()
+)
 # after these a name ends although the character could be part of one
 NEVER_IN_NAME = frozenset("于向因所若尚乃约当今曾赴")
-CONJUNCTIONS = ("以及", "与", "和", "及", "、", "的", "同", "跟", "或", "对", "由", "让", "在", "据", "向", "为", "是", "府")
+CONJUNCTIONS = (
+    "以及",
+    "与",
+    "和",
+    "及",
+    "、",
+    "的",
+    "同",
+    "跟",
+    "或",
+    "对",
+    "由",
+    "让",
+    "在",
+    "据",
+    "向",
+    "为",
+    "是",
+    "府",
+)
 SAYING = frozenset(
     "说 表示 指出 强调 认为 称 宣布 透露 补充 回应 呼吁 告诉 警告 承认 解释 批评 坦言 介绍 写道 问 答 重申 提到 相信 担心 希望 "
     "会见 会晤 访问 抵达 出席 主持 发表 签署 率 率领 率团 当选 获 被 将 已 曾 今天 昨天 日前 指 谈到 估计 预计 报导 报道 摄 "

@@ -1,0 +1,201 @@
+"""Which entity a name stands for, inside one article and across a run.
+
+In: the names of one article as read, what the run learned, the lexicon. Out: the same names with
+an id and the evidence for it. In order: the article's own full names, glosses, the list, family
+names that one person of the run bears, sound. A person known in one language only is named by that
+language (`per:zh:…`), so that nothing is merged for want of knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from compare.entities.characters import LETTERS, SURNAMES
+from compare.entities.foreign import last_part, with_interpuncts
+from compare.entities.latin import family, slug
+from compare.entities.learning import Learned
+from compare.entities.lexicon import INTERPUNCT, Lexicon
+from compare.entities.spans import FAMILY, GLOSS, LETTER, SURNAMED
+from compare.model import ORGANISATION, PERSON, PLACE
+
+_PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
+_SHORT_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
+    reading order."""
+
+    part: str
+    start: int
+    end: int
+    surface: str
+    type: str
+    entity: str | None
+    evidence: str
+    chinese: bool
+    place: int
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What one article says about its own short forms."""
+
+    last_parts: Mapping[str, str]
+    surnames: Mapping[str, tuple[tuple[int, str], ...]]
+    families: Mapping[str, str]
+    bodies: tuple[tuple[str, str], ...]
+
+
+def resolved(
+    names: Sequence[Name], article: str, learned: Learned, lexicon: Lexicon
+) -> list[Name]:
+    """`names` with entities; a surname and title that nobody bears is left out."""
+    full = [_full(name, article, learned, lexicon) for name in names]
+    own = _own(full)
+    return [
+        named
+        for name in full
+        if (named := _short(name, own, article, learned, lexicon)) is not None
+    ]
+
+
+def _full(name: Name, article: str, learned: Learned, lexicon: Lexicon) -> Name:
+    """A full personal name with its identity; other names as they are."""
+    if name.type != PERSON or name.evidence == SURNAMED:
+        return name
+    if not name.chinese:
+        return _full_latin(name, learned, lexicon) if " " in name.surface else name
+    surface = with_interpuncts(name.surface)
+    known = learned.known.get(surface)
+    if known is not None and known.evidence != FAMILY:
+        foreign = article not in known.articles
+        evidence = known.evidence if known.evidence == GLOSS else name.evidence
+        return replace(name, entity=known.entity, evidence=evidence, foreign=foreign and evidence == GLOSS)
+    entry = lexicon.by_surface.get(surface)
+    if entry is not None and entry.entity and entry.evidence != FAMILY:
+        return replace(name, entity=entry.entity)
+    if INTERPUNCT in surface:
+        return replace(name, entity=f"per:zh:{surface}")
+    return name
+
+
+def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
+    spelling = learned.spellings.get(name.surface, name.surface)
+    for surface in (name.surface, spelling):
+        entry = lexicon.by_surface.get(surface)
+        if entry is not None and entry.entity and entry.type == PERSON:
+            return replace(name, entity=entry.entity)
+    return replace(name, entity=f"per:{slug(spelling)}")
+
+
+def _own(names: Iterable[Name]) -> _Article:
+    last_parts: dict[str, str] = {}
+    surnames: dict[str, list[tuple[int, str]]] = {}
+    families: dict[str, str] = {}
+    bodies: dict[str, str] = {}
+    for name in names:
+        if name.type == ORGANISATION and name.entity and len(name.surface) > _SHORT_NAME:
+            bodies.setdefault(name.surface, name.entity)
+        if name.type != PERSON or name.evidence == SURNAMED:
+            continue
+        surface = with_interpuncts(name.surface) if name.chinese else name.surface
+        entity = name.entity or _unknown(name)
+        if name.chinese and INTERPUNCT in surface:
+            last_parts.setdefault(last_part(surface), entity)
+        elif name.chinese and len(surface) <= _SHORT_NAME and surface[0] in SURNAMES:
+            surnames.setdefault(surface[0], []).append((name.place, entity))
+        elif " " in surface:
+            families.setdefault(family(surface), entity)
+    ranked = {surname: tuple(sorted(held)) for surname, held in surnames.items()}
+    return _Article(last_parts, ranked, families, tuple(bodies.items()))
+
+
+def _short(
+    name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon
+) -> Name | None:
+    """A short form with the identity of the full one; None when there is no such name at all."""
+    if name.evidence == SURNAMED:
+        return _surnamed(name, own, lexicon)
+    if name.type == PERSON:
+        return _person(name, own, article, learned, lexicon)
+    if name.type == ORGANISATION:
+        entity = _longer_body(name, own) or name.entity
+        return replace(name, entity=entity or _unknown(name))
+    return replace(name, entity=name.entity or _listed(name, lexicon) or _unknown(name))
+
+
+def _person(
+    name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon
+) -> Name:
+    short = " " not in name.surface and INTERPUNCT not in with_interpuncts(name.surface)
+    here = own.last_parts if name.chinese else own.families
+    if short and name.surface in here:
+        return replace(name, entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence)
+    known = learned.known.get(name.surface)
+    if name.chinese and known is not None:
+        foreign = article not in known.articles
+        return replace(name, entity=known.entity, evidence=known.evidence, foreign=foreign)
+    if name.entity is not None:
+        return name
+    full = learned.full_names.get(name.surface) if short else None
+    if full is not None and not name.chinese:
+        whole = _full_latin(replace(name, surface=full), learned, lexicon)
+        return replace(name, entity=whole.entity, evidence=FAMILY, foreign=True)
+    return replace(name, entity=_listed(name, lexicon) or _unknown(name))
+
+
+def _listed(name: Name, lexicon: Lexicon) -> str | None:
+    entry = lexicon.by_surface.get(with_interpuncts(name.surface) if name.chinese else name.surface)
+    if entry is not None and entry.type == name.type:
+        return entry.entity
+    if name.type == PERSON:
+        families = lexicon.families_zh if name.chinese else lexicon.families_latin
+        return families.get(name.surface)
+    return None
+
+
+def _unknown(name: Name) -> str:
+    prefix = _PREFIX[name.type]
+    if name.chinese:
+        return f"{prefix}:zh:{with_interpuncts(name.surface)}"
+    return f"{prefix}:{slug(name.surface)}"
+
+
+def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
+    """习主席: the nearest person before it with this surname, else the only listed one; 韩总统 is
+    the country's when nobody is called so."""
+    surname = name.surface[0]
+    held = own.surnames.get(surname, ())
+    before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
+    if before:
+        return replace(name, entity=before[-1])
+    listed = lexicon.surnamed_zh.get(surname, ())
+    if surname in LETTERS:
+        return _as_country(name, lexicon)
+    if len(listed) == 1:
+        return replace(name, entity=listed[0])
+    return None
+
+
+def _as_country(name: Name, lexicon: Lexicon) -> Name | None:
+    entry = lexicon.by_surface.get(LETTERS[name.surface[0]])
+    if entry is None:
+        return None
+    end = name.start + 1
+    return replace(
+        name, end=end, surface=name.surface[0], type=PLACE, entity=entry.entity, evidence=LETTER
+    )
+
+
+def _longer_body(name: Name, own: _Article) -> str | None:
+    """The body of this article whose full name ends in this short one (国务院, 美国国务院)."""
+    found = {
+        entity
+        for surface, entity in own.bodies
+        if len(surface) > len(name.surface) and surface.endswith(name.surface)
+    }
+    return found.pop() if len(found) == 1 and name.chinese else None
