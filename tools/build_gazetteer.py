@@ -23,7 +23,7 @@ import opencc
 import rjieba
 from babel import Locale
 
-from people import Person, read_people
+from people import NOT_ALONE_ZH, PRINCIPAL, Person, read_people
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "compare" / "resources" / "data" / "gazetteer.tsv"
@@ -148,16 +148,17 @@ def person_line(
     person: Person, zh: Counter[str], en: Counter[str], taken: set[str], taken_latin: set[str]
 ) -> Line:
     """A person's full names, then the family names that name nobody else."""
-    full = [T2S.convert(f) for f in person.chinese]
-    short = [T2S.convert(f) for f in person.zh_families()]
-    short = [f for f in short if zh[f] == 1 and f not in taken and len(f) > 1]
+    forms = [T2S.convert(f) for f in (*person.chinese, *person.zh_families())]
+    full = [f for f in forms if "·" in f or zh[f] == 0 or f in PRINCIPAL]
+    short = [f for f in forms if zh[f] == 1 and len(f) > 1]
+    short = [f for f in short if f not in taken and f not in NOT_ALONE_ZH]
     latin = [*person.latin]
     if person.family_alone and en[ascii_fold(person.family)] == 1 and person.family not in taken_latin:
         latin.append(person.family)
     traditional = S2T.convert(T2S.convert(person.taiwan))
     return Line(
         f"per:{slug(person.latin[0])}", "PER", "names", person.latin[0], latin_forms("|".join(latin)),
-        unique(full + short), person.family, traditional,
+        unique([f for f in forms if f in full or f in short]), person.family, traditional,
     )  # fmt: skip
 
 

@@ -41,6 +41,20 @@ NOT_ALONE = EASTERN | set(
     "Kyi Hlaing Myint Sein Kyaw XIV XVI III II VI Jr. Gaga Lisa Psy Faker Dahal".split()
 )
 
+# The same in Chinese: family names and given names that many people bear.
+NOT_ALONE_ZH = set(
+    "史密斯 约翰逊 威廉姆斯 布朗 琼斯 米勒 戴维斯 威尔逊 安德森 托马斯 泰勒 摩尔 杰克逊 马丁 汤普森 怀特 哈里斯 克拉克 刘易斯 "
+    "罗宾逊 沃克 艾伦 斯科特 格林 亚当斯 纳尔逊 坎贝尔 米切尔 卡特 罗伯茨 科恩 戴维森 库珀 布莱恩特 凯利 格雷厄姆 贝利 墨菲 "
+    "福斯特 威廉 查尔斯 詹姆斯 丹尼尔斯 彼得斯 阿里 辛格 穆罕默德 侯赛因 哈桑 冈萨雷斯 罗德里格斯 费尔南德斯 帕特尔 罗斯 亨特 "
+    "伯恩斯 霍姆斯 瑞安 弗朗西斯 亨利 菲利普 乔纳森 以色列 乔丹 戴夫 达斯 巴罗 阿曼 巴黎 罗马 安德松 拉莫斯 卡森 柯恩 强生 莱恩 "
+    "马丁斯 伊万卡 丹尼尔 阿布 罗宾 鲍尔 柯比 贝利 皮特 库克 雅各布 萨尔 马斯 特本 乌拉 邦迪 普莱斯 阿达 博拉 扎耶德 哈迪 拉马".split()
+) - {"伊万卡", "库克"}
+# Forms that news uses for the first bearer alone although others on the list share them.
+PRINCIPAL = set(
+    "特朗普 川普 拜登 奥巴马 欧巴马 克林顿 柯林顿 马斯克 马克龙 马克宏 基辛格 季辛吉 鲍威尔 杜特尔特 杜特蒂 马科斯 马可仕 "
+    "勒庞 盖茨 盖兹 切尼 钱尼 麦凯恩 佩洛西".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
