@@ -1,166 +1,140 @@
-"""The grouping queries: one list of (table, query) that every SQL engine can run.
+"""How stories stand to one another: round-ups, and stories with the same people in the same days.
 
-In: `articles(id, ts, slack, bk, dated)`, `marks(article_id, ch, e, tf, prior)` and `extra(a, b)`.
-Out: `scores(a, b, gap, names, tokens, words)` with a < b, similarities in thousandths, `gap` in
-seconds between the two times after their uncertainty is taken off.
-
-Candidates share two of their rarest marks (two shared marks become one equality key, and no key
-is hot), or are proposed by the caller (`extra`, the vectors). Engines must agree to the last bit,
-so scores are integers, casts stand before LN, CASE stands for LEAST, inequalities stand in WHERE,
-ties are broken by id, and ids are hashes made in Python.
+In: groups of articles with what each names and where. Out: which articles are round-ups, and pairs
+of related groups. A round-up names what several stories are about, each in its own stretch of text;
+a background article names them all over. Similarity cannot tell the two apart, positions can.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-NAMES, TOKENS, WORDS = 0, 1, 2
+from compare.model import BODY, PERSON, TITLE, Article, Mention
+from compare.stories.marks import LEAD, entity_key, is_country, named
 
-Query = tuple[str, str]
+_DIGEST = re.compile(
+    r"早报|晚报|早報|晚報|要闻|要聞|简报|簡報|一周|一週|汇总|彙總|综述|綜述"
+    r"|日报|日報|盘点|盤點|速览|速覽|新闻摘要|新聞摘要"
+    r"|\b(?:round-?up|digest|briefing|newsletter|at a glance|in brief|top stories"
+    r"|the week in|morning edition|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
+    re.IGNORECASE,
+)
+_MANY = 3  # stories that make a round-up
+_MANY_WITH_CUE = 2
+_MOST_CORE = 8
+_CROWD = 60  # stories that share a pair of names before the pair says nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What the queries need to know.
-
-    `articles` is their number, `window` is in seconds, `rarest` is how many marks of a channel may
-    block. A mark is common in a time bucket when more than `cap` articles hold it and more than one
-    in `common`. `background` articles are imagined besides, so that a handful can be weighed.
+class Named:
+    """What one article names: identity -> where it first stands in the body (-1: headline only),
+    identities of headline and lead, which are persons, whether the headline calls it a digest, and
+    whether some identity runs through more than half of the text. Countries are left out.
     """
 
-    articles: int
-    window: int
-    rarest: int = 8
-    common: int = 60
-    cap: int = 150
-    background: int = 50
+    first: Mapping[str, int]
+    last: Mapping[str, int]
+    leading: frozenset[str]
+    persons: frozenset[str]
+    cue: bool
+    scattered: bool
 
 
-def prepare(plan: Plan) -> list[Query]:
-    """Queries made once: weights of marks, common marks dropped, norms of articles."""
-    return [
-        ("frequency", "SELECT e, COUNT(*) AS df FROM marks GROUP BY e"),
-        ("weighted", _weighted(plan)),
-        ("volume", "SELECT bk, COUNT(*) AS n FROM articles GROUP BY bk"),
-        ("common", _common(plan)),
-        ("telling", _TELLING),
-        ("norms", _norms()),
-        ("shared_marks", "SELECT id, ch, e, bk, dated, w FROM telling WHERE df >= 2"),
-    ]
+def what_is_named(article: Article, mentions: Sequence[Mention]) -> Named:
+    """The names of `article` and their places."""
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    leading, persons = set(), set()
+    for mention in named(mentions):
+        key = entity_key(mention)
+        if is_country(key):
+            continue
+        at = mention.start if mention.part == BODY else -1
+        if at >= 0:
+            first[key] = min(first.get(key, at), at)
+            last[key] = max(last.get(key, at), at)
+        if mention.part == TITLE or at < LEAD:
+            leading.add(key)
+        if mention.type == PERSON:
+            persons.add(key)
+    return Named(
+        first,
+        last,
+        frozenset(leading),
+        frozenset(persons),
+        _DIGEST.search(article.title) is not None,
+        any(2 * (last[key] - at) > len(article.text) for key, at in first.items()),
+    )
 
 
-def _weighted(plan: Plan) -> str:
-    total = plan.articles + plan.background
-    return f"""
-        SELECT m.article_id AS id, m.ch, m.e, a.bk, a.dated, f.df,
-            CAST(ROUND(CAST(m.tf AS DOUBLE)
-                * LN(CAST({total} AS DOUBLE) / CAST(f.df + m.prior AS DOUBLE))) AS BIGINT) AS w
-        FROM marks AS m JOIN frequency AS f ON m.e = f.e
-        JOIN articles AS a ON a.id = m.article_id"""
+def core(members: Sequence[Named]) -> frozenset[str]:
+    """Up to eight identities that headline or lead of at least half of the members name."""
+    counts = Counter(key for member in members for key in member.leading)
+    often = [(n, key) for key, n in counts.items() if 2 * n >= len(members)]
+    return frozenset(
+        key for _, key in sorted(often, key=lambda item: (-item[0], item[1]))[:_MOST_CORE]
+    )
 
 
-def _common(plan: Plan) -> str:
-    return f"""
-        SELECT w.e, w.bk, COUNT(*) AS n
-        FROM weighted AS w JOIN volume AS v ON v.bk = w.bk
-        GROUP BY w.e, w.bk
-        HAVING COUNT(*) > {plan.cap} AND COUNT(*) * {plan.common} > MIN(v.n)"""
+def touched(article: Named, cores: Mapping[int, frozenset[str]]) -> list[int]:
+    """The groups that `article` tells of one after the other: most groups whose own names stand in
+    stretches of its text that do not overlap.
+    """
+    held = {
+        group: names & article.first.keys()
+        for group, names in cores.items()
+        if len(names & article.first.keys()) >= 2
+    }
+    counts = Counter(key for names in held.values() for key in names)
+    stretches = []
+    for group, names in sorted(held.items()):
+        own = [key for key in names if counts[key] == 1]
+        if own:
+            stretches.append(
+                (max(article.last[k] for k in own), min(article.first[k] for k in own), group)
+            )
+    found, free = [], -1
+    for end, start, group in sorted(stretches):
+        if start > free:
+            found.append(group)
+            free = end
+    return found
 
 
-_TELLING = """
-        SELECT w.id, w.ch, w.e, w.bk, w.dated, w.df, w.w
-        FROM weighted AS w LEFT JOIN common AS c ON c.e = w.e AND c.bk = w.bk
-        WHERE c.e IS NULL AND w.w > 0"""
+def is_round_up(article: Named, groups: Sequence[int]) -> bool:
+    """Whether touching `groups` makes `article` a round-up."""
+    if article.cue:
+        return len(groups) >= _MANY_WITH_CUE
+    return len(groups) >= _MANY and not article.scattered
 
 
-def _norms() -> str:
-    return f"""
-        SELECT a.id, SUM(CASE WHEN t.ch = {NAMES} THEN t.w ELSE 0 END) AS names,
-            SUM(CASE WHEN t.ch = {TOKENS} THEN t.w ELSE 0 END) AS tokens,
-            SUM(CASE WHEN t.ch = {WORDS} THEN t.w * t.w ELSE 0 END) AS words
-        FROM articles AS a LEFT JOIN telling AS t ON t.id = a.id GROUP BY a.id"""
+def related_pairs(
+    cores: Sequence[frozenset[str]],
+    persons: Sequence[frozenset[str]],
+    spans: Sequence[tuple[int, int] | None],
+    days: int,
+) -> Iterator[tuple[int, int]]:
+    """Pairs of groups at most `days` apart that share two leading names, one of them a person."""
+    by_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for group, names in enumerate(cores):
+        for pair in combinations(sorted(names), 2):
+            by_pair[pair].append(group)
+    seen = set()
+    for (one, other), holders in sorted(by_pair.items()):
+        if len(holders) > _CROWD:
+            continue
+        for a, b in combinations(holders, 2):
+            people = persons[a] & persons[b]
+            if (one in people or other in people) and _near(spans[a], spans[b], days):
+                seen.add((a, b))
+    yield from sorted(seen)
 
 
-def _keys(plan: Plan) -> list[Query]:
-    rarest = f"""
-        SELECT id, ch, e, bk, dated
-        FROM (SELECT id, ch, e, bk, dated,
-            ROW_NUMBER() OVER (PARTITION BY id, ch ORDER BY w DESC, e) AS place FROM m) AS q
-        WHERE place <= {plan.rarest}"""
-    keys = """
-        SELECT x.id, x.bk, x.dated, x.e AS e1, y.e AS e2
-        FROM rarest AS x JOIN rarest AS y ON x.id = y.id AND x.ch = y.ch WHERE x.e < y.e"""
-    return [("rarest", rarest), ("keys", keys)]
-
-
-_ORDERED = """CASE WHEN l.id < r.id THEN l.id ELSE r.id END AS a,
-            CASE WHEN l.id < r.id THEN r.id ELSE l.id END AS b"""
-
-
-def dated_candidates(plan: Plan, first: int, last: int) -> list[Query]:
-    """Pairs whose earlier bucket lies in first..last; `m` must hold the buckets first..last + 1."""
-    ahead = """
-        SELECT id, bk, e1, e2, bk AS jb FROM keys
-        UNION ALL SELECT id, bk, e1, e2, bk - 1 AS jb FROM keys"""
-    candidates = f"""
-        SELECT DISTINCT a, b FROM (SELECT {_ORDERED}
-            FROM keys AS l JOIN ahead AS r ON l.e1 = r.e1 AND l.e2 = r.e2 AND l.bk = r.jb
-            WHERE (l.bk <> r.bk OR l.id < r.id) AND l.bk >= {first} AND l.bk <= {last}
-            UNION ALL SELECT a, b FROM extra) AS q"""
-    return [*_keys(plan), ("ahead", ahead), ("candidates", candidates)]
-
-
-def undated_candidates(plan: Plan) -> list[Query]:
-    """Pairs with at least one article whose time is not known; `m` must hold every bucket."""
-    candidates = f"""
-        SELECT DISTINCT a, b FROM (SELECT {_ORDERED}
-            FROM keys AS l JOIN keys AS r ON l.e1 = r.e1 AND l.e2 = r.e2
-            WHERE l.dated = 0 AND (r.dated = 1 OR l.id < r.id)
-            UNION ALL SELECT a, b FROM extra) AS q"""
-    return [*_keys(plan), ("candidates", candidates)]
-
-
-def scored(plan: Plan) -> list[Query]:
-    """Similarities of the candidates that lie inside the window."""
-    return [("timed", _timed(plan)), ("sums", _sums()), ("scores", _scores())]
-
-
-def _timed(plan: Plan) -> str:
-    apart = "ABS(x.ts - y.ts) - x.slack - y.slack"
-    return f"""
-        SELECT a, b, gap FROM (SELECT c.a, c.b,
-            CASE WHEN x.dated = 0 OR y.dated = 0 THEN {plan.window}
-                WHEN {apart} < 0 THEN 0 ELSE {apart} END AS gap
-            FROM candidates AS c JOIN articles AS x ON x.id = c.a JOIN articles AS y ON y.id = c.b)
-            AS q
-        WHERE gap <= {plan.window}"""
-
-
-def _sums() -> str:
-    least = "CASE WHEN x.w < y.w THEN x.w ELSE y.w END"
-    return f"""
-        SELECT c.a, c.b, SUM(CASE WHEN x.ch = {NAMES} THEN {least} ELSE 0 END) AS names,
-            SUM(CASE WHEN x.ch = {TOKENS} THEN {least} ELSE 0 END) AS tokens,
-            SUM(CASE WHEN x.ch = {WORDS} THEN x.w * y.w ELSE 0 END) AS words
-        FROM timed AS c JOIN m AS x ON x.id = c.a JOIN m AS y ON y.id = c.b AND y.e = x.e
-        GROUP BY c.a, c.b"""
-
-
-def _share(part: str) -> str:
-    """Weighted Jaccard of the column `part`, in thousandths."""
-    either = f"(l.{part} + r.{part} - s.{part})"
-    return f"""CASE WHEN {either} > 0 THEN CAST(FLOOR(1000.0 * CAST(s.{part} AS DOUBLE)
-                / CAST({either} AS DOUBLE)) AS BIGINT) ELSE 0 END AS {part}"""
-
-
-def _scores() -> str:
-    length = "(SQRT(CAST(l.words AS DOUBLE)) * SQRT(CAST(r.words AS DOUBLE)))"
-    return f"""
-        SELECT s.a, s.b, CAST(s.gap AS BIGINT) AS gap, {_share("names")},
-            {_share("tokens")},
-            CASE WHEN l.words > 0 AND r.words > 0 THEN CAST(FLOOR(1000.0 * CAST(s.words AS DOUBLE)
-                / {length}) AS BIGINT) ELSE 0 END AS words
-        FROM (SELECT t.a, t.b, t.gap, COALESCE(q.names, 0) AS names,
-                COALESCE(q.tokens, 0) AS tokens, COALESCE(q.words, 0) AS words
-            FROM timed AS t LEFT JOIN sums AS q ON q.a = t.a AND q.b = t.b) AS s
-        JOIN norms AS l ON l.id = s.a JOIN norms AS r ON r.id = s.b"""
+def _near(one: tuple[int, int] | None, other: tuple[int, int] | None, days: int) -> bool:
+    if one is None or other is None:
+        return False
+    return max(one[0] - other[1], other[0] - one[1], 0) <= days

@@ -55,7 +55,8 @@ def _weighted(plan: Plan) -> str:
         SELECT m.article_id AS id, m.ch, m.e, a.bk, a.dated, f.df,
             CAST(ROUND(CAST(m.tf AS DOUBLE)
                 * LN(CAST({total} AS DOUBLE) / CAST(f.df + m.prior AS DOUBLE))) AS BIGINT) AS w
-        FROM marks AS m JOIN frequency AS f ON m.e = f.e JOIN articles AS a ON a.id = m.article_id"""
+        FROM marks AS m JOIN frequency AS f ON m.e = f.e
+        JOIN articles AS a ON a.id = m.article_id"""
 
 
 def _common(plan: Plan) -> str:
