@@ -19,9 +19,11 @@ from compare.text.scripts import fold
 from compare.text.sentences import sentences
 
 _BLANK = "\ue000"
+_ASIDE = "\ue001"
+_PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
-_CLAUSE = re.compile(r"[，,；;：:。！？!?\n（）()]|(?<=[”」』\"])")
+_CLAUSE = re.compile(r"[，,；;：:。！？!?\n]|(?<=[”」』\"])")
 _NOT_BEFORE = re.compile(
     r"(?:的|之|被|受到?|遭到?|小|传|听|学|解|演|论|难|来|再|所|可|不用|据|无话可|或者|换句话|比方|话|名|职|人|简|通|俗|统|又|堪|号|对|相|互|自|宣|未|没有?|没|拒绝|无法|不愿|不肯|不便|拒不)$"
 )
@@ -52,7 +54,7 @@ _NOUNS = frozenset(
 _ELIDED_LINK = re.compile(r"^(?:并且|并|但是|但|同时|还|也|而|且|不过|又|再|另外|此外|随后|继而)+")
 _REPORT = re.compile(
     r"(?:根据|依据|按照|据|引述|援引)(?P<source>[^，,。；：:]{1,40}?)"
-    r"(?P<what>(?:(?:[\d一二三四五六七八九十]+[年月日])*[^，,。；：]{0,4}?)?(?:报道称|报道说|报导说|报导称|报道|报导|消息|介绍|透露|统计|记录|数据|估计|说法|声明|通稿|公报|纪要|报告|调查|民调|记载|规划|显示|称|表示|指出|说|分析|测算))(?P<end>[，,：:]|$)"
+    r"(?P<what>(?:[\d一二三四五六七八九十]+[年月日])*(?:报道称|报道说|报导说|报导称|报道|报导|消息|介绍|透露|统计|记录|数据|估计|说法|声明|通稿|公报|纪要|报告|调查|民调|记载|规划|显示|称|表示|指出|说|分析|测算))(?P<end>[，,：:]|$)"
 )
 _BARE_REPORT = re.compile(r"^(?:据|另据)(?P<source>[^，,。；：:]{0,20}?)(?:报道|报导)$")
 _CITED = re.compile(r"(?:援引|引述|引用)(?P<source>[^，,。；：:]{1,40}?)的?(?:话|说法|消息|报道)?(?P<cue>报道称|报道说|报导说|报导称|称|说|报道|报导|指出)")
@@ -105,14 +107,15 @@ def _original(back: object, one: Finding) -> Finding:
 
 
 def _masked(text: str, quotes: list[Span]) -> str:
-    """`text` with the inside of every quotation blanked."""
+    """`text` with the inside of every quotation and parenthesis blanked."""
     pieces: list[str] = []
     at = 0
     for start, end in quotes:
         pieces += [text[at : start + 1], _BLANK * max(0, end - start - 2)]
         at = max(start + 1, end - 1)
     pieces.append(text[at:])
-    return "".join(pieces)
+    masked = "".join(pieces)
+    return _PAREN.sub(lambda m: m[0][0] + _ASIDE * (len(m[0]) - 2) + m[0][-1], masked)
 
 
 def _marked(text: str, masked: str, quotes: list[Span]) -> str:
@@ -138,6 +141,7 @@ def _ends_near(one: Finding, span: Span) -> bool:
 def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> Iterator[Finding]:
     hits = _hits(masked, span, cues)
     kept: list[_Hit] = []
+    kept_contents: list[Span] = []
     for number, hit in enumerate(hits):
         source, elided = hit.source, False
         if source is None and hit.cue is not None:
@@ -145,10 +149,24 @@ def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> 
             if source is None:
                 continue
         content = _content(masked, span, hit, hits[number + 1 :], previous)
-        if content is None:
+        if content is None or _is_mere(masked, hit, elided, kept_contents):
             continue
+        kept_contents.append(content)
         kept.append(replace(hit, source=source))
         yield Finding(content, source, (hit.start, hit.end), hit.cue, elided)
+
+
+_NESTING = frozenset("say claim stress admit announce report warn tell".split())
+
+
+def _is_mere(masked: str, hit: _Hit, elided: bool, contents: list[Span]) -> bool:
+    """Inside another's words only speech with its own source counts, not what somebody wants."""
+    if hit.cue is None or not any(a <= hit.start and hit.end <= b for a, b in contents):
+        return False
+    if elided or hit.cue.kind != "speech" or hit.cue.strength not in _NESTING:
+        return True
+    assert hit.source is not None
+    return masked[slice(*hit.source)].startswith(("我", "中方", "美方"))
 
 
 def _inherited(masked: str, span: Span, hit: _Hit, kept: list[_Hit]) -> Span | None:
@@ -157,26 +175,25 @@ def _inherited(masked: str, span: Span, hit: _Hit, kept: list[_Hit]) -> Span | N
         if other.source is not None and other.start < hit.start:
             return other.source
     first = _CLAUSE.search(masked, span[0], hit.left)
-    while first is not None:
-        begin = span[0] if first.start() == span[0] else span[0]
-        found = source_in(masked[begin : first.start()])
-        if found is not None and _BLANK not in masked[begin + found[0] : begin + found[1]]:
-            return begin + found[0], begin + found[1]
+    found = source_in(masked[span[0] : first.start()]) if first is not None else None
+    if found is None or _BLANK in masked[span[0] + found[0] : span[0] + found[1]]:
         return None
-    return None
+    return span[0] + found[0], span[0] + found[1]
 
 
 def _hits(masked: str, span: Span, cues: Cues) -> list[_Hit]:
     hits: list[_Hit] = []
-    for start, end, what in _reports(masked, span):
-        hits.append(what)
-    busy = [(h.left, h.end) for h in hits]
+    busy: list[Span] = []
+    for start, end, report in _reports(masked, span):
+        hits.append(report)
+        busy.append((start, end))
     for match in cues.chinese_pattern.finditer(masked, *span):
         if any(a <= match.start() < b for a, b in busy):
             continue
-        hit = _hit(masked, span, match, cues)
+        hit = _hit(masked, span, match, cues, busy)
         if hit is not None:
             hits.append(hit)
+            busy.append(match.span())
     return sorted(hits, key=lambda h: h.start)
 
 
@@ -204,23 +221,28 @@ def _reports(masked: str, span: Span) -> Iterator[tuple[int, int, _Hit]]:
         yield begin, match.end(), _Hit(begin, begin + width, begin, None, source, match.end())
 
 
-def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues) -> _Hit | None:
+def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[Span]
+) -> _Hit | None:
     """The cue at `match`, or None when the word is no verb of saying here."""
     word, (start, end) = match[0], match.span()
-    left = _clause_start(masked, span[0], start)
+    left = max([_clause_start(masked, span[0], start), *(b for _, b in busy if b <= start)])
     before, after = masked[left:start], masked[end : end + 12]
     cue = cues.chinese[word]
     if not _is_verb(word, before, after):
         return None
+    if word in {"告诉", "告知"}:
+        told = re.match(r"[^，,：:“「\"。]{1,12}(?=[，,：:])", after)
+        end += told.end() if told else 0
     if word in {"表示", "表达"} and (stance := cues.stances.match(masked, end)):
         about = _STANCE_BEFORE.search(before)
         rest = masked[stance.end() : stance.end() + 1]
         if about and rest in "。，,；;!！ \n":
             source = source_in(before[: about.start()])
             return _placed(left, (start, stance.end()), cue, source, stance.end(), left + about.start())
+        if rest in "。，,；;!！ \n" and left > span[0]:
+            source = source_in(before)
+            return _placed(left, (start, stance.end()), cue, source, stance.end(), span[0])
     content = end
-    if cue.strength == "accuse" and word == "归咎":
-        content = end
     source = source_in(before)
     if source is None and before and not _only_links(before):
         return None
@@ -265,7 +287,8 @@ def _clause_start(masked: str, floor: int, start: int) -> int:
 # ---------------------------------------------------------------- contents
 def _content(masked: str, span: Span, hit: _Hit, later: list[_Hit], previous: Span | None) -> Span | None:
     if hit.about is not None:
-        return trimmed(masked, hit.about, hit.start, _STRIP)
+        end = hit.left if hit.about == span[0] and hit.left > span[0] else hit.start
+        return trimmed(masked, hit.about, end, _STRIP)
     start = hit.content
     opening = masked[span[0]] in "“「『\"" and hit.cue is not None
     behind = trimmed(masked, start, span[1], _STRIP + _STOPS)
@@ -279,6 +302,8 @@ def _content(masked: str, span: Span, hit: _Hit, later: list[_Hit], previous: Sp
         if hit.left - head <= 2 and masked[hit.end : hit.end + 1] in "，,。" :
             return span[0], head
     end = min([span[1], *(_cut(hit, other) for other in later)])
+    if masked[start : start + 1] in "了到":
+        start += 1
     content = trimmed(masked, start, end, _STRIP)
     if masked[content[1] - 1 : content[1]] in "。.！!" and content[1] > content[0]:
         content = content[0], content[1] - 1
@@ -301,6 +326,9 @@ def _end(masked: str, start: int, end: int) -> int:
 def _before(masked: str, span: Span, hit: _Hit, previous: Span | None) -> Span | None:
     """The quotation before the cue, in this sentence or at the end of the one before."""
     if hit.left > span[0] and masked[span[0]] in "“「『\"":
+        head = _quote_end(masked, span[0])
+        if _CLAUSE.search(masked, head, hit.left) and hit.left - head > 2:
+            return span[0], head
         return trimmed(masked, span[0], hit.left, _STRIP)
     if hit.left == span[0] and previous is not None and span[0] - previous[1] < 2:
         if masked[previous[1] - 1] in "”」』\"" and masked[previous[0]] in "“「『\"":

@@ -49,15 +49,9 @@ def english_findings(text: str, cues: Cues) -> list[Finding]:
             here = _unclaimed(text, s, found if follows else [])
             if follows and not here:
                 found[-1] = _extended(found[-1], s.ends[-1])
-        elif follows and found and here and _opens_quoted(s, here[0]) and False:
-            pass
         found += here
         previous = s
     return found
-
-
-def _opens_quoted(s: Sentence, finding: Finding) -> bool:
-    return s.low[0] == QUOTE and finding.content[0] == s.starts[0]
 
 
 def _extended(finding: Finding, end: int) -> Finding:
@@ -89,26 +83,30 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
         if source is None and hit.cue is not None:
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
-        if not _nested_in(findings, cue) or _may_nest(s, hit):
-            findings.append(Finding(content, source, cue, hit.cue, elided))
-    return findings
+        findings.append(Finding(content, source, cue, hit.cue, elided))
+    return [one for one in findings if _may_stand(text, one, findings)]
 
 
-def _nested_in(findings: list[Finding], cue: Span) -> bool:
-    return any(f.content[0] <= cue[0] and cue[1] <= f.content[1] for f in findings)
-
-
-def _may_nest(s: Sentence, hit: _Hit) -> bool:
-    """Inside another's words only speech with a named source counts, not what somebody wants."""
-    if hit.cue is None:
+def _may_stand(text: str, one: Finding, findings: list[Finding]) -> bool:
+    """Inside another's words only speech with its own source counts, not what somebody wants."""
+    holding = [f for f in findings if f is not one and _holds(f, one)]
+    if not holding or one.said is None:
         return True
-    start = s.at(hit.subject.start)
-    return (
-        hit.cue.kind == "speech"
-        and "clause" in hit.cue.frames
-        and not hit.subject.elided
-        and start not in CLAUSE_PRONOUNS
-    )
+    assert one.source is not None
+    assert one.cue is not None
+    if one.said.kind != "speech" or "clause" not in one.said.frames or one.elided:
+        return False
+    behind = all(f.cue is not None and f.cue[0] > one.cue[0] for f in holding)
+    return behind or text[slice(*one.source)].lower() not in CLAUSE_PRONOUNS
+
+
+def _holds(outer: Finding, one: Finding) -> bool:
+    """True when the cue of `one` stands in what `outer` says, and not the other way round too."""
+    assert one.cue is not None
+    assert outer.cue is not None
+    inside = outer.content[0] <= one.cue[0] and one.cue[1] <= outer.content[1]
+    around = one.content[0] <= outer.cue[0] and outer.cue[1] <= one.content[1]
+    return inside and not around
 
 
 # ---------------------------------------------------------------- cues

@@ -16,7 +16,6 @@ from compare.claims.attribution.english_words import (
     QUOTE,
     TIMES,
     Sentence,
-    is_adverb,
 )
 from compare.resources.cues import Cue
 
@@ -29,6 +28,8 @@ _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
 def complement(s: Sentence, j: int, cue: Cue) -> int | None:
     """The word at which the content behind the cue (which ends before `j`) begins, or None."""
     n = s.last()
+    if cue.strength == "express" and s.at(j) in {"about", "over", "at", "for", "with"}:
+        return j
     for frame in ("quote", "person", "to", "clause", "object-to", "object"):
         if frame in cue.frames:
             start = _FRAMES[frame](s, j, n, cue)
@@ -48,7 +49,7 @@ def _quote(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001
 
 
 def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
-    while j < n and (is_adverb(s.low[j]) or s.low[j] == "not"):
+    while j < n and (s.adverb(j) or s.low[j] == "not"):
         j += 1
     if s.at(j) != "to" or s.at(j + 1) in DETERMINERS or s.capital(j + 1) or s.at(j + 1).isdigit():
         return None
@@ -125,7 +126,7 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
             k = _past_aside(s, k, n)
             if k is None:
                 return None
-        elif word in TIMES or is_adverb(word) or word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
+        elif word in TIMES or s.adverb(k) or word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
             k += 1
         elif word in PREPOSITIONS and word not in {"like", "than", "while", "when"}:
             k = _past_preposition(s, k, n)

@@ -22,6 +22,7 @@ from compare.claims.attribution.english_words import (
     TIMES,
     Sentence,
     is_adverb,
+    is_time,
 )
 from compare.resources.cues import Cue
 
@@ -63,7 +64,7 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
     """
     p = i - 1
     helpers: set[str] = set()
-    while p >= 0 and (s.low[p] in AUXILIARIES or s.low[p] in NEGATIONS or is_adverb(s.low[p])):
+    while p >= 0 and (s.low[p] in AUXILIARIES or s.low[p] in NEGATIONS or s.adverb(p)):
         helpers.add(s.low[p])
         p -= 1
     participle = s.low[i].endswith("ing")
@@ -108,8 +109,17 @@ def _by_neighbour(
         return _appositive(s, p, taken)
     if p < 0 or word in _NOT_BEFORE_VERB or word in PREPOSITIONS or word in _STOPS - {")"}:
         return None
-    start = _phrase(s, p, taken)
-    return None if start is None else Subject(start, p + 1, start)
+    end = _before_time(s, p) + 1
+    start = _phrase(s, end - 1, taken)
+    return None if start is None else Subject(start, end, start)
+
+
+def _before_time(s: Sentence, p: int) -> int:
+    """The word before “this month” or “for years” at `p`, else `p` itself."""
+    k = p
+    while k > 0 and (is_time(s.low[k]) or (k < p and s.low[k] in {"this", "last", "for", "on", "in", "late", "early", "next", "the"})):
+        k -= 1
+    return k if k < p and s.low[k] not in _STOPS and s.low[k] not in PREPOSITIONS else p
 
 
 def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
@@ -127,7 +137,7 @@ def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
     resume = end
     while s.at(end - 1) == ",":
         end -= 1
-    return Subject(j, end, p, inverted=True, resume=resume)
+    return Subject(j, end, p + (s.low[p] == QUOTE), inverted=True, resume=resume)
 
 
 def _phrase_after(s: Sentence, j: int) -> int:
@@ -218,7 +228,7 @@ def _has_verb(s: Sentence, k: int, taken: frozenset[int]) -> bool:
 
 def _without_opening(s: Sentence, k: int, p: int) -> int | None:
     """Start of the phrase `k`..`p` without “On Monday” or “Still” before it."""
-    while k < p and is_adverb(s.low[k]):
+    while k < p and is_adverb(s.low[k]) and (k == 0 or not s.capital(k)):
         k += 1
     if s.low[k] in PREPOSITIONS or s.low[k] in TIMES - {"may"}:
         run = p

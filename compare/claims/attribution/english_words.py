@@ -44,7 +44,7 @@ NEGATIONS = frozenset(
 )
 _ADVERBS = frozenset(
     "also later then still already just ever long once again soon even now so far too instead"
-    " further often always sometimes first both all each not never".split()
+    " further often always sometimes not never".split()
 )
 _NOT_ADVERBS = frozenset("family ally reply july assembly supply italy only rally fly bully".split())
 PREPOSITIONS = frozenset(
@@ -84,12 +84,21 @@ class Sentence:
         """True when the word at `index` begins with a capital letter."""
         return 0 <= index < len(self.words) and self.words[index][0].isupper()
 
+    def adverb(self, index: int) -> bool:
+        """True when the word at `index` may stand between a subject and its verb."""
+        return is_adverb(self.low[index]) and not self.capital(index)
+
     def last(self) -> int:
         """The index behind the last word that is not closing punctuation."""
         n = len(self.low)
         while n and self.low[n - 1] in {".", "!", "?", "...", "…", ";", ")"}:
             n -= 1
         return n
+
+
+def is_time(word: str) -> bool:
+    """True for words of time, plural ones too."""
+    return word in TIMES or word.removesuffix("s") in {"week", "month", "year", "day", "hour"}
 
 
 def is_adverb(word: str) -> bool:

@@ -8,7 +8,7 @@ beside them).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.claims.attribution.finding import Span
@@ -88,7 +88,7 @@ class Directory:
         return after in ("'s", "’s") or after[:1] in ("的", "阵", "陣", "政") or mention.text.endswith(("'s", "’s"))
 
     def _by_form(self, words: str) -> str | None:
-        found = _chinese_person(words) if self._chinese else _english_person(words)
+        found = _chinese_person(words, self._full) if self._chinese else _english_person(words)
         if found is None:
             return None
         return self._full.get(found) or self._full.get(to_simplified(found)) or found
@@ -182,7 +182,12 @@ _COMMON = frozenset(
 ) | frozenset("democrats republicans americans voters polls forecasters unions residents ministers scientists researchers".split())
 
 
-def _chinese_person(words: str) -> str | None:
+def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
+    if words in known:
+        return words
+    if aside := re.search(rf"[（(]([{_HAN}]{{2,4}})[)）]$", words):
+        return aside[1]
+    words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
     if dotted := _DOTTED.search(words):
         return _untitled(dotted[0])
     simple = to_simplified(words)

@@ -158,12 +158,12 @@ class _Resolver:
     def _beside(self, head: str, chinese: bool) -> Named | None:
         """The name that stands right behind a role anywhere in the text."""
         if chinese:
-            found = re.search(re.escape(head) + r"[\u3400-\u9fff·‧•・]{2,}", to_simplified(self._text))
+            found = re.search(re.escape(head) + r"[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5}|" + re.escape(head) + r"[\u3400-\u9fff]{2,4}", to_simplified(self._text))
             if found is None:
                 return None
             span = found.start(), found.end()
             named = [self._directory.named((span[0], end)) for end in range(span[1], span[0] + len(head) + 1, -1)]
-            return next((n for n in named if n.entity), None)
+            return next((n for n in named if n.entity or re.search("[·‧•・-]", self._text[span[0] : span[1]])), None)
         found = re.search(rf"\b{re.escape(head)} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)", self._text, re.IGNORECASE)
         if found is None or not found[1][0].isupper():
             return None
@@ -173,7 +173,7 @@ class _Resolver:
     # ------------------------------------------------------------ kind
     def _kind(self, words: str, who: Named, finding: Finding) -> str:
         simple = to_simplified(words)
-        if finding.block or _SPOKEN_FOR.search(simple):
+        if finding.block or _SPOKEN_FOR.search(simple) or self._through_text(finding):
             return "readout"
         if finding.said is not None and finding.said.kind == "attitude" and _GENERIC.search(simple):
             return "outlet"
@@ -185,6 +185,16 @@ class _Resolver:
         if cues.official_zh.search(re.sub(r"[部厅署][长长]|官员|政府(?=军|军队)", "", simple)) or cues.official_en.search(simple):
             return "readout"
         return "remarks"
+
+    def _through_text(self, finding: Finding) -> bool:
+        """True when a text stands between source and cue: 米勒发布的会晤纪要说."""
+        if finding.source is None or finding.cue is None:
+            return False
+        between = self._text[finding.source[1] : finding.cue[0]]
+        if not 0 < len(between) < 40:
+            return False
+        pattern = self._cues.statement_en if between.isascii() else self._cues.statement_zh
+        return bool(pattern.search(to_simplified(between)))
 
     # ------------------------------------------------------------ making
     def _made(self, index: int, parents: tuple[int, ...]) -> Attribution:
