@@ -13,9 +13,9 @@ import hashlib
 from compare.errors import NoText
 from compare.model import Article, Outlet, Paragraph, Part
 from compare.resources.outlets import Outlets, make_outlet
-from compare.sources.drafts import Block, Clue, Draft
+from compare.sources.drafts import BODY, Block, Clue, Draft
 from compare.sources.published import published
-from compare.sources.sorting import Sorted, sort
+from compare.sources.sorting import sort
 from compare.sources.whitespace import squeeze, tidy
 from compare.text.languages import UNKNOWN, language_of
 
@@ -26,14 +26,20 @@ _GAP = "\n\n"
 def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ()) -> Article:
     """The Article of a draft. Raises NoText when no body is left once the parts are taken out."""
     title = tidy(draft.title)
-    found = sort(draft.blocks, title)
-    outlet, byline = _outlet(draft, found, known)
+    line, blocks = _publisher_line(draft.blocks, known)
+    found = sort(blocks, title)
+    outlet, byline = _outlet(draft, line, known)
     if not found.body:
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text)
     dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone)
-    parts = [*draft.parts, *found.parts, *([("byline", byline)] if byline else [])]
+    parts = [
+        *draft.parts,
+        *([("credit", line)] if line else []),
+        *found.parts,
+        *([("byline", byline)] if byline else []),
+    ]
     return Article(
         id=article_id(outlet.id, title, text),
         outlet=outlet.id,
@@ -60,7 +66,7 @@ def article_id(outlet: str, title: str, text: str) -> str:
     return f"{outlet}-{digest[:10]}"
 
 
-def _outlet(draft: Draft, found: Sorted, known: Outlets) -> tuple[Outlet, str]:
+def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:
     """The publisher, and the author's name when that is not the publisher."""
     author = tidy(draft.author or "")
     named = tidy(draft.outlet or "")
@@ -71,7 +77,7 @@ def _outlet(draft: Draft, found: Sorted, known: Outlets) -> tuple[Outlet, str]:
             known.by_url(draft.url)
             or known.by_name(author)
             or known.by_name(draft.site)
-            or _first_line(found, known)
+            or known.by_name(line)
             or make_outlet(tidy(draft.site or "") or author or None, draft.url)
         )
     publisher = known.by_name(author)
@@ -79,15 +85,13 @@ def _outlet(draft: Draft, found: Sorted, known: Outlets) -> tuple[Outlet, str]:
     return outlet, author if is_person else ""
 
 
-def _first_line(found: Sorted, known: Outlets) -> Outlet | None:
-    """A publisher's name alone on a line above the text; the line becomes a credit."""
-    for index, block in enumerate(found.body[:2]):
-        outlet = known.by_name(block.text) if len(block.text) <= 40 else None
-        if outlet and len(found.body) > 1:
-            del found.body[index]
-            found.parts.append(("credit", block.text))
-            return outlet
-    return None
+def _publisher_line(blocks: tuple[Block, ...], known: Outlets) -> tuple[str, tuple[Block, ...]]:
+    """A publisher's name alone on one of the first lines, and the blocks without it."""
+    for index, block in enumerate(blocks[:3]):
+        short = block.kind == BODY and len(block.text) <= 40
+        if short and len(blocks) > 1 and known.by_name(block.text):
+            return block.text, blocks[:index] + blocks[index + 1 :]
+    return "", blocks
 
 
 def _paragraphs(body: list[Block], language: str) -> tuple[Paragraph, ...]:

@@ -52,17 +52,18 @@ _SHORTEST = 12
 def judge(body: Sequence[Block]) -> tuple[str | None, int]:
     """Why the text is incomplete (None when whole), and how many last blocks say so.
 
-    Those blocks are notices of the site and no part of the article.
+    Those blocks are notices of the site and no part of the article; a page with nothing else keeps
+    them as its text.
     """
     notices, reason = 0, None
     for block in reversed(body[-4:]):
         found = _notice(block.text)
-        if not found or notices == len(body) - 1:
+        if not found:
             break
         notices += 1
         reason = PAYWALL if PAYWALL in (reason, found) else found
     if reason:
-        return reason, notices
+        return reason, notices if notices < len(body) else 0
     return (TRUNCATED if body and _is_cut(body) else None), 0
 
 

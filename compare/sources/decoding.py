@@ -51,6 +51,9 @@ _KANA = re.compile("[\u3041-\u30fe]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。、：“”；「」（）！？]")
 _ODD = re.compile("[\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]|[\x80-\x9f]")
+_WESTERN = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØŒÚÜ«»“”‘’„–—…€£§°·¿¡\xa0©®ªº"
+)
 _MAGIC = (
     (b"%PDF-", "a PDF file; save its text as .txt or .html"),
     (b"PK\x03\x04", "a zip archive or an office document; save its text as .txt or .html"),
@@ -92,7 +95,7 @@ def decode(data: bytes, file: str = "") -> Decoded:
     if wide:
         return wide
     _refuse_binary(data, file)
-    found = _strict(data, "utf-8") or _iso2022(data) or _declared(data) or _nearly_utf8(data)
+    found = _iso2022(data) or _strict(data, "utf-8") or _declared(data) or _nearly_utf8(data)
     found = found or _east_asian(data) or _one_byte(data)
     if found is None:
         raise UnreadableFile("no known encoding fits; save the file as UTF-8", file=file)
@@ -125,7 +128,8 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
         return None
     for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         others = head[0::2] if encoding.endswith("le") else head[1::2]
-        if zeros.count(0) > 0.05 * len(zeros) and others.count(0) == 0:
+        # the low bytes of Han characters are zero now and then (U+4E00)
+        if zeros.count(0) > 0.05 * len(zeros) and others.count(0) < 0.2 * zeros.count(0):
             found = _strict(data[: len(data) // 2 * 2], encoding)
             if found and _printable(found.text):
                 return found
@@ -196,9 +200,19 @@ def _plausible(text: str) -> float:
 
 
 def _one_byte(data: bytes) -> Decoded | None:
+    western = _strict(data, "cp1252")
+    if western and _is_western(western.text):
+        return western
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:200_000]).best()
     if best is None:
         return None
     return _strict(data, best.encoding)
+
+
+def _is_western(text: str) -> bool:
+    """Letters of western Europe, thinly among ASCII ones; any code page gives letters, but many."""
+    wide = [c for c in text if c > "\x7f"]
+    ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
+    return all(c in _WESTERN for c in wide) and len(wide) < 0.4 * ascii_letters

@@ -112,9 +112,6 @@ class _Walker(HTMLParser):
             data = re.sub(r"\n[^\S\n]*\n\s*|\n(?=\u3000)", _BR + _BR, data)
         self._text.append(data)
 
-    def unknown_decl(self, data: str) -> None:
-        self.handle_data(data.removeprefix("CDATA["))
-
     def finish(self) -> None:
         """Closes whatever the input left open."""
         while self._open:

@@ -55,6 +55,8 @@ _SHAPES = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<year>\d{{4}})(?!\d)",
     )
 )
+# every language more costs a parser that fails on all of them
+_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "tr", "ja", "ko", "ar", "th")
 _ZONES = {
     "z": 0, "gmt": 0, "utc": 0, "est": -5, "edt": -4, "pst": -8, "pdt": -7, "cest": 2, "cet": 1,
     "bst": 1, "jst": 9, "hkt": 8, "sgt": 8, "msk": 3,
@@ -193,8 +195,10 @@ def _epoch(text: str) -> tuple[datetime, ...]:
 
 
 def _iso(text: str) -> datetime | date | None:
+    if re.fullmatch(r"\d{10}|\d{13}", text):
+        return _epoch(text)[0]
     if not re.match(r"\d{4}-?\d\d-?\d\d", text):
-        return _epoch(text)[0] if re.fullmatch(r"\d{10}|\d{13}", text) else None
+        return None
     try:
         return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
     except ValueError:
@@ -303,7 +307,7 @@ def _foreign(text: str) -> tuple[datetime | date, ...]:
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
     try:
-        found = dateparser.parse(text, settings=settings)
+        found = dateparser.parse(text, languages=list(_LANGUAGES), settings=settings)
     except (ValueError, OverflowError, TypeError, RecursionError):
         return ()
     return (_without_midnight(found),) if found else ()

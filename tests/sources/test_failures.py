@@ -1,0 +1,179 @@
+"""What cannot be read: one line that names the file and the remedy, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from compare.errors import CompareError, NoText, UnreadableFile
+from compare.model import Article
+from compare.options import Options
+from compare.sources import read, read_all
+
+GOOD = "---\ntitle: T\nfrom: https://a.example/1\n---\n\nThe minister arrived.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error", "message"),
+    [
+        ("a.md", b"", NoText, "the file is empty"),
+        ("a.md", b" \n\n", NoText, "the file is empty"),
+        ("a.md", b"\xef\xbb\xbf\n", NoText, "the file is empty"),
+        ("a.md", b"---\ntitle: T\n---\n\n", NoText, "holds no article text"),
+        (
+            "a.md",
+            b"---\ntitle: T\n\nText.",
+            UnreadableFile,
+            ":1: front matter is not closed; end it with a line of ---",
+        ),
+        (
+            "a.md",
+            b"---\n[a: b: c\n---\n\nText.",
+            UnreadableFile,
+            "front matter cannot be read",
+        ),
+        ("a.json", b"{broken", UnreadableFile, ":1: not JSON: Expecting property name"),
+        ("a.jsonl", b"{broken", NoText, ":1: not JSON: Expecting property name"),
+        ("a.json", b"[]", NoText, "holds no article text"),
+        ("a.md", b"%PDF-1.7", UnreadableFile, "not a text: this is a PDF file"),
+        ("a.html", b"<html><body></body></html>", NoText, "holds no article text"),
+    ],
+)
+def test_a_bad_file_is_explained(
+    reading: Callable[..., list[Article]],
+    name: str,
+    content: bytes,
+    error: type[CompareError],
+    message: str,
+) -> None:
+    """Each way to be unusable has its own words, in one line, with the file in front."""
+    with pytest.raises(error) as caught:
+        reading(content, name)
+    assert message in str(caught.value)
+    assert str(caught.value).split(":")[0].endswith(f"in/{name}")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_a_folder_and_an_enormous_file(tmp_path: Path) -> None:
+    """Paths that cannot be opened say why; the limit on size is an option."""
+    big = tmp_path / "big.md"
+    big.write_text("x" * 100)
+    for path, options, words in (
+        (tmp_path / "none.md", None, "no such file"),
+        (tmp_path, None, "a folder, not a file"),
+        (big, Options(max_bytes=50), "is over the limit of"),
+    ):
+        with pytest.raises(UnreadableFile, match=words):
+            read(path, options)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_an_unreadable_file_says_so(tmp_path: Path) -> None:
+    """A file without permission is refused in words."""
+    path = tmp_path / "a.md"
+    path.write_text(GOOD)
+    path.chmod(0)
+    with pytest.raises(UnreadableFile, match="cannot be opened"):
+        read(path)
+
+
+def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
+    """Folders are read in order; READMEs, licences, dotfiles and our tables are passed over."""
+    for name, content in {
+        "b.md": GOOD,
+        "a.md": "---\ntitle: broken\n",
+        "README.md": GOOD,
+        "LICENSE": "x",
+        ".hidden/c.md": GOOD,
+        "names.tsv": "x",
+        "sub/d.md": GOOD.replace("arrived", "left"),
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content)
+    articles, aside = read_all([tmp_path])
+    assert [a.file for a in articles] == [f"{tmp_path}/b.md", f"{tmp_path}/sub/d.md"]
+    assert [(s.file, s.line) for s in aside] == [(f"{tmp_path}/a.md", 1)]
+
+
+def test_the_second_copy_is_set_aside(tmp_path: Path) -> None:
+    """Two files with one article: the first counts, the second is named with it."""
+    (tmp_path / "a.md").write_text(GOOD)
+    (tmp_path / "b.txt").write_text(GOOD.replace("arrived.\n", "arrived.  \n\n"))
+    articles, aside = read_all([tmp_path, tmp_path / "a.md"])
+    assert len(articles) == 1
+    assert [(s.file, s.reason) for s in aside] == [
+        (f"{tmp_path}/b.txt", f"the same article as {tmp_path}/a.md")
+    ]
+
+
+def test_a_bare_name_is_shown_with_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From inside the folder, too, `file` keeps the folder's name."""
+    folder = tmp_path / "hamlet"
+    folder.mkdir()
+    (folder / "a.md").write_text(GOOD)
+    monkeypatch.chdir(folder)
+    assert read(Path("a.md"))[0].file == "hamlet/a.md"
+
+
+def test_an_outlets_file_beside_the_articles_is_used(tmp_path: Path) -> None:
+    """A folder may bring its own outlets; a broken file is named and sets its articles aside."""
+    (tmp_path / "a.md").write_text(GOOD)
+    (tmp_path / "outlets.toml").write_text(
+        '[hill]\nname = "The Hill Post"\ndomains = ["a.example"]\n'
+    )
+    articles, _ = read_all([tmp_path])
+    assert (articles[0].outlet, articles[0].outlet_name) == ("hill", "The Hill Post")
+    (tmp_path / "outlets.toml").write_text("not toml")
+    articles, aside = read_all([tmp_path])
+    assert articles == []
+    assert aside[0].file == f"{tmp_path}/outlets.toml"
+
+
+_PIECES = st.sampled_from(
+    [
+        *("---\n", "title: T\n", "<!--1695147302000-->\n", "[t](https://a.example)\n", "------\n"),
+        *("<p>", "</div>", "<figure>", "<html>", '{"text": "a"}\n', "[", "{", "# h\n", "- ", "**"),
+        *(
+            "| a | b |\n",
+            "标题：甲\n",
+            "September 18, 2023 2 min 3 words\n\n",
+            "外长抵达。",
+            "\n\n",
+        ),
+        "2023-09-18T19:22:58Z\n\n",
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.binary(max_size=300) | st.lists(_PIECES, max_size=12).map(lambda p: "".join(p).encode()),
+    st.sampled_from([".md", ".txt", ".json", ".jsonl", ".html", ""]),
+)
+def test_no_file_ends_in_a_traceback(tmp_path: Path, content: bytes, suffix: str) -> None:
+    """Any bytes under any suffix give articles whose paragraphs slice their text, or an error."""
+    path = tmp_path / f"fuzz{suffix}"
+    path.write_bytes(content)
+    articles, _ = read_all([path])
+    for article in articles:
+        assert article.text.split("\n\n") == [
+            article.text[p.start : p.end] for p in article.paragraphs
+        ]
+        assert all(article.text[p.start : p.end].strip() for p in article.paragraphs)
+
+
+def test_nesting_that_exhausts_a_parser_is_no_crash(tmp_path: Path) -> None:
+    """Deep YAML is read line by line instead, deep JSON is set aside."""
+    (tmp_path / "a.md").write_text("---\ntitle: T\nx: " + "[" * 50_000 + "\n---\n\nText.")
+    (tmp_path / "b.json").write_text("[" * 200_000)
+    articles, aside = read_all([tmp_path])
+    assert [a.title for a in articles] == ["T"]
+    assert [s.reason for s in aside] == ["not JSON: nested too deeply"]
