@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from compare.errors import NotFound
 from compare.model import Article, Attribution, Comparison, Entity, Evidence, Link, Mention
-from compare.model import ParagraphRow, SetAside, Source, Story
+from compare.model import Paragraph, ParagraphRow, SetAside, Source, Story
 from compare.options import Options
 
 if TYPE_CHECKING:
@@ -102,14 +102,16 @@ def analyse(
     from compare import claims
     from compare.alignment.columns import rows
     from compare.alignment.units import units
+    from compare.resources.terms import terms
 
     names = _names(story.articles, options)
-    columns = [units(a, names.mentions[a.id]) for a in story.articles]
+    columns = [units(a, names.mentions[a.id]) for a in claims.in_order(story.articles)]
     bridge = _bridge([u for column in columns for u in column], options)
     evidence = claims.Evidences(
         rows=tuple(rows(columns, bridge, options)),
         mentions=names.mentions,
         entities=names.entities,
+        terms=terms(),
         glossary=bridge.glossary is not None,
     )
     return claims.compare(story, evidence, options, against)
@@ -118,13 +120,12 @@ def analyse(
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
     """Links between the sentences of two articles, in reading order of `left`."""
     from compare.alignment.pairing import links
-    from compare.alignment.scoring import unit_scores
     from compare.alignment.units import units
 
     names = _names([left, right], options)
     a, b = (units(x, names.mentions[x.id]) for x in (left, right))
     bridge = _bridge([*a, *b], options)
-    return links(a, b, unit_scores(a, b, bridge, options), options)
+    return links(a, b, bridge, options)
 
 
 def side_by_side(
@@ -149,8 +150,9 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     from compare.alignment.units import claim_units, units
     from compare.claims.found import evidences
 
-    names = _names(articles, options)
-    claim = claim_units(text)
+    question = _as_article(text)
+    names = _names([question, *articles], options)
+    claim = claim_units(question.text, question.language, names.mentions[question.id])
     columns = [units(a, names.mentions[a.id]) for a in articles]
     bridge = _bridge([*claim, *(u for column in columns for u in column)], options)
     answers = []
@@ -201,10 +203,11 @@ def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     from compare.encoding.encoder import encoder, vectors
     from compare.encoding.lexical import family
     from compare.resources.glossary import glossary
+    from compare.resources.matching import heads
 
     languages = {family(u.language) for u in units}
     words = glossary(options.use_cache) if {"zh", "en"} <= languages else None
-    return Bridge(vectors(texts_of(units), encoder(options.use_cache)), words)
+    return Bridge(vectors(texts_of(units), encoder(options.use_cache)), words, heads())
 
 
 def _leads(articles: Sequence[Article], options: Options) -> dict[str, object]:
@@ -215,6 +218,16 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, object]:
     texts = {a.id: to_simplified(_lead(a)) for a in articles}
     rows = vectors([t for t in texts.values() if t], encoder(options.use_cache))
     return {key: rows[text] for key, text in texts.items() if text}
+
+
+def _as_article(text: str) -> Article:
+    """A typed claim in the form that entities are found in."""
+    from compare.text.languages import language_of
+
+    plain = " ".join(text.split())
+    language = language_of(plain)
+    whole = (Paragraph(0, len(plain), language),)
+    return Article("claim", "", "", "", plain, whole, None, language)
 
 
 def _lead(article: Article) -> str:

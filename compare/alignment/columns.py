@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from compare.alignment.features import probabilities
 from compare.alignment.scoring import Bridge, Matrix, unit_scores
 from compare.alignment.units import Unit
 from compare.model import BODY, TITLE, Candidate, Row
@@ -41,11 +42,29 @@ def rows(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) ->
         return []
     owner = [k for k, column in enumerate(columns) for _ in column]
     leaves = [i for i, u in enumerate(units) if u.leaf]
-    table = _Table(units, owner, unit_scores(units, units, bridge, options), leaves)
+    table = _Table(units, owner, _square(columns, bridge, options), leaves)
     clusters = _clusters(table, options)
     articles = [column[0].segment.article if column else "" for column in columns]
     found = [_row(cluster, table, articles) for cluster in clusters]
     return _in_reading_order([row for row in found if row is not None], articles)
+
+
+def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
+    """Probability that two units say the same, for all units: the mean of both directions between
+    articles, plain similarity inside one."""
+    blocks = [[np.zeros((len(a), len(b)), np.float32) for b in columns] for a in columns]
+    for i, a in enumerate(columns):
+        for j, b in enumerate(columns):
+            if not a or not b:
+                continue
+            if i == j:
+                blocks[i][j] = unit_scores(a, b, bridge, options)
+            elif i < j:
+                there = probabilities("clause", a, b, bridge)
+                back = probabilities("clause", b, a, bridge)
+                blocks[i][j] = (there + back.T) / 2
+                blocks[j][i] = blocks[i][j].T
+    return np.block(blocks).astype(np.float32)
 
 
 def _clusters(table: _Table, options: Options) -> list[list[int]]:

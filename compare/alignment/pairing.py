@@ -1,10 +1,11 @@
 """Links between the sentences of two articles.
 
-In: the articles' units and their scores. Out: links, best first in text order. A pair is a link
-when it is the best of its row or of its column, reaches the threshold of its pair of languages,
-and stands out from the runners-up: score + margin weight × (score - mean of the row's and the column's second
-best) must reach a second threshold (after the margin criterion of Artetxe and Schwenk 2019).
-Mutual best alone loses real one-to-many links; a fixed threshold alone links topical neighbours.
+In: the articles' units, vectors and glossary. Out: links in text order. A pair is a link when it is
+the best of its row or of its column and its prominence reaches a threshold: score + weight × (score
+- mean of the best rivals in its row and its column), after the margin criterion of Artetxe and
+Schwenk (2019). A fixed threshold on the score has another right value in every pair of languages;
+prominence has nearly the same one. A pair that is best in one direction only needs more of it:
+mutual best alone would lose real one-to-many links.
 """
 
 from __future__ import annotations
@@ -13,39 +14,40 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from compare.alignment.scoring import Matrix, sentence_scores
+from compare.alignment.features import length_ratio, shared_numbers
+from compare.alignment.scoring import Bridge, Matrix, sentence_scores, unit_scores
 from compare.alignment.units import Unit
-from compare.encoding.lexical import family
 from compare.model import Link
 from compare.options import Options
 
 
-def threshold(left: str, right: str, options: Options) -> float:
-    """The least score of a link between two language families."""
-    if left == right == "zh":
-        return options.link_threshold_zh
-    if left == right:
-        return options.link_threshold_same
-    return options.link_threshold_cross
-
-
 def links(
-    a: Sequence[Unit], b: Sequence[Unit], scores: Matrix, options: Options
+    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
 ) -> list[Link]:
     """Sentence links of two articles, ordered by their place in `a`, then in `b`."""
     if not a or not b:
         return []
-    matrix = sentence_scores(a, b, scores)
-    left = {u.sentence: u for u in a if u.whole}
-    right = {u.sentence: u for u in b if u.whole}
+    left = [u for u in a if u.whole]
+    right = [u for u in b if u.whole]
+    matrix = sentence_matrix(a, b, bridge, options)
     found = []
     for i, j in linked_pairs(matrix, options):
-        one, other = left[i], right[j]
-        score = round(float(matrix[i, j]), 3)
-        floor = threshold(family(one.language), family(other.language), options)
-        if score >= floor and one.segment.part == other.segment.part:
-            found.append(Link(one.segment, other.segment, score))
+        one, other = left[i].segment, right[j].segment
+        if one.part == other.part:
+            found.append(Link(one, other, round(float(min(1, matrix[i, j])), 3)))
     return found
+
+
+def sentence_matrix(
+    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> Matrix:
+    """Scores of every sentence of `a` with every sentence of `b`: the best of their units, raised
+    by numbers in common and lowered by unlike lengths."""
+    scores = unit_scores(a, b, bridge, options)
+    scores = scores + options.link_numbers * shared_numbers(a, b)
+    left = [u for u in a if u.whole]
+    right = [u for u in b if u.whole]
+    return sentence_scores(a, b, scores) - options.link_length * length_ratio(left, right)
 
 
 def linked_pairs(matrix: Matrix, options: Options) -> list[tuple[int, int]]:

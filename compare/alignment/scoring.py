@@ -8,25 +8,28 @@ best of its units, fused before the maximum is taken.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.alignment.units import Unit
-from compare.encoding.lexical import family, similarity
+from compare.encoding.lexical import family, overlap
 from compare.options import Options
 from compare.resources.glossary import Glossary
+from compare.resources.matching import Head
 
 Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """What comparing needs beyond the texts: unit rows by folded text, and the glossary or None."""
+    """What comparing needs beyond the texts: unit rows by folded text, the glossary
+    or None, and the fitted heads by task."""
 
     vectors: Mapping[str, NDArray[np.float32]]
     glossary: Glossary | None = None
+    heads: Mapping[str, Head] = field(default_factory=dict)
 
 
 def texts_of(units: Sequence[Unit]) -> list[str]:
@@ -52,7 +55,7 @@ def unit_scores(
     rows = np.stack([bridge.vectors[u.core] for u in a])
     columns = np.stack([bridge.vectors[u.core] for u in b])
     cosine = rows @ columns.T
-    lexical = similarity([u.words for u in a], [u.words for u in b], bridge.glossary)
+    lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary).both
     shares = _shares(a, b, options, bridge.glossary is not None)
     fused = shares * cosine + (1 - shares) * lexical
     return np.round(np.clip(fused, 0, 1), 3).astype(np.float32)

@@ -63,6 +63,14 @@ def units(article: Article, mentions: Sequence[Mention] = ()) -> list[Unit]:
     return found
 
 
+def claim_units(text: str, language: str, mentions: Sequence[Mention] = ()) -> list[Unit]:
+    """The sentences of a claim that a user typed, as units."""
+    return [
+        _unit(Segment("", BODY, a, b, text[a:b], None, n), language, mentions, True, True)
+        for n, (a, b) in enumerate(sentences(text, language))
+    ]
+
+
 def _clauses_of(sentence: str, language: str, base: int) -> list[tuple[int, int]]:
     return [(base + a, base + b) for a, b in clauses(sentence, language)]
 

@@ -3,3 +3,8 @@
 In: rows of clauses with their candidates, articles, attributions, mentions. Out: claims with a
 cell for every source, discrepancies, wording, families of copies, emphasis and voices.
 """
+
+from compare.claims.build import Evidences, compare
+from compare.claims.sources import in_order, sources_of
+
+__all__ = ["Evidences", "compare", "in_order", "sources_of"]

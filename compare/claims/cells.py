@@ -1,6 +1,6 @@
 """Cells: does this source carry this claim?
 
-In: a row's candidates for one article. Out: status, evidence or nearest, score, reasons. Three
+In: a row's candidates for one article. Out: status, evidence or nearest, score. Three
 bands of the look-up score decide (seeds: at .44 and over right 90 %, under .33 absent 95 %,
 between: `unclear`), because a false "absent" accuses an outlet: when in doubt the cell is
 `unclear` and shows its nearest sentence. A clause that was clustered into the row is evidence by
@@ -27,7 +27,7 @@ from compare.options import Options
 def cell(candidates: Sequence[Candidate], article: Article, options: Options) -> Cell:
     """The cell of one row in one article, before attribution and discrepancies are known."""
     if not candidates:
-        return Cell(ABSENT, 0.0, reasons=reasons(article))
+        return Cell(ABSENT, 0.0)
     best = candidates[0]
     if best.same:
         proof = tuple(evidence(c, article) for c in candidates)
@@ -36,7 +36,7 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
         return Cell(INCLUDED, best.score, evidence=(evidence(best, article),))
     near = evidence(best, article)
     if best.score < options.claim_absent:
-        return Cell(ABSENT, best.score, reasons=reasons(article), nearest=near)
+        return Cell(ABSENT, best.score, nearest=near)
     return Cell(UNCLEAR, best.score, nearest=near)
 
 
@@ -49,7 +49,3 @@ def evidence(candidate: Candidate, article: Article) -> Evidence:
         candidate.score,
     )
 
-
-def reasons(article: Article) -> tuple[str, ...]:
-    """Why an article may lack a claim, apart from leaving it out."""
-    return (article.incomplete,) if article.incomplete else ()

@@ -1,0 +1,165 @@
+"""A story's comparison, put together.
+
+In: a story and the evidence collected for it. Out: a Comparison. The order: rows get cells, rows
+that no outlet tells apart are merged, evidence gets its attribution, claims get an origin, then
+what needs all claims: discrepancies (which may turn a cell to `conflicts`), wording, copies,
+emphasis, voices, the readout view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from compare.claims.absences import with_reasons
+from compare.claims.attribution import attributions, origin_of
+from compare.claims.cells import cell
+from compare.claims.conflicts import with_conflicts
+from compare.claims.discrepancies import discrepancies
+from compare.claims.emphasis import emphasis, voices
+from compare.claims.independence import families
+from compare.claims.merging import Draft, merge
+from compare.claims.origins import origin
+from compare.claims.readout import readout
+from compare.claims.sources import sources_of
+from compare.claims.wording import wording
+from compare.model import (
+    BODY,
+    Article,
+    Attribution,
+    Cell,
+    Claim,
+    Comparison,
+    Entity,
+    Evidence,
+    Family,
+    Mention,
+    Row,
+    Source,
+    Segment,
+    Story,
+)
+from compare.options import Options
+from compare.resources.terms import Term
+
+NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidences:
+    """What the pipeline collected about a story: rows over its articles (in the order of
+    `in_order`), mentions by article id, entities, and whether the glossary was there."""
+
+    rows: tuple[Row, ...]
+    mentions: Mapping[str, Sequence[Mention]]
+    entities: Mapping[str, Entity]
+    terms: Sequence[Term] = ()
+    glossary: bool = True
+
+
+def compare(
+    story: Story, evidences: Evidences, options: Options, against: str | None = None
+) -> Comparison:
+    """Claims × sources of `story`, with everything that is derived from them."""
+    columns = sources_of(story)
+    articles = {s.article.id: s.article for s in columns}
+    said = {
+        key: attributions(a, evidences.mentions.get(key, ()), options)
+        for key, a in articles.items()
+    }
+    drafts = [_draft(row, articles, options) for row in evidences.rows]
+    drafts = [_attributed(d, articles, said) for d in merge(drafts, articles)]
+    claims = [
+        _claim(number, draft, columns, evidences, options)
+        for number, draft in enumerate(drafts, 1)
+    ]
+    differing = discrepancies(columns, claims, evidences.mentions, evidences.entities, options)
+    claims = with_conflicts(claims, differing, columns)
+    copies = families(columns, claims, options)
+    return Comparison(
+        story=story,
+        sources=_with_copies(columns, copies),
+        claims=tuple(claims),
+        discrepancies=differing,
+        wording=wording(columns, evidences.mentions, evidences.entities, evidences.terms),
+        families=copies,
+        voices=tuple(v for s in columns for v in voices(s, said[s.article.id], evidences.entities)),
+        readout=readout(columns, claims, differing, evidences.entities, against),
+        notes=_notes(columns, evidences),
+    )
+
+
+def _with_copies(columns: Sequence[Source], copies: Sequence[Family]) -> tuple[Source, ...]:
+    original = {key: f.original for f in copies for key in f.sources if key != f.original}
+    return tuple(replace(s, copy_of=original.get(s.id)) for s in columns)
+
+
+def _draft(row: Row, articles: Mapping[str, Article], options: Options) -> Draft:
+    cells = {key: cell(row.candidates[key], a, options) for key, a in articles.items()}
+    return Draft(row.members, cells)
+
+
+def _attributed(
+    draft: Draft,
+    articles: Mapping[str, Article],
+    said: Mapping[str, Sequence[Attribution]],
+) -> Draft:
+    cells = {key: _with_voices(c, articles[key], said[key]) for key, c in draft.cells.items()}
+    return Draft(draft.members, cells)
+
+
+def _with_voices(found: Cell, article: Article, said: Sequence[Attribution]) -> Cell:
+    proof = tuple(_with_voice(e, article, said) for e in found.evidence)
+    near = _with_voice(found.nearest, article, said) if found.nearest else None
+    voice = next((e.attribution for e in proof if e.attribution), None)
+    return replace(found, evidence=proof, nearest=near, attribution=voice)
+
+
+def _with_voice(proof: Evidence, article: Article, said: Sequence[Attribution]) -> Evidence:
+    if proof.part != BODY:
+        return proof
+    return replace(proof, attribution=origin_of(article, proof.start, proof.end, said))
+
+
+def _claim(
+    number: int,
+    draft: Draft,
+    columns: Sequence[Source],
+    evidences: Evidences,
+    options: Options,
+) -> Claim:
+    cells = with_reasons({s.id: draft.cells[s.article.id] for s in columns}, columns, options)
+    text, language = _wording(draft, columns, options)
+    weights = {s.id: emphasis(cells[s.id], s.article) for s in columns}
+    return Claim(
+        id=f"c{number:02d}",
+        text=text,
+        origin=origin(cells, evidences.entities),
+        cells=cells,
+        language=language,
+        emphasis={key: w for key, w in weights.items() if w is not None},
+    )
+
+
+def _wording(draft: Draft, columns: Sequence[Source], options: Options) -> tuple[str, str]:
+    """The representative wording: in the interface language if there is one, of news before
+    summaries, the most complete; and its language."""
+    by_id = {s.article.id: s.article for s in columns}
+
+    def rank(segment: Segment) -> tuple[bool, bool, bool, int]:
+        article = by_id[segment.article]
+        same = article.language.split("-")[0] == options.language.split("-")[0]
+        weight = len(segment.text) * (3 if article.language[:2] in ("zh", "ja") else 1)
+        return (segment.part == BODY, same, article.kind != "summary", weight)
+
+    best = max(draft.members, key=rank)
+    return best.text, by_id[best.article].language
+
+
+def _notes(columns: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
+    families = {s.article.language.split("-")[0] for s in columns}
+    notes = []
+    if {"zh", "en"} <= families and not evidences.glossary:
+        notes.append(NO_GLOSSARY)
+    return tuple(notes)
+

@@ -1,0 +1,59 @@
+"""Whose words a claim is, decided over all its evidence.
+
+In: a claim's evidence with attributions. Out: an Origin. Each source gives one vote, that of its
+most official evidence; the most votes win, ties go to the more official kind. So a claim that one
+outlet prints inside a readout and three tell in their own voice is the outlets' claim, and a
+sentence kept by one outlet alone is the readout's if it stands in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from compare.model import Attribution, Cell, Entity, Origin
+
+RANK = ("readout", "remarks", "media", "outlet")
+LABELS = {"readout": "official statement", "remarks": "on record", "media": "another outlet"}
+
+
+def origin(cells: Mapping[str, Cell], entities: Mapping[str, Entity]) -> Origin:
+    """The origin of a claim with these cells (any order)."""
+    votes: Counter[str] = Counter()
+    voices: dict[str, list[Attribution]] = {}
+    for cell in cells.values():
+        said = [e.attribution for e in cell.evidence]
+        if not said:
+            continue
+        best = min(said, key=lambda a: RANK.index(kind_of(a)))
+        votes[kind_of(best)] += 1
+        if best is not None:
+            voices.setdefault(kind_of(best), []).append(best)
+    if not votes:
+        return Origin()
+    kind = min(votes, key=lambda k: (-votes[k], RANK.index(k)))
+    speaker = _speaker(voices.get(kind, ()), entities)
+    return Origin(kind, speaker, _label(kind, speaker))
+
+
+def kind_of(attribution: Attribution | None) -> str:
+    """The origin kind of one attribution; None is the outlet's own voice."""
+    return attribution.kind if attribution is not None else "outlet"
+
+
+def _speaker(said: Sequence[Attribution], entities: Mapping[str, Entity]) -> str | None:
+    """The speaker named most often, in English when known; the first of equals."""
+    names = Counter(name for a in said if (name := speaker_name(a, entities)))
+    return names.most_common(1)[0][0] if names else None
+
+
+def speaker_name(said: Attribution, entities: Mapping[str, Entity]) -> str | None:
+    """A speaker's display name: the entity's English name, else the text's."""
+    entity = entities.get(said.entity or "")
+    return entity.name if entity else said.speaker
+
+
+def _label(kind: str, speaker: str | None) -> str:
+    if kind == "outlet":
+        return ""
+    return f"{speaker}, {LABELS[kind]}" if speaker else LABELS[kind]

@@ -1,0 +1,129 @@
+"""Readout mode: an official text held against what every outlet made of it.
+
+In: sources, claims with cells and origins, discrepancies. Out: per official claim and outlet:
+kept, softened, dropped, contradicted or unclear; and what each outlet added. The reference is a
+source's own article (`against` its id) or the readout found in the story, its own article or one
+embedded in an outlet's (`against` "readout"). Softened: only part of the claim is there, or a
+discrepancy of modality or attribution says that it was weakened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from compare.errors import NotFound
+from compare.model import (
+    ABSENT,
+    CONFLICTS,
+    INCLUDED,
+    PARTIAL,
+    Claim,
+    Discrepancy,
+    Entity,
+    Evidence,
+    Readout,
+    ReadoutRow,
+    Source,
+)
+from compare.claims.origins import speaker_name
+
+VERDICTS = {INCLUDED: "kept", PARTIAL: "softened", CONFLICTS: "contradicted", ABSENT: "dropped"}
+WEAKENING = ("modality", "attribution")
+
+
+def readout(
+    columns: Sequence[Source],
+    claims: Sequence[Claim],
+    discrepancies: Sequence[Discrepancy],
+    entities: Mapping[str, Entity],
+    against: str | None = None,
+) -> Readout | None:
+    """The readout view; None when nothing was asked for and the story holds no official text.
+
+    Raises NotFound when `against` names no source, or asks for a readout that is not there.
+    """
+    reference = _reference(columns, claims, against)
+    if reference is None:
+        if against == "readout":
+            raise NotFound("no official text in this story", tuple(s.id for s in columns))
+        return None
+    whole = against not in (None, "readout") or reference.article.kind == "readout"
+    official = [c for c in claims if _is_official(c, reference, whole)]
+    softened = _softened(discrepancies, reference.id)
+    rows = tuple(ReadoutRow(c.id, _verdicts(c, columns, softened)) for c in official)
+    known = {c.id for c in official}
+    added = {
+        s.id: tuple(c.id for c in claims if c.cells[s.id].evidence and c.id not in known)
+        for s in columns
+    }
+    return Readout(reference.id, _label(official, reference, entities, whole), rows, added)
+
+
+def _reference(
+    columns: Sequence[Source], claims: Sequence[Claim], against: str | None
+) -> Source | None:
+    if against not in (None, "readout"):
+        match = next((s for s in columns if s.id == against), None)
+        if match is None:
+            raise NotFound(f"no source '{against}'", tuple(s.id for s in columns))
+        return match
+    own = next((s for s in columns if s.article.kind == "readout"), None)
+    if own is not None:
+        return own
+    count = {s.id: sum(_official_evidence(c, s.id) is not None for c in claims) for s in columns}
+    blocks = {s.id: any(_in_block(c, s.id) for c in claims) for s in columns}
+    best = max(columns, key=lambda s: (blocks[s.id], count[s.id]), default=None)
+    return best if best is not None and count[best.id] > 1 else None
+
+
+def _is_official(claim: Claim, reference: Source, whole: bool) -> bool:
+    if whole:
+        return bool(claim.cells[reference.id].evidence)
+    return any(_official_evidence(claim, key) is not None for key in claim.cells)
+
+
+def _official_evidence(claim: Claim, source: str) -> Evidence | None:
+    """The first evidence of a source that stands inside an official statement."""
+    proof = claim.cells[source].evidence
+    return next((e for e in proof if e.attribution and e.attribution.kind == "readout"), None)
+
+
+def _in_block(claim: Claim, source: str) -> bool:
+    found = _official_evidence(claim, source)
+    return found is not None and found.attribution is not None and found.attribution.block
+
+
+def _verdicts(
+    claim: Claim, columns: Sequence[Source], softened: set[tuple[str, str]]
+) -> dict[str, str]:
+    verdicts = {}
+    for source in columns:
+        verdict = VERDICTS.get(claim.cells[source.id].status, "unclear")
+        if verdict == "kept" and (claim.id, source.id) in softened:
+            verdict = "softened"
+        verdicts[source.id] = verdict
+    return verdicts
+
+
+def _softened(discrepancies: Sequence[Discrepancy], reference: str) -> set[tuple[str, str]]:
+    """(claim, source) where a shift of modality or attribution sets a source off the reference."""
+    found = set()
+    for item in discrepancies:
+        sides = [side.source for side in item.sides]
+        if item.severity == "shift" and item.kind in WEAKENING and reference in sides:
+            found |= {(c, s) for c in item.claims for s in sides if s != reference}
+    return found
+
+
+def _label(
+    official: Sequence[Claim], reference: Source, entities: Mapping[str, Entity], whole: bool
+) -> str:
+    if whole:
+        return reference.article.title or reference.article.outlet_name
+    for claim in official:
+        found = _official_evidence(claim, reference.id)
+        if found is not None and found.attribution is not None:
+            name = speaker_name(found.attribution, entities)
+            if name:
+                return f"{name}, as carried by {reference.article.outlet_name}"
+    return f"official statement, as carried by {reference.article.outlet_name}"

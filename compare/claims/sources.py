@@ -1,0 +1,38 @@
+"""Sources: the columns of a comparison.
+
+In: a story. Out: one source an article, ordered by (published, article id); ids are the outlet's,
+with -2, -3 … for further articles of one outlet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from compare.model import Article, Source, Story
+
+
+def sources_of(story: Story) -> tuple[Source, ...]:
+    """The columns of `story`."""
+    seen: Counter[str] = Counter()
+    found = []
+    for article in in_order(story.articles):
+        seen[article.outlet] += 1
+        number = seen[article.outlet]
+        found.append(Source(article.outlet if number == 1 else f"{article.outlet}-{number}", article))
+    return tuple(found)
+
+
+def in_order(articles: Sequence[Article]) -> list[Article]:
+    """Articles by (published, id); a bare day counts as its first minute, undated ones come last."""
+    return sorted(articles, key=lambda a: (_moment(a), a.id))
+
+
+def _moment(article: Article) -> tuple[int, float]:
+    published = article.published
+    if published is None:
+        return (1, 0.0)
+    if isinstance(published, datetime):
+        return (0, published.timestamp())
+    return (0, datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())

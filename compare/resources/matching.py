@@ -1,0 +1,40 @@
+"""The fitted weights that turn features of a pair of units into a probability.
+
+In: data/matching.json, made by tools/fit_matching.py. Out: one head a task (`clause`, `sentence`,
+`claim`): a weight for each feature, and a bias, of a logistic regression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A logistic regression over named features."""
+
+    weights: dict[str, float]
+    bias: float
+
+    def probability(self, features: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+        """Probabilities in 0..1, of the shape of the features; raises KeyError on a missing one."""
+        total: Any = self.bias
+        for name, weight in self.weights.items():
+            total = total + weight * features[name]
+        return np.round(1 / (1 + np.exp(-total)), 3).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, Head]:
+    """Task -> head."""
+    import msgspec
+
+    path = Path(__file__).parent / "data" / "matching.json"
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, Head])

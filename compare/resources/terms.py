@@ -1,0 +1,49 @@
+"""Loaded and strength terms: one thing or act, several words of different force.
+
+In: data/terms.toml, and the user's own `terms.toml` of the same form. Out: terms. A concept groups
+names; every name lists its surfaces (Chinese in Simplified characters, English in lower case).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to name `concept`; `pattern` finds its surfaces in folded text."""
+
+    concept: str
+    name: str
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def terms(extra: Path | None = None) -> tuple[Term, ...]:
+    """The shipped terms, then those of `extra` when it exists."""
+    found = _read(Path(__file__).parent / "data" / "terms.toml")
+    if extra is not None and extra.is_file():
+        found += _read(extra)
+    return tuple(found)
+
+
+def _read(path: Path) -> list[Term]:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return [
+        Term(concept, name, _pattern(surfaces))
+        for concept, names in data.items()
+        for name, surfaces in names.items()
+    ]
+
+
+def _pattern(surfaces: list[str]) -> re.Pattern[str]:
+    """Longest first; Latin surfaces only as whole words, in any case."""
+    parts = [
+        rf"\b{re.escape(s)}\b" if s.isascii() else re.escape(s)
+        for s in sorted(surfaces, key=lambda s: (-len(s), s))
+    ]
+    return re.compile("|".join(parts), re.IGNORECASE)
