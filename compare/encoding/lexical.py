@@ -1,7 +1,7 @@
 """Lexical similarity of two lists of units, chosen by their pair of languages.
 
 In: texts (Chinese folded to Simplified) with their languages, and the anchors (names, numbers, dates
-by identity) that each holds. Out: a float32 matrix [len(a), len(b)] in 0..1. Within Chinese:
+by identity) that each holds. Out: float32 matrices [len(a), len(b)] in 0..1. Within Chinese:
 cosine of character 1-3-gram TF-IDF. Within another language: the same over word stems. Between
 Chinese and English: how much of each side the glosses of the other explain, √(a→b × b→a), rare
 words counting more (.874 → .917 AP beside the encoder on the seeds). Otherwise: shared names,
@@ -43,30 +43,46 @@ def family(language: str) -> str:
     return language.split("-")[0]
 
 
-def similarity(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Matrix:
-    """Lexical similarity of every unit of `a` with every unit of `b`, [len(a), len(b)], 0..1.
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Lexical agreement of two lists of units, each [len(a), len(b)] in 0..1: `both` ways at once,
+    `forward` the weighted share of the left unit found in the right one, `backward` the reverse."""
+
+    both: Matrix
+    forward: Matrix
+    backward: Matrix
+
+    @property
+    def flipped(self) -> Overlap:
+        """The same seen from the other side."""
+        return Overlap(self.both.T, self.backward.T, self.forward.T)
+
+
+def overlap(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Overlap:
+    """Lexical agreement of every unit of `a` with every unit of `b`.
 
     Each side may mix languages; blocks of one pair of languages are scored together.
     """
-    out = np.zeros((len(a), len(b)), dtype=np.float32)
+    out = [np.zeros((len(a), len(b)), dtype=np.float32) for _ in range(3)]
     for left in sorted({family(w.language) for w in a}):
         rows = [i for i, w in enumerate(a) if family(w.language) == left]
         for right in sorted({family(w.language) for w in b}):
             columns = [j for j, w in enumerate(b) if family(w.language) == right]
             block = _block([a[i] for i in rows], [b[j] for j in columns], left, right, glossary)
-            out[np.ix_(rows, columns)] = block
-    return out
+            for whole, part in zip(out, (block.both, block.forward, block.backward), strict=True):
+                whole[np.ix_(rows, columns)] = part
+    return Overlap(*out)
 
 
 def _block(
     a: Sequence[Words], b: Sequence[Words], left: str, right: str, glossary: Glossary | None
-) -> Matrix:
+) -> Overlap:
     if left == right:
         tokens: Callable[[str], list[str]] = grams if left in ("zh", "ja", "th") else _stems
-        return tf_idf([tokens(w.text) for w in a], [tokens(w.text) for w in b])
+        return weighted([tokens(w.text) for w in a], [tokens(w.text) for w in b])
     if {left, right} == {"zh", "en"} and glossary is not None:
         if left == "en":
-            return coverage(b, a, glossary).T
+            return coverage(b, a, glossary).flipped
         return coverage(a, b, glossary)
     return shared(a, b)
 
@@ -75,8 +91,11 @@ def _stems(text: str) -> list[str]:
     return english_stems(plain_latin(text)) or grams(text, (3,))
 
 
-def tf_idf(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Matrix:
-    """Cosine of sublinear TF-IDF rows; document frequencies are those of the units at hand."""
+def weighted(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Overlap:
+    """Cosine of sublinear TF-IDF rows, and the share of each side's IDF mass that the other has.
+
+    Document frequencies are those of the units at hand.
+    """
     frequency = Counter(token for unit in (*a, *b) for token in set(unit))
     total = len(a) + len(b)
     names = {token: i for i, token in enumerate(sorted(frequency))}
@@ -85,25 +104,38 @@ def tf_idf(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Matrix:
     )
 
     def rows(units: Sequence[Sequence[str]]) -> Matrix:
-        matrix = np.zeros((len(units), len(names)), dtype=np.float32)
+        matrix = np.zeros((len(units), max(1, len(names))), dtype=np.float32)
         for i, unit in enumerate(units):
             for token, n in Counter(unit).items():
-                matrix[i, names[token]] = 1 + math.log(n)
-        matrix *= idf
-        norm = np.linalg.norm(matrix, axis=1, keepdims=True)
-        return matrix / np.maximum(norm, 1e-9)
+                matrix[i, names[token]] = (1 + math.log(n)) * idf[names[token]]
+        return matrix
 
-    return rows(a) @ rows(b).T
+    left, right = rows(a), rows(b)
+    weight = idf if len(names) else np.ones(1, np.float32)
+    common = ((left > 0) * weight) @ (right > 0).T.astype(np.float32)
+    cosine = _unit(left) @ _unit(right).T
+    forward = common / np.maximum(((left > 0) @ weight)[:, None], 1e-9)
+    backward = common / np.maximum(((right > 0) @ weight)[None, :], 1e-9)
+    return Overlap(_clean(cosine), _clean(forward), _clean(backward))
 
 
-def shared(a: Sequence[Words], b: Sequence[Words]) -> Matrix:
-    """Cosine over anchors and words in Latin letters, for pairs without a dictionary."""
+def _unit(matrix: Matrix) -> Matrix:
+    norm = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return _clean(matrix / np.maximum(norm, 1e-9))
+
+
+def _clean(matrix: NDArray[np.floating]) -> Matrix:  # type: ignore[type-arg]
+    return np.clip(matrix, 0, None).astype(np.float32)
+
+
+def shared(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
+    """Anchors and words in Latin letters in common, for pairs without a dictionary."""
 
     def tokens(unit: Words) -> list[str]:
         latin = [s for s in english_stems(plain_latin(unit.text)) if len(s) > 2]
         return [*latin, *(f"#{anchor}" for anchor in unit.anchors)]
 
-    return tf_idf([tokens(w) for w in a], [tokens(w) for w in b])
+    return weighted([tokens(w) for w in a], [tokens(w) for w in b])
 
 
 def segment(text: str, glossary: Glossary) -> list[str]:
@@ -132,8 +164,8 @@ class _Explained:
     link: Matrix
 
 
-def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Matrix:
-    """√(share of the Chinese words explained × share of the English words explained).
+def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Overlap:
+    """Share of the Chinese words explained, of the English words explained, and √ of the product.
 
     Names count as words of full weight: an anchor on both sides explains the words it covers.
     """
@@ -142,7 +174,7 @@ def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Ma
     best = np.zeros((len(table.words), len(en)), dtype=np.float32)
     for j in range(len(en)):
         present = np.flatnonzero(table.english[j])
-        if present.size:
+        if present.size and table.words:
             best[:, j] = np.minimum(1, 1.4 * table.link[:, present].max(axis=1))
     counts = table.chinese * weight
     forward = counts @ best / np.maximum(counts.sum(axis=1, keepdims=True), 1e-9)
@@ -151,7 +183,8 @@ def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Ma
     explained = ((table.chinese > 0) * firm) @ (table.link > 0).astype(np.float32) > 0
     mass = table.english @ rarity
     backward = (explained * rarity) @ table.english.T / np.maximum(mass[None, :], 1e-9)
-    return np.sqrt(forward * np.minimum(backward, 1)).astype(np.float32)
+    forward, backward = _clean(forward), _clean(np.minimum(backward, 1))
+    return Overlap(_clean(np.sqrt(forward * backward)), forward, backward)
 
 
 def _is_firm(word: str, glossary: Glossary) -> bool:
@@ -197,4 +230,4 @@ def _counts(units: Sequence[Sequence[str]], names: Sequence[str]) -> Matrix:
     return matrix
 
 
-__all__ = ["Words", "coverage", "family", "segment", "shared", "similarity", "tf_idf"]
+__all__ = ["Overlap", "Words", "coverage", "family", "overlap", "segment", "shared", "weighted"]
