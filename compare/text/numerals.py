@@ -26,7 +26,7 @@ _POINT = re.compile(r"[点點]")
 
 
 def han_value(text: str) -> float | None:
-    """The value of a Chinese numeral such as 三百二十, 两万五, 2.5万, 1亿2000万, 二〇二三, 三点五."""
+    """The value of a Chinese numeral: 三百二十, 两万五, 2.5万, 1亿2000万, 二〇二三, 三点五."""
     text = text.replace(",", "").replace("廿", "二十").replace("卅", "三十")
     if _POINT.search(text):
         return _with_point(text)
@@ -72,7 +72,7 @@ def _positional(text: str) -> float | None:
 
 
 def _close(total: float, section: float, scale: int) -> float:
-    """Multiply what stands before 万, 亿 or 兆: all of it when smaller (一万亿), else the section."""
+    """Multiply what stands before 万, 亿 or 兆: all when smaller (一万亿), else the section."""
     if 0 < total < scale:
         return (total + section) * scale
     return total + section * scale
@@ -90,13 +90,35 @@ def _digit(token: str) -> float | None:
 _ONES = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for n, w in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 _SCALES = {
     "dozen": 12,
@@ -111,9 +133,28 @@ SCALE_WORDS = "|".join(_SCALES)
 ORDINAL_WORDS = {
     w: n
     for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }

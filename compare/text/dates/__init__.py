@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from compare.text.dates import chinese, english
+from compare.text.dates import chinese, english, european, korean
 from compare.text.dates.spans import DateSpan, Scene
 
 __all__ = ["DateSpan", "anchor_before", "dates"]
@@ -26,13 +26,19 @@ def dates(
     that is not the day of publication (a statement quoted inside an article).
     """
     scene = Scene(text, published, today or published)
-    reader = english if language.startswith("en") else chinese
+    tag = language.partition("-")[0]
+    if tag in european.LANGUAGES:
+        return list(european.found(scene, tag))
+    if tag == "ko":
+        return list(korean.found(scene))
+    reader = english if tag == "en" or (tag not in ("zh", "ja") and text.isascii()) else chinese
     return list(reader.found(scene))
 
 
 def anchor_before(text: str, position: int, language: str, published: date | None) -> date | None:
     """What 今天 or today means in a statement that begins at `position`: the last absolute day
-    named before it, or None when there is none."""
+    named before it, or None when there is none.
+    """
     before = dates(text[:position], language, published)
     days = (x.first for x in reversed(before) if x.kind == "absolute" and x.precision == "day")
     return next(days, None)

@@ -15,21 +15,110 @@ from compare.text.dates.spans import DateSpan, Scene, first_match
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _STARTS = frozenset(
-    (
-        "jan feb mar apr may jun jul aug sept sep oct nov dec january february march april june july august "
-        "september october november december monday tuesday wednesday thursday friday saturday sunday "
-        "today tonight tomorrow yesterday this that last next early earlier late later mid end coming "
-        "year spring summer autumn winter first second third fourth a an one two three four five six "
-        "seven eight nine ten eleven twelve several few some recent past day"
-    ).split()
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "tonight",
+        "tomorrow",
+        "yesterday",
+        "this",
+        "that",
+        "last",
+        "next",
+        "early",
+        "earlier",
+        "late",
+        "later",
+        "mid",
+        "end",
+        "coming",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "several",
+        "few",
+        "some",
+        "recent",
+        "past",
+        "day",
+    ]
 )
 _AFTER_THE = re.compile(
-    r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|coming|"
+    r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|"
+    r"coming|"
     r"weekend|year|spring|summer|autumn|winter) )|[Tt]he weekend|[Tt]he year['’]s"
 )
 _COUNTED = re.compile(r"[A-Za-z]+ (?:day|week|month|year|fortnight|few|couple)")
 _NUMBER_WORDS = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve some several few".split()
+    [
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "some",
+        "several",
+        "few",
+    ]
 )
 
 

@@ -13,9 +13,20 @@ from datetime import date
 from compare.text.dates import spans as s
 from compare.text.dates.spans import RELATIVE, Period, Rule, Scene
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 _FULL = "|".join((*MONTHS, *(n.upper() for n in MONTHS)))
 _M = rf"(?:(?:{_FULL})\b|(?:{'|'.join((_SHORT + ' ' + _SHORT.upper()).split())})\b\.?)"
@@ -29,7 +40,8 @@ _TO = rf"(?:{_SP}?[-–—]{_SP}?|{_SP}(?:to|through|until|till|and|or){_SP})"
 _YEAR_AFTER = rf"(?:,?{_SP}(?P<y>{_Y})|{_SP}(?:of{_SP})?(?P<ry>last|next|this){_SP}year)?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]| in )"
 _FUTURE = re.compile(
-    r"\b(?:will|set (?:to|for)|scheduled|due|plans? to|expected to|slated|going to|to be held|coming|"
+    r"\b(?:will|set (?:to|for)|scheduled|due|plans? to|expected to|slated|going to|to be held|"
+    r"coming|"
     r"is to|are to)\b(?P<between>[^.;:“”\"]{0,60})$"
 )
 _PAST = re.compile(
@@ -37,13 +49,27 @@ _PAST = re.compile(
     r"were|had|met|held|joined|died)\b"
 )
 _COUNTED = (
-    r"(?!'?s|[ -](?:people|percent|per cent|troops|soldiers|miles|kilomet|met(?:er|re)|km|feet|tons|"
+    r"(?!'?s|[ -](?:people|percent|per cent|troops|soldiers|miles|kilomet|met(?:er|re)|km|feet|"
+    r"tons|"
     r"tonnes|dollars|euros|pounds|yuan|workers|jobs|homes|others|years|days|hours|deaths|cases))"
 )
 
 
 def _month_number(text: str) -> int:
-    return "jan feb mar apr may jun jul aug sep oct nov dec".split().index(text[:3].lower()) + 1
+    return [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ].index(text[:3].lower()) + 1
 
 
 def _day_number(text: str) -> int:
@@ -59,9 +85,9 @@ def _year_of(m: re.Match[str], scene: Scene, month: int) -> tuple[int, str, bool
         step = {"last": -1, "next": 1, "this": 0}[word]
         return scene.day().year + step, RELATIVE, True
     earlier = scene.before(m.start(), ".!?\n")
-    if earlier and earlier.year_given and earlier.precision in ("day", "month", "range"):
-        if earlier.first.month <= month and m.start() - earlier.end <= 12:
-            return earlier.first.year, s.ABSOLUTE, True
+    dated = earlier and earlier.year_given and earlier.precision in ("day", "month", "range")
+    if earlier and dated and earlier.first.month <= month and m.start() - earlier.end <= 12:
+        return earlier.first.year, s.ABSOLUTE, True
     return s.guess_year(month, scene.day(), future=is_future(scene, m)), s.ABSOLUTE, False
 
 
@@ -112,7 +138,7 @@ def _month_range(m: re.Match[str], scene: Scene) -> Period | None:
 
 
 def _turned_month(m: re.Match[str], scene: Scene) -> Period:
-    """last November, next May, this March: the nearest such month behind or ahead."""
+    """Last November, next May, this March: the nearest such month behind or ahead."""
     day, month, word = scene.day(), _month_number(m["m"]), m["w"].lower()
     year = day.year
     if word == "last" and month >= day.month:
@@ -135,11 +161,11 @@ def _year_range(m: re.Match[str], _: Scene) -> Period | None:
 
 def _decade(m: re.Match[str], _: Scene) -> Period:
     year = int(m["y"])
-    return Period(date(year, 1, 1), date(year + 9, 12, 31), "range", s.ABSOLUTE, True)
+    return Period(date(year, 1, 1), date(year + 9, 12, 31), "range", s.ABSOLUTE, year_given=True)
 
 
 def _quarter(m: re.Match[str], scene: Scene) -> Period:
-    ordinal = "first second third fourth".split().index(m["q"].lower())
+    ordinal = ["first", "second", "third", "fourth"].index(m["q"].lower())
     if m["half"]:
         return s.months_period(_whole(m, scene), 1 + 6 * ordinal, 6, "range", _kind(m))
     return s.months_period(_whole(m, scene), 1 + 3 * ordinal, 3, "quarter", _kind(m))
@@ -165,8 +191,10 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?P<m>{_M}){_SP}(?P<d>{_D}){_TO}(?P<d2>{_D}){_COUNTED}{_YEAR_AFTER}", _day_range),
         (rf"(?P<m>{_M}){_SP}(?:the{_SP})?(?P<d>{_D}){_YEAR_AFTER}", _day),
         (
-            rf"(?:[Tt]he{_SP})?(?P<d>{_D})(?:{_SP}(?:of{_SP})?(?P<m>{_M}))?{_TO}"
-            rf"(?P<d2>{_D}){_SP}(?:of{_SP})?(?P<m2>{_M}){_YEAR_AFTER}",
+            (
+                rf"(?:[Tt]he{_SP})?(?P<d>{_D})(?:{_SP}(?:of{_SP})?(?P<m>{_M}))?{_TO}"
+                rf"(?P<d2>{_D}){_SP}(?:of{_SP})?(?P<m2>{_M}){_YEAR_AFTER}"
+            ),
             _turned_range,
         ),
         (rf"(?:[Tt]he{_SP})?(?P<d>{_D}){_SP}(?:of{_SP})?(?P<m>{_M}){_YEAR_AFTER}", _day),
@@ -177,16 +205,18 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"{_PART}(?P<m>{_FULL})\b", _month),
         (rf"(?P<m>{_LONE})\b(?!{_SP}\d)", _month),
         (
-            rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y |\bof )|(?<=[Ss]ince |[Uu]ntil ))(?P<m>March|May)\b",
+            r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y |\bof )|(?<=[Ss]ince |[Uu]ntil ))(?P<m>March|May)\b",
             _month,
         ),
         (rf"(?<=\b[Ii]n )(?P<m>{_M})(?!{_SP}\d)", _month),
         (
-            r"(?i:(?:the )?(?P<q>first|second|third|fourth)(?: quarter| (?P<half>half)) of "
-            rf"(?:(?P<y>{_Y})|(?:(?P<w>this|last|next) year)))",
+            (
+                r"(?i:(?:the )?(?P<q>first|second|third|fourth)(?: quarter| (?P<half>half)) of "
+                rf"(?:(?P<y>{_Y})|(?:(?P<w>this|last|next) year)))"
+            ),
             _quarter,
         ),
-        (rf"(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+        (r"(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
         (rf"(?P<y>{_Y})[-–—/](?P<y2>{_Y}|\d\d)\b(?![-–/%\d]){_COUNTED}", _year_range),
         (rf"(?P<y>{_Y}) (?:to|through|until) (?P<y2>{_Y})\b{_COUNTED}", _year_range),
         (

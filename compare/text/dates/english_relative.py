@@ -16,7 +16,7 @@ from compare.text.dates.english_calendar import is_future
 from compare.text.dates.spans import RELATIVE, Period, Rule, Scene
 from compare.text.numerals import english_value
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _WEEKDAY = "|".join((*_DAYS, *(d.upper() for d in _DAYS)))
 _COUNT = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
@@ -64,7 +64,7 @@ def _same_day(m: re.Match[str], scene: Scene) -> Period | None:
 
 
 def _turned(m: re.Match[str], scene: Scene) -> Period:
-    """last week, this month, next year, this past weekend."""
+    """Last week, this month, next year, this past weekend."""
     day, unit = scene.day(), m["u"].lower()
     step = _STEP[m["w"].lower()]
     if m["w"].lower() == "past" and unit != "weekend":
@@ -86,7 +86,7 @@ def _whole(day: date, unit: str, step: int) -> Period:
 
 
 def _part_of(m: re.Match[str], scene: Scene) -> Period:
-    """early this year, late last month, the end of the year, by year-end."""
+    """Early this year, late last month, the end of the year, by year-end."""
     day, step = scene.day(), _STEP[(m["w"] or "this").lower()]
     part = m["part"].lower()
     part = part if part in ("early", "mid", "late") else "late"
@@ -97,7 +97,7 @@ def _part_of(m: re.Match[str], scene: Scene) -> Period:
 
 
 def _sooner_or_later(m: re.Match[str], scene: Scene) -> Period:
-    """later this year, earlier this month: from or up to the day of publication."""
+    """Later this year, earlier this month: from or up to the day of publication."""
     day, unit, step = scene.day(), m["u"].lower(), _STEP[m["w"].lower()]
     whole = _whole(day, unit, step)
     first, last = whole.first, whole.last
@@ -127,9 +127,10 @@ def _weekday(m: re.Match[str], scene: Scene) -> Period | None:
 
 def _beside(m: re.Match[str], scene: Scene) -> date | None:
     """The day beside a weekday: Monday, September 18; Sept. 18 (Monday)."""
-    if scene.spans and scene.spans[-1].precision == "day" and scene.spans[-1].kind == s.ABSOLUTE:
-        if scene.text[scene.spans[-1].end : m.start()] in (" ", " (", ", ", ", a "):
-            return scene.spans[-1].first
+    last = scene.spans[-1] if scene.spans else None
+    beside = last and scene.text[last.end : m.start()] in (" ", " (", ", ", ", a ")
+    if last and beside and last.precision == "day" and last.kind == s.ABSOLUTE:
+        return last.first
     after = _BESIDE.match(scene.text, m.end())
     if after is None:
         return None
@@ -167,14 +168,21 @@ RULES: tuple[Rule, ...] = tuple(
             _sooner_or_later,
         ),
         (
-            r"(?P<part>early|late|mid|(?:the )?end of)[- ](?P<w>this|last|next|the) (?P<u>month|year)",
+            (
+                r"(?P<part>early|late|mid|(?:the )?end of)[- ](?P<w>this|last|next|the) (?P<u>month|"
+                r"year)"
+            ),
             _part_of,
         ),
         (r"(?P<part>(?:the )?end of) (?P<w>(?!))?(?P<u>month|year)", _part_of),
         (r"year[- ]end|(?:the )?year['’]s end", _year_end),
         (
-            r"(?:the )?day before yesterday|(?:the )?day after tomorrow|this (?:morning|afternoon|evening)|"
-            r"last night|(?<!usa )(?<!russia )(?<!india )(?:today(?! show)|tonight(?! show))|yesterday|tomorrow",
+            (
+                r"(?:the )?day before yesterday|(?:the )?day after tomorrow|this (?:morning|"
+                r"afternoon|evening)|"
+                r"last night|(?<!usa )(?<!russia )(?<!india )(?:today(?! show)|tonight(?! show))|"
+                r"yesterday|tomorrow"
+            ),
             _relative_day,
         ),
         (
@@ -184,7 +192,10 @@ RULES: tuple[Rule, ...] = tuple(
             _weekday,
         ),
         (
-            r"(?P<w>this past|this coming|last|this|next|past|coming) (?P<u>weekend|week|month|quarter|year)",
+            (
+                r"(?P<w>this past|this coming|last|this|next|past|coming) (?P<u>weekend|week|month|"
+                r"quarter|year)"
+            ),
             _turned,
         ),
         (r"(?P<w>last|this|next) (?P<s>spring|summer|autumn|fall|winter)(?P<y>(?!))?", _season),
@@ -194,7 +205,10 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (r"(?<=over |ring )the weekend|(?<=at )the weekend|(?<=on )the weekend", _weekend),
         (
-            rf"(?<![\d.,-])(?P<n>{_COUNT}) (?P<u>day|week|month|year|fortnight)s? (?:ago|earlier(?= this| on))",
+            (
+                rf"(?<![\d.,-])(?P<n>{_COUNT}) (?P<u>day|week|month|year|fortnight)s? (?:ago|"
+                rf"earlier(?= this| on))"
+            ),
             _ago,
         ),
         (r"(?P<way>coming|next few|recent|past few|last few) (?P<u>day|week|month|year)s", _soon),
@@ -206,7 +220,8 @@ RULES: tuple[Rule, ...] = tuple(
 ) + (
     (
         re.compile(
-            rf"(?P<w>(?!))?(?P<k>{_WEEKDAY})(?![A-Za-z]|s\b| Times| Telegraph| Mail| Post| Night Live)"
+            rf"(?P<w>(?!))?(?P<k>{_WEEKDAY})(?![A-Za-z]|s\b| Times| Telegraph| Mail| Post| Night "
+            rf"Live)"
         ),
         _weekday,
     ),

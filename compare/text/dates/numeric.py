@@ -33,7 +33,8 @@ def _month_first(m: re.Match[str], _: Scene) -> Period:
 _FRONT = r"(?<![\d.,/-])"
 _BACK = r"(?![\d%]|[./-]\d)"
 _YEAR_FIRST = re.compile(
-    rf"{_FRONT}(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])"
+    rf"{_FRONT}(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|"
+    rf"0?[1-9])"
     rf"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?{_BACK}"
 )
 _YEAR_LAST = re.compile(

@@ -91,6 +91,7 @@ class Scene:
         return self.spans[-1]
 
 
+StartRule = tuple[str, str, Callable[["re.Match[str]", Scene], Period | None]]
 Rule = tuple["re.Pattern[str]", Callable[["re.Match[str]", Scene], Period | None]]
 
 
@@ -131,12 +132,14 @@ def months_period(year: int, month: int, count: int, precision: str, kind: str) 
     """`count` months from the given one on: quarters, seasons, halves. The year is given."""
     end_year, end_month = shift_month(year, month, count - 1)
     last = calendar.monthrange(end_year, end_month)[1]
-    return Period(date(year, month, 1), date(end_year, end_month, last), precision, kind, True)
+    return Period(
+        date(year, month, 1), date(end_year, end_month, last), precision, kind, year_given=True
+    )
 
 
 def year_period(year: int, kind: str = ABSOLUTE) -> Period:
     """A whole year."""
-    return Period(date(year, 1, 1), date(year, 12, 31), "year", kind, True)
+    return Period(date(year, 1, 1), date(year, 12, 31), "year", kind, year_given=True)
 
 
 def range_period(
@@ -170,7 +173,7 @@ def past_weekend(day: date) -> Period:
 
 
 def weekday_period(day: date, weekday: int, by: int | None) -> Period:
-    """A weekday (0 is Monday): of the week `by` weeks later, or with None the last one up to `day`."""
+    """A weekday (0 is Monday) of the week `by` weeks later; with None the last one up to `day`."""
     if by is None:
         return day_period(day - timedelta((day.weekday() - weekday) % 7), WEEKDAY)
     return day_period(week_period(day, by).first + timedelta(weekday), WEEKDAY)
@@ -234,7 +237,7 @@ def part_of_year(year: int, part: str, kind: str) -> Period:
 
 
 def ago(day: date, count: int, unit: str, kind: str = RELATIVE) -> Period:
-    """`count` units before `day` (after, when negative): the day, week, month or year it fell in."""
+    """The day, week, month or year `count` units before `day` (after it, when negative)."""
     if unit == "day":
         return day_period(day - timedelta(count), kind)
     if unit == "week":

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from compare.text.dates import dates
-from compare.text.quantities import chinese, english
+from compare.text.quantities import chinese, english, european
 from compare.text.quantities.amounts import Quantity
 from compare.text.quantities.comparing import comparable, same
 
@@ -23,8 +23,14 @@ _ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 Febr
 def quantities(text: str, language: str) -> list[Quantity]:
     """The amounts and ordinals of `text`, in order. `language` is a BCP 47 tag."""
     blanked = _without_dates(text, language)
-    reader = chinese if language.startswith(("zh", "ja", "und")) else english
-    return [_of_original(q, text) for q in reader.found(blanked)]
+    tag = language.partition("-")[0]
+    if tag in european.LANGUAGES:
+        found = european.found(blanked, tag)
+    elif tag == "en" or (tag not in ("zh", "ja") and text.isascii()):
+        found = english.found(blanked)
+    else:
+        found = chinese.found(blanked)
+    return [_of_original(q, text) for q in found]
 
 
 def _of_original(found: Quantity, text: str) -> Quantity:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from compare.text.quantities.units import kind_of
+from compare.text.quantities.units import ORDINAL, kind_of
 
 ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO = (
     "about",
@@ -44,16 +44,12 @@ class Quantity:
 
 def exact(start: int, text: str, value: float, unit: str) -> Quantity:
     """A quantity as it stands."""
-    return Quantity(
-        start, start + len(text), text, value, value, value, unit, False, False, kind_of(unit)
-    )
+    return _quantity(start, text, (value, value, value), unit)
 
 
 def ordinal(start: int, text: str, value: float, unit: str = "") -> Quantity:
     """第78届, 78th: a place in a row, not an amount."""
-    return Quantity(
-        start, start + len(text), text, value, value, value, unit, False, True, "ordinal"
-    )
+    return _quantity(start, text, (value, value, value), unit, ordinal=True)
 
 
 def about(start: int, text: str, value: float, unit: str, hedge: str) -> Quantity:
@@ -67,9 +63,22 @@ def between(
 ) -> Quantity:
     """A quantity between two bounds; its value is the middle unless one is named."""
     middle = (low + high) / 2 if value is None else value
-    return Quantity(
-        start, start + len(text), text, middle, low, high, unit, True, False, kind_of(unit)
-    )
+    return _quantity(start, text, (middle, low, high), unit, approximate=True)
+
+
+def _quantity(
+    start: int,
+    text: str,
+    values: tuple[float, float, float],
+    unit: str,
+    *,
+    approximate: bool = False,
+    ordinal: bool = False,
+) -> Quantity:
+    kind = ORDINAL if ordinal else kind_of(unit)
+    value, low, high = values
+    end = start + len(text)
+    return Quantity(start, end, text, value, low, high, unit, approximate, ordinal, kind)
 
 
 _BOUNDS = {

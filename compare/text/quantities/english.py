@@ -39,7 +39,9 @@ _NUMBER = (
 _HEDGES = {
     a.ABOUT: "about,around,roughly,approximately,some,an estimated,estimated,circa,or so",
     a.NEARLY: "nearly,almost,close to,just under,just short of",
-    a.OVER: "more than,over,above,exceeding,upwards of,in excess of,just over,well over,greater than",
+    a.OVER: (
+        "more than,over,above,exceeding,upwards of,in excess of,just over,well over,greater than"
+    ),
     a.AT_LEAST: "at least,no fewer than,no less than,not less than,a minimum of,or more",
     a.UNDER: "less than,fewer than,under,below",
     a.UP_TO: "up to,as many as,as much as,at most,no more than,as high as",
@@ -50,16 +52,20 @@ _SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
 _UNIT = "|".join(sorted(map(re.escape, ENGLISH), key=len, reverse=True))
 _AMOUNT = re.compile(
     rf"(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
-    rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP})(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))(?![-\d]))?"
+    rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP})(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
+    rf"(?![-\d]))?"
     rf"(?P<plus>\+|-plus|-odd)?"
-    rf"(?P<back>{_SP}or{_SP}(?:so|more))?(?:(?P<gap>{_SP}|-)?(?P<unit>(?:{_UNIT})(?:-old)?(?![A-Za-z])|(?<=\d)fold|percent))?"
+    rf"(?P<back>{_SP}or{_SP}(?:so|more))?(?:(?P<gap>{_SP}|-)?(?P<unit>(?:{_UNIT})(?:-old"
+    rf")?(?![A-Za-z])|(?<=\d)fold|percent))?"
 )
 _FRACTION = re.compile(
-    r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)\b(?! (?:of 20|time|day|year|term|round|party))"
+    r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)"
+    r"\b(?! (?:of 20|time|day|year|term|round|party))"
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _MANY = re.compile(
-    r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?P<of>thousands|millions|billions))?)\b"
+    r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of "
+    r"(?P<of>thousands|millions|billions))?)\b"
 )
 _MANY_VALUE = {
     "tens": 10,
@@ -80,7 +86,8 @@ _SEVERAL = re.compile(
 )
 _AGED = re.compile(r"\b[Aa]ged (?P<n>\d{1,3})\b")
 _CLOCK = re.compile(
-    r"\d{1,2}(?::\d{2})+(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT|h\d\d\b)|\d+(?:[./-]\d+){2,}|\d+/\d+"
+    r"\d{1,2}(?::\d{2})+(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT|h\d\d\b)|"
+    r"\d+(?:[./-]\d+){2,}|\d+/\d+"
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|[$＄€£¥￥₽₴₹₩₪]")
 _STARTS = frozenset(
@@ -92,14 +99,18 @@ _STARTS = frozenset(
     for word in re.findall(r"[a-z]+", phrase.lower())[:1]
 )  # fmt: skip
 _LABEL = re.compile(
-    r"\b(?:No\.?|Number|Article|Resolution|Section|Flight|Route|Highway|Boeing|Airbus|Apollo|Falcon|Group of|"
-    r"Chapter|Room|Page|Phase|Title|Level|Type|Channel|Area|Unit|Psalm|iPhone|Windows|Class of|Group) $"
+    r"\b(?:No\.?|Number|Article|Resolution|Section|Flight|Route|Highway|Boeing|Airbus|Apollo|"
+    r"Falcon|Group of|"
+    r"Chapter|Room|Page|Phase|Title|Level|Type|Channel|Area|Unit|Psalm|iPhone|Windows|Class of|"
+    r"Group) $"
 )
 _CLOCK_BEHIND = re.compile(r":\d|&\d")
 _CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/&]$|#$")
 _IDLE = re.compile(
-    r"(?i:(?:two|three|both) (?:sides|countries|nations|leaders|governments|powers|parties|presidents|men|women|of )|"
-    r"(?:two|three|one|four|five)(?![- ](?:hundred|thousand|million|billion|dozen))(?= (?:largest|biggest|of|another|day\b|time\b|way\b|side|thing))|"
+    r"(?i:(?:two|three|both) (?:sides|countries|nations|leaders|governments|powers|parties|"
+    r"presidents|men|women|of )|"
+    r"(?:two|three|one|four|five)(?![- ](?:hundred|thousand|million|billion|dozen))(?= "
+    r"(?:largest|biggest|of|another|day\b|time\b|way\b|side|thing))|"
     r"one-on-one|one china|one-china|two-state|two-way)"
 )
 
@@ -169,7 +180,7 @@ def _plain(text: str, start: int) -> tuple[int, Quantity | None]:
     if value is None or _is_idle(match, unit):
         return match.end("n"), None
     if match["n2"]:
-        return _range(text, match, value, unit)
+        return _range(match, value, unit)
     hedge = _HEDGE.get((match["front"] or "").strip().lower())
     if match["back"]:
         hedge = hedge or _HEDGE["or " + match["back"].split()[1]]
@@ -232,7 +243,7 @@ def _is_idle(m: re.Match[str], unit: str) -> bool:
     return m["n"].lower() in ("one", "two", "zero") and (not unit or m["unit"] is None)
 
 
-def _range(text: str, m: re.Match[str], low: float, unit: str) -> tuple[int, Quantity | None]:
+def _range(m: re.Match[str], low: float, unit: str) -> tuple[int, Quantity | None]:
     high = _value(m["n2"])
     if high is None:
         return m.end("n"), None

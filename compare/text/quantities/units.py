@@ -96,21 +96,81 @@ _han("UAH", "格里夫纳 格里夫納")
 _han("yuan", "元 块钱 塊錢 圓 圆")
 _han(
     "",
-    "个 個 件 条 條 项 項 份 场 場 栋 棟 座 所 家 间 間 枚 颗 顆 发 發 门 門 台 臺 部 张 張 本 篇 句 支 只 隻 头 頭 匹 株 种 種 类 類 点 點 步 轮 輪 页 頁 集 首 艘次 方 处 處 道 套 批",
-)  # noqa: E501  one list
+    "个 個 件 条 條 项 項 份 场 場 栋 棟 座 所 家 间 間 枚 颗 顆 发 發 门 門 台 臺 部 张 "
+    "張 本 篇 句 支 只 隻 头 頭 匹 株 种 種 类 類 点 點 步 轮 輪 页 頁 集 首 艘次 方 处 "
+    "處 道 套 批",
+)
+
+# Japanese counters and currencies that Chinese does not share
+for _unit, _words in {
+    "hour": "時間",
+    "day": "日間",
+    "week": "週間",
+    "month": "か月 カ月 ヶ月 ヵ月",
+    "year": "年間",
+    "minute": "分間",
+    "USD": "ドル 米ドル",
+    "JPY": "円",
+    "EUR": "ユーロ",
+    "GBP": "ポンド",
+    "KRW": "ウォン",
+    "km": "キロ キロメートル",
+    "year old": "歳",
+    "percent": "パーセント",
+    "tonne": "トン",
+}.items():
+    _han(_unit, _words)
 
 # words that stand before an amount and name its currency or scale
 HAN_FRONT = {
-    "人民币": "CNY", "人民幣": "CNY", "新台币": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "台币": "TWD",
-    "台幣": "TWD", "港币": "HKD", "港幣": "HKD", "规模": "magnitude", "規模": "magnitude", "里氏": "magnitude",
-    "芮氏": "magnitude", "芮氏規模": "magnitude", "里氏规模": "magnitude", "里氏震级": "magnitude",
-}  # fmt: skip
+    "人民币": "CNY",
+    "人民幣": "CNY",
+    "新台币": "TWD",
+    "新台幣": "TWD",
+    "新臺幣": "TWD",
+    "台币": "TWD",
+    "台幣": "TWD",
+    "港币": "HKD",
+    "港幣": "HKD",
+    "规模": "magnitude",
+    "規模": "magnitude",
+    "里氏": "magnitude",
+    "芮氏": "magnitude",
+    "芮氏規模": "magnitude",
+    "里氏规模": "magnitude",
+    "里氏震级": "magnitude",
+}
 SYMBOLS = {
-    "US$": "USD", "USD": "USD", "$": "USD", "＄": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-    "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "yuan",
-    "￥": "yuan", "RMB": "CNY", "CNY": "CNY", "CN¥": "CNY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
-    "JPY": "JPY", "Rs": "INR", "CHF": "CHF", "R$": "BRL", "₪": "ILS",
-}  # fmt: skip
+    "US$": "USD",
+    "USD": "USD",
+    "$": "USD",
+    "＄": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "HK$": "HKD",
+    "NT$": "TWD",
+    "S$": "SGD",
+    "€": "EUR",
+    "EUR": "EUR",
+    "£": "GBP",
+    "GBP": "GBP",
+    "¥": "yuan",
+    "￥": "yuan",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "CN¥": "CNY",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₹": "INR",
+    "₩": "KRW",
+    "JPY": "JPY",
+    "Rs": "INR",
+    "CHF": "CHF",
+    "R$": "BRL",
+    "₪": "ILS",
+}
 
 ENGLISH: dict[str, str] = {}
 
@@ -166,10 +226,14 @@ _english("fahrenheit", "degrees_Fahrenheit,°F")
 _english("degree", "degrees,degree")
 _english("MW", "megawatts,MW,megawatt")
 _english("magnitude", "magnitude")
-_english("person", "people,persons,person,soldiers,troops,workers,civilians,children,women,men,"
-         "students,officers,protesters,refugees,migrants,hostages,prisoners,residents,passengers,patients,"
-         "demonstrators,lawmakers,employees,officials,victims,deaths,survivors,members,fighters,militants,"
-         "police_officers,journalists,citizens,volunteers,delegates,personnel,sailors,deputies,miners")  # fmt: skip
+_english(
+    "person",
+    "people,persons,person,soldiers,troops,workers,civilians,children,women,men,students,"
+    "officers,protesters,refugees,migrants,hostages,prisoners,residents,passengers,"
+    "patients,demonstrators,lawmakers,employees,officials,victims,deaths,survivors,"
+    "members,fighters,militants,police_officers,journalists,citizens,volunteers,delegates,"
+    "personnel,sailors,deputies,miners",
+)
 _english(
     "aircraft", "aircraft,planes,jets,warplanes,airplanes,sorties,fighter_jets,military_aircraft"
 )
@@ -185,15 +249,37 @@ _english("", "points,others,missiles,drones,rockets,buildings,houses,cities,part
 
 # a unit in terms of a base unit: (base, factor); converted only to compare
 BASE: dict[str, tuple[str, float]] = {
-    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400),
-    "week": ("second", 604800), "month": ("month", 1), "year": ("month", 12),
-    "mm": ("m", 0.001), "cm": ("m", 0.01), "m": ("m", 1), "km": ("m", 1000), "mile": ("m", 1609.344),
-    "nautical mile": ("m", 1852), "foot": ("m", 0.3048), "inch": ("m", 0.0254),
-    "sq m": ("sq m", 1), "sq km": ("sq m", 1e6), "hectare": ("sq m", 1e4), "acre": ("sq m", 4046.86),
-    "sq mile": ("sq m", 2589988), "mu": ("sq m", 666.67),
-    "g": ("kg", 0.001), "kg": ("kg", 1), "jin": ("kg", 0.5), "pound weight": ("kg", 0.4536), "tonne": ("kg", 1000),
-    "kW": ("kW", 1), "MW": ("kW", 1000), "share": ("percent", 100), "percent": ("percent", 1),
-}  # fmt: skip
+    "second": ("second", 1),
+    "minute": ("second", 60),
+    "hour": ("second", 3600),
+    "day": ("second", 86400),
+    "week": ("second", 604800),
+    "month": ("month", 1),
+    "year": ("month", 12),
+    "mm": ("m", 0.001),
+    "cm": ("m", 0.01),
+    "m": ("m", 1),
+    "km": ("m", 1000),
+    "mile": ("m", 1609.344),
+    "nautical mile": ("m", 1852),
+    "foot": ("m", 0.3048),
+    "inch": ("m", 0.0254),
+    "sq m": ("sq m", 1),
+    "sq km": ("sq m", 1e6),
+    "hectare": ("sq m", 1e4),
+    "acre": ("sq m", 4046.86),
+    "sq mile": ("sq m", 2589988),
+    "mu": ("sq m", 666.67),
+    "g": ("kg", 0.001),
+    "kg": ("kg", 1),
+    "jin": ("kg", 0.5),
+    "pound weight": ("kg", 0.4536),
+    "tonne": ("kg", 1000),
+    "kW": ("kW", 1),
+    "MW": ("kW", 1000),
+    "share": ("percent", 100),
+    "percent": ("percent", 1),
+}
 
 
 def kind_of(unit: str) -> str:

@@ -1,0 +1,167 @@
+"""Dates in languages whose months have names: Arabic, Dutch, French, German, Italian, Polish,
+Portuguese, Russian, Spanish, Turkish.
+
+In: a `Scene` and a language. Out: `DateSpan`s in order. One grammar (day, month, year; weekday;
+yesterday, today, tomorrow) over the names that CLDR lists for the language, through Babel. Case
+endings that CLDR does not list (в сентябре, we wrześniu) are reached by the common stem of the
+forms that it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from compare.text.dates import numeric
+from compare.text.dates import spans as s
+from compare.text.dates.spans import RELATIVE, DateSpan, Period, Rule, Scene, first_match
+
+LANGUAGES = ("ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr")
+_DAYS = {
+    "ar": "أمس اليوم غدا",
+    "de": "gestern heute (?-i:morgen)(?!s)",
+    "es": "ayer hoy (?!)",
+    "fr": "hier aujourd['’]hui demain",
+    "it": "ieri oggi domani",
+    "nl": "gisteren vandaag morgen",
+    "pl": "wczoraj (?:dziś|dzisiaj) jutro",
+    "pt": "ontem hoje amanhã",
+    "ru": "вчера сегодня завтра",
+    "tr": "dün bugün yarın",
+}
+_OTHER_CASES = {("pl", 5): "maju|majem", ("ru", 5): "мае|маю|маем"}
+_MIN_STEM = 4
+_OF = r"(?:\.|º|er|ème|\s+de|\s+do|\s+del)?"
+
+
+def _forms(names: list[str]) -> str:
+    """A pattern for one month or day: its forms, or their common stem and an ending."""
+    names = sorted({n.lower().rstrip(".") for n in names if len(n) > 1}, key=len, reverse=True)
+    long = [n for n in names if len(n) > _MIN_STEM]
+    stem = _common_start(long) if len(long) > 1 else ""
+    patterns = [re.escape(n) for n in names]
+    if len(stem) >= _MIN_STEM:
+        patterns.append(re.escape(stem) + r"\w{0,4}")
+    return "|".join(patterns)
+
+
+def _common_start(names: list[str]) -> str:
+    short = min(names, key=len)
+    same = (i for i in range(len(short)) if any(n[i] != short[i] for n in names))
+    return short[: next(same, len(short))]
+
+
+@lru_cache(maxsize=16)
+def _names(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Patterns of the twelve months, of their short forms, and of the seven days (Monday first)."""
+    from babel import Locale
+
+    locale = Locale.parse(language)
+    contexts = ("format", "stand-alone")
+
+    def months(width: str) -> tuple[str, ...]:
+        return tuple(
+            "|".join(
+                filter(
+                    None,
+                    (
+                        _OTHER_CASES.get((language, n)),
+                        _forms([str(locale.months[c][width][n]) for c in contexts]),
+                    ),
+                )
+            )
+            for n in range(1, 13)
+        )
+
+    days = tuple(_forms([str(locale.days[c]["wide"][n]) for c in contexts]) for n in range(7))
+    return months("wide"), months("abbreviated"), days
+
+
+def _month_number(text: str, language: str) -> int:
+    wide, short, _ = _names(language)
+    for names in (wide, short):
+        for number, pattern in enumerate(names, 1):
+            if re.fullmatch(pattern, text.lower().rstrip(".")):
+                return number
+    raise ValueError(text)
+
+
+@lru_cache(maxsize=16)
+def _rules(language: str) -> tuple[Rule, ...]:
+    wide, short, days = _names(language)
+    long = rf"(?P<m>{'|'.join(wide)})(?!\w)"
+    month = rf"(?P<m>(?:{'|'.join(wide)})(?!\w)|(?:{'|'.join(short)})\b\.?)(?!\w)"
+    year = r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d)(?!\d))?"
+    number = r"(?:3[01]|[12]\d|0?[1-9])"
+
+    def name(m: re.Match[str]) -> int:
+        return _month_number(m["m"], language)
+
+    def of_year(m: re.Match[str], scene: Scene) -> tuple[int, bool]:
+        if m["y"]:
+            return int(m["y"]), True
+        return s.guess_year(name(m), scene.day(), future=False), False
+
+    def day(m: re.Match[str], scene: Scene) -> Period:
+        year_of, given = of_year(m, scene)
+        return s.day_period(date(year_of, name(m), int(m["d"])), year_given=given)
+
+    def days_range(m: re.Match[str], scene: Scene) -> Period | None:
+        year_of, given = of_year(m, scene)
+        first, last = (date(year_of, name(m), int(m[g])) for g in ("d", "d2"))
+        return s.range_period(first, last, year_given=given)
+
+    def whole(m: re.Match[str], scene: Scene) -> Period:
+        year_of, given = of_year(m, scene)
+        return s.month_period(year_of, name(m), year_given=given)
+
+    def weekday(m: re.Match[str], scene: Scene) -> Period:
+        number_of = next(i for i, p in enumerate(days) if re.fullmatch(p, m["k"].lower()))
+        return s.weekday_period(scene.day(), number_of, None)
+
+    def near(m: re.Match[str], scene: Scene) -> Period | None:
+        off = next(i for i in range(3) if m[f"r{i}"]) - 1
+        if scene.today is None:
+            return None
+        return s.day_period(scene.today + timedelta(off), RELATIVE if off else s.TODAY)
+
+    before, today, after = _DAYS[language].split()
+    patterns = (
+        (
+            (
+                rf"(?P<d>{number}){_OF}(?:\s+\w{{1,3}}\s+|\s?[-–]\s?)(?P<d2>{number})"
+                rf"{_OF}\s+{month}{year}"
+            ),
+            days_range,
+        ),
+        (rf"(?P<d>{number}){_OF}\s+{month}{year}", day),
+        (rf"(?<!\w){long}{year}", whole),
+        (
+            r"(?<=[^\W\d_]\s)(?P<y>(?:19|20)\d\d)(?![\d.,]\d|\w|\s?%)",
+            lambda m, _: s.year_period(int(m["y"])),
+        ),
+        (rf"(?<!\w)(?P<k>{'|'.join(days)})(?!\w)", weekday),
+        (rf"(?<!\w)(?:(?P<r0>{before})|(?P<r1>{today})|(?P<r2>{after}))(?!\w)", near),
+    )
+    return (*numeric.DAY_FIRST, *((re.compile(p, re.IGNORECASE), r) for p, r in patterns))
+
+
+@lru_cache(maxsize=16)
+def _trigger(language: str) -> re.Pattern[str]:
+    wide, _, days = _names(language)
+    words = "|".join((*wide, *days, *_DAYS[language].split()))
+    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{words})(?!\w))", re.IGNORECASE)
+
+
+def found(scene: Scene, language: str) -> Iterator[DateSpan]:
+    """The dates of `scene.text` in `language` (one of LANGUAGES), in order."""
+    at = 0
+    rules = _rules(language)
+    while (trigger := _trigger(language).search(scene.text, at)) is not None:
+        span = first_match(scene, trigger.start(), rules)
+        at = span.end if span else trigger.end()
+        if span:
+            scene.spans.append(span)
+            yield span
