@@ -13,7 +13,7 @@
     Second paragraph.
 
 In: the text of such a file. Out: one Draft. The body is Markdown, HTML, or an aggregator page with
-its own head, whose time stamp and link are then kept too. YAML is read with the safe loader; front
+its own head, whose time stamp and link are then kept too. YAML is read without its types; front
 matter that YAML refuses (an unquoted colon or quote in a title is the usual case) is read line by
 line as `key: value`, and only when that yields nothing is the file refused.
 """
