@@ -28,12 +28,13 @@ from compare.entities.spans import (
     nested,
 )
 from compare.entities.terms import Terms
-from compare.entities.titles import titled
+from compare.entities.titles import credited, titled
 from compare.entities.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
 from compare.entities.vocabulary import NOT_NAMES, ORGANISATION_HEADS, SAYING, STATE_HEADS
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 
 _SURE_LENGTH = 3
+_BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _JOINED = frozenset("、和与及")
 _LEADER_OF = frozenset("长")
@@ -60,10 +61,11 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += headed(tokens, places, heads)
     found += placed(tokens, lexicon, places)
     found += titled(tokens, offices)
+    found += credited(text)
     found += _tagged(tokens, {end for _, end in offices})
     found += _again(text, found)
     chosen = choose(found)
-    return Reading(chosen, nested(chosen, found) + _countries(text, chosen, found), offices)
+    return Reading(chosen, nested(text, chosen, found) + _countries(text, chosen, found), offices)
 
 
 def _listed(
@@ -113,6 +115,8 @@ def _stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:
         return _place_stands(tokens, start, end)
     if size >= _SURE_LENGTH:
         return True
+    if tokens.text.startswith(_BEHIND_LETTER, end):
+        return False  # 美|国务院, not 美国|务院
     return start in index or (end in index and size > 1 and _name_class(tokens, end - 1))
 
 
@@ -137,7 +141,8 @@ def _person_stands(tokens: Tokens, start: int, end: int) -> bool:
     """A person's name begins with a word, and ends with one unless a verb is glued to it."""
     size = end - start
     if start not in tokens.index:
-        return size > _SURE_LENGTH
+        foreign = size >= _SURE_LENGTH and run_end(tokens.text, start) >= end
+        return foreign and (end in tokens.index or run_end(tokens.text, start - 1) < start)
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
     if len(word) == size:

@@ -13,6 +13,7 @@ from compare.entities.characters import DOTS, HYPHENS, TRANSLITERATION
 from compare.entities.lexicon import Lexicon, plain_dots
 from compare.entities.spans import DOTTED, Span
 from compare.entities.tokens import Tokens, foreign_end, stops
+from compare.entities.vocabulary import ROLES
 from compare.model import ORGANISATION, PERSON, PLACE
 
 _HANZI = "".join(sorted(TRANSLITERATION))
@@ -21,6 +22,7 @@ _PART = f"(?:[{_HANZI}]{{1,8}}|[A-Z]{{1,2}})"
 _DOTTED = re.compile(f"{_PART}(?:[{_JOINTS}]{_PART}){{1,4}}")
 _JOINT = re.compile(f"[{_JOINTS}]")
 _LONG_COUNTRY = 3
+_WORDLIKE = frozenset("ndprtcm")
 
 
 def dotted(tokens: Tokens, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Span]:
@@ -44,7 +46,7 @@ def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | Non
     if text[start:joint] in lexicon.given_zh:
         return start
     position = tokens.covering(start)
-    if tokens.starts[position] < start and tokens.tags[position][:2] != "nr":
+    if tokens.starts[position] < start and _glued(tokens, lexicon, position, start):
         behind = tokens.end(position)
         start = behind if behind < joint else start
     for size in range(min(7, joint - start - 1), _LONG_COUNTRY - 1, -1):
@@ -58,6 +60,13 @@ def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | Non
         if stops(word, tag) and text[start:joint] not in lexicon.given_zh:
             start = tokens.end(position)
     return start if start < joint else None
+
+
+def _glued(tokens: Tokens, lexicon: Lexicon, position: int, start: int) -> bool:
+    """True when the word across `start` is an office or other word that reaches into the run
+    (总理|纳伦德拉); False when the segmenter cut wrongly into the name (特|使约|翰)."""
+    word = tokens.words[position]
+    return word in ROLES or word in lexicon.by_surface or tokens.tags[position][0] in _WORDLIKE
 
 
 def _tail(tokens: Tokens, lexicon: Lexicon, known: frozenset[str], match: re.Match[str]) -> int:

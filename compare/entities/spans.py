@@ -7,8 +7,10 @@ doubtful characters must not swallow a listed name, nor a short listed name a fu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from compare.model import ORGANISATION, PLACE
 
 DOTTED = "name with a dot"
 GLOSS = "gloss"
@@ -45,6 +47,7 @@ TRUST = {
     SEGMENTER: 5.0,
 }
 PER_HANZI = 0.9
+_SURE_PREFIX = 4
 PER_LETTER = 0.25
 
 
@@ -75,19 +78,23 @@ def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list
     return chosen
 
 
-def nested(chosen: list[Span], candidates: Iterable[Span]) -> list[Span]:
-    """Candidates inside a chosen span that name the same entity by a shorter form (国务院 in
-    美国国务院), by start, without repeats."""
-    owner = {place: span for span in chosen for place in range(span.start, span.end)}
+def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
+    """Short forms inside a longer Chinese name of the same entity, without repeats: 中央政治局 in
+    中共中央政治局, and the organ behind its country, 国务院 in 美国国务院."""
+    owner = {p: span for span in chosen if not text[span.start].isascii() for p in range(*span[:2])}
+    countries = {
+        (s.start, s.end) for s in candidates if s.type == PLACE and (s.entity or "")[:3] == "cc:"
+    }
     inside = set()
     for span in candidates:
         outer = owner.get(span.start)
-        if (
-            outer is None
-            or span.end > outer.end
-            or span.end - span.start >= outer.end - outer.start
-        ):
+        if outer is None or span.end > outer.end or span.type != outer.type:
             continue
-        if span.entity is not None and span.entity == outer.entity and span.type == outer.type:
-            inside.add(span)
+        if span[:2] == outer[:2] or outer.entity is None:
+            continue
+        ends = span.end == outer.end
+        organ = ends and span.type == ORGANISATION and (outer.start, span.start) in countries
+        same = span.entity == outer.entity and (ends or span.end - span.start >= _SURE_PREFIX)
+        if same or organ:
+            inside.add(span._replace(entity=outer.entity))
     return sorted(inside)

@@ -6,6 +6,7 @@ that a name is there; how far it reaches the segmenter's words say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from compare.entities.characters import SURNAMES
@@ -17,6 +18,18 @@ from compare.model import PERSON
 _SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
+_CREDIT = re.compile(
+    r"(?:责任编辑|责编|编辑|编译|编审|记者|撰稿|撰文|摄影|翻译|校对|作者|核稿)[:：/／]\s*"
+    r"([\u4e00-\u9fff]{2,4}(?:[、 /][\u4e00-\u9fff]{2,4})*)(?=$|[\s#。）)】])"
+)
+_ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
+
+
+def credited(text: str) -> Iterator[Span]:
+    """Names in credit lines (责编：…), whatever their surname: nothing else stands there."""
+    for line in _CREDIT.finditer(text):
+        for name in _ONE_CREDIT.finditer(text, *line.span(1)):
+            yield Span(*name.span(), PERSON, None, TITLE)
 
 
 def titled(tokens: Tokens, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:

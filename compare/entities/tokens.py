@@ -19,6 +19,7 @@ from compare.entities.vocabulary import NEVER_IN_NAME, NOT_NAMES, ROLES, SAYING
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
 _GLUED_END = frozenset("说称指向在与和及对将会已等就同来赴于为")
 _GIVEN_STOP = frozenset("tumpcrdqf")
+_GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
 
 
@@ -91,7 +92,7 @@ def chinese_end(tokens: Tokens, start: int) -> int | None:
     if word[0] not in SURNAMES:
         return None
     if len(word) == 1:
-        return _with_given(tokens, position)
+        return None if tag[0] in _GRAMMAR else _with_given(tokens, position)
     if tag[:2] != "nr" or len(word) > 3:
         return None
     if len(word) == 3 and word[2] in _GLUED_END:
