@@ -39,11 +39,14 @@ class Cue:
 class Cues:
     """Tables of cues and of the words that tell what a source is.
 
-    `english` maps a first word to (all words, cue), longest first; `chinese` maps a cue in
+    `english` maps a first word to (all words, cue), longest first; `states` (confident) and `nouns`
+    (claim) are single words that need “is” before or an owner; `chinese` maps a cue in
     Simplified characters to its entry. The patterns search a source's text.
     """
 
     english: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    states: dict[str, Cue]
+    nouns: dict[str, Cue]
     chinese: dict[str, Cue]
     chinese_pattern: re.Pattern[str]
     stances: re.Pattern[str]
@@ -91,15 +94,29 @@ def _built(tables: list[dict[str, Any]]) -> Cues:
             english |= dict.fromkeys(_forms(lemma, irregular), cue)
         for lemma in group.get("zh", "").split():
             chinese[lemma] = Cue(lemma, group["strength"], group["kind"])
+    states = _singles(tables, "states", frozenset({"clause"}))
+    nouns = _singles(tables, "nouns", frozenset({"noun"}))
     words = {key: " ".join(t.get("sources", {}).get(key, "") for t in tables) for key in _SOURCES}
     stances = " ".join(t.get("stances", {}).get("zh", "") for t in tables)
     return Cues(
         _by_first_word(english),
+        states,
+        nouns,
         chinese,
         _any_of(" ".join(chinese)),
         _any_of(stances),
         *(_any_of(words[key], whole=key.endswith("_en")) for key in _SOURCES),
     )
+
+
+def _singles(tables: list[dict[str, Any]], name: str, frames: frozenset[str]) -> dict[str, Cue]:
+    """Word -> cue of the tables `states` or `nouns`, whose keys are strengths."""
+    found: dict[str, Cue] = {}
+    for table in tables:
+        for strength, words in table.get(name, {}).items():
+            kind = "attitude" if name == "states" or strength in {"hope", "believe", "plan", "want"} else "speech"
+            found |= {word: Cue(word, strength, kind, frames) for word in words.split()}
+    return found
 
 
 _SOURCES = ("official_en", "official_zh", "media_en", "media_zh", "statement_en", "statement_zh")

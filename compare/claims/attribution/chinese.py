@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from compare.claims.attribution.chinese_sources import source_in
 from compare.claims.attribution.english_words import outer_quotations
-from compare.claims.attribution.finding import Finding, Span, trimmed
+from compare.claims.attribution.finding import NESTING, Finding, Span, trimmed
 from compare.resources.cues import Cue, Cues
 from compare.text.scripts import fold
 from compare.text.sentences import sentences
@@ -156,14 +156,11 @@ def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> 
         yield Finding(content, source, (hit.start, hit.end), hit.cue, elided)
 
 
-_NESTING = frozenset("say claim stress admit announce report warn tell".split())
-
-
 def _is_mere(masked: str, hit: _Hit, elided: bool, contents: list[Span]) -> bool:
     """Inside another's words only speech with its own source counts, not what somebody wants."""
     if hit.cue is None or not any(a <= hit.start and hit.end <= b for a, b in contents):
         return False
-    if elided or hit.cue.kind != "speech" or hit.cue.strength not in _NESTING:
+    if elided or hit.cue.kind != "speech" or hit.cue.strength not in NESTING:
         return True
     assert hit.source is not None
     return masked[slice(*hit.source)].startswith(("我", "中方", "美方"))
@@ -236,6 +233,8 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
     if word in {"表示", "表达"} and (stance := cues.stances.match(masked, end)):
         about = _STANCE_BEFORE.search(before)
         rest = masked[stance.end() : stance.end() + 1]
+        if rest == "的":
+            return None
         if about and rest in "。，,；;!！ \n":
             source = source_in(before[: about.start()])
             return _placed(left, (start, stance.end()), cue, source, stance.end(), left + about.start())

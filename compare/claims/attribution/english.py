@@ -12,14 +12,19 @@ from dataclasses import dataclass
 from compare.claims.attribution.english_contents import complement
 from compare.claims.attribution.english_sources import Subject, subject
 from compare.claims.attribution.english_words import (
+    AUXILIARIES,
+    BE,
     CLAUSE_PRONOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     QUOTE,
+    TIMES,
     Sentence,
     outer_quotations,
     sentences_of,
 )
-from compare.claims.attribution.finding import Finding, Span, trimmed
+from compare.claims.attribution.finding import NESTING, Finding, Span, trimmed
 from compare.resources.cues import Cue, Cues
 
 _STRIP = " \t,;:—–-"
@@ -84,7 +89,22 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
         findings.append(Finding(content, source, cue, hit.cue, elided))
-    return [one for one in findings if _may_stand(text, one, findings)]
+    findings = [one for one in findings if _may_stand(text, one, findings)]
+    return findings or _by_form(s)
+
+
+def _by_form(s: Sentence) -> list[Finding]:
+    """A whole quotation with a speaker but no known cue: “Wrong,” Marsh interjected."""
+    if s.low[0] == QUOTE and _is_whole_quote(s, 0) and 2 < len(s) < 9 and s.at(s.last() - 1).endswith("ed"):
+        last = s.last()
+        if s.capital(1) or s.low[1] in CLAUSE_PRONOUNS | DETERMINERS:
+            return [Finding((s.starts[0], s.ends[0]), (s.starts[1], s.ends[last - 2]), (s.starts[last - 1], s.ends[last - 1]))]
+    for k in range(2, len(s)):
+        if s.low[k] == QUOTE and s.low[k - 1] == ":" and k < 25:
+            hit = _Hit(k, k + 1, None, Subject(k, k, k, elided=True), k)
+            source = _opening_phrase(s, hit)
+            return [] if source is None else [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
+    return []
 
 
 def _may_stand(text: str, one: Finding, findings: list[Finding]) -> bool:
@@ -94,7 +114,9 @@ def _may_stand(text: str, one: Finding, findings: list[Finding]) -> bool:
         return True
     assert one.source is not None
     assert one.cue is not None
-    if one.said.kind != "speech" or "clause" not in one.said.frames or one.elided:
+    if "noun" in one.said.frames or one.said.kind != "speech" or one.elided:
+        return False
+    if one.said.strength not in NESTING:
         return False
     behind = all(f.cue is not None and f.cue[0] > one.cue[0] for f in holding)
     return behind or text[slice(*one.source)].lower() not in CLAUSE_PRONOUNS
@@ -115,7 +137,7 @@ def _hits(s: Sentence, cues: Cues) -> list[_Hit]:
     taken: frozenset[int] = frozenset()
     i = 0
     while i < len(s):
-        hit = _according(s, i) or _hit(s, i, cues, taken)
+        hit = _according(s, i) or _hit(s, i, cues, taken) or _state(s, i, cues, taken) or _noun(s, i, cues)
         if hit is not None:
             hits.append(hit)
             taken |= frozenset(range(hit.i, hit.j))
@@ -137,6 +159,43 @@ def _according(s: Sentence, i: int) -> _Hit | None:
     if start is None and i < 3:
         return None
     return _Hit(i, i + 2, None, Subject(i + 2, end, left), start)
+
+
+def _state(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> _Hit | None:
+    """“is confident that …”: an adjective of belief behind a form of be."""
+    cue = cues.states.get(s.low[i])
+    if cue is None or s.at(i + 1) not in {"that", "about", "to", "of"} or s.capital(i):
+        return None
+    b = i - 1
+    while b >= 0 and (s.adverb(b) or s.low[b] in {"more", "very", "not", "been", "less"}):
+        b -= 1
+    if s.at(b) not in BE | {"feel", "feels", "felt", "seemed", "remain", "remains", "has", "have", "had"}:
+        return None
+    who = subject(s, b, i, cue, taken)
+    return None if who is None else _Hit(i, i + 1, cue, who, i + 1)
+
+
+def _noun(s: Sentence, i: int, cues: Cues) -> _Hit | None:
+    """“his claim that …”: a noun of saying that somebody owns, with its complement."""
+    cue = cues.nouns.get(s.low[i])
+    if cue is None or s.at(i + 1) not in {"that", "to"}:
+        return None
+    if s.low[i + 1] == "to" and (s.capital(i + 2) or s.at(i + 2) in DETERMINERS):
+        return None
+    k = i - 1
+    while k > 0 and i - k < 3 and s.low[k] not in _OWNERS and not s.low[k].endswith(("'s", "s'")):
+        k -= 1
+    if s.at(k) in _OWNERS:
+        return _Hit(i, i + 1, cue, Subject(k, k + 1, k), i + 1)
+    if not s.at(k).endswith(("'s", "s'")):
+        return None
+    first = k
+    while first > 0 and s.capital(first - 1) and s.capital(k):
+        first -= 1
+    return _Hit(i, i + 1, cue, Subject(first, k + 1, first), i + 1)
+
+
+_OWNERS = frozenset({"his", "her", "their", "its"})
 
 
 def _hit(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> _Hit | None:
@@ -181,6 +240,8 @@ def _content(
     if hit.start is None:
         return _content_before(text, s, hit, later, previous)
     end = min([s.last(), *(_cut(s, hit, other) for other in later)])
+    if hit.cue is not None and "noun" in hit.cue.frames and "," in s.low[hit.start : end]:
+        end = s.low.index(",", hit.start)
     if s.low[hit.start] == QUOTE and _is_whole_quote(s, hit.start):
         end = min(end, _quotes_end(s, hit.start, end))
     if end <= hit.start:
@@ -288,8 +349,6 @@ def _source(s: Sentence, hit: _Hit, earlier: list[_Hit]) -> tuple[Span | None, b
 
 def _opening_phrase(s: Sentence, hit: _Hit) -> Span | None:
     """The first noun phrase of the sentence: the subject of a verb that is no cue."""
-    from compare.claims.attribution.english_words import AUXILIARIES, CONJUNCTIONS, TIMES
-
     start = 0
     if s.low[0] in PREPOSITIONS and "," in s.low[: hit.i]:
         start = s.low.index(",") + 1

@@ -49,7 +49,7 @@ def _quote(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001
 
 
 def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
-    while j < n and (s.adverb(j) or s.low[j] == "not"):
+    while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
         j += 1
     if s.at(j) != "to" or s.at(j + 1) in DETERMINERS or s.capital(j + 1) or s.at(j + 1).isdigit():
         return None
@@ -128,10 +128,10 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
                 return None
         elif word in TIMES or s.adverb(k) or word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
             k += 1
+        elif word == "to" and "to" in cue.frames:
+            return None
         elif word in PREPOSITIONS and word not in {"like", "than", "while", "when"}:
             k = _past_preposition(s, k, n)
-        elif word == "to":
-            return None
         else:
             return k if _can_start(s, k, n, cue) else None
     return None
@@ -174,7 +174,7 @@ def _can_start(s: Sentence, k: int, n: int, cue: Cue) -> bool:
     for at in range(k + 1, min(n, k + 16)):
         if s.low[at] in {";", "that", "who"}:
             return False
-        if s.low[at] in AUXILIARIES or s.low[at].endswith("n't"):
+        if s.low[at] in AUXILIARIES or s.low[at].endswith(("n't", "ing")):
             return True
     return False
 

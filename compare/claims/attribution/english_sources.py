@@ -28,7 +28,7 @@ from compare.resources.cues import Cue
 
 _INVERTED = frozenset(
     "say write ask add reply explain recall tweet declare respond continue argue note warn joke"
-    " testify announce report remark quip".split()
+    " testify announce report remark quip read".split()
 )
 _STOPS = frozenset(", ; : — – -- . ( ... … ? !".split()) | {QUOTE}
 _VERBS = frozenset("said says told saying".split())
@@ -39,6 +39,10 @@ _PAPERS = frozenset(
 _BEFORE_PARTICIPLE = frozenset({",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"})
 _GOING_ON = frozenset("continued continues continue began begun on proceeded seemed appeared came".split())
 _NOT_BEFORE_VERB = DETERMINERS - frozenset("some many most several few both all each others that one".split())
+
+
+_ARTICLES = frozenset("the a an his her their its".split())
+_PLURALS = frozenset("people men women police children media who many most some both all few several others majority percent".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
         helpers.add(s.low[p])
         p -= 1
     participle = s.low[i].endswith("ing")
+    if not helpers and s.low[i] == cue.lemma.split(" ")[0] and _is_singular(s, p):
+        return None
     if _is_barred(s, j, cue, helpers, participle):
         return None
     if p >= 0 and s.low[p] == "to" and s.at(p - 1) in _GOING_ON:
@@ -76,6 +82,14 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
     elif p >= 0 and s.low[p] == "to":
         return None
     return _by_neighbour(s, i, j, p, cue, taken, participle and not helpers & BE)
+
+
+def _is_singular(s: Sentence, p: int) -> bool:
+    """A singular word before a base form: “a Twitter post”, not “critics say”."""
+    word = s.at(p)
+    if not word[:1].isalpha() or word in PRONOUNS | _PLURALS or word.endswith("s"):
+        return word in {"he", "she", "it"}
+    return word not in {"to", "and", "but", "or", "who"} and not word.isdigit() and "and" not in s.low[max(0, p - 4) : p]
 
 
 def _is_barred(s: Sentence, j: int, cue: Cue, helpers: set[str], participle: bool) -> bool:
@@ -157,7 +171,7 @@ def _phrase_after(s: Sentence, j: int) -> int:
 
 def _apposition_at(s: Sentence, k: int) -> bool:
     word = s.at(k)
-    if word == QUOTE or word.endswith("ing") or word in PREPOSITIONS or word in {"and", "but", "or", ""}:
+    if word == QUOTE or word.endswith("ing") or word in PREPOSITIONS | CONJUNCTIONS or word in {"and", "but", "or", ""}:
         return False
     return True
 
@@ -198,8 +212,12 @@ def _phrase(s: Sentence, p: int, taken: frozenset[int]) -> int | None:
         return None
     if s.low[p] in PRONOUNS:
         return p
+    if s.low[p] in {"that", "this", "these", "those", "one", "more"} and s.at(p - 1) != "this":
+        return None
     k = p
     while k > 0 and not _ends_phrase(s, k - 1, taken):
+        if s.low[k] in _ARTICLES and s.low[k - 1] not in PREPOSITIONS | {"and", "all", "both", "half"}:
+            break
         k -= 1
     return _without_opening(s, k, p)
 

@@ -11,6 +11,9 @@ from compare.resources.cues import Cue
 
 Span = tuple[int, int]
 
+NESTING = frozenset("say claim stress admit announce report warn tell".split())
+"""Strengths of the cues that count inside somebody else's words; the rest is what these say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -38,7 +38,7 @@ _TITLES_EN = frozenset(
     " congresswoman former leader minority majority opposition rebel economy interior finance defense defence"
     " justice coast guard head teacher king queen prince princess pope director republican democrat the attorney"
     " speaker treasury transport health education trade commerce homeland security national adviser advisor white"
-    " house press officer sheriff police superintendent bishop reverend rev lt col sgt detective".split()
+    " house press officer sheriff police superintendent bishop senate campaign manager as but and if when after before while then for on in at from she he they it this that there what who so yet both neither not since because though although asked speaking reverend rev lt col sgt detective".split()
 )
 _BODY_WORDS = re.compile(
     r"\b(?:Department|Ministry|House|Council|Union|Committee|Agency|Office|Party|University|College|Institute|Group|Bank|Court|"
@@ -82,6 +82,21 @@ class Directory:
         words = _bare(self._text[slice(*span)])
         return Named(words, whole[0].entity if whole else None)
 
+    def last_person(self, end: int) -> Named | None:
+        """The person named last before `end` in the same paragraph or the one before."""
+        start = self._text.rfind("\n\n", 0, max(0, self._text.rfind("\n\n", 0, end)))
+        for mention in reversed(self._mentions):
+            if max(0, start) <= mention.start and mention.end <= end and mention.type == PERSON and mention.entity:
+                return Named(self._display.get(mention.entity, mention.text), mention.entity, person=True)
+        if self._chinese:
+            return None
+        found = [m for m in _CAPITALS.finditer(self._text, max(0, start), end)]
+        for match in reversed(found):
+            name = _english_name(match[0])
+            if name and (" " in name or name in self._full or name != match[0]):
+                return Named(self._full.get(name, name), None, person=True)
+        return None
+
     def _owns(self, mention: Mention) -> bool:
         """True when a name only owns the speaker: Mr. Venn's adviser, 文恩的律师."""
         after = self._text[mention.end : mention.end + 2]
@@ -119,7 +134,7 @@ def _dotted(text: str) -> dict[str, str]:
     """Chinese: last part of an interpunct name, and the name itself -> its gloss or full form."""
     full: dict[str, str] = {}
     for match in _DOTTED.finditer(text):
-        name = _untitled(match[0])
+        name = _shortened(_untitled(match[0]))
         gloss = _GLOSS.match(text, match.end())
         shown = gloss[1] if gloss else name
         for key in (name, re.split(rf"[{_DOTS}-]", name)[-1]):
@@ -128,6 +143,13 @@ def _dotted(text: str) -> dict[str, str]:
         if titled := _TITLED.match(to_simplified(match[1])):
             full.setdefault(titled["name"], match[2])
     return full
+
+
+def _shortened(name: str) -> str:
+    """An interpunct name without the words that ran into its last part: 与中国, 周一, 说."""
+    parts = re.split(rf"([{_DOTS}-])", name)
+    parts[-1] = re.split(r"(?<=.)(?:[与和及跟在对向于就说称表会上周星将的是也还曾今昨当同等并又、與會說稱對於還將]|星期|访)", parts[-1])[0]
+    return "".join(parts)
 
 
 def _untitled(name: str) -> str:
@@ -152,15 +174,16 @@ def _full_names(text: str) -> dict[str, str]:
 
 def _english_name(words: str) -> str | None:
     """The personal name in a run of capitalised words, without titles; None for a body's name."""
-    if _BODY_WORDS.search(words):
-        return None
     parts = words.split(" ")
     while parts and parts[0].rstrip(".").lower() in _TITLES_EN:
         parts = parts[1:]
+    if _BODY_WORDS.search(" ".join(parts)):
+        return None
     return " ".join(parts) or None
 
 
 def _english_person(words: str) -> str | None:
+    words = words.removesuffix("'s").removesuffix("’s")
     best: str | None = None
     for match in _CAPITALS.finditer(words):
         if words[match.end() - 2 : match.end()] in ("'s", "’s"):
@@ -168,7 +191,9 @@ def _english_person(words: str) -> str | None:
         name = _english_name(match[0])
         if name is None or (match.start() == 0 and " " not in name and name.lower() in _COMMON):
             continue
-        before = words[: match.start()].rstrip()
+        before, after = words[: match.start()].rstrip(), words[match.end() :]
+        if after and not re.match(r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b", after):
+            continue
         if before.endswith((" of", " for", " at", " in", " from", " with", " by", " the", " in the", "The")):
             continue
         if best is None:
@@ -189,7 +214,7 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
         return aside[1]
     words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
     if dotted := _DOTTED.search(words):
-        return _untitled(dotted[0])
+        return _shortened(_untitled(dotted[0]))
     simple = to_simplified(words)
     if titled := _TITLED.match(simple):
         return words[titled.start("name") :]

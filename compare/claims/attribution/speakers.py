@@ -33,6 +33,15 @@ _GENERIC = re.compile(
 )
 
 
+_CARRIED = re.compile(r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))(?:刊登|发布|發布|发表|發表|播发|播發|报道|報道|報導|的).*")
+_ROLE_EN = re.compile(
+    r"the (?:president|minister|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|director|leader|ambassador|envoy|"
+    r"general|commander|professor|judge|lawyer|officer|official|candidate|nominee|congress\w+|premier|chancellor|king|"
+    r"queen|pope|prosecutor|diplomat|executive|author|scientist|doctor|teacher|adviser|analyst|expert|witness)$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Voice:
     """Somebody who has spoken, with what is known for later pronouns."""
@@ -97,15 +106,18 @@ class _Resolver:
         words = self._text[slice(*finding.source)]
         gender = _PRONOUNS.get(words.lower())
         if gender is not None:
-            return self._pronoun(nested, gender)
+            return self._pronoun(nested, gender, finding.source[0])
         who = self._named(finding.source, words, nested)
         sex = _SHE if _FEMALE.search(words) else _HE if _MALE.search(words) else ""
         if sex:
             self._genders[who.name] = sex
         return _Voice(who, self._kind(words, who, finding), sex, words)
 
-    def _pronoun(self, nested: bool, gender: str) -> _Voice | None:
+    def _pronoun(self, nested: bool, gender: str, start: int) -> _Voice | None:
         voice = self._in_force(nested, gender)
+        if gender in {_HE, _SHE} and (voice is None or not voice.who.person):
+            named = self._directory.last_person(start)
+            voice = voice if named is None else _Voice(named, "remarks", gender, named.name)
         if voice is not None and gender in {_HE, _SHE}:
             self._genders.setdefault(voice.who.name, gender)
         return voice
@@ -117,18 +129,20 @@ class _Resolver:
                 known = self._genders.get(voice.who.name, voice.gender)
                 if gender in {_HE, _SHE} and known not in {"", gender}:
                     continue
-                if gender in {_HE, _SHE} and not voice.who.person and self._has_person(voices):
+                if gender in {_HE, _SHE} and not voice.who.person and self._anyone():
                     continue
                 return voice
         return None
 
-    def _has_person(self, voices: list[_Voice]) -> bool:
-        return any(v.who.person for v in voices[-3:])
+    def _anyone(self) -> bool:
+        return any(v.who.person for v in (*self._outer, *self._inner))
 
     def _named(self, span: Span, words: str, nested: bool) -> Named:
         who = self._directory.named(span)
         if who.person:
             return who
+        if carried := _CARRIED.match(words):
+            return Named(carried[1])
         if self._is_statement(words) and self._outer and len(words) < 20:
             return self._outer[-1].who
         return self._role(words) or who
@@ -148,7 +162,7 @@ class _Resolver:
         if chinese and not is_title(simple):
             return None
         head = re.sub(r"^(?:该|这位|这名)", "", simple) if chinese else words.split(" ")[-1].lower()
-        if not chinese and (not words.lower().startswith("the ") or not head.isalpha()):
+        if not chinese and not (len(words.split()) == 2 and _ROLE_EN.match(words)):
             return None
         for voice in reversed([*self._outer, *self._inner]):
             if head in to_simplified(voice.words).lower():
@@ -175,8 +189,6 @@ class _Resolver:
         simple = to_simplified(words)
         if finding.block or _SPOKEN_FOR.search(simple) or self._through_text(finding):
             return "readout"
-        if finding.said is not None and finding.said.kind == "attitude" and _GENERIC.search(simple):
-            return "outlet"
         cues = self._cues
         if who.person:
             return "remarks"
@@ -202,6 +214,8 @@ class _Resolver:
         chain = [self._voices[p] for p in parents] + [voice]
         names = [v.who.name for v in chain if v is not None]
         kind = voice.kind if voice is not None else "remarks"
+        if finding.said is not None and finding.said.kind == "attitude" and _GENERIC.search(self._slice(finding.source) or ""):
+            kind = "outlet"
         if finding.cue is not None and kind == "remarks" and re.search(r"in a (?:joint )?statement|声明|聲明", self._text[slice(*finding.cue)]):
             kind = "readout"
         return Attribution(
@@ -225,7 +239,10 @@ class _Resolver:
         return None if span is None else self._text[slice(*span)]
 
     def _mode(self, content: Span) -> str:
-        """`direct` when at least half of the content stands in quotation marks."""
+        """`direct` when at least half of the content stands in quotation marks, or when it
+        begins and ends with one and only the speaker stands between."""
+        if any(s == content[0] for s, _ in self._quoted) and any(e == content[1] for _, e in self._quoted):
+            return "direct"
         shared = sum(max(0, min(content[1], e) - max(content[0], s)) for s, e in self._quoted)
         return "direct" if 2 * shared >= content[1] - content[0] else "indirect"
 
