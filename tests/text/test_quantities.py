@@ -272,21 +272,28 @@ def test_chinese_numerals(text: str, value: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("twenty-one", 21), ("a dozen", 12), ("two hundred and fifty", 250), ("1.2 million", 1_200_000),
-     ("three hundred thousand", 300_000), ("cheese", None), ("", None)],
-)  # fmt: skip
+    [
+        ("twenty-one", 21),
+        ("a dozen", 12),
+        ("two hundred and fifty", 250),
+        ("1.2 million", 1_200_000),
+        ("three hundred thousand", 300_000),
+        ("cheese", None),
+        ("", None),
+    ],
+)
 def test_english_numerals(text: str, value: float | None) -> None:
     """English number words have their value, other words none."""
     assert english_value(text) == value
 
 
+_TOKENS = (
+    "约 近 超过 30 2.5 三 百 万 亿 余 多 人 名 % 美元 元 个 小时 天 第 届 至 - 半 数 "
+    "几 十 上 一 两 点 级 成 $ 12 hours nearly three to million of people dozen half a "
+    "th percent 1,000 : & . 年"
+)
 _PIECES = st.lists(
-    st.sampled_from(
-        "约 近 超过 30 2.5 三 百 万 亿 余 多 人 名 % 美元 元 个 小时 天 第 届 至 - 半 数 几 十 上 一 两 点 级 成 $ "
-        "12 hours nearly three to million of people dozen half a th percent 1,000 : & . 年".split(
-            " "
-        )
-    ),
+    st.sampled_from([*_TOKENS.split(), "\n"]),
     max_size=12,
 )
 
@@ -309,3 +316,24 @@ def test_any_text_is_survived(text: str, language: str) -> None:
     """No text makes the reader fail."""
     found: list[Quantity] = quantities(text, language)
     assert all(text[q.start : q.end] == q.text for q in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "environ 3,2 milliards d'euros", [(3.2e9, "EUR")]),
+        ("fr", "plus de 1 200 km, 2,5 %", [(1200, "km"), (2.5, "percent")]),
+        ("de", "rund 12 Stunden, 300.000 Menschen", [(12, "hour"), (300_000, "person")]),
+        ("es", "3.200 millones de dólares", [(3.2e9, "USD")]),
+        ("ru", "около 3,2 млрд долларов", [(3.2e9, "USD")]),
+        ("tr", "12 saat", [(12, "hour")]),
+        ("pt", "€ 5, 10h30", [(5, "EUR")]),
+        ("ko", "약 30만 명, 32억 달러", [(300_000, "person"), (3.2e9, "USD")]),
+        ("ja", "12時間、3億ドル、約30万人", [(12, "hour"), (3e8, "USD"), (300_000, "person")]),
+        ("und", "12 hours", [(12, "hour")]),
+    ],
+)
+def test_other_languages(language: str, text: str, expected: list[tuple[float, str]]) -> None:
+    """Digits with scale, unit or currency are read in the other languages of the encoder."""
+    found = [(q.value, q.unit) for q in quantities(text, language)]
+    assert found == [(pytest.approx(value), unit) for value, unit in expected]

@@ -14,112 +14,29 @@ from compare.text.dates.spans import DateSpan, Scene, first_match
 
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_STARTS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "tonight",
-        "tomorrow",
-        "yesterday",
-        "this",
-        "that",
-        "last",
-        "next",
-        "early",
-        "earlier",
-        "late",
-        "later",
-        "mid",
-        "end",
-        "coming",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "a",
-        "an",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "several",
-        "few",
-        "some",
-        "recent",
-        "past",
-        "day",
-    ]
+_START_WORDS = (
+    "jan feb mar apr may jun jul aug sept sep oct nov dec january february march april "
+    "june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday today tonight tomorrow yesterday this that last next "
+    "early earlier late later mid end coming year spring summer autumn winter first second "
+    "third fourth a an one two three four five six seven eight nine ten eleven twelve "
+    "several few some recent past day"
 )
+_STARTS = frozenset(_START_WORDS.split())
 _AFTER_THE = re.compile(
     r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|"
     r"coming|"
     r"weekend|year|spring|summer|autumn|winter) )|[Tt]he weekend|[Tt]he year['’]s"
 )
-_COUNTED = re.compile(r"[A-Za-z]+ (?:day|week|month|year|fortnight|few|couple)")
-_NUMBER_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "some",
-        "several",
-        "few",
-    ]
+_DIGITS = re.compile(
+    r"(?:1[5-9]|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:[ \u00a0-]|[–—/.]\d)|"
+    r"\d{1,3} (?:day|week|month|year)"
 )
+_COUNTED = re.compile(r"[A-Za-z]+ (?:day|week|month|year|fortnight|few|couple)")
+_COUNT_WORDS = (
+    "a an one two three four five six seven eight nine ten eleven twelve some several few"
+)
+_NUMBER_WORDS = frozenset(_COUNT_WORDS.split())
 
 
 def found(scene: Scene) -> Iterator[DateSpan]:
@@ -139,7 +56,7 @@ def _may_start(text: str, token: re.Match[str]) -> bool:
     """A look at the word and the next, since the rules are many and most words begin no date."""
     word = token[0].lower()
     if word.isdecimal():
-        return len(word) <= 4
+        return len(word) <= 4 and bool(_DIGITS.match(text, token.start()))
     if word == "the":
         return bool(_AFTER_THE.match(text, token.start()))
     if word in _NUMBER_WORDS:

@@ -42,11 +42,30 @@ def _season(m: re.Match[str], scene: Scene) -> Period:
     return s.months_period(year, month, 3, "season", RELATIVE)
 
 
-_STEP = {"last": -1, "past": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "coming": 1,
-         "this coming": 1}  # fmt: skip
-_TODAY = {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
-          "yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2,
-          "day before yesterday": -2, "the day after tomorrow": 2, "day after tomorrow": 2}  # fmt: skip
+_STEP = {
+    "last": -1,
+    "past": -1,
+    "this past": -1,
+    "this": 0,
+    "the": 0,
+    "next": 1,
+    "coming": 1,
+    "this coming": 1,
+}
+_TODAY = {
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
+}
 
 
 def _relative_day(m: re.Match[str], scene: Scene) -> Period | None:
@@ -160,7 +179,14 @@ def _soon(m: re.Match[str], scene: Scene) -> Period | None:
     return near(scene.today, _UNIT[m["u"].lower()])
 
 
-RULES: tuple[Rule, ...] = tuple(
+_WEEKDAY_RULE: Rule = (
+    re.compile(
+        rf"(?P<w>(?!))?(?P<k>{_WEEKDAY})"
+        r"(?![A-Za-z]|s\b| Times| Telegraph| Mail| Post| Night Live)"
+    ),
+    _weekday,
+)
+_ANY_CASE: tuple[Rule, ...] = tuple(
     (re.compile(rf"(?i:{pattern})(?![A-Za-z])"), resolve)
     for pattern, resolve in (
         (
@@ -169,8 +195,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             (
-                r"(?P<part>early|late|mid|(?:the )?end of)[- ](?P<w>this|last|next|the) (?P<u>month|"
-                r"year)"
+                r"(?P<part>early|late|mid|(?:the )?end of)[- ](?P<w>this|last|next|the) "
+                r"(?P<u>month|year)"
             ),
             _part_of,
         ),
@@ -217,12 +243,5 @@ RULES: tuple[Rule, ...] = tuple(
             _same_day,
         ),
     )
-) + (
-    (
-        re.compile(
-            rf"(?P<w>(?!))?(?P<k>{_WEEKDAY})(?![A-Za-z]|s\b| Times| Telegraph| Mail| Post| Night "
-            rf"Live)"
-        ),
-        _weekday,
-    ),
 )
+RULES: tuple[Rule, ...] = (*_ANY_CASE, _WEEKDAY_RULE)
