@@ -127,9 +127,14 @@ def _shipped() -> dict[str, Outlet]:
 
 def _load(path: Path) -> dict[str, Outlet]:
     try:
-        return _parse(path.read_text(encoding="utf-8-sig"), str(path))
+        found = _parse(path.read_text(encoding="utf-8-sig"), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFile(f"cannot be read: {error}", file=str(path)) from error
+    for key, outlet in found.items():
+        if outlet.timezone is not None and not _is_zone(outlet.timezone):
+            wrong = f"outlet [{key}]: {outlet.timezone!r} is no IANA time zone"
+            raise UnreadableFile(wrong, file=str(path))
+    return found
 
 
 def _parse(text: str, file: str) -> dict[str, Outlet]:
@@ -143,27 +148,25 @@ def _parse(text: str, file: str) -> dict[str, Outlet]:
 def _outlet(key: str, table: object, file: str) -> Outlet:
     if not isinstance(table, dict) or not isinstance(table.get("name"), str):
         raise UnreadableFile(f'outlet [{key}] needs a name, as in name = "RFI"', file=file)
-    kind, zone = table.get("kind", "news"), table.get("timezone")
+    kind = table.get("kind", "news")
     if kind not in _KINDS:
         raise UnreadableFile(f"outlet [{key}]: kind is one of {', '.join(_KINDS)}", file=file)
-    if zone is not None and not _is_zone(zone):
-        raise UnreadableFile(f"outlet [{key}]: {zone!r} is no IANA time zone", file=file)
     return Outlet(
         id=key,
         name=table["name"],
         name_zh=_text(table.get("zh")),
         domains=_texts(table.get("domains")),
-        timezone=zone,
+        timezone=_text(table.get("timezone")),
         aliases=_texts(table.get("aliases")),
         kind=kind,
     )
 
 
-def _is_zone(name: object) -> bool:
+def _is_zone(name: str) -> bool:
     from zoneinfo import ZoneInfo
 
     try:
-        ZoneInfo(str(name))
+        ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         return False
     return True

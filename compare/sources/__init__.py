@@ -8,6 +8,7 @@ and outlets are treated alike whatever the format.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from compare.sources.whitespace import squeeze
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 _HEAD = 8192
+_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 
 __all__ = ["READERS", "read", "read_all"]
 
@@ -84,6 +86,8 @@ def _read(path: Path, options: Options, known: Outlets) -> tuple[list[Article], 
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NoText("the file is empty", file=file)
+    if _FEED.match(text):
+        raise UnreadableFile("an XML feed, not an article; save the pages it links to", file=file)
     origin = Origin(file, path.suffix.lower())
     reader = next(r for r in READERS if r.matches(text[:_HEAD], origin))
     articles: list[Article] = []

@@ -28,7 +28,7 @@ def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ())
     title = tidy(draft.title)
     line, blocks = _publisher_line(draft.blocks, known)
     found = sort(blocks, title)
-    outlet, byline = _outlet(draft, line, known)
+    outlet, byline = _outlet(draft, line or found.source, known)
     if not found.body:
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)

@@ -83,4 +83,4 @@ def _is_cut(body: Sequence[Block]) -> bool:
         return False
     others = [b for b in body[:-1] if b.shape == "paragraph"]
     ended = sum(bool(TERMINAL.search(b.text)) for b in others)
-    return len(others) >= 2 and ended >= 0.7 * len(others)
+    return len(others) >= 1 and ended >= 0.7 * len(others)

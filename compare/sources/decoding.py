@@ -171,9 +171,13 @@ def _declared(data: bytes) -> Decoded | None:
 def _nearly_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few broken bytes, as when a download was cut inside a character."""
     text = data.decode("utf-8", errors="replace")
-    good = sum(c > "\x7f" for c in text) - text.count("\ufffd")
     bad = text.count("\ufffd")
-    return Decoded(text, "utf-8", _damage(text)) if good >= 10 * bad else None
+    good = sum(c > "\x7f" for c in text) - bad
+    if good < 10 * bad:
+        return None
+    whole = text.removesuffix("\ufffd")
+    ends = ("the file ends inside a character",) if whole != text else ()
+    return Decoded(whole, "utf-8", ends + _damage(whole))
 
 
 def _east_asian(data: bytes) -> Decoded | None:

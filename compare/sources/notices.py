@@ -45,6 +45,9 @@ _BYLINE = re.compile(
 _SOURCE = re.compile(
     r"(?:来源|來源|稿件来源|新闻来源|新聞來源|消息来源|文章来源|Source)\s*[：:]\s*[^。！？\n]{2,40}"
 )
+_SOURCE_AMONG = re.compile(
+    r"(?:稿件|新闻|新聞|消息|文章)?(?:来源|來源|Source)\s*[：:]\s*(?P<name>[^\s。！？：:|]{2,30})"
+)
 _NETWORKS = (
     r"(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|email|e-mail|print|copy link|x|reddit"
     r"|linkedin|微信|微博|推特|脸书|臉書|邮件|郵件|打印|列印|复制链接|複製連結|more|更多)"
@@ -76,6 +79,14 @@ _OTHER = re.compile(
     r"|(?:Advertisement|ADVERTISEMENT|广告|廣告|Publicité|Anzeige)",
 )
 _INTERVIEW = re.compile(r"(?:记者|記者|翻译|翻譯)\s*[：:]")
+
+
+def split_source(text: str) -> tuple[str, str]:
+    """A line without its `来源：X`, and X (empty when it has none)."""
+    match = _SOURCE_AMONG.search(text) if len(text) <= 100 else None
+    if not match:
+        return text, ""
+    return (text[: match.start()] + " " + text[match.end() :]).strip(), match["name"]
 
 
 def is_interview(texts: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ page's own `<article>` are added. A fragment has no menus, and is read whole.
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -32,6 +33,7 @@ _PUBLISHED = words(
     "publication_date dc.date dc.date.issued dcterms.created date sailthru.date "
     "weibo:article:create_at article.published parsely-pub-date"
 )
+_TIME = re.compile(r"<time\b[^<>]*?\bdatetime\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
 _RENAMED = {
@@ -87,6 +89,12 @@ def _fragment(text: str) -> Draft:
 def _extract(text: str) -> Any:
     import trafilatura
 
+    # without a handler of its own the logger of a broken page writes to stderr
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
     try:
         return trafilatura.bare_extraction(
             text, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
@@ -131,6 +139,9 @@ def _clues(text: str, document: Any) -> tuple[Clue, ...]:
         if named in _PUBLISHED or "pubdate" in tag.lower():
             found.append(got.get("content") or got.get("datetime") or "")
     found += _JSON_DATE.findall(text)
+    if not found:
+        times = _TIME.findall(max(_ARTICLE.findall(text), key=len, default=""))
+        found += times[:1]
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
     if not distinct and document is not None:
         return clue("meta", _given(document, "date"))

@@ -22,12 +22,16 @@ _HEADS = 3
 
 @dataclass(slots=True)
 class Sorted:
-    """The body, the texts of each Part, the dates met on the way, and whether text is missing."""
+    """The body, the texts of each Part, the dates met on the way, and whether text is missing.
+
+    `source` is the publisher that a line above the text names (来源：…).
+    """
 
     body: list[Block] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
     incomplete: str | None = None
+    source: str = ""
 
 
 def sort(blocks: Sequence[Block], title: str) -> Sorted:
@@ -54,7 +58,7 @@ def _prose(blocks: Sequence[Block], *, interview: bool) -> tuple[int, int]:
         index
         for index, block in enumerate(blocks)
         if block.kind == BODY
-        and not is_date_line(block.text)
+        and not is_date_line(notices.split_source(block.text)[0])
         and notices.kind_of(block.text, early=True, late=True, interview=interview) is None
         and block.shape != "heading"
     ]
@@ -65,7 +69,10 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
     if block.kind != BODY:
         found.parts.append((block.kind, block.text))
         return
-    if (early or late) and is_date_line(block.text):
+    rest, source = notices.split_source(block.text)
+    if early and not found.source:
+        found.source = source
+    if (early or late) and is_date_line(rest):
         found.parts.append(("dateline", block.text))
         if early:
             found.clues.append(Clue("line", block.text))

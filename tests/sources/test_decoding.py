@@ -72,10 +72,10 @@ def test_an_unknown_declaration_is_passed_over() -> None:
 
 
 def test_a_file_cut_inside_a_character_is_read_and_noted() -> None:
-    """The last broken character is replaced, and a note counts it."""
+    """The last broken character goes, and a note says so."""
     found = decode(HANS.encode()[:-1])
-    assert found.text.startswith(HANS[:-1])
-    assert found.notes == ("1 characters could not be decoded",)
+    assert found.text == HANS[:-1]
+    assert found.notes == ("the file ends inside a character",)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_utf8_comes_back_unchanged(text: str) -> None:
     """Every text in UTF-8 is that text, unless its bytes look like a format that is no text."""
     assert decode(text.encode()).text.removeprefix("\ufeff") == text.removeprefix("\ufeff")
+
+
+def test_a_few_broken_bytes_are_replaced_and_counted() -> None:
+    """A text that is UTF-8 but for one byte stays readable, and a note counts the loss."""
+    found = decode(HANS.encode() + b"\xff" + HANS.encode())
+    assert found.text == HANS + "\ufffd" + HANS
+    assert found.notes == ("1 characters could not be decoded",)

@@ -40,6 +40,12 @@ GOOD = "---\ntitle: T\nfrom: https://a.example/1\n---\n\nThe minister arrived.\n
         ("a.json", b"{broken", UnreadableFile, ":1: not JSON: Expecting property name"),
         ("a.jsonl", b"{broken", NoText, ":1: not JSON: Expecting property name"),
         ("a.json", b"[]", NoText, "holds no article text"),
+        (
+            "a.xml",
+            b'<?xml version="1.0"?><rss></rss>',
+            UnreadableFile,
+            "an XML feed, not an article",
+        ),
         ("a.md", b"%PDF-1.7", UnreadableFile, "not a text: this is a PDF file"),
         ("a.html", b"<html><body></body></html>", NoText, "holds no article text"),
     ],

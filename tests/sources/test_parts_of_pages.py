@@ -170,6 +170,7 @@ def _body(*texts: str) -> list[Block]:
             ("truncated", 0),
         ),
         (("一句。", "二句。", "三句。", "部长随后在记者会上表示两国"), ("truncated", 0)),
+        (("部长到访。", "双方就贸易和边境问题交换了意见并"), ("truncated", 0)),
         (("A text without end", "Another one as well", "And a third of them"), (None, 0)),
         (("The paywall made readers subscribe to read the paper. " * 6, "It ends."), (None, 0)),
         (("Subscribe to continue reading",), ("paywall", 0)),

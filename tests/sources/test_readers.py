@@ -300,3 +300,26 @@ def test_a_foreign_paragraph_has_its_own_language(one: One) -> None:
     article = one(f"---\ntitle: 题\n---\n\n{long}\n\n{quote}\n\n他離開。\n")
     assert article.language == "zh-Hant"
     assert [p.language for p in article.paragraphs] == ["zh-Hant", "en", "zh-Hant"]
+
+
+def test_a_page_that_parts_paragraphs_by_breaks(one: One) -> None:
+    """Old Chinese pages: no paragraph tags, a line with date and source, the editor at the end."""
+    article = one(
+        "<html><head><title>外长访问_某网</title></head><body><h1>外长访问邻国</h1>"
+        "<div>2023年09月19日 10:22 来源：新华社</div><div>"
+        "\u3000\u3000外交部长周一在北京会见来访的邻国总理，双方就贸易和边境问题交换了意见。<br><br>"
+        "\u3000\u3000双方商定明年春天再次会面。<br>（责任编辑：张某）</div></body></html>",
+        "a.htm",
+    )
+    assert article.text.split("\n\n")[1:] == ["双方商定明年春天再次会面。"]
+    assert article.outlet == "xinhua"
+    assert str(article.published) == "2023-09-19 10:22:00+08:00"
+    assert article.part("credit") == "（责任编辑：张某）"
+
+
+def test_a_time_element_dates_a_page(one: One) -> None:
+    """Without metadata the first `<time>` of the article counts."""
+    page = PAGE.replace("article:published_time", "x").replace(
+        "</h1>", '</h1><p><time datetime="2023-09-18T10:00:00Z">Monday</time></p>'
+    )
+    assert str(one(page, "page.html").published) == "2023-09-18 10:00:00+00:00"
