@@ -54,7 +54,11 @@ def _belongs(one: Finding, full: list[Finding]) -> bool:
         start, end = block.content
         if one.cue is None and start <= one.content[0] < end:
             return True
-        if block.cue is not None and one.cue is not None and one.cue[1] > block.cue[0] >= one.cue[0]:
+        if (
+            block.cue is not None
+            and one.cue is not None
+            and one.cue[1] > block.cue[0] >= one.cue[0]
+        ):
             return True
     return False
 

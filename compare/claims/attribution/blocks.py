@@ -18,25 +18,33 @@ from compare.text.scripts import is_chinese, to_simplified
 
 _LAST_ZH = re.compile(r"(?:.*[。！？!?])?\s*(?P<line>[^。！？!?]+[：:])\s*$", re.DOTALL)
 _LAST_EN = re.compile(r"(?:.*[.!?][”\"]?\s+)?(?P<line>[A-Z“\"][^!?]*:)\s*$", re.DOTALL)
-_CUE_ZH = re.compile(r"(?:发布|发表|发出|公布|刊登|刊发|宣读|全文|如下|以下|表示|说|称|写道|指出)[^：:，,]*(?=[：:])")
+_CUE_ZH = re.compile(
+    r"(?:发布|发表|发出|公布|刊登|刊发|宣读|全文|如下|以下|表示|说|称|写道|指出)[^：:，,]*(?=[：:])"
+)
 _CUE_EN = re.compile(
-    r"\b(?:(?:has|have|had)\s+)?(?:issued|released|published|posted|provided|read out|reads?|said|says|follows|gave|made|"
+    r"\b(?:(?:has|have|had)\s+)?(?:issued|released|published|posted|provided|read out|reads?|"
+    r"said|says|follows|gave|made|"
     r"circulated|is)\b[^:]*(?=:)"
 )
-_OPENS = "“「『\"‘"
-_CLOSES = "”」』\"’"
+_OPENS = '“「『"‘'
+_CLOSES = '”」』"’'
 _CREDIT = re.compile(
     r"^\W*(?:责任?编辑?|编辑|責編|責任編輯|編輯|记者|記者|编译|編譯|相关阅读|相關閱讀|延伸阅读|"
-    r"Reporting by|Editing by|Additional reporting|\(Reporting|Read more|Related|This (?:story|article)|Copyright)"
+    r"Reporting by|Editing by|Additional reporting|\(Reporting|Read more|Related|"
+    r"This (?:story|article)|Copyright)"
 )
 _OTHERS_ZH = re.compile(
-    r"^(?:另?据|根据)[^，,]{1,30}(?:报道|报导|消息|电)|^[^，,。：]{0,30}(?:分析人士|分析师|专家|学者|评论人士|评论员|观察人士|观察家|教授)[^。]{0,20}(?:认为|说|指出|表示|称)"
+    r"^(?:另?据|根据)[^，,]{1,30}(?:报道|报导|消息|电)|^[^，,。：]{0,30}(?:分析人士|分析师|"
+    r"专家|学者|评论人士|评论员|观察人士|观察家|教授)[^。]{0,20}(?:认为|说|指出|表示|称)"
     r"|^[^。]{0,40}(?:告诉|对)(?:本报|本台|记者|媒体|[^，。]{1,8}社|[^，。]{1,8}电视台)"
     r"|^(?:与此同时|另一方面|此前|背景)[，,：:]"
 )
 _OTHERS_EN = re.compile(
-    r"^(?:Analysts?|Experts?|Critics|Observers|Opposition|Reuters|AFP|According to|Meanwhile|Earlier|Separately|In a separate)\b"
-    r"|^[^.]{0,200}\b(?:told|in an interview with|speaking to)\b[^.]{0,30}\b(?:reporters|journalists|Reuters|AFP|CNN|BBC|news agency|agency|newspaper|radio|television|TV|Times|Post)\b"
+    r"^(?:Analysts?|Experts?|Critics|Observers|Opposition|Reuters|AFP|According to|Meanwhile|"
+    r"Earlier|Separately|In a separate)\b"
+    r"|^[^.]{0,200}\b(?:told|in an interview with|speaking to)\b[^.]{0,30}\b(?:reporters|"
+    r"journalists|Reuters|AFP|CNN|BBC|news agency|agency|newspaper|radio|television|TV|Times|"
+    r"Post)\b"
 )
 
 
@@ -65,7 +73,9 @@ def _head(text: str, start: int, end: int, cues: Cues) -> tuple[Span | None, Spa
     if len(simple) != len(line):
         return None
     last = (_LAST_ZH if chinese else _LAST_EN).match(simple)
-    if last is None or not (cues.statement_zh if chinese else cues.statement_en).search(last["line"]):
+    if last is None or not (cues.statement_zh if chinese else cues.statement_en).search(
+        last["line"]
+    ):
         return None
     base = start + last.start("line")
     return _parts(last["line"], base, chinese)
@@ -110,4 +120,6 @@ def _is_outlets(line: str) -> bool:
         return True
     if is_chinese(line):
         return bool(_OTHERS_ZH.match(to_simplified(line)))
-    return bool(_OTHERS_EN.match(line)) or bool(re.match(r"[“\"][^”\"]+[”\"] [A-Z]\w+ (?:said|told)", line))
+    return bool(_OTHERS_EN.match(line)) or bool(
+        re.match(r"[“\"][^”\"]+[”\"] [A-Z]\w+ (?:said|told)", line)
+    )

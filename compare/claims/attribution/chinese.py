@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from compare.claims.attribution.chinese_sources import source_in
 from compare.claims.attribution.english_words import outer_quotations
-from compare.claims.attribution.finding import NESTING, Finding, Span, trimmed
+from compare.claims.attribution.finding import NESTING, Finding, Span, trimmed, words
 from compare.resources.cues import Cue, Cues
 from compare.text.scripts import fold
 from compare.text.sentences import sentences
@@ -25,13 +25,20 @@ _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
 _CLAUSE = re.compile(r"[，,；;：:。！？!?\n]|(?<=[”」』\"])")
 _NOT_BEFORE = re.compile(
-    r"(?:的|之|被|受到?|遭到?|小|传|听|学|解|演|论|难|来|再|所|可|不用|据|无话可|或者|换句话|比方|话|名|职|人|简|通|俗|统|又|堪|号|对|相|互|自|宣|未|没有?|没|拒绝|无法|不愿|不肯|不便|拒不)$"
+    r"(?:的|之|被|受到?|遭到?|小|传|听|学|解|演|论|难|来|再|所|可|不用|据|无话可|或者|换句话|"
+    r"比方|话|名|职|人|简|通|俗|统|又|堪|号|对|相|互|自|宣|未|没有?|没|拒绝|无法|不愿|不肯|"
+    r"不便|拒不)$"
 )
 _SHORT_BEFORE = {
-    "说": re.compile(r"(?:小|传|听|学|解|演|论|难|来|再|据|换句话|比方|的话|或者|虽|游|劝|胡|被|所|可以|可|不|没有|一般来|总的来|具体来)$"),
+    "说": re.compile(
+        r"(?:小|传|听|学|解|演|论|难|来|再|据|换句话|比方|的话|或者|虽|游|劝|胡|被|所|可以|可|"
+        r"不|没有|一般来|总的来|具体来)$"
+    ),
     "称": re.compile(r"(?:名|职|人|简|通|俗|统|堪|号|对|相|被|自|尊|所|可|代|可以|匿|并)$"),
 }
-_NOT_AFTER = re.compile(r"(?:的(?!确|士)|了(?:解)?的|者(?![，,：:])|书|函|信(?=[，。、])|会|人|权|性|姓名|身份|品)")
+_NOT_AFTER = re.compile(
+    r"(?:的(?!确|士)|了(?:解)?的|者(?![，,：:])|书|函|信(?=[，。、])|会|人|权|性|姓名|身份|品)"
+)
 _SHORT_AFTER = {
     "说": re.compile(r"[明法服话谎唱到起出辞教客和不词完]|是(?=[^，]{0,6}[，。])"),
     "称": re.compile(r"[为作之呼号职赞谓道病重得]"),
@@ -46,21 +53,30 @@ _SHORT_AFTER = {
     "料": re.compile(r"[理]"),
     "盼": re.compile(r"[望]"),
 }
-_NOUN_AFTER = re.compile(r"[，,。、；;）)]|和|与|及|等|是(?!否)|已|被|遭|也|都|由|来自|之|后|时|中|下|，")
-_NOUNS = frozenset(
-    "要求 建议 希望 批评 警告 承诺 呼吁 指控 指责 抗议 估计 预测 质疑 报道 报导 回应 评论 主张 反驳 提议 请求 保证 威胁"
-    " 期待 期望 倡议 解释 介绍 说明 抱怨 投诉 担忧 担心 怀疑 否认 谴责 抨击 提醒 预期 鼓励 赞扬 称赞 赞赏 声明 通报 陈述 回答".split()
+_NOUN_AFTER = re.compile(
+    r"[，,。、；;）)]|和|与|及|等|是(?!否)|已|被|遭|也|都|由|来自|之|后|时|中|下|，"
+)
+_NOUNS = words(
+    "要求 建议 希望 批评 警告 承诺 呼吁 指控 指责 抗议 估计 预测 质疑 报道 报导 回应 评论 主张 反驳 提议 请求 保证 威胁 期待 期望 倡议 解释 介绍 "
+    "说明 抱怨 投诉 担忧 担心 怀疑 否认 谴责 抨击 提醒 预期 鼓励 赞扬 称赞 赞赏 声明 通报 陈述 回答"
 )
 _ELIDED_LINK = re.compile(r"^(?:并且|并|但是|但|同时|还|也|而|且|不过|又|再|另外|此外|随后|继而)+")
 _REPORT = re.compile(
     r"(?:根据|依据|按照|据|引述|援引)(?P<source>[^，,。；：:]{1,40}?)"
-    r"(?P<what>(?:[\d一二三四五六七八九十]+[年月日])*(?:报道称|报道说|报导说|报导称|报道|报导|消息|介绍|透露|统计|记录|数据|估计|说法|声明|通稿|公报|纪要|报告|调查|民调|记载|规划|显示|称|表示|指出|说|分析|测算))(?P<end>[，,：:]|$)"
+    r"(?P<what>(?:[\d一二三四五六七八九十]+[年月日])*(?:报道称|报道说|报导说|报导称|报道|报导|"
+    r"消息|介绍|透露|统计|记录|数据|估计|说法|声明|通稿|公报|纪要|报告|调查|民调|记载|规划|"
+    r"显示|称|表示|指出|说|分析|测算))(?P<end>[，,：:]|$)"
 )
 _BARE_REPORT = re.compile(r"^(?:据|另据)(?P<source>[^，,。；：:]{0,20}?)(?:报道|报导)$")
-_CITED = re.compile(r"(?:援引|引述|引用)(?P<source>[^，,。；：:]{1,40}?)的?(?:话|说法|消息|报道)?(?P<cue>报道称|报道说|报导说|报导称|称|说|报道|报导|指出)")
+_CITED = re.compile(
+    r"(?:援引|引述|引用)(?P<source>[^，,。；：:]{1,40}?)的?(?:话|说法|消息|"
+    r"报道)?(?P<cue>报道称|报道说|报导说|报导称|称|说|报道|报导|指出)"
+)
 _NO_SOURCE = re.compile(r"^(?:悉|了解|此|称|说|传|报道|报导|信)")
 _STANCE_BEFORE = re.compile(r"(?:对(?:于)?|就)[^，,。；]{2,60}$")
-_DOCUMENT = re.compile(r"(?:声明|通稿|公报|纪要|报告|记录|数据|消息|统计|报道|报导|调查|民调|记载|说明)$")
+_DOCUMENT = re.compile(
+    r"(?:声明|通稿|公报|纪要|报告|记录|数据|消息|统计|报道|报导|调查|民调|记载|说明)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +145,7 @@ def _marked(text: str, masked: str, quotes: list[Span]) -> str:
 
 def _is_quote(masked: str, span: Span) -> bool:
     bare = re.sub(rf"[{_BLANK}\s“”「」『』\"，,。.、；;]", "", masked[slice(*span)])
-    return not bare and masked[span[0]] in "“「『\""
+    return not bare and masked[span[0]] in '“「『"'
 
 
 def _ends_near(one: Finding, span: Span) -> bool:
@@ -198,13 +214,17 @@ def _reports(masked: str, span: Span) -> Iterator[tuple[int, int, _Hit]]:
     """据……报道，…… and 援引……的话说，……: what is said comes from another text."""
     for match in _CITED.finditer(masked, *span):
         source = match.span("source")
-        hit = _Hit(*match.span("cue"), match.start(), Cue("引", "report", "speech"), source, match.end())
+        hit = _Hit(
+            *match.span("cue"), match.start(), Cue("引", "report", "speech"), source, match.end()
+        )
         yield match.start(), match.end(), hit
     for match in _REPORT.finditer(masked, *span):
         before = masked[match.start() - 1 : match.start()]
         if match.start() > span[0] and before not in "，,；;：:。另又但而 \n”」":
             continue
-        if _NO_SOURCE.match(match["source"] + match["what"]) or match[0].startswith(("援引", "引述")):
+        if _NO_SOURCE.match(match["source"] + match["what"]) or match[0].startswith(
+            ("援引", "引述")
+        ):
             continue
         source = match.start("source"), match.end("source")
         if _DOCUMENT.search(match["what"]) and not match["what"].endswith(("报道", "报导", "消息")):
@@ -218,7 +238,8 @@ def _reports(masked: str, span: Span) -> Iterator[tuple[int, int, _Hit]]:
         yield begin, match.end(), _Hit(begin, begin + width, begin, None, source, match.end())
 
 
-def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[Span]
+def _hit(
+    masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[Span]
 ) -> _Hit | None:
     """The cue at `match`, or None when the word is no verb of saying here."""
     word, (start, end) = match[0], match.span()
@@ -237,7 +258,9 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
             return None
         if about and rest in "。，,；;!！ \n":
             source = source_in(before[: about.start()])
-            return _placed(left, (start, stance.end()), cue, source, stance.end(), left + about.start())
+            return _placed(
+                left, (start, stance.end()), cue, source, stance.end(), left + about.start()
+            )
         if rest in "。，,；;!！ \n" and left > span[0]:
             source = source_in(before)
             return _placed(left, (start, stance.end()), cue, source, stance.end(), span[0])
@@ -249,7 +272,13 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
 
 
 def _placed(
-    left: int, at: Span, cue: Cue, source: Span | None, content: int, about: int | None, linked: bool = False
+    left: int,
+    at: Span,
+    cue: Cue,
+    source: Span | None,
+    content: int,
+    about: int | None,
+    linked: bool = False,
 ) -> _Hit:
     named = None if source is None else (left + source[0], left + source[1])
     return _Hit(*at, left, cue, named, content, linked, about)
@@ -259,7 +288,11 @@ def _only_links(before: str) -> bool:
     """True when nothing but connectives, adverbs and complements stands before the verb."""
     bare = _ELIDED_LINK.sub("", before.strip())
     return not bare or bool(
-        re.match(r"(?:对|向|在|就|再次|随后|坚决|强烈|进一步|特别|曾|会上|会后|当天|当晚|则|仍|亦|均|都|多次|透过|通过|严厉|公开|明确|同时|一再|批评|共同)", bare)
+        re.match(
+            r"(?:对|向|在|就|再次|随后|坚决|强烈|进一步|特别|曾|会上|会后|当天|当晚|则|仍|亦|"
+            r"均|都|多次|透过|通过|严厉|公开|明确|同时|一再|批评|共同)",
+            bare,
+        )
     )
 
 
@@ -267,13 +300,19 @@ def _is_verb(word: str, before: str, after: str) -> bool:
     if word in _SHORT_BEFORE:
         if _SHORT_BEFORE[word].search(before) and not (word == "称" and before.endswith("并")):
             return False
-    elif re.search(r"(?:的|之|被|受|受到|遭|遭到|所|没有|未|无法|拒绝|不愿|不肯|可以|不能|一|这|该|此|有关|相关|不便)$", before):
+    elif re.search(
+        r"(?:的|之|被|受|受到|遭|遭到|所|没有|未|无法|拒绝|不愿|不肯|可以|不能|一|这|该|此|"
+        r"有关|相关|不便)$",
+        before,
+    ):
         return False
     if word in _SHORT_AFTER and _SHORT_AFTER[word].match(after):
         return False
     if _NOT_AFTER.match(after):
         return False
-    return not (word in _NOUNS and _NOUN_AFTER.match(after) and not re.match(r"[，,：:][“「\"]", after))
+    return not (
+        word in _NOUNS and _NOUN_AFTER.match(after) and not re.match(r"[，,：:][“「\"]", after)
+    )
 
 
 def _clause_start(masked: str, floor: int, start: int) -> int:
@@ -284,21 +323,29 @@ def _clause_start(masked: str, floor: int, start: int) -> int:
 
 
 # ---------------------------------------------------------------- contents
-def _content(masked: str, span: Span, hit: _Hit, later: list[_Hit], previous: Span | None) -> Span | None:
+def _content(
+    masked: str, span: Span, hit: _Hit, later: list[_Hit], previous: Span | None
+) -> Span | None:
     if hit.about is not None:
         end = hit.left if hit.about == span[0] and hit.left > span[0] else hit.start
         return trimmed(masked, hit.about, end, _STRIP)
     start = hit.content
-    opening = masked[span[0]] in "“「『\"" and hit.cue is not None
+    opening = masked[span[0]] in '“「『"' and hit.cue is not None
     behind = trimmed(masked, start, span[1], _STRIP + _STOPS)
     if behind[1] - behind[0] < 2:
         return _before(masked, span, hit, previous)
-    quoted_first = opening and hit.source is not None and not _CLAUSE.search(masked, _quote_end(masked, span[0]), hit.left - 1 if hit.left > span[0] else span[0])
+    quoted_first = (
+        opening
+        and hit.source is not None
+        and not _CLAUSE.search(
+            masked, _quote_end(masked, span[0]), hit.left - 1 if hit.left > span[0] else span[0]
+        )
+    )
     if quoted_first and hit.left > span[0]:
         head = _quote_end(masked, span[0])
-        if masked[behind[0]] in "“「『\"":
+        if masked[behind[0]] in '“「『"':
             return span[0], _end(masked, behind[0], span[1])
-        if hit.left - head <= 2 and masked[hit.end : hit.end + 1] in "，,。" :
+        if hit.left - head <= 2 and masked[hit.end : hit.end + 1] in "，,。":
             return span[0], head
     end = min([span[1], *(_cut(hit, other) for other in later)])
     if masked[start : start + 1] in "了到":
@@ -324,13 +371,13 @@ def _end(masked: str, start: int, end: int) -> int:
 
 def _before(masked: str, span: Span, hit: _Hit, previous: Span | None) -> Span | None:
     """The quotation before the cue, in this sentence or at the end of the one before."""
-    if hit.left > span[0] and masked[span[0]] in "“「『\"":
+    if hit.left > span[0] and masked[span[0]] in '“「『"':
         head = _quote_end(masked, span[0])
         if _CLAUSE.search(masked, head, hit.left) and hit.left - head > 2:
             return span[0], head
         return trimmed(masked, span[0], hit.left, _STRIP)
     if hit.left == span[0] and previous is not None and span[0] - previous[1] < 2:
-        if masked[previous[1] - 1] in "”」』\"" and masked[previous[0]] in "“「『\"":
+        if masked[previous[1] - 1] in '”」』"' and masked[previous[0]] in '“「『"':
             return previous
     return None
 
@@ -345,4 +392,4 @@ def _cut(hit: _Hit, other: _Hit) -> int:
     return other.left if other.linked else 1 << 40
 
 
-_SOFT = frozenset("要求 请求 建议 呼吁 敦促 欢迎 请 鼓励 承诺 保证".split())
+_SOFT = words("要求 请求 建议 呼吁 敦促 欢迎 请 鼓励 承诺 保证")

@@ -95,15 +95,30 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
 
 def _by_form(s: Sentence) -> list[Finding]:
     """A whole quotation with a speaker but no known cue: “Wrong,” Marsh interjected."""
-    if s.low[0] == QUOTE and _is_whole_quote(s, 0) and 2 < len(s) < 9 and s.at(s.last() - 1).endswith("ed"):
+    if (
+        s.low[0] == QUOTE
+        and _is_whole_quote(s, 0)
+        and 2 < len(s) < 9
+        and s.at(s.last() - 1).endswith("ed")
+    ):
         last = s.last()
         if s.capital(1) or s.low[1] in CLAUSE_PRONOUNS | DETERMINERS:
-            return [Finding((s.starts[0], s.ends[0]), (s.starts[1], s.ends[last - 2]), (s.starts[last - 1], s.ends[last - 1]))]
+            return [
+                Finding(
+                    (s.starts[0], s.ends[0]),
+                    (s.starts[1], s.ends[last - 2]),
+                    (s.starts[last - 1], s.ends[last - 1]),
+                )
+            ]
     for k in range(2, len(s)):
         if s.low[k] == QUOTE and s.low[k - 1] == ":" and k < 25:
             hit = _Hit(k, k + 1, None, Subject(k, k, k, elided=True), k)
             source = _opening_phrase(s, hit)
-            return [] if source is None else [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
+            return (
+                []
+                if source is None
+                else [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
+            )
     return []
 
 
@@ -137,7 +152,12 @@ def _hits(s: Sentence, cues: Cues) -> list[_Hit]:
     taken: frozenset[int] = frozenset()
     i = 0
     while i < len(s):
-        hit = _according(s, i) or _hit(s, i, cues, taken) or _state(s, i, cues, taken) or _noun(s, i, cues)
+        hit = (
+            _according(s, i)
+            or _hit(s, i, cues, taken)
+            or _state(s, i, cues, taken)
+            or _noun(s, i, cues)
+        )
         if hit is not None:
             hits.append(hit)
             taken |= frozenset(range(hit.i, hit.j))
@@ -169,7 +189,17 @@ def _state(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> _Hit | Non
     b = i - 1
     while b >= 0 and (s.adverb(b) or s.low[b] in {"more", "very", "not", "been", "less"}):
         b -= 1
-    if s.at(b) not in BE | {"feel", "feels", "felt", "seemed", "remain", "remains", "has", "have", "had"}:
+    if s.at(b) not in BE | {
+        "feel",
+        "feels",
+        "felt",
+        "seemed",
+        "remain",
+        "remains",
+        "has",
+        "have",
+        "had",
+    }:
         return None
     who = subject(s, b, i, cue, taken)
     return None if who is None else _Hit(i, i + 1, cue, who, i + 1)
@@ -228,7 +258,9 @@ def _stands_behind(s: Sentence, j: int, cue: Cue, who: Subject) -> bool:
     if who.elided:
         return False
     before = s.at(who.left - 1)
-    if before not in {",", QUOTE, ""} or (before == "" and s.at(j) not in {".", "", ","} | PREPOSITIONS and cue.strength != "tell"):
+    if before not in {",", QUOTE, ""} or (
+        before == "" and s.at(j) not in {".", "", ","} | PREPOSITIONS and cue.strength != "tell"
+    ):
         return False
     return before != "" or s.last() - j < 12
 
@@ -247,7 +279,11 @@ def _content(
     if end <= hit.start:
         return None
     start, stop = trimmed(text, s.starts[hit.start], s.ends[end - 1], _STRIP)
-    if hit.subject.elided is False and s.at(hit.subject.left - 1) == QUOTE and s.low[hit.start] == QUOTE:
+    if (
+        hit.subject.elided is False
+        and s.at(hit.subject.left - 1) == QUOTE
+        and s.low[hit.start] == QUOTE
+    ):
         first = hit.subject.left - 1
         start = s.starts[first]
     return start, stop
@@ -300,10 +336,21 @@ def _content_before(
         return None
     end = left
     after = hit.subject.resume if hit.subject.inverted else _behind(s, hit)
-    if s.at(after) == "," and not any(o.subject.elided and o.subject.left <= after + 1 for o in later):
+    if s.at(after) == "," and not any(
+        o.subject.elided and o.subject.left <= after + 1 for o in later
+    ):
         follows = s.at(after + 1)
-        if follows == QUOTE or (s.low[0] != QUOTE and not follows.endswith("ing") and follows not in {"and", "but", "who"} | PREPOSITIONS):
-            end = min([s.last(), *(_cut(s, _Hit(hit.i, hit.j, hit.cue, hit.subject, after), o) for o in later)])
+        if follows == QUOTE or (
+            s.low[0] != QUOTE
+            and not follows.endswith("ing")
+            and follows not in {"and", "but", "who"} | PREPOSITIONS
+        ):
+            end = min(
+                [
+                    s.last(),
+                    *(_cut(s, _Hit(hit.i, hit.j, hit.cue, hit.subject, after), o) for o in later),
+                ]
+            )
     elif s.at(after) == QUOTE:
         end = after + 1
     first = _first_content(s, left)
@@ -358,7 +405,8 @@ def _opening_phrase(s: Sentence, hit: _Hit) -> Span | None:
     if s.low[start] not in CLAUSE_PRONOUNS:
         while end < hit.subject.left and not (
             s.low[end] in AUXILIARIES
-            or s.low[end] in {",", QUOTE, "and", "("} | CONJUNCTIONS | TIMES | PREPOSITIONS - {"of", "for"}
+            or s.low[end]
+            in {",", QUOTE, "and", "("} | CONJUNCTIONS | TIMES | PREPOSITIONS - {"of", "for"}
             or (not s.capital(end) and s.low[end].endswith("ed"))
         ):
             end += 1

@@ -17,11 +17,16 @@ from compare.claims.attribution.english_words import (
     TIMES,
     Sentence,
 )
+from compare.claims.attribution.finding import words
 from compare.resources.cues import Cue
 
-_OPENERS = frozenset("that how whether why what if".split())
-_PLAIN = frozenset("say believe think argue insist maintain contend doubt fear hope wish worry".split())
+_OPENERS = words("that how whether why what if")
+_PLAIN = words("say believe think argue insist maintain contend doubt fear hope wish worry")
 _END = frozenset({"", ".", "!", "?", ";", ")", "…", "..."})
+_NO_OBJECT = (
+    _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
+)
+_OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
 _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
 
 
@@ -58,7 +63,7 @@ def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (o
 
 def _object(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     word = s.at(j)
-    if word in _END or word in {",", ":", "-", "—", "–", "by"} or word in PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES:
+    if word in _NO_OBJECT:
         return None
     needed = _NEEDS_OF.get(cue.lemma)
     if needed and needed not in s.low[j : min(n, j + 14)]:
@@ -68,9 +73,7 @@ def _object(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
 
 def _object_to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     start = _object(s, j, n, cue)
-    if start is None or not (s.capital(j) or s.low[j] in DETERMINERS or s.low[j] in CLAUSE_PRONOUNS | {"him", "them", "us", "me", "more"}):
-        return None
-    return start
+    return start if start is not None and (s.capital(j) or s.low[j] in _OBJECTS) else None
 
 
 def _person(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
@@ -95,16 +98,20 @@ def _behind_person(s: Sentence, j: int, n: int) -> int | None:
     if s.at(j) in _END or s.at(j) in PREPOSITIONS | {",", QUOTE, ":"}:
         return None
     k = j + 1
-    while k < n:
-        word = s.low[k]
-        if word in _OPENERS or word in PREPOSITIONS or word in CLAUSE_PRONOUNS or word in {",", QUOTE, ":"}:
-            break
-        if word in DETERMINERS and s.low[k - 1] not in PREPOSITIONS and k > j + 1 - (not s.capital(j)):
-            break
-        if word in TIMES or (s.capital(k) and not s.capital(k - 1) and s.low[k - 1] not in DETERMINERS and s.at(j) not in DETERMINERS):
-            break
+    while k < n and not _ends_person(s, j, k):
         k += 1
     return k
+
+
+def _ends_person(s: Sentence, j: int, k: int) -> bool:
+    """Does what was told begin at word `k`, when the person told begins at `j`?"""
+    word, before = s.low[k], s.low[k - 1]
+    if word in _OPENERS | PREPOSITIONS | CLAUSE_PRONOUNS | TIMES | {",", QUOTE, ":"}:
+        return True
+    if word in DETERMINERS:
+        return before not in PREPOSITIONS and k > j + 1 - (not s.capital(j))
+    a_name = before not in DETERMINERS and s.low[j] not in DETERMINERS
+    return s.capital(k) and not s.capital(k - 1) and a_name
 
 
 def _clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
@@ -113,8 +120,8 @@ def _clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
 
 def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     """The start of a clause or quotation from word `j` on, past dates and places of saying."""
-    k = j
-    while k < n:
+    k: int | None = j
+    while k is not None and k < n:
         word = s.low[k]
         if word in _OPENERS or word == QUOTE:
             return k
@@ -124,9 +131,7 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
             if s.at(k + 1) == QUOTE:
                 return k + 1
             k = _past_aside(s, k, n)
-            if k is None:
-                return None
-        elif word in TIMES or s.adverb(k) or word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
+        elif _is_time(s, k):
             k += 1
         elif word == "to" and "to" in cue.frames:
             return None
@@ -135,6 +140,13 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
         else:
             return k if _can_start(s, k, n, cue) else None
     return None
+
+
+def _is_time(s: Sentence, k: int) -> bool:
+    word = s.low[k]
+    if word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
+        return True
+    return word in TIMES or s.adverb(k)
 
 
 def _past_aside(s: Sentence, k: int, n: int) -> int | None:

@@ -24,25 +24,31 @@ from compare.claims.attribution.english_words import (
     is_adverb,
     is_time,
 )
+from compare.claims.attribution.finding import words
 from compare.resources.cues import Cue
 
-_INVERTED = frozenset(
-    "say write ask add reply explain recall tweet declare respond continue argue note warn joke"
-    " testify announce report remark quip read".split()
+_INVERTED = words(
+    "say write ask add reply explain recall tweet declare respond continue argue note warn "
+    "joke testify announce report remark quip read"
 )
-_STOPS = frozenset(", ; : — – -- . ( ... … ? !".split()) | {QUOTE}
-_VERBS = frozenset("said says told saying".split())
-_PAPERS = frozenset(
-    "statement letter email e-mail tweet post message memo report article video speech interview"
-    " note press".split()
+_STOPS = words(", ; : — – -- . ( ... … ? !") | {QUOTE}
+_VERBS = words("said says told saying")
+_PAPERS = words(
+    "statement letter email e-mail tweet post message memo report article video speech "
+    "interview note press"
 )
-_BEFORE_PARTICIPLE = frozenset({",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"})
-_GOING_ON = frozenset("continued continues continue began begun on proceeded seemed appeared came".split())
-_NOT_BEFORE_VERB = DETERMINERS - frozenset("some many most several few both all each others that one".split())
+_BEFORE_PARTICIPLE = frozenset(
+    {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
+)
+_GOING_ON = words("continued continues continue began begun on proceeded seemed appeared came")
+_NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each others that one")
 
 
-_ARTICLES = frozenset("the a an his her their its".split())
-_PLURALS = frozenset("people men women police children media who many most some both all few several others majority percent".split())
+_ARTICLES = words("the a an his her their its")
+_PLURALS = words(
+    "people men women police children media who many most some both all few several others "
+    "majority percent"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,11 @@ def _is_singular(s: Sentence, p: int) -> bool:
     word = s.at(p)
     if not word[:1].isalpha() or word in PRONOUNS | _PLURALS or word.endswith("s"):
         return word in {"he", "she", "it"}
-    return word not in {"to", "and", "but", "or", "who"} and not word.isdigit() and "and" not in s.low[max(0, p - 4) : p]
+    return (
+        word not in {"to", "and", "but", "or", "who"}
+        and not word.isdigit()
+        and "and" not in s.low[max(0, p - 4) : p]
+    )
 
 
 def _is_barred(s: Sentence, j: int, cue: Cue, helpers: set[str], participle: bool) -> bool:
@@ -131,7 +141,13 @@ def _by_neighbour(
 def _before_time(s: Sentence, p: int) -> int:
     """The word before “this month” or “for years” at `p`, else `p` itself."""
     k = p
-    while k > 0 and (is_time(s.low[k]) or (k < p and s.low[k] in {"this", "last", "for", "on", "in", "late", "early", "next", "the"})):
+    while k > 0 and (
+        is_time(s.low[k])
+        or (
+            k < p
+            and s.low[k] in {"this", "last", "for", "on", "in", "late", "early", "next", "the"}
+        )
+    ):
         k -= 1
     return k if k < p and s.low[k] not in _STOPS and s.low[k] not in PREPOSITIONS else p
 
@@ -161,7 +177,10 @@ def _phrase_after(s: Sentence, j: int) -> int:
         word = s.low[end]
         if word in {QUOTE, ";", ":", "—", "–", "--"} or (word in TIMES and end > j):
             break
-        if word in {"on", "in", "at", "during", "after", "as", "when", "while", "before"} and end > j:
+        if (
+            word in {"on", "in", "at", "during", "after", "as", "when", "while", "before"}
+            and end > j
+        ):
             break
         if word == "," and not _apposition_at(s, end + 1):
             break
@@ -171,7 +190,12 @@ def _phrase_after(s: Sentence, j: int) -> int:
 
 def _apposition_at(s: Sentence, k: int) -> bool:
     word = s.at(k)
-    if word == QUOTE or word.endswith("ing") or word in PREPOSITIONS | CONJUNCTIONS or word in {"and", "but", "or", ""}:
+    if (
+        word == QUOTE
+        or word.endswith("ing")
+        or word in PREPOSITIONS | CONJUNCTIONS
+        or word in {"and", "but", "or", ""}
+    ):
         return False
     return True
 
@@ -216,7 +240,12 @@ def _phrase(s: Sentence, p: int, taken: frozenset[int]) -> int | None:
         return None
     k = p
     while k > 0 and not _ends_phrase(s, k - 1, taken):
-        if s.low[k] in _ARTICLES and s.low[k - 1] not in PREPOSITIONS | {"and", "all", "both", "half"}:
+        if s.low[k] in _ARTICLES and s.low[k - 1] not in PREPOSITIONS | {
+            "and",
+            "all",
+            "both",
+            "half",
+        }:
             break
         k -= 1
     return _without_opening(s, k, p)
@@ -224,7 +253,13 @@ def _phrase(s: Sentence, p: int, taken: frozenset[int]) -> int | None:
 
 def _ends_phrase(s: Sentence, k: int, taken: frozenset[int]) -> bool:
     word = s.low[k]
-    if word in _STOPS or word in CONJUNCTIONS or word in AUXILIARIES or word in _VERBS or k in taken:
+    if (
+        word in _STOPS
+        or word in CONJUNCTIONS
+        or word in AUXILIARIES
+        or word in _VERBS
+        or k in taken
+    ):
         return True
     if word == "and":
         return s.at(k - 1) == "," or _has_verb(s, k, taken)
@@ -250,7 +285,9 @@ def _without_opening(s: Sentence, k: int, p: int) -> int | None:
         k += 1
     if s.low[k] in PREPOSITIONS or s.low[k] in TIMES - {"may"}:
         run = p
-        while run > k + 1 and (s.capital(run - 1) or s.low[run - 1] in DETERMINERS or not s.capital(p)):
+        while run > k + 1 and (
+            s.capital(run - 1) or s.low[run - 1] in DETERMINERS or not s.capital(p)
+        ):
             if s.low[run - 1] in TIMES or s.low[run - 1] in PREPOSITIONS - {"of", "for"}:
                 break
             run -= 1
@@ -258,4 +295,6 @@ def _without_opening(s: Sentence, k: int, p: int) -> int | None:
     return None if s.low[k] in PREPOSITIONS or s.low[p] in DETERMINERS - _AS_NOUNS else k
 
 
-_AS_NOUNS = frozenset("some many most several few both all each another these those this that one two three more".split())
+_AS_NOUNS = words(
+    "some many most several few both all each another these those this that one two three more"
+)

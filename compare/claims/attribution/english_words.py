@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compare.claims.attribution.finding import words
 from compare.text.quotations import quotations
 from compare.text.sentences import sentences
 
@@ -22,45 +23,46 @@ _WORD = re.compile(
     r"|\w+(?:[.'’&/-]\w+)*"
     r"|\.\.\.|--|\S"
 )
-PRONOUNS = frozenset("he she they it we i you who".split())
+PRONOUNS = words("he she they it we i you who")
 CLAUSE_PRONOUNS = PRONOUNS - {"who"} | {"there", "this", "these", "those"}
-DETERMINERS = frozenset(
-    "the a an his her their its our my your this that these those some any no every each both all"
-    " another many most several few one two three four five six more".split()
+DETERMINERS = words(
+    "the a an his her their its our my your this that these those some any no every each "
+    "both all another many most several few one two three four five six more"
 )
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
-MODALS = frozenset("could may might should must can".split())
+BE = words("is are was were be been being am isn't aren't wasn't weren't")
+MODALS = words("could may might should must can")
 AUXILIARIES = (
     BE
     | MODALS
-    | frozenset(
-        "has have had would will did do does having hasn't haven't hadn't wouldn't won't didn't"
-        " don't doesn't couldn't can't cannot shouldn't he'd she'd they'd".split()
+    | words(
+        "has have had would will did do does having hasn't haven't hadn't wouldn't won't didn't "
+        "don't doesn't couldn't can't cannot shouldn't he'd she'd they'd"
     )
 )
-NEGATIONS = frozenset(
-    "not never n't hasn't haven't hadn't wouldn't won't didn't don't doesn't couldn't can't"
-    " cannot shouldn't isn't aren't wasn't weren't neither nor".split()
+NEGATIONS = words(
+    "not never n't hasn't haven't hadn't wouldn't won't didn't don't doesn't couldn't can't "
+    "cannot shouldn't isn't aren't wasn't weren't neither nor"
 )
-_ADVERBS = frozenset(
-    "also later then still already just ever long once again soon even now so far too instead"
-    " further often always sometimes not never".split()
+_ADVERBS = words(
+    "also later then still already just ever long once again soon even now so far too "
+    "instead further often always sometimes not never"
 )
-_NOT_ADVERBS = frozenset("family ally reply july assembly supply italy only rally fly bully".split())
-PREPOSITIONS = frozenset(
-    "in on at during to after before by through via from of about with outside following amid"
-    " over under for against near between inside into toward towards since until without within"
-    " despite as like upon among around across behind beyond per than while when".split()
+_NOT_ADVERBS = words("family ally reply july assembly supply italy only rally fly bully")
+PREPOSITIONS = words(
+    "in on at during to after before by through via from of about with outside following "
+    "amid over under for against near between inside into toward towards since until "
+    "without within despite as like upon among around across behind beyond per than while "
+    "when"
 )
-CONJUNCTIONS = frozenset(
-    "but while because when if that which although though where since before after until whether"
-    " so than what how why nor whereas unless".split()
+CONJUNCTIONS = words(
+    "but while because when if that which although though where since before after until "
+    "whether so than what how why nor whereas unless"
 )
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
-    " january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sept sep oct nov dec week month year morning afternoon evening"
-    " night earlier later last recently ago".split()
+TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
+    "tonight january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sept sep oct nov dec week month year morning "
+    "afternoon evening night earlier later last recently ago"
 )
 
 
@@ -108,7 +110,8 @@ def is_adverb(word: str) -> bool:
 
 def outer_quotations(text: str) -> list[tuple[int, int]]:
     """Spans of the outermost quotations; one left open counts only where it begins a paragraph
-    or follows a colon or comma, for a stray mark must not swallow the rest."""
+    or follows a colon or comma, for a stray mark must not swallow the rest.
+    """
     spans: list[tuple[int, int]] = []
     for quotation in quotations(text):
         start, end = quotation.start, quotation.end
@@ -132,7 +135,9 @@ def sentences_of(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
             while quote[1] <= at:
                 quote = next(upcoming)
             stop = min(end, quote[0])
-            rows += [(m[0], m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(masked, at, stop)]
+            rows += [
+                (m[0], m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(masked, at, stop)
+            ]
             at = stop
             if at == quote[0] and at < end:
                 rows.append((text[at : quote[1]], QUOTE, at, quote[1]))
@@ -145,7 +150,8 @@ def sentences_of(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     """`text` with the inside of quotations made x, but for the last character: whether the
-    quotation ends with a full stop decides where the sentence ends."""
+    quotation ends with a full stop decides where the sentence ends.
+    """
     pieces: list[str] = []
     at = 0
     for start, end in spans:

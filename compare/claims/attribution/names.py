@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.claims.attribution.finding import Span
+from compare.claims.attribution.finding import Span, words
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
 from compare.text.scripts import is_chinese, to_simplified
 
@@ -30,21 +30,31 @@ _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_TITLES_
 _BARE_TITLE = re.compile(rf"(?:{_TITLES_ZH})$")
 _PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
-_CAPITALS = re.compile(rf"(?:[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*")
-_TITLES_EN = frozenset(
-    "mr mrs ms dr sir lord lady dame senator sen representative rep governor gov president vice prime foreign"
-    " minister secretary spokesman spokeswoman spokesperson mayor judge justice general gen colonel captain"
-    " professor prof ambassador envoy deputy state us u.s chairman chairwoman chief commander congressman"
-    " congresswoman former leader minority majority opposition rebel economy interior finance defense defence"
-    " justice coast guard head teacher king queen prince princess pope director republican democrat the attorney"
-    " speaker treasury transport health education trade commerce homeland security national adviser advisor white"
-    " house press officer sheriff police superintendent bishop senate campaign manager as but and if when after before while then for on in at from she he they it this that there what who so yet both neither not since because though although asked speaking reverend rev lt col sgt detective".split()
+_CAPITALS = re.compile(
+    rf"(?:[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
+)
+_TITLES_EN = words(
+    "mr mrs ms dr sir lord lady dame senator sen representative rep governor gov president "
+    "vice prime foreign minister secretary spokesman spokeswoman spokesperson mayor judge "
+    "justice general gen colonel captain professor prof ambassador envoy deputy state us "
+    "u.s chairman chairwoman chief commander congressman congresswoman former leader "
+    "minority majority opposition rebel economy interior finance defense defence justice "
+    "coast guard head teacher king queen prince princess pope director republican democrat "
+    "the attorney speaker treasury transport health education trade commerce homeland "
+    "security national adviser advisor white house press officer sheriff police "
+    "superintendent bishop senate campaign manager as but and if when after before while "
+    "then for on in at from she he they it this that there what who so yet both neither not "
+    "since because though although asked speaking reverend rev lt col sgt detective"
 )
 _BODY_WORDS = re.compile(
-    r"\b(?:Department|Ministry|House|Council|Union|Committee|Agency|Office|Party|University|College|Institute|Group|Bank|Court|"
-    r"Senate|Congress|Nations|Commission|Association|Lines|Company|Corp|Inc|Times|Post|Journal|Guardian|News|Service|Rail|"
-    r"Reuters|Center|Centre|Church|Board|Foundation|Fund|Organization|Organisation|Authority|Police|Army|Press|States|"
-    r"Kingdom|Republic|Democrats|Republicans|Government|Fed|Reserve|Kremlin|Twitter|Facebook|Media|Network|Society|Federation)\b"
+    r"\b(?:Department|Ministry|House|Council|Union|Committee|Agency|Office|Party|University|"
+    r"College|Institute|Group|Bank|Court|"
+    r"Senate|Congress|Nations|Commission|Association|Lines|Company|Corp|Inc|Times|Post|"
+    r"Journal|Guardian|News|Service|Rail|"
+    r"Reuters|Center|Centre|Church|Board|Foundation|Fund|Organization|Organisation|Authority|"
+    r"Police|Army|Press|States|"
+    r"Kingdom|Republic|Democrats|Republicans|Government|Fed|Reserve|Kremlin|Twitter|Facebook|"
+    r"Media|Network|Society|Federation)\b"
 )
 
 
@@ -86,8 +96,15 @@ class Directory:
         """The person named last before `end` in the same paragraph or the one before."""
         start = self._text.rfind("\n\n", 0, max(0, self._text.rfind("\n\n", 0, end)))
         for mention in reversed(self._mentions):
-            if max(0, start) <= mention.start and mention.end <= end and mention.type == PERSON and mention.entity:
-                return Named(self._display.get(mention.entity, mention.text), mention.entity, person=True)
+            if (
+                max(0, start) <= mention.start
+                and mention.end <= end
+                and mention.type == PERSON
+                and mention.entity
+            ):
+                return Named(
+                    self._display.get(mention.entity, mention.text), mention.entity, person=True
+                )
         if self._chinese:
             return None
         found = [m for m in _CAPITALS.finditer(self._text, max(0, start), end)]
@@ -100,7 +117,11 @@ class Directory:
     def _owns(self, mention: Mention) -> bool:
         """True when a name only owns the speaker: Mr. Venn's adviser, 文恩的律师."""
         after = self._text[mention.end : mention.end + 2]
-        return after in ("'s", "’s") or after[:1] in ("的", "阵", "陣", "政") or mention.text.endswith(("'s", "’s"))
+        return (
+            after in ("'s", "’s")
+            or after[:1] in ("的", "阵", "陣", "政")
+            or mention.text.endswith(("'s", "’s"))
+        )
 
     def _by_form(self, words: str) -> str | None:
         found = _chinese_person(words, self._full) if self._chinese else _english_person(words)
@@ -148,7 +169,10 @@ def _dotted(text: str) -> dict[str, str]:
 def _shortened(name: str) -> str:
     """An interpunct name without the words that ran into its last part: 与中国, 周一, 说."""
     parts = re.split(rf"([{_DOTS}-])", name)
-    parts[-1] = re.split(r"(?<=.)(?:[与和及跟在对向于就说称表会上周星将的是也还曾今昨当同等并又、與會說稱對於還將]|星期|访)", parts[-1])[0]
+    parts[-1] = re.split(
+        r"(?<=.)(?:[与和及跟在对向于就说称表会上周星将的是也还曾今昨当同等并又、與會說稱對於還將]|星期|访)",
+        parts[-1],
+    )[0]
     return "".join(parts)
 
 
@@ -192,19 +216,27 @@ def _english_person(words: str) -> str | None:
         if name is None or (match.start() == 0 and " " not in name and name.lower() in _COMMON):
             continue
         before, after = words[: match.start()].rstrip(), words[match.end() :]
-        if after and not re.match(r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b", after):
+        if after and not re.match(
+            r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b", after
+        ):
             continue
-        if before.endswith((" of", " for", " at", " in", " from", " with", " by", " the", " in the", "The")):
+        if before.endswith(
+            (" of", " for", " at", " in", " from", " with", " by", " the", " in the", "The")
+        ):
             continue
         if best is None:
             best = name
     return best
 
 
-_COMMON = frozenset(
-    "the a an his her their its our some others another critics officials analysts experts people residents police"
-    " prosecutors lawyers unions union forecasters aides supporters opponents both most many several".split()
-) | frozenset("democrats republicans americans voters polls forecasters unions residents ministers scientists researchers".split())
+_COMMON = words(
+    "the a an his her their its our some others another critics officials analysts experts "
+    "people residents police prosecutors lawyers unions union forecasters aides supporters "
+    "opponents both most many several"
+) | words(
+    "democrats republicans americans voters polls forecasters unions residents ministers "
+    "scientists researchers"
+)
 
 
 def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
@@ -219,12 +251,22 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
     if titled := _TITLED.match(simple):
         return words[titled.start("name") :]
     if before := _BEFORE_TITLE.match(simple):
-        return words[: before.end("name")] if len(before["name"]) >= 2 and not _is_body(before["name"]) else None
+        return (
+            words[: before.end("name")]
+            if len(before["name"]) >= 2 and not _is_body(before["name"])
+            else None
+        )
     return None
 
 
 def _is_body(name: str) -> bool:
-    return bool(re.search(r"[国國市省州县部院局厅署社党军队会校司方级前]$|^(?:该|一名|一位|有|这|那|其|他|她|当地|另)", name))
+    return bool(
+        re.search(
+            r"[国國市省州县部院局厅署社党军队会校司方级前]$|^(?:该|一名|一位|有|这|那|其|他|"
+            r"她|当地|另)",
+            name,
+        )
+    )
 
 
 def is_title(words: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compare.claims.attribution.finding import Finding, Span
 from compare.claims.attribution.names import Directory, Named, is_title
-from compare.model import Article, Attribution, BODY, Mention
+from compare.model import BODY, Article, Attribution, Mention
 from compare.resources.cues import Cues
 from compare.text.quotations import quotations
 from compare.text.scripts import to_simplified
@@ -24,20 +24,32 @@ _PRONOUNS = {
     "he": _HE, "she": _SHE, "they": _THEY, "it": "it", "who": "who", "他": _HE, "她": _SHE,
     "他们": _THEY, "她们": _THEY, "它": "it", "其": "", "本人": "", "也": "", "i": "", "we": _THEY,
 }  # fmt: skip
-_FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|spokeswoman|congresswoman|chairwoman|woman|mother|daughter|wife|Lady|Queen)\b|女|夫人|太太|母亲|母親")
-_MALE = re.compile(r"\b(?:Mr|spokesman|congressman|chairman|father|son|husband|Lord|King|man)\b|男|先生|父亲|父親")
+_FEMALE = re.compile(
+    r"\b(?:Ms|Mrs|Miss|spokeswoman|congresswoman|chairwoman|woman|mother|daughter|wife|Lady|"
+    r"Queen)\b|女|夫人|太太|母亲|母親"
+)
+_MALE = re.compile(
+    r"\b(?:Mr|spokesman|congressman|chairman|father|son|husband|Lord|King|man)\b|男|先生|父亲|父親"
+)
 _SPOKEN_FOR = re.compile(r"发言人|發言人|spokes(?:man|woman|person)|press secretary", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"外界|舆论|輿論|分析|观察|觀察|市场|市場|人们|人們|民众|各界|普遍|有人|许多人|\b(?:analysts?|observers|markets?|many|some|people|experts|critics|aides|investors)\b",
+    r"外界|舆论|輿論|分析|观察|觀察|市场|市場|人们|人們|民众|各界|普遍|有人|许多人|"
+    r"\b(?:analysts?|observers|markets?|many|some|people|experts|critics|aides|investors)\b",
     re.IGNORECASE,
 )
 
 
-_CARRIED = re.compile(r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))(?:刊登|发布|發布|发表|發表|播发|播發|报道|報道|報導|的).*")
+_CARRIED = re.compile(
+    r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))(?:刊登|发布|發布|发表|發表|播发|播發|报道|"
+    r"報道|報導|的).*"
+)
 _ROLE_EN = re.compile(
-    r"the (?:president|minister|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|director|leader|ambassador|envoy|"
-    r"general|commander|professor|judge|lawyer|officer|official|candidate|nominee|congress\w+|premier|chancellor|king|"
-    r"queen|pope|prosecutor|diplomat|executive|author|scientist|doctor|teacher|adviser|analyst|expert|witness)$",
+    r"the (?:president|minister|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|"
+    r"director|leader|ambassador|envoy|"
+    r"general|commander|professor|judge|lawyer|officer|official|candidate|nominee|congress\w+|"
+    r"premier|chancellor|king|"
+    r"queen|pope|prosecutor|diplomat|executive|author|scientist|doctor|teacher|adviser|"
+    r"analyst|expert|witness)$",
     re.IGNORECASE,
 )
 
@@ -93,9 +105,16 @@ class _Resolver:
         holding = [
             i
             for i, other in enumerate(self._findings)
-            if i != index and other.content[0] <= at[0] and at[1] <= other.content[1] and not _within(other, one)
+            if i != index
+            and other.content[0] <= at[0]
+            and at[1] <= other.content[1]
+            and not _within(other, one)
         ]
-        return tuple(sorted(holding, key=lambda i: self._findings[i].content[0] - self._findings[i].content[1]))
+        return tuple(
+            sorted(
+                holding, key=lambda i: self._findings[i].content[0] - self._findings[i].content[1]
+            )
+        )
 
     # ------------------------------------------------------------ who
     def _voice(self, finding: Finding, nested: bool) -> _Voice | None:
@@ -124,7 +143,7 @@ class _Resolver:
 
     def _in_force(self, nested: bool, gender: str) -> _Voice | None:
         """The last speaker of this level whom `gender` does not exclude."""
-        for voices in ((self._inner, self._outer) if nested else (self._outer, self._inner)):
+        for voices in (self._inner, self._outer) if nested else (self._outer, self._inner):
             for voice in reversed(voices):
                 known = self._genders.get(voice.who.name, voice.gender)
                 if gender in {_HE, _SHE} and known not in {"", gender}:
@@ -150,9 +169,21 @@ class _Resolver:
     def _is_statement(self, words: str) -> bool:
         """“His statement”, 声明: a text of the last speaker, when it does not name its own source."""
         simple = to_simplified(words)
-        pattern = self._cues.statement_zh if simple != words or not words.isascii() else self._cues.statement_en
+        pattern = (
+            self._cues.statement_zh
+            if simple != words or not words.isascii()
+            else self._cues.statement_en
+        )
         found = pattern.search(simple)
-        owner = re.sub(r"^(?:the|his|her|their|its|full|该|这份|全文)\s?", "", simple[: found.start()].lower()) if found else "x"
+        owner = (
+            re.sub(
+                r"^(?:the|his|her|their|its|full|该|这份|全文)\s?",
+                "",
+                simple[: found.start()].lower(),
+            )
+            if found
+            else "x"
+        )
         return not re.sub(r"\b(?:full|the)\b|\s", "", owner)
 
     def _role(self, words: str) -> Named | None:
@@ -161,7 +192,11 @@ class _Resolver:
         chinese = not words.isascii()
         if chinese and not is_title(simple):
             return None
-        head = re.sub(r"^(?:该|这位|这名)", "", simple) if chinese else words.split(" ")[-1].lower()
+        head = (
+            re.sub(r"^(?:该|这位|这名)", "", simple)
+            if chinese
+            else words.rsplit(" ", maxsplit=1)[-1].lower()
+        )
         if not chinese and not (len(words.split()) == 2 and _ROLE_EN.match(words)):
             return None
         for voice in reversed([*self._outer, *self._inner]):
@@ -172,13 +207,31 @@ class _Resolver:
     def _beside(self, head: str, chinese: bool) -> Named | None:
         """The name that stands right behind a role anywhere in the text."""
         if chinese:
-            found = re.search(re.escape(head) + r"[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5}|" + re.escape(head) + r"[\u3400-\u9fff]{2,4}", to_simplified(self._text))
+            found = re.search(
+                re.escape(head)
+                + r"[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5}|"
+                + re.escape(head)
+                + r"[\u3400-\u9fff]{2,4}",
+                to_simplified(self._text),
+            )
             if found is None:
                 return None
             span = found.start(), found.end()
-            named = [self._directory.named((span[0], end)) for end in range(span[1], span[0] + len(head) + 1, -1)]
-            return next((n for n in named if n.entity or re.search("[·‧•・-]", self._text[span[0] : span[1]])), None)
-        found = re.search(rf"\b{re.escape(head)} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)", self._text, re.IGNORECASE)
+            named = [
+                self._directory.named((span[0], end))
+                for end in range(span[1], span[0] + len(head) + 1, -1)
+            ]
+            return next(
+                (
+                    n
+                    for n in named
+                    if n.entity or re.search("[·‧•・-]", self._text[span[0] : span[1]])
+                ),
+                None,
+            )
+        found = re.search(
+            rf"\b{re.escape(head)} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)", self._text, re.IGNORECASE
+        )
         if found is None or not found[1][0].isupper():
             return None
         named = self._directory.named(found.span(1))
@@ -194,7 +247,9 @@ class _Resolver:
             return "remarks"
         if cues.media_zh.search(simple) or cues.media_en.search(simple):
             return "media"
-        if cues.official_zh.search(re.sub(r"[部厅署][长长]|官员|政府(?=军|军队)", "", simple)) or cues.official_en.search(simple):
+        if cues.official_zh.search(
+            re.sub(r"[部厅署][长长]|官员|政府(?=军|军队)", "", simple)
+        ) or cues.official_en.search(simple):
             return "readout"
         return "remarks"
 
@@ -214,9 +269,17 @@ class _Resolver:
         chain = [self._voices[p] for p in parents] + [voice]
         names = [v.who.name for v in chain if v is not None]
         kind = voice.kind if voice is not None else "remarks"
-        if finding.said is not None and finding.said.kind == "attitude" and _GENERIC.search(self._slice(finding.source) or ""):
+        if (
+            finding.said is not None
+            and finding.said.kind == "attitude"
+            and _GENERIC.search(self._slice(finding.source) or "")
+        ):
             kind = "outlet"
-        if finding.cue is not None and kind == "remarks" and re.search(r"in a (?:joint )?statement|声明|聲明", self._text[slice(*finding.cue)]):
+        if (
+            finding.cue is not None
+            and kind == "remarks"
+            and re.search(r"in a (?:joint )?statement|声明|聲明", self._text[slice(*finding.cue)])
+        ):
             kind = "readout"
         return Attribution(
             article=self._article.id,
@@ -240,8 +303,11 @@ class _Resolver:
 
     def _mode(self, content: Span) -> str:
         """`direct` when at least half of the content stands in quotation marks, or when it
-        begins and ends with one and only the speaker stands between."""
-        if any(s == content[0] for s, _ in self._quoted) and any(e == content[1] for _, e in self._quoted):
+        begins and ends with one and only the speaker stands between.
+        """
+        if any(s == content[0] for s, _ in self._quoted) and any(
+            e == content[1] for _, e in self._quoted
+        ):
             return "direct"
         shared = sum(max(0, min(content[1], e) - max(content[0], s)) for s, e in self._quoted)
         return "direct" if 2 * shared >= content[1] - content[0] else "indirect"
