@@ -33,29 +33,13 @@ class Options:
     link_margin_weight: float = 1.5
     link_prominence: float = 0.6
     link_prominence_one_way: float = 0.9
-    # claims: bands of the look-up score
-    claim_included: float = 0.44
-    claim_absent: float = 0.33
-    claim_same_row: float = 0.46
+    # rows: least probability that two clauses say the same, in and between articles
+    claim_same_row: float = 0.55
     claim_repeat: float = 0.60
     claim_join_slack: float = 0.05
-    # stories: hours and days; points; weights of the parts of a pair's score
-    story_window: int = 72
-    story_decay: int = 500
-    story_keep: int = 40
-    story_floor: int = 110
-    story_quiet: int = 70
-    story_doubling: int = 14
-    story_threshold: int = 110
-    story_names: int = 2
-    story_words: int = 5
-    story_vector: int = 2
-    story_names_cross: int = 5
-    story_vector_cross: int = 5
-    story_vector_zero: float = 0.40
-    story_vector_floor: float = 0.45
-    story_related_days: int = 5
-    today: date | None = None
+    # cells: bands of the chance that an article carries a row
+    claim_included: float = 0.50
+    claim_absent: float = 0.28
     # look-up of a typed claim
     find_present: float = 0.35
     find_most: int = 5

@@ -9,23 +9,27 @@ long sentence may carry several rows and a cluster holds a clause once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from compare.alignment.chances import Seen, chance
 from compare.alignment.features import probabilities
 from compare.alignment.scoring import Bridge, Matrix, unit_scores
 from compare.alignment.units import Unit
 from compare.model import BODY, TITLE, Candidate, Row
 from compare.options import Options
+from compare.resources.matching import Head
 
-CANDIDATES = 3
+CANDIDATES = 5
+Taken = dict[tuple[int, int], list[set[int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All units of all articles in one list, their owner, and the square of scores."""
+    """All units of all articles in one list, the column that owns each, and the square of scores."""
 
+    articles: list[str]
     units: list[Unit]
     owner: list[int]
     scores: Matrix
@@ -42,11 +46,12 @@ def rows(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) ->
         return []
     owner = [k for k, column in enumerate(columns) for _ in column]
     leaves = [i for i, u in enumerate(units) if u.leaf]
-    table = _Table(units, owner, _square(columns, bridge, options), leaves)
-    clusters = _clusters(table, options)
     articles = [column[0].segment.article if column else "" for column in columns]
-    found = [_row(cluster, table, articles) for cluster in clusters]
-    return _in_reading_order([row for row in found if row is not None], articles)
+    table = _Table(articles, units, owner, _square(columns, bridge, options), leaves)
+    clusters = _clusters(table, options)
+    taken, head = _taken(clusters, table), bridge.heads["cell"]
+    found = [_row(cluster, table, taken, head) for cluster in clusters]
+    return _in_reading_order([row for row in found if row is not None], table.articles)
 
 
 def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
@@ -118,41 +123,76 @@ def _may_join(
     return mean >= options.claim_same_row - options.claim_join_slack
 
 
-def _row(cluster: list[int], table: _Table, articles: Sequence[str]) -> Row | None:
+def _row(cluster: list[int], table: _Table, taken: Taken, head: Head) -> Row | None:
     members = [table.units[i] for i in cluster]
     if all(u.segment.part == TITLE for u in members):
         return None
-    candidates = {
-        article: _candidates(cluster, k, table) for k, article in enumerate(articles) if article
-    }
+    candidates = {}
+    for column, article in enumerate(table.articles):
+        best = _candidates(cluster, column, table)
+        others = [i for i in cluster if table.owner[i] != column]
+        if best and others:
+            seen = _seen(best, others, column, table, taken, set(cluster))
+            best = [replace(best[0], chance=chance(seen, head)), *best[1:]]
+        elif best:
+            best = [replace(best[0], chance=1.0), *best[1:]]
+        candidates[article] = tuple(best)
     return Row(tuple(u.segment for u in members), candidates)
 
 
-def _candidates(cluster: list[int], column: int, table: _Table) -> tuple[Candidate, ...]:
+def _candidates(cluster: list[int], column: int, table: _Table) -> list[Candidate]:
     """What article `column` has on the row: its own members, else the best units by score."""
     own = [i for i in cluster if table.owner[i] == column]
     others = [i for i in cluster if table.owner[i] != column]
     if own:
-        best = [(_strength(i, others, table), i) for i in own]
+        best = [(float(table.scores[i, others].max()) if others else 1.0, i) for i in own]
         best.sort(key=lambda b: (-b[0], table.units[b[1]].segment.part != BODY, b[1]))
-        return tuple(_candidate(i, s, others, table, same=True) for s, i in best)
+        return [Candidate(table.units[i].segment, round(s, 3), same=True) for s, i in best]
     inside = [i for i, k in enumerate(table.owner) if k == column]
+    if not inside:
+        return []
     peak = table.scores[np.ix_(others, inside)].max(axis=0)
     order = sorted(range(len(inside)), key=lambda n: (-peak[n], not table.units[inside[n]].leaf, n))
-    return tuple(
-        _candidate(inside[n], float(peak[n]), others, table, same=False)
+    return [
+        Candidate(table.units[inside[n]].segment, round(float(peak[n]), 3))
         for n in order[:CANDIDATES]
+    ]
+
+
+def _seen(
+    best: Sequence[Candidate],
+    others: list[int],
+    column: int,
+    table: _Table,
+    taken: Taken,
+    cluster: set[int],
+) -> Seen:
+    """What speaks for and against article `column` carrying the row."""
+    top = best[0].segment
+    rest = [c.score for c in best if c.segment.sentence != top.sentence]
+    inside = [u for u, k in zip(table.units, table.owner, strict=True) if k == column]
+    wanted = {key for i in others for key in table.units[i].anchors}
+    return Seen(
+        score=best[0].score,
+        same=best[0].same,
+        rival=max(rest, default=0.0),
+        wanted=wanted,
+        sentence={key for u in inside if u.sentence == top.sentence for key in u.anchors},
+        document={key for u in inside for key in u.anchors},
+        support=len({table.owner[i] for i in others}),
+        taken=any(not cluster & c for c in taken.get((column, top.sentence), ())),
     )
 
 
-def _strength(i: int, others: list[int], table: _Table) -> float:
-    return float(table.scores[i, others].max()) if others else 1.0
-
-
-def _candidate(i: int, score: float, others: list[int], table: _Table, same: bool) -> Candidate:
-    mine = set(table.units[i].anchors)
-    shared = max((len(mine & set(table.units[j].anchors)) for j in others), default=0)
-    return Candidate(table.units[i].segment, round(score, 3), same, shared)
+def _taken(clusters: Sequence[list[int]], table: _Table) -> Taken:
+    """(column, sentence) -> the clusters over several articles that hold a clause of it."""
+    found: Taken = {}
+    for cluster in clusters:
+        if len({table.owner[i] for i in cluster}) > 1:
+            for i in cluster:
+                key = (table.owner[i], table.units[i].sentence)
+                found.setdefault(key, []).append(set(cluster))
+    return found
 
 
 def _in_reading_order(found: list[Row], articles: Sequence[str]) -> list[Row]:

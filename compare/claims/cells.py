@@ -1,10 +1,9 @@
 """Cells: does this source carry this claim?
 
-In: a row's candidates for one article. Out: status, evidence or nearest, score. Three
-bands of the look-up score decide (seeds: at .44 and over right 90 %, under .33 absent 95 %,
-between: `unclear`), because a false "absent" accuses an outlet: when in doubt the cell is
-`unclear` and shows its nearest sentence. A clause that was clustered into the row is evidence by
-itself.
+In: a row's candidates for one article. Out: status, evidence or nearest, score, confidence. Three
+bands of the calibrated chance that the article carries the row decide, because a false "absent"
+accuses an outlet: when in doubt the cell is `unclear` and shows its nearest sentence. A clause
+that was clustered into the row is evidence as soon as its chance allows.
 """
 
 from __future__ import annotations
@@ -29,14 +28,13 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
     if not candidates:
         return Cell(ABSENT, 0.0)
     best = candidates[0]
-    if best.same:
-        proof = tuple(evidence(c, article) for c in candidates)
-        return Cell(INCLUDED, best.score, evidence=proof)
-    if best.score >= options.claim_included:
-        return Cell(INCLUDED, best.score, evidence=(evidence(best, article),))
+    sure = round(best.chance, 3)
     near = evidence(best, article)
-    if best.score < options.claim_absent:
-        return Cell(ABSENT, best.score, nearest=near)
+    if sure >= options.claim_included:
+        proof = tuple(evidence(c, article) for c in candidates if c.same) or (near,)
+        return Cell(INCLUDED, best.score, sure, evidence=proof)
+    if sure < options.claim_absent:
+        return Cell(ABSENT, best.score, round(1 - sure, 3), nearest=near)
     return Cell(UNCLEAR, best.score, nearest=near)
 
 

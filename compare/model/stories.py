@@ -67,13 +67,14 @@ class ParagraphRow:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A segment that may say what a row says; `score` is 0 to 1. `same` is True when the candidate
-    is itself a member of the row, and `shared` counts the names, numbers and dates in common."""
+    """A segment that may say what a row says. `score` (0..1) is how well it matches the row's
+    members; `chance` (0..1, on the best candidate of an article) how likely it is that the article
+    carries the row at all; `same` is True when the segment is itself a member of the row."""
 
     segment: Segment
     score: float
     same: bool = False
-    shared: int = 0
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
