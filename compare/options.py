@@ -52,6 +52,23 @@ class Options:
     translation_share_of_longer: float = 0.6
     translation_order: float = 0.85
     translation_least: int = 5
+    # stories: hours and days; points; weights of the parts of a pair's score
+    story_window: int = 72
+    story_decay: int = 500
+    story_keep: int = 40
+    story_floor: int = 110
+    story_threshold: int = 110
+    story_quiet: int = 70
+    story_doubling: int = 14
+    story_names: int = 2
+    story_words: int = 5
+    story_vector: int = 2
+    story_names_cross: int = 5
+    story_vector_cross: int = 5
+    story_vector_zero: float = 0.40
+    story_vector_floor: float = 0.45
+    story_related_days: int = 5
+    today: date | None = None
     # display
     language: str = "en"
     # caches on disk
