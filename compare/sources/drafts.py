@@ -27,7 +27,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A date as it was written, and where: `line`, `meta`, `header`, `epoch`, `iso`, `page`."""
+    """A date as it was written, and where: one of `published.ORDER`."""
 
     where: str
     text: str

@@ -15,7 +15,7 @@ import logging
 import re
 from typing import Any
 
-from compare.sources import markup
+from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
 from compare.sources.whitespace import squeeze, tidy, words
@@ -97,7 +97,12 @@ def _extract(text: str) -> Any:
 
     try:
         return trafilatura.bare_extraction(
-            text, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+            text,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page is read whole
         return None
@@ -117,6 +122,9 @@ def _body(document: Any) -> list[Block]:
     for element in tree.iter():
         if isinstance(element.tag, str):
             element.tag = _RENAMED.get(element.tag, element.tag)
+    if len(tree) == 1 and not len(tree[0]):
+        # of a page in which it found no structure: one paragraph, with a line for each block
+        return plain.text_blocks("\n\n".join(("".join(tree.itertext())).split("\n")))
     return markup.blocks(etree.tostring(tree, encoding="unicode", method="xml"))
 
 
@@ -144,5 +152,5 @@ def _clues(text: str, document: Any) -> tuple[Clue, ...]:
         found += times[:1]
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
     if not distinct and document is not None:
-        return clue("meta", _given(document, "date"))
+        return clue("guess", _given(document, "date"))
     return tuple(Clue("meta", value) for value in distinct[:4])

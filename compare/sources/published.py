@@ -11,6 +11,7 @@ order wins; a time of day beats a bare day whatever its place:
     page     a date that a carrying page gives
     url      a date in the address
     dateline a date in 【…讯】 and its like: often the next day's paper
+    guess    what trafilatura takes for the date of a page that does not declare one
 
 A line of the page stands first because it is what a reader saw; time stamps of crawlers do not.
 Times without a zone are read in the outlet's zone (UTC if it has none); others are moved to it, so
@@ -31,7 +32,7 @@ from zoneinfo import ZoneInfo
 from compare.model import DateReading
 from compare.sources.drafts import Clue
 
-ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline")
+ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline", "guess")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _MONTH_NAMES = (
     "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",

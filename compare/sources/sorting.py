@@ -38,7 +38,7 @@ def sort(blocks: Sequence[Block], title: str) -> Sorted:
     """Parts the blocks of one article from each other."""
     found = Sorted()
     interview = notices.is_interview([block.text for block in blocks])
-    first, last = _prose(blocks, interview=interview)
+    first, last = _prose(blocks, squeeze(title), interview=interview)
     headed = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
@@ -52,7 +52,7 @@ def sort(blocks: Sequence[Block], title: str) -> Sorted:
     return found
 
 
-def _prose(blocks: Sequence[Block], *, interview: bool) -> tuple[int, int]:
+def _prose(blocks: Sequence[Block], title: str, *, interview: bool) -> tuple[int, int]:
     """The first and last block that no rule, however weak, takes for anything but body."""
     body = [
         index
@@ -61,6 +61,7 @@ def _prose(blocks: Sequence[Block], *, interview: bool) -> tuple[int, int]:
         and not is_date_line(notices.split_source(block.text)[0])
         and notices.kind_of(block.text, early=True, late=True, interview=interview) is None
         and block.shape != "heading"
+        and squeeze(block.text) != title
     ]
     return (body[0], body[-1]) if body else (len(blocks), len(blocks))
 
