@@ -15,5 +15,8 @@ SURNAMES = frozenset("".join(_TABLE["surnames"].split()))
 COMPOUND_SURNAMES = frozenset(_TABLE["compound_surnames"].split())
 DOTS = "·‧•・･∙⋅․"
 HYPHENS = "-－‐–"
-# single hanzi that stand for a country, and the full name to look up
-LETTERS = name_words()["letters"]
+# single hanzi that stand for a country, and the full names to look up, the usual one first
+LETTERS = {hanzi: tuple(names.split()) for hanzi, names in name_words()["letters"].items()}
+LETTERS_BY_TEXT = {
+    hanzi: tuple(names.split()) for hanzi, names in name_words()["letters_by_text"].items()
+}

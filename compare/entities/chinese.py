@@ -7,13 +7,15 @@ installable ones lost to these rules (recall .72, precision .63 against .94 and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compare.entities.characters import LETTERS, LETTERS_BY_TEXT
 from compare.entities.foreign import dotted
 from compare.entities.letters import letters
 from compare.entities.lexicon import HEAD, Entry, Lexicon
-from compare.entities.organisations import headed, organs, placed
+from compare.entities.organisations import bare_organs, headed, organs, placed
 from compare.entities.spans import (
     FAMILY,
     GAZETTEER,
@@ -58,6 +60,7 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     places = {s.end: s for s in found if s.type == PLACE}
     countries = {s.end: s for s in found if s.type == PLACE and (s.entity or "").startswith("cc:")}
     found += organs(tokens, lexicon, countries, heads)
+    found += bare_organs(tokens, found, heads)
     found += headed(tokens, places, heads)
     found += placed(tokens, lexicon, places)
     found += titled(tokens, offices)
@@ -175,7 +178,7 @@ def _tagged(tokens: Tokens, office_ends: set[int]) -> Iterator[Span]:
         if len(word) < 2 or word in NOT_NAMES:
             continue
         if tag == "ns":
-            if not word.endswith(_NOT_PLACE_ENDS):
+            if not word.endswith(_NOT_PLACE_ENDS) and _is_place(tokens, word, start):
                 yield Span(start, start + len(word), PLACE, None, SEGMENTER)
         elif tag == "nt":
             if len(word) >= _SURE_LENGTH and word.endswith(heads) and word not in heads:
@@ -185,6 +188,14 @@ def _tagged(tokens: Tokens, office_ends: set[int]) -> Iterator[Span]:
 
 
 _NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军", "方", "语", "式", "队", "籍")
+
+
+def _is_place(tokens: Tokens, word: str, start: int) -> bool:
+    """Long words that the segmenter takes for places are phrases, unless spelled by sound; and two
+    hanzi that begin like a pair of countries are a pair."""
+    if len(word) > _SURE_LENGTH:
+        return run_end(tokens.text, start) >= start + len(word)
+    return len(word) > 2 or not (word[0] in LETTERS and word[1] in LETTERS | LETTERS_BY_TEXT)
 
 
 def _person(tokens: Tokens, position: int, start: int) -> Iterator[Span]:
@@ -202,13 +213,26 @@ def _person(tokens: Tokens, position: int, start: int) -> Iterator[Span]:
 
 
 def _has_company(tokens: Tokens, start: int, end: int) -> bool:
-    """A verb of saying behind the name, or a list of names around it, speaks for a person."""
+    """A verb of saying behind the name, or another name beside it, speaks for a person."""
     position = tokens.index.get(end)
     if position is None or position >= len(tokens.words):
         return False
+    if _LATIN_WORD.match(tokens.text, end):
+        return False  # a gloss of one word is mostly a firm's (英飞凌（Infineon）)
     word, tag = tokens.words[position], tokens.tags[position]
-    before = tokens.text[start - 1 : start]
-    return word in SAYING or tag in ("v", "t") or word in _JOINED or before in _JOINED
+    if word in SAYING or tag == "t":
+        return True
+    if word in _JOINED and _is_name(tokens, position + 1):
+        return True
+    before = tokens.covering(start - 1) if start else -1
+    return before > 0 and tokens.words[before] in _JOINED and _is_name(tokens, before - 1)
+
+
+_LATIN_WORD = re.compile(r"[（(][A-Z]\w+[）)]")
+
+
+def _is_name(tokens: Tokens, position: int) -> bool:
+    return position < len(tokens.tags) and tokens.tags[position][:2] == "nr"
 
 
 def _again(text: str, found: list[Span]) -> Iterator[Span]:
@@ -229,12 +253,10 @@ def _countries(text: str, chosen: list[Span], found: list[Span]) -> list[Span]:
         if s.type == ORGANISATION
         and (s.evidence == ORGAN or text[s.start : s.end].endswith(STATE_HEADS))
     }
-    inside = {
-        s
-        for s in found
-        if s.type == PLACE
-        and s.start in begin
-        and s.end < begin[s.start].end
-        and (s.entity or "").startswith("cc:")
-    }
-    return sorted(inside)
+    inside: dict[int, Span] = {}
+    for span in found:
+        if span.type == PLACE and span.start in begin and (span.entity or "")[:3] == "cc:":
+            best = inside.get(span.start)
+            if span.end < begin[span.start].end and (best is None or best.end < span.end):
+                inside[span.start] = span
+    return sorted(inside.values())

@@ -48,7 +48,6 @@ _PREPOSITION = re.compile(r"(?:\b(?:in|at|from|near|of|to|around|outside|toward|
 _SPEAKER_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|by|with|between|and|between|met|meet|meeting|of|for|to|from|from|against|succeed|succeeded|replaced|named|called|when|that|while|as) $")
 _WORD_BEFORE = re.compile(r"([A-Za-z.’'\-]+),? $")
 _SAYING_AFTER = re.compile(r"(?:,? (\w+)|, (?:\d\d),)")
-_START = re.compile(r"(?:^|[.!?:;”\"“\n•—–-]\s*|\n)$")
 
 
 class Run(NamedTuple):
@@ -70,7 +69,9 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
     found, offices = _listed(text, lexicon, terms)
     certain = [s for s in found if s.evidence != PLACES]
     found += _bodies(text)
-    found += _organs(text, lexicon, certain)
+    organs = list(_organs(text, lexicon, certain))
+    named = {(s.start, s.end) for s in organs}
+    found = [s for s in found if (s.start, s.end) not in named] + organs
     covered = choose(found, PER_LETTER)
     english = language.startswith("en")
     for run in _runs(text, covered):
@@ -96,6 +97,7 @@ def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list
             if entry.type == ROLE:
                 offices.append((start, end))
             elif entry.evidence != PLACES or _place_stands(text, start, end):
+                start += 4 * text.startswith(("the ", "The "), start)
                 found.append(Span(start, end, entry.type, entry.entity, entry.evidence))
     return found, offices
 
@@ -235,8 +237,7 @@ def _looks_like_person(
     after = _SAYING_AFTER.match(text, end)
     if after is not None and (after[1] is None or after[1] in words_of.SAYING_WORDS):
         return True
-    opens = _START.search(text[max(0, start - 3) : start]) is not None
-    return english and not opens and len(names) <= 3
+    return english and len(names) <= 3
 
 
 def _families(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:

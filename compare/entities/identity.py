@@ -16,8 +16,10 @@ from compare.entities.foreign import last_part, with_interpuncts
 from compare.entities.latin import family, slug
 from compare.entities.learning import Learned
 from compare.entities.lexicon import INTERPUNCT, Lexicon
-from compare.entities.spans import FAMILY, GLOSS, LETTER, SURNAMED
-from compare.model import ORGANISATION, PERSON, PLACE
+from compare.entities.organisations import organ_entity
+from compare.entities.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
+from compare.entities.vocabulary import ORGANS
+from compare.model import ORGANISATION, PERSON, PLACE, Article
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 _SHORT_NAME = 3
@@ -48,18 +50,19 @@ class _Article:
     surnames: Mapping[str, tuple[tuple[int, str], ...]]
     families: Mapping[str, str]
     bodies: tuple[tuple[str, str], ...]
+    traditional: bool
 
 
 def resolved(
-    names: Sequence[Name], article: str, learned: Learned, lexicon: Lexicon
+    names: Sequence[Name], article: Article, learned: Learned, lexicon: Lexicon
 ) -> list[Name]:
     """`names` with entities; a surname and title that nobody bears is left out."""
-    full = [_full(name, article, learned, lexicon) for name in names]
-    own = _own(full)
+    full = [_full(name, article.id, learned, lexicon) for name in names]
+    own = _own(full, traditional=article.script == "Hant")
     return [
         named
         for name in full
-        if (named := _short(name, own, article, learned, lexicon)) is not None
+        if (named := _short(name, own, article.id, learned, lexicon)) is not None
     ]
 
 
@@ -92,7 +95,7 @@ def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
     return replace(name, entity=f"per:{slug(spelling)}")
 
 
-def _own(names: Iterable[Name]) -> _Article:
+def _own(names: Iterable[Name], *, traditional: bool) -> _Article:
     last_parts: dict[str, str] = {}
     surnames: dict[str, list[tuple[int, str]]] = {}
     families: dict[str, str] = {}
@@ -111,7 +114,7 @@ def _own(names: Iterable[Name]) -> _Article:
         elif " " in surface:
             families.setdefault(family(surface), entity)
     ranked = {surname: tuple(sorted(held)) for surname, held in surnames.items()}
-    return _Article(last_parts, ranked, families, tuple(bodies.items()))
+    return _Article(last_parts, ranked, families, tuple(bodies.items()), traditional)
 
 
 def _short(
@@ -123,7 +126,7 @@ def _short(
     if name.type == PERSON:
         return _person(name, own, article, learned, lexicon)
     if name.type == ORGANISATION:
-        entity = _longer_body(name, own) or name.entity
+        entity = _longer_body(name, own) or name.entity or _own_organ(name, own, lexicon)
         return replace(name, entity=entity or _unknown(name))
     return replace(name, entity=name.entity or _listed(name, lexicon) or _unknown(name))
 
@@ -182,13 +185,20 @@ def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
 
 
 def _as_country(name: Name, lexicon: Lexicon) -> Name | None:
-    entry = lexicon.by_surface.get(LETTERS[name.surface[0]])
+    entry = lexicon.by_surface.get(LETTERS[name.surface[0]][0])
     if entry is None:
         return None
     end = name.start + 1
     return replace(
         name, end=end, surface=name.surface[0], type=PLACE, entity=entry.entity, evidence=LETTER
     )
+
+
+def _own_organ(name: Name, own: _Article, lexicon: Lexicon) -> str | None:
+    """An organ without country is that of the country whose script the article is written in."""
+    if name.evidence != BARE_ORGAN:
+        return None
+    return organ_entity(lexicon, "cc:TW" if own.traditional else "cc:CN", ORGANS[name.surface])
 
 
 def _longer_body(name: Name, own: _Article) -> str | None:

@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.entities.characters import LETTERS
+from compare.entities.characters import LETTERS, LETTERS_BY_TEXT
 from compare.entities.lexicon import Lexicon
 from compare.entities.spans import LETTER, PAIR, Span
 from compare.entities.tokens import Tokens
 from compare.model import PLACE
 
+_NAMES = {**LETTERS, **LETTERS_BY_TEXT}
 _ALL = "".join(LETTERS)
+_EVERY = "".join(_NAMES)
 _ORDINARY = frozenset("中日以加法德意土巴沙泰蒙台华朝越印伊")
 _NAME_CLASSES = frozenset({"j", "ns", "nr", "nz", "nrt", "nt"})
-_PAIR = re.compile(f"[{_ALL.replace('华', '')}]{{2,4}}")
+_PAIR = re.compile(f"[{_EVERY.replace('华', '')}]{{2,4}}")
 _BETWEEN = re.compile(
     "关系|两国|双边|双方|贸易|经贸|战争|战|冲突|首脑|领导人|元首|会晤|会谈|峰会|之间|同盟|联盟|边境|边界|友好|合作|联合|建交|"
     "高层|紧张|对抗|竞争|摩擦|谈判|对话|军事|外长|防长|官员|三国|三边|四国|科技|经济|协议|停火|问题|争端|互|人民|民间|交流|在"
 )
-_SIDE = re.compile(f"([{_ALL.replace('华', '')}])方(?![便式法案面向可能才针略言圆块形剂程始])")
+_SIDE = re.compile(f"([{_EVERY.replace('华', '')}])方(?![便式法案面向可能才针略言圆块形剂程始])")
 _TOWARDS = re.compile(
     f"(?:对|访|在|驻|赴|向|从|抵|来|离|援|反|抗|亲|旅|留|涉|促|挺|助|侵|攻|与|和|同|返|输|供|售|制|由|给)([{_ALL}])"
 )
@@ -50,9 +52,21 @@ def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:
             yield from _span(lexicon, text, match.start(), LETTER)
 
 
+def _country(text: str, hanzi: str) -> str | None:
+    """The full name: the one that the text writes out, else the usual one; None for a hanzi that
+    needs the full name and has none."""
+    names = _NAMES[hanzi]
+    written = next((name for name in names if name in text), None) if len(names) > 1 else None
+    if hanzi in LETTERS:
+        return written or names[0]
+    return written or (names[0] if names[0] in text else None)
+
+
 def _span(lexicon: Lexicon, text: str, at: int, evidence: str) -> Iterator[Span]:
-    entry = lexicon.by_surface.get(LETTERS[text[at]])
-    yield Span(at, at + 1, PLACE, entry.entity if entry else None, evidence)
+    name = _country(text, text[at])
+    entry = lexicon.by_surface.get(name) if name else None
+    if name:
+        yield Span(at, at + 1, PLACE, entry.entity if entry else None, evidence)
 
 
 def _pair(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> Iterator[Span]:
@@ -61,7 +75,10 @@ def _pair(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> Iterator[Sp
     if any(text[end - 1 : end + more] in lexicon.by_surface for more in (1, 2, 3)):
         end -= 1
     run = text[start:end]
-    if len(run) < 2 or len({LETTERS[c] for c in run}) < len(run) or run in lexicon.by_surface:
+    if len(run) < 2 or run in lexicon.by_surface:
+        return
+    countries = {_country(text, hanzi) for hanzi in run}
+    if None in countries or len(countries) < len(run):
         return
     company = _BETWEEN.match(text, end) is not None
     if start not in tokens.index or not (company or end in tokens.index):
@@ -70,7 +87,7 @@ def _pair(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> Iterator[Sp
     word, tag = tokens.words[position], tokens.tags[position]
     if word == run and tag not in _NAME_CLASSES:
         return
-    if not company and _ORDINARY.intersection(run) and word != run:
+    if not company and (_ORDINARY | LETTERS_BY_TEXT.keys()).intersection(run) and word != run:
         return
     for at in range(start, end):
         yield from _span(lexicon, text, at, PAIR)

@@ -41,7 +41,7 @@ def mentions(
         names += _names(block, reading.names + reading.inside, len(names))
         offices += _offices(block, reading.offices, lex, len(offices))
         found += _values(article, block)
-    named = resolved(names, article.id, known, lex)
+    named = resolved(names, article, known, lex)
     named += [part for name in named for part in _parts(name)]
     named += roles(offices, named)
     found += [_mention(article, name) for name in named]

@@ -7,12 +7,12 @@ A head alone names nothing; it needs a proper name in front of it. A country wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compare.entities.lexicon import Lexicon
-from compare.entities.spans import GAZETTEER, ORGAN, SUFFIX, Span
+from compare.entities.spans import BARE_ORGAN, GAZETTEER, ORGAN, SUFFIX, Span
 from compare.entities.tokens import Tokens
-from compare.entities.vocabulary import NOT_NAMES, ORGANS
+from compare.entities.vocabulary import NOT_NAMES, ORGANS, ORGANS_ALONE
 from compare.model import ORGANISATION, PLACE
 
 _PROPER = ("ns", "nr", "nz", "nt")
@@ -31,6 +31,18 @@ def organs(
         if key and country is not None and country.entity and not _goes_on(tokens.text, end):
             entity = organ_entity(lexicon, country.entity, key)
             yield Span(country.start, end, ORGANISATION, entity, ORGAN)
+
+
+def bare_organs(
+    tokens: Tokens, found: Sequence[Span], heads: Iterable[tuple[int, int]]
+) -> Iterator[Span]:
+    """An organ without its country (外交部发言人); whose it is the article tells later."""
+    taken = {place for s in found if s.type == ORGANISATION for place in range(s.start, s.end)}
+    for start, end in heads:
+        organ = tokens.text[start:end]
+        if organ in ORGANS_ALONE and start not in taken and start in tokens.index:
+            if not _goes_on(tokens.text, end):
+                yield Span(start, end, ORGANISATION, None, BARE_ORGAN)
 
 
 def organ_entity(lexicon: Lexicon, country: str, key: str) -> str:

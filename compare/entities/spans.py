@@ -20,6 +20,7 @@ FAMILY = "family name"
 PAIR = "country pair"
 LETTER = "country letter"
 ORGAN = "organ"
+BARE_ORGAN = "organ without country"
 TITLE = "title"
 SURNAMED = "surname and title"
 ROLE_WORD = "role"
@@ -38,6 +39,7 @@ TRUST = {
     FAMILY: 1.5,
     LETTER: 1.8,
     ORGAN: 1.8,
+    BARE_ORGAN: 2.0,
     ROLE_WORD: 2.0,
     SURNAMED: 2.6,
     TITLE: 2.6,
@@ -47,7 +49,7 @@ TRUST = {
     SEGMENTER: 5.0,
 }
 PER_HANZI = 0.9
-_SURE_PREFIX = 4
+_SURE_PREFIX = 5
 PER_LETTER = 0.25
 
 

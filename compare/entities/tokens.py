@@ -97,7 +97,8 @@ def chinese_end(tokens: Tokens, start: int) -> int | None:
         return None
     if len(word) == 3 and word[2] in _GLUED_END:
         return start + 2
-    return start + len(word)
+    end = start + len(word)
+    return end + 1 if len(word) == 2 and tokens.text[end : end + 1] == word[1] else end
 
 
 def _with_given(tokens: Tokens, position: int) -> int | None:

@@ -26,3 +26,5 @@ ORGANISATION_HEADS = tuple(sorted(_words("organisation_heads")))
 STATE_HEADS = tuple(sorted(_words("state_heads")))
 NOT_NAMES = _words("not_names")
 ORGANS = name_words()["organs_zh"]
+# organs that news names without a country when its own is meant
+ORGANS_ALONE = frozenset(organ for organ in ORGANS if organ.endswith(("部", "省", "国安会")))
