@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import CompareError, UnreadableFile
@@ -94,6 +94,7 @@ def test_binary_files_are_refused_in_words(data: bytes, message: str) -> None:
     assert str(caught.value) == f"in/file: {message}"
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """No bytes end in anything but a text or an error of ours."""
@@ -101,6 +102,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assert isinstance(decode(data).text, str)
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
 def test_utf8_comes_back_unchanged(text: str) -> None:
     """Every text in UTF-8 is that text, unless its bytes look like a format that is no text."""

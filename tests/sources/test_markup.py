@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.sources.markup import blocks
@@ -80,6 +80,7 @@ _NODES = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.lists(_NODES, max_size=30))
 def test_every_visible_character_is_in_exactly_one_block(nodes: list[str]) -> None:
     """Whatever the order of tags, the characters of all text nodes come out, in order."""

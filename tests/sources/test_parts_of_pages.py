@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.model import Article
@@ -223,6 +223,7 @@ _LINE = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.lists(_LINE, min_size=1, max_size=8))
 def test_no_block_is_lost(lines: list[str]) -> None:
     """Whatever the order of lines, every character is in the body or in a part, exactly once."""

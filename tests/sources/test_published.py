@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.sources.drafts import Clue
@@ -132,6 +132,7 @@ def test_a_date_line_holds_nothing_else(text: str, expected: bool) -> None:
 _FIRST, _LAST = datetime.fromisoformat("1990-01-02"), datetime.fromisoformat("2099-12-30")
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.datetimes(_FIRST, _LAST).map(lambda d: d.replace(microsecond=0)))
 def test_iso_times_come_back_as_they_were(moment: datetime) -> None:
     """Any ISO time without a zone is that time in the outlet's zone."""
@@ -140,6 +141,7 @@ def test_iso_times_come_back_as_they_were(moment: datetime) -> None:
     assert found.isoformat()[:10] == moment.isoformat()[:10]
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(
     st.text(max_size=120), st.sampled_from(["line", "meta", "header", "epoch", "url", "dateline"])
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.text.languages import language_of
@@ -47,6 +47,7 @@ def test_the_language_of_a_sentence(text: str, tag: str) -> None:
     assert language_of(text) == tag
 
 
+@settings(deadline=None)  # the first call loads a library
 @given(st.text(max_size=300))
 def test_any_text_has_a_tag(text: str) -> None:
     """Every string gets a well-formed tag."""
