@@ -54,6 +54,11 @@ CHINESE = """
 首次和第二次|第二次=2 次
 9月18日会面12小时|12小时=12 hour
 周三和三天前|
+震源深度10千米|10千米=10 km
+发电300兆瓦|300兆瓦=300 MW
+建交45周年|45周年=45 anniversary
+20余国|20余国=20 country
+“十四五”规划、9·18事变|
 两国、双方、两岸、三方会谈|
 二十国集团、七国集团和G20|
 F-16、歼-20、5G、7nm、波音737|
@@ -97,6 +102,8 @@ the 78th session, the first time|78th=78;first=1
 50 or so|50 or so=50
 a 100,000-strong army|100,000=100000
 on September 18, 2023, for 12 hours|12 hours=12 hour
+between 3 and 5 percent|between 3 and 5 percent=4 percent
+45 Chinese military aircraft|45=45 aircraft
 the two sides, two countries, one of them|
 G20, the Group of 20, F-16 and COVID-19|
 at 3:30 p.m. and 10 a.m.|

@@ -243,6 +243,18 @@ def _year_part(m: re.Match[str], scene: Scene) -> Period | None:
     return s.part_of_year(year, _PARTS[part[-1]], kind)
 
 
+def _lone_part(m: re.Match[str], scene: Scene) -> Period:
+    """上半年, 第三季度, 前三季度 alone: of the year of publication."""
+    year = scene.day().year
+    if not m["q"]:
+        month = 1 if m[0][0] == "上" else 7
+        return s.months_period(year, month, 6, "range", RELATIVE)
+    quarter = "一二三四1234１２３４".index(m["q"]) % 4
+    if m[0][0] == "前":
+        return s.months_period(year, 1, 3 * quarter + 3, "range", RELATIVE)
+    return s.months_period(year, 3 * quarter + 1, 3, "quarter", RELATIVE)
+
+
 def _sooner_or_later(year: int, *, early: bool, scene: Scene) -> Period:
     day = scene.day()
     if year != day.year:
@@ -281,6 +293,11 @@ def _slashed(m: re.Match[str], scene: Scene) -> Period:
 
 _YEAR_STARTS = DIGIT + HAN + "民今本去昨前明来來后後上同当當翌次先这這下"
 RULES: tuple[StartRule, ...] = (
+    (
+        "上下第前一二三四",
+        rf"(?<![{HAN}{DIGIT}])(?:[上下]半年|[第前]?(?P<q>[一二三四1-4])季度)",
+        _lone_part,
+    ),
     (
         DIGIT,
         rf"(?P<y>[12][{DIGIT}]{{2}}0)年代|(?:(?P<c>(?:20|21){S}世[纪紀]){S})?(?P<t>[2-9]0){S}年代",

@@ -171,6 +171,11 @@ def _quarter(m: re.Match[str], scene: Scene) -> Period:
     return s.months_period(_whole(m, scene), 1 + 3 * ordinal, 3, "quarter", _kind(m))
 
 
+def _lone_quarter(m: re.Match[str], scene: Scene) -> Period:
+    quarter = ["first", "second", "third", "fourth"].index(m["q"].lower())
+    return s.months_period(scene.day().year, 1 + 3 * quarter, 3, "quarter", RELATIVE)
+
+
 def _whole(m: re.Match[str], scene: Scene) -> int:
     if m["y"]:
         return int(m["y"])
@@ -216,6 +221,7 @@ RULES: tuple[Rule, ...] = tuple(
             ),
             _quarter,
         ),
+        (r"(?i:(?:the )?(?P<q>first|second|third|fourth) quarter)\b", _lone_quarter),
         (r"(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
         (rf"(?P<y>{_Y})[-–—/](?P<y2>{_Y}|\d\d)\b(?![-–/%\d]){_COUNTED}", _year_range),
         (rf"(?P<y>{_Y}) (?:to|through|until) (?P<y2>{_Y})\b{_COUNTED}", _year_range),

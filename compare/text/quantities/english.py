@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
 from compare.text.quantities import amounts as a
 from compare.text.quantities.amounts import Quantity
-from compare.text.quantities.units import ENGLISH, PEOPLE, SYMBOLS, kind_of
+from compare.text.quantities.units import ENGLISH, SYMBOLS
 
 _SP = r"[ \u00a0]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -51,8 +51,8 @@ _FRONT = "|".join(sorted((w for w in _HEDGE if not w.startswith("or ")), key=len
 _SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
 _UNIT = "|".join(sorted(map(re.escape, ENGLISH), key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
-    rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP})(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
+    rf"(?P<btw>[Bb]etween{_SP})?(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
+    rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP}|(?(btw){_SP}and{_SP}|(?!)))(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
     rf"(?![-\d]))?"
     rf"(?P<plus>\+|-plus|-odd)?"
     rf"(?P<back>{_SP}or{_SP}(?:so|more))?(?:(?P<gap>{_SP}|-)?(?P<unit>(?:{_UNIT})(?:-old"
@@ -94,7 +94,7 @@ _STARTS = frozenset(
     word
     for phrase in (
         *_HEDGE, *SMALL_WORDS.split("|"), *ORDINAL_WORDS, *_MANY_VALUE, *SYMBOLS,
-        "a", "an", "half", "dozen", "several", "few", "magnitude", "aged",
+        "a", "an", "half", "dozen", "several", "few", "magnitude", "aged", "between",
     )
     for word in re.findall(r"[a-z]+", phrase.lower())[:1]
 )  # fmt: skip
@@ -211,10 +211,9 @@ def _unit(text: str, m: re.Match[str]) -> str:
     return _noun_behind(text, m.end(), of=False) if known is None else known
 
 
-_PEOPLE_WORDS = "|".join(
-    sorted((w for w, u in ENGLISH.items() if kind_of(u) == PEOPLE), key=len, reverse=True)
-)
-_BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_PEOPLE_WORDS})\b")
+_COUNTED = ("person", "aircraft", "ship", "vehicle", "country", "company", "case", "household")
+_NOUNS = "|".join(sorted((w for w, u in ENGLISH.items() if u in _COUNTED), key=len, reverse=True))
+_BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_NOUNS})\b")
 _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UNIT})\b")
 
 
