@@ -55,7 +55,7 @@ class Options:
     # stories: hours and days; points; weights of the parts of a pair's score
     story_window: int = 72
     story_decay: int = 500
-    story_keep: int = 40
+    story_keep: int = 25
     story_floor: int = 110
     story_threshold: int = 110
     story_quiet: int = 70

@@ -89,9 +89,11 @@ def score(
     ordered, when = _in_order(articles, options)
     ids = np.array([number(f"a|{a.id}") for a in ordered], dtype=np.int64)
     table = columns(ordered, ids.tolist(), when, mentions, entities, options)
-    side = texts(
-        ordered, ids, when, vectors, [headline(a, mentions.get(a.id, ())) for a in ordered], options
-    )
+    said = [
+        headline(a, mentions.get(a.id, ()), dated=dated)
+        for a, dated in zip(ordered, when.dated, strict=True)
+    ]
+    side = texts(ordered, ids, when, vectors, said, options)
     plan = sql.Plan(articles=len(ordered), window=options.story_window * 3600)
     found = engine.scores(table, plan, neighbours(side, options))
     points = pair_scores(found, side, options)
@@ -126,8 +128,8 @@ def describe(
     groups = [members[owner] for owner in sorted(members)]
     where = {place: at for at, group_ in enumerate(groups) for place in group_}
     linked = _relations(graph, groups, names, options)
-    for place, touched in rounds.items():
-        for other in touched:
+    for place, others in rounds.items():
+        for other in others:
             linked[where[place]].add(where[other])
             linked[where[other]].add(where[place])
     heads = [_central(graph, group_) for group_ in groups]
@@ -158,7 +160,7 @@ def describe(
 def _without_round_ups(
     graph: Graph, label: Ints, names: Sequence[relations.Named]
 ) -> tuple[Ints, dict[int, list[int]]]:
-    """Labels with round-ups alone, and for each round-up one member of every story it touches."""
+    """Labels with round-ups alone, and for each round-up the articles that it is near to."""
     near: defaultdict[int, set[int]] = defaultdict(set)
     for x, y in zip(graph.x.tolist(), graph.y.tolist(), strict=True):
         near[x].add(y)
@@ -177,7 +179,7 @@ def _without_round_ups(
         }
         found = relations.touched(names[place], cores)
         if relations.is_round_up(names[place], found):
-            rounds[place] = [min(m for m in members[owner] if m != place) for owner in found]
+            rounds[place] = sorted(others)
     return _alone(out, members, rounds), rounds
 
 

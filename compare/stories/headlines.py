@@ -45,15 +45,15 @@ class Headline:
         return bool(self.subjects or self.days or self.preview)
 
 
-def headline(article: Article, mentions: Sequence[Mention]) -> Headline:
-    """The headline and lead of `article`."""
+def headline(article: Article, mentions: Sequence[Mention], *, dated: bool = True) -> Headline:
+    """The headline and lead of `article`; without a trusted date its days mean nothing."""
     everyone = frozenset(entity_key(m) for m in named(mentions))
     subjects = frozenset(entity_key(m) for m in named(mentions) if m.part == TITLE and m.entity)
     return Headline(
         subjects=frozenset(s for s in subjects if not is_country(s)),
         everyone=everyone,
         telling=sum(not is_country(e) for e in everyone),
-        days=_event_days(article, mentions),
+        days=_event_days(article, mentions) if dated else frozenset(),
         preview=_PREVIEW.search(article.title) is not None,
     )
 
@@ -82,11 +82,14 @@ def _ordinal(value: str) -> int | None:
 def agreement(one: Headline, other: Headline, gap: int) -> int:
     """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds."""
     factor = 1000
-    if one.subjects - other.everyone and other.subjects - one.everyone:
+    missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
+    if all(missing):
         factor = factor * 700 // 1000
+    elif any(missing) and gap > _HALF_DAY:
+        factor = factor * 850 // 1000
     if one.days and other.days and not one.days & other.days:
         apart = min(abs(a - b) for a in one.days for b in other.days)
-        factor = factor * max(900 - 100 * apart, 500) // 1000
+        factor = factor * max(850 - 100 * apart, 500) // 1000
     if one.preview != other.preview and gap > _HALF_DAY:
         factor = factor * 800 // 1000
     return factor

@@ -26,6 +26,7 @@ Ints = NDArray[np.int64]
 _STEPS = 2000
 _ENOUGH_NAMES = 4
 _QUIET = 4  # articles within the window that are few
+_COLLECTION = 512  # articles from which on a collection shows what is common
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,10 @@ def texts(
 
 
 def crowding(when: Times, options: Options) -> Ints:
-    """Factors in thousandths: the more articles an article shares its window with, the more
-    evidence a pair needs, by the same step for every doubling (Bayes: the prior odds halve).
+    """Factors in thousandths: the more articles share a window, the more evidence a pair needs, by
+    the same step for every doubling (the prior odds halve). A small collection was picked by hand:
+    its articles are alike to begin with, and it cannot tell which names are common. It counts as
+    one of `_COLLECTION` articles as dense as itself.
     """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
@@ -93,7 +96,7 @@ def crowding(when: Times, options: Options) -> Ints:
     held = np.searchsorted(line, seconds + window, "right") - np.searchsorted(
         line, seconds - window
     )
-    volume = np.where(dated, held, len(seconds))
+    volume = np.where(dated, held, len(seconds)) * max(1.0, _COLLECTION / max(len(seconds), 1))
     doublings = np.log2(np.maximum(volume, _QUIET) / _QUIET)
     needed = options.story_quiet + options.story_doubling * doublings
     return np.floor(1000 * options.story_threshold / needed).astype(np.int64)
