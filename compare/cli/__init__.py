@@ -8,6 +8,7 @@ is imported before a command runs, so that `--help` costs little more than click
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -15,7 +16,7 @@ import click
 
 from compare.cli.commands import program
 from compare.errors import Ambiguous, CompareError, NotFound
-from compare.reports.words import say
+from compare.reports.words import locale_language, say, use_language
 
 FINE, SET_ASIDE, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -28,6 +29,7 @@ def main() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command, of `sys.argv` by default, and gives its exit code."""
     try:
+        use_language(locale_language(os.environ))
         return int(program.main(arguments, standalone_mode=False) or FINE)
     except click.ClickException as error:
         error.show()

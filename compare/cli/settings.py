@@ -19,7 +19,7 @@ import click
 
 from compare.errors import OutputError, UsageError
 from compare.options import Options
-from compare.reports.words import say
+from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
     from compare.reports.blocks import Block
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "markdown", "json", "csv")
 SCRIPTS = ("original", "hans", "hant")
-LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 
 Command = Callable[..., Any]
 
@@ -57,10 +56,13 @@ def reporting(command: Command) -> Command:
 
     def wrapper(**values: Any) -> Any:
         lang, names = values.pop("lang"), values.pop("names")
+        options = Options(
+            names_file=names, language=lang or "en", use_cache=not values.pop("no_cache")
+        )
+        shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
+        use_language(lang or locale_language(os.environ))
         if names is not None and not Path(names).is_file():
             raise UsageError(say("cli.no_file"), file=names)
-        options = Options(names_file=names, language=lang, use_cache=not values.pop("no_cache"))
-        shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
         return command(Settings(**shared, options=options), **values)
 
     wrapped: Command = update_wrapper(wrapper, command)
@@ -143,9 +145,8 @@ def _shared_options() -> tuple[Callable[[Command], Command], ...]:
         click.option(
             "--lang",
             type=click.Choice(LANGUAGES),
-            default="en",
-            show_default=True,
-            help="Prefer this language when a claim has wordings in several.",
+            help="Language of the report's own words, preferred also when a claim has wordings "
+            "in several.  [default: the locale's, else en]",
         ),
         click.option(
             "--width",

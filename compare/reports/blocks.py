@@ -75,7 +75,6 @@ class Column:
     title: str
     grow: bool = False
     short: str | None = None
-    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from compare.model import (
     Source,
 )
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
+from compare.reports.localised import decimal, percent
 from compare.reports.matrix import TONES, origin_words, where_words
 from compare.reports.words import said, say
 
@@ -66,10 +67,10 @@ def _facts(claim: Claim, cell: Cell, emphasis: Emphasis | None) -> list[str]:
 
 
 def _score(cell: Cell) -> str:
-    score = f"{cell.score:.3f}"
+    score = decimal(cell.score)
     if cell.confidence is None:
         return say("explain.score", score=score)
-    return say("explain.confidence", score=score, confidence=f"{cell.confidence:.3f}")
+    return say("explain.confidence", score=score, confidence=decimal(cell.confidence))
 
 
 def _attribution(attribution: Attribution) -> str:
@@ -83,7 +84,7 @@ def _attribution(attribution: Attribution) -> str:
 
 
 def _emphasis(emphasis: Emphasis) -> str:
-    share = f"{emphasis.share:.0%}"
+    share = percent(emphasis.share)
     if emphasis.in_title:
         return say("explain.headline", share=share)
     if emphasis.in_lead or emphasis.paragraph is None:
@@ -103,7 +104,7 @@ def _proof(cell: Cell, article: Article) -> list[Block]:
 
 def _in_context(evidence: Evidence, article: Article, status: str) -> Item:
     where = where_words(evidence)
-    text = say("scored", where=where, score=f"{evidence.score:.3f}")
+    text = say("scored", where=where, score=decimal(evidence.score))
     whole = article.part(evidence.part)
     start, end = _bounds(evidence, article)
     quotes = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compare.model import Claim, Comparison, Discrepancy, Side
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Quote, Text, Tone
+from compare.reports.localised import percent
 from compare.reports.matrix import where_words
 from compare.reports.words import said, say
 
@@ -118,8 +119,8 @@ def _voices(comparison: Comparison) -> list[Block]:
         (
             Text(voice.source),
             Text(voice.speaker),
-            Text(f"{voice.direct:.0%}"),
-            Text(f"{voice.indirect:.0%}"),
+            Text(percent(voice.direct)),
+            Text(percent(voice.indirect)),
         )
         for voice in comparison.voices
     )

@@ -1,4 +1,4 @@
-"""Text in terminal columns: measuring, wrapping and padding by display width.
+"""Text in terminal columns: measuring and wrapping by display width.
 
 In: strings in any script. Out: lines no wider than asked, never cut inside a grapheme. `textwrap`
 counts characters and treats a Chinese sentence as one long word; here a line may break between
@@ -28,13 +28,6 @@ def display_width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(cluster_width(grapheme) for grapheme in iter_graphemes(text))
-
-
-def padded(text: str, width: int, centred: bool = False) -> str:
-    """`text` with spaces up to `width` columns, on the right or on both sides."""
-    room = max(0, width - display_width(text))
-    before = room // 2 if centred else 0
-    return " " * before + text + " " * (room - before)
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from compare.model import Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
+from compare.reports.localised import day
 from compare.reports.story import script_blocks
 from compare.reports.words import say
 
@@ -44,5 +45,5 @@ def _days(story: Story) -> str:
     if story.start is None:
         return say("undated")
     if story.end is None or story.end == story.start:
-        return story.start.isoformat()
-    return f"{story.start.isoformat()}\n{story.end.isoformat()}"
+        return day(story.start)
+    return f"{day(story.start)}\n{day(story.end)}"

@@ -53,7 +53,7 @@ def _quote(quote: Quote) -> str:
 
 
 def _grid(grid: Grid) -> str:
-    rule = " | ".join(":-:" if column.centred else "---" for column in grid.columns)
+    rule = " | ".join("---" for _ in grid.columns)
     lines = [" | ".join(escaped(column.title) for column in grid.columns), rule]
     lines += [" | ".join(_cell(cell.text) for cell in row) for row in grid.rows]
     return "\n".join(f"| {line} |" for line in lines)

@@ -45,7 +45,7 @@ def claim_blocks(comparison: Comparison) -> list[Block]:
 
 
 def source_columns(sources: tuple[Source, ...]) -> tuple[Column, ...]:
-    """One centred-free column a source: its id, or a letter where the width is short."""
+    """One column a source: its id, or a letter where the width is short."""
     return tuple(Column(s.id, short=letter(number)) for number, s in enumerate(sources))
 
 

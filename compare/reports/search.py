@@ -12,8 +12,9 @@ from compare.model import Article, Evidence
 from compare.reports.assemble_reading import Found
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
 from compare.reports.display import ORIGINAL
+from compare.reports.localised import decimal, when
 from compare.reports.matrix import where_words
-from compare.reports.story import script_blocks, when
+from compare.reports.story import script_blocks
 from compare.reports.words import say
 
 
@@ -44,4 +45,4 @@ def _item(article: Article, spans: Sequence[Evidence]) -> Item:
 
 
 def _label(span: Evidence) -> str:
-    return say("scored", where=where_words(span), score=f"{span.score:.3f}")
+    return say("scored", where=where_words(span), score=decimal(span.score))

@@ -5,12 +5,11 @@ In: a `Comparison`. Out: blocks in reading order.
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from compare.model import Comparison, Source, Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
 from compare.reports.findings import evidence_blocks, finding_blocks
+from compare.reports.localised import day, when
 from compare.reports.matrix import claim_blocks, counted
 from compare.reports.official import added_blocks, readout_blocks
 from compare.reports.words import count_of_sources, said, say
@@ -38,21 +37,15 @@ def script_blocks(script: str) -> list[Block]:
     return [] if script == ORIGINAL else [Line(say(f"script.{script}"))]
 
 
-def when(value: datetime | date | None) -> str:
-    """A publication date for people: to the minute with its offset, or the day."""
-    if isinstance(value, datetime):
-        return value.isoformat(" ", "minutes")
-    return say("undated") if value is None else value.isoformat()
-
-
 def days_line(story: Story, count: int) -> str:
     """`slug · first day to last day · n sources`."""
     sources = count_of_sources(count)
     if story.start is None:
         return say("no_days", slug=story.slug, count=sources)
     if story.end is None or story.end == story.start:
-        return say("day", slug=story.slug, start=story.start, count=sources)
-    return say("span", slug=story.slug, start=story.start, end=story.end, count=sources)
+        return say("day", slug=story.slug, start=day(story.start), count=sources)
+    days = {"start": day(story.start), "end": day(story.end)}
+    return say("span", slug=story.slug, count=sources, **days)
 
 
 def remarks_of(source: Source) -> str:
@@ -105,7 +98,7 @@ def _source(source: Source) -> tuple[Text, ...]:
     title = f"{article.outlet_name}: {article.title}"
     return (
         Text(source.id, "strong"),
-        Text(when(article.published), short=str(article.day or say("undated"))),
+        Text(when(article.published), short=when(article.day)),
         Text(article.language),
         Text(f"{title}\n({remarks})" if remarks else title),
     )

@@ -1,9 +1,9 @@
 """Blocks -> text for a terminal or a plain file.
 
-In: blocks and a `Display`. Out: one string whose lines fit the width. Tables are drawn here
-and not by `tabulate`, which can neither fold forty columns into several tables nor shorten
-headings to letters (docs/decisions/tables.md). Without colour the text is the same, letter for
-letter.
+In: blocks and a `Display`. Out: one string whose lines fit the width. `tabulate` draws the
+tables; what it cannot do is done before: cells are wrapped as Chinese is set, and forty columns
+are folded into several tables with letters for headings (docs/decisions/tables.md). Without
+colour the text is the same, letter for letter.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from compare.reports.blocks import (
     Block,
-    Column,
     Grid,
     Heading,
     Item,
@@ -24,10 +23,11 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.display import Display, shown
-from compare.reports.layout import display_width, padded, wrapped
+from compare.reports.layout import display_width, wrapped
 from compare.reports.words import say
 
 GAP = "  "
+HEAD_ROOM = 2  # columns that tabulate keeps free beside a heading
 GROW_LEAST = 26
 INK: dict[Tone, str] = {
     "good": "32",
@@ -106,33 +106,33 @@ def _grid(grid: Grid, display: Display) -> Iterator[str]:
 
 def _widths(grid: Grid, width: int) -> list[int] | None:
     """Columns for each grid column, or None when the growing ones would get too few."""
-    cells = list(zip(*([c.title for c in grid.columns], *_texts(grid)), strict=True))
-    natural = [max(_longest(text) for text in column) for column in cells]
+    heads = [display_width(column.title) + HEAD_ROOM for column in grid.columns]
+    natural = [
+        max([head, *(_longest(row[i].text) for row in grid.rows)]) for i, head in enumerate(heads)
+    ]
     growing = [i for i, column in enumerate(grid.columns) if column.grow]
     fixed = sum(size for i, size in enumerate(natural) if i not in growing)
     room = width - fixed - len(GAP) * (len(natural) - 1)
     if not growing:
         return natural if room >= 0 else None
-    return _shared(natural, growing, room)
+    return _shared(natural, heads, growing, room)
 
 
-def _shared(natural: list[int], growing: list[int], room: int) -> list[int] | None:
+def _shared(
+    natural: list[int], heads: list[int], growing: list[int], room: int
+) -> list[int] | None:
     if sum(natural[i] for i in growing) <= room:
         return natural
     widths = list(natural)
     left = room
     for count, index in enumerate(sorted(growing, key=lambda i: (natural[i], i))):
         share = left // (len(growing) - count)
-        least = min(natural[index], GROW_LEAST if len(growing) == 1 else 12)
+        least = max(heads[index], min(natural[index], GROW_LEAST if len(growing) == 1 else 12))
         if share < least:
             return None
         widths[index] = min(natural[index], share)
         left -= widths[index]
     return widths
-
-
-def _texts(grid: Grid) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in grid.rows]
 
 
 def _longest(text: str) -> int:
@@ -190,22 +190,20 @@ def _records(grid: Grid, display: Display) -> Iterator[str]:
 
 
 def _drawn(grid: Grid, widths: list[int], display: Display) -> Iterator[str]:
-    heads = tuple(Text(column.title, "strong") for column in grid.columns)
-    yield from _row(grid.columns, heads, widths, display)
-    yield _inked(GAP.join("─" * width for width in widths), "faint", display)
-    for number, row in enumerate(grid.rows):
-        if number and grid.spaced:
-            yield ""
-        yield from _row(grid.columns, row, widths, display)
+    from tabulate import tabulate  # 70 ms, so only when a table is drawn
+
+    heads = [_inked(column.title, "strong", display) for column in grid.columns]
+    rows = [_row(row, widths, display) for row in grid.rows]
+    if grid.spaced:
+        rows = [line for row in rows for line in ([" "] * len(heads), row)][1:]
+    drawn = tabulate(
+        rows, heads, tablefmt="simple", disable_numparse=True, preserve_whitespace=True
+    )
+    yield from drawn.split("\n")
 
 
-def _row(
-    columns: Sequence[Column], row: Sequence[Text], widths: list[int], display: Display
-) -> Iterator[str]:
-    cells = [wrapped(cell.text, width) for cell, width in zip(row, widths, strict=True)]
-    for level in range(max(map(len, cells))):
-        pieces = []
-        for column, cell, lines, width in zip(columns, row, cells, widths, strict=True):
-            text = lines[level] if level < len(lines) else ""
-            pieces.append(_inked(padded(text, width, column.centred), cell.tone, display))
-        yield GAP.join(pieces)
+def _row(row: Sequence[Text], widths: list[int], display: Display) -> list[str]:
+    return [
+        "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
+        for cell, width in zip(row, widths, strict=True)
+    ]

@@ -93,6 +93,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return made
 
 

@@ -33,9 +33,9 @@ def test_stories_prints_the_list(call: Call) -> None:
         "Stories\n"
         "═══════\n"
         "\n"
-        "story  days        sources         title\n"
-        "─────  ──────────  ──────────────  ────────────\n"
-        "port   2031-05-06  The Wire, Post  Port reopens\n"
+        "story    days        sources         title\n"
+        "-------  ----------  --------------  ------------\n"
+        "port     6 May 2031  The Wire, Post  Port reopens\n"
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from compare.reports.layout import display_width, padded, wrapped
+from compare.reports.layout import display_width, wrapped
 
 LETTERS = "ab -—,.“”（）《》，。、：台海和平紐約é\u0301👩\u200d🔬ไทย한국のは1\n"
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=60)
@@ -42,10 +42,3 @@ def test_wrapping_keeps_every_grapheme(text: str, width: int) -> None:
 def test_lines_break_where_a_reader_expects(text: str, width: int, lines: list[str]) -> None:
     """A closing mark never begins a line, an opening one never ends it, and words stay whole."""
     assert wrapped(text, width) == lines
-
-
-def test_padding_counts_columns_not_characters() -> None:
-    """Wide characters take two columns when a cell is filled up or centred."""
-    assert padded("台海", 6) == "台海  "
-    assert padded("台海", 7, centred=True) == " 台海  "
-    assert padded("longer", 3) == "longer"

@@ -18,6 +18,6 @@ def test_a_table_that_cannot_fit_becomes_records() -> None:
         "  xxxxxxxxxxxxxxxxxxxxxxxxxx\n"
         "\n"
         "     name\n"
-        "───  ────\n"
+        "---  ------\n"
         "c01  台海\n"
     )

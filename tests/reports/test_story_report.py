@@ -22,11 +22,11 @@ from compare.reports.story import story_blocks
 Stored = Callable[[str, str], None]
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [80, 120, 200])
 def test_terminal_report_is_the_stored_one(
     comparison: Comparison, stored: Stored, width: int
 ) -> None:
-    """The whole terminal report stands letter for letter at 80 and at 120 columns."""
+    """The whole terminal report stands letter for letter at 80, 120 and 200 columns."""
     stored(f"story-{width}.txt", terminal.render(story_blocks(comparison), Display(width)))
 
 
@@ -63,7 +63,7 @@ def test_forty_sources_get_letters_and_several_tables(crowd: Comparison) -> None
     assert "Columns: A outlet-00, B outlet-01" in text
     assert "AN outlet-39" in text
     claims = text.split("Claims by source")[1]
-    assert claims.count("\nc01  ") == 4
+    assert claims.count("\nc01  ") == 5
 
 
 def test_colour_changes_no_letter(comparison: Comparison) -> None:
