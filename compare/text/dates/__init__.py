@@ -11,9 +11,10 @@ from __future__ import annotations
 from datetime import date
 
 from compare.text.dates import chinese, english, european, korean
+from compare.text.dates.agreeing import agree
 from compare.text.dates.spans import DateSpan, Scene
 
-__all__ = ["DateSpan", "anchor_before", "dates"]
+__all__ = ["DateSpan", "agree", "anchor_before", "dates"]
 
 
 def dates(

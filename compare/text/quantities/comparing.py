@@ -38,7 +38,7 @@ def same(a: Quantity, b: Quantity) -> str:
     An equal value is the same even where only one side names its unit.
     """
     if not comparable(a, b):
-        bare = a.ordinal == b.ordinal and "" in (a.unit, b.unit)
+        bare = a.ordinal == b.ordinal and not {"", "degree"}.isdisjoint((a.unit, b.unit))
         return SAME if bare and math.isclose(a.value, b.value) else INCOMPARABLE
     scale_a, scale_b = _scales(a, b)
     value_a, value_b = a.value * scale_a, b.value * scale_b
