@@ -8,7 +8,7 @@ verb in somebody's words is never read as the sentence's own; spans always refer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from compare.claims.attribution.chinese_sources import source_in
@@ -113,13 +113,13 @@ def chinese_findings(text: str, cues: Cues) -> list[Finding]:
     return [_original(folded.original, one) for one in found]
 
 
-def _original(back: object, one: Finding) -> Finding:
-    def moved(span: Span | None) -> Span | None:
-        return None if span is None else back(*span)  # type: ignore[operator,no-any-return]
-
-    content = moved(one.content)
-    assert content is not None
-    return replace(one, content=content, source=moved(one.source), cue=moved(one.cue))
+def _original(back: Callable[[int, int], Span], one: Finding) -> Finding:
+    return replace(
+        one,
+        content=back(*one.content),
+        source=None if one.source is None else back(*one.source),
+        cue=None if one.cue is None else back(*one.cue),
+    )
 
 
 def _masked(text: str, quotes: list[Span]) -> str:
@@ -178,8 +178,7 @@ def _is_mere(masked: str, hit: _Hit, elided: bool, contents: list[Span]) -> bool
         return False
     if elided or hit.cue.kind != "speech" or hit.cue.strength not in NESTING:
         return True
-    assert hit.source is not None
-    return masked[slice(*hit.source)].startswith(("我", "中方", "美方"))
+    return hit.source is None or masked[slice(*hit.source)].startswith(("我", "中方", "美方"))
 
 
 def _inherited(masked: str, span: Span, hit: _Hit, kept: list[_Hit]) -> Span | None:
@@ -376,10 +375,10 @@ def _before(masked: str, span: Span, hit: _Hit, previous: Span | None) -> Span |
         if _CLAUSE.search(masked, head, hit.left) and hit.left - head > 2:
             return span[0], head
         return trimmed(masked, span[0], hit.left, _STRIP)
-    if hit.left == span[0] and previous is not None and span[0] - previous[1] < 2:
-        if masked[previous[1] - 1] in '”」』"' and masked[previous[0]] in '“「『"':
-            return previous
-    return None
+    if hit.left > span[0] or previous is None or span[0] - previous[1] > 1:
+        return None
+    quoted = masked[previous[1] - 1] in '”」』"' and masked[previous[0]] in '“「『"'
+    return previous if quoted else None
 
 
 def _cut(hit: _Hit, other: _Hit) -> int:

@@ -76,6 +76,7 @@ class Sentence:
     ends: tuple[int, ...]
 
     def __len__(self) -> int:
+        """The number of words."""
         return len(self.words)
 
     def at(self, index: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.claims.attribution.finding import Span, words
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
@@ -58,6 +59,12 @@ _BODY_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def simple(words: str) -> str:
+    """`words` in Simplified characters; cached, since the same few sources are asked for often."""
+    return to_simplified(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A display name, the entity behind it if known, and whether it names a person."""
@@ -71,6 +78,7 @@ class Directory:
     """Names of one article. Built once, asked for every source."""
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Read the names of `text`; `mentions` are those of its body."""
         self._text = text
         self._mentions = [m for m in mentions if m.type in {PERSON, ORGANISATION, PLACE, ROLE}]
         self._chinese = is_chinese(text)
@@ -107,7 +115,7 @@ class Directory:
                 )
         if self._chinese:
             return None
-        found = [m for m in _CAPITALS.finditer(self._text, max(0, start), end)]
+        found = list(_CAPITALS.finditer(self._text, max(0, start), end))
         for match in reversed(found):
             name = _english_name(match[0])
             if name and (" " in name or name in self._full or name != match[0]):
@@ -127,7 +135,7 @@ class Directory:
         found = _chinese_person(words, self._full) if self._chinese else _english_person(words)
         if found is None:
             return None
-        return self._full.get(found) or self._full.get(to_simplified(found)) or found
+        return self._full.get(found) or self._full.get(simple(found)) or found
 
 
 def _bare(words: str) -> str:
@@ -161,7 +169,7 @@ def _dotted(text: str) -> dict[str, str]:
         for key in (name, re.split(rf"[{_DOTS}-]", name)[-1]):
             full.setdefault(key, shown)
     for match in re.finditer(rf"([{_HAN}]{{2,6}}){_GLOSS.pattern}", text):
-        if titled := _TITLED.match(to_simplified(match[1])):
+        if titled := _TITLED.match(simple(match[1])):
             full.setdefault(titled["name"], match[2])
     return full
 
@@ -178,9 +186,9 @@ def _shortened(name: str) -> str:
 
 def _untitled(name: str) -> str:
     """An interpunct name without the title or country that ran into its first part."""
-    simple = to_simplified(name)
+    folded = simple(name)
     cut = 0
-    for title in re.finditer(_TITLES_ZH, simple):
+    for title in re.finditer(_TITLES_ZH, folded):
         if title.end() < re.search(rf"[{_DOTS}-]", name).start():  # type: ignore[union-attr]
             cut = title.end()
     return name[cut:]
@@ -247,10 +255,10 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
     words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
     if dotted := _DOTTED.search(words):
         return _shortened(_untitled(dotted[0]))
-    simple = to_simplified(words)
-    if titled := _TITLED.match(simple):
+    folded = simple(words)
+    if titled := _TITLED.match(folded):
         return words[titled.start("name") :]
-    if before := _BEFORE_TITLE.match(simple):
+    if before := _BEFORE_TITLE.match(folded):
         return (
             words[: before.end("name")]
             if len(before["name"]) >= 2 and not _is_body(before["name"])
@@ -271,4 +279,4 @@ def _is_body(name: str) -> bool:
 
 def is_title(words: str) -> bool:
     """True for a Chinese role without a name: 外长, 国务卿, 该发言人."""
-    return bool(_BARE_TITLE.search(to_simplified(words)))
+    return bool(_BARE_TITLE.search(simple(words)))

@@ -1,0 +1,58 @@
+"""What kind of origin a source is: an official text, a person on record, another outlet.
+
+In: a source's words, its cue and the words between. Out: readout, remarks, media or outlet. A
+spokesperson speaks for an office, so that is a readout; a named minister speaks for himself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compare.claims.attribution.finding import Finding
+from compare.claims.attribution.names import Named, simple
+from compare.resources.cues import Cues
+
+READOUT, REMARKS, MEDIA, OUTLET = "readout", "remarks", "media", "outlet"
+_SPOKEN_FOR = re.compile(r"发言人|spokes(?:man|woman|person|people)|press secretary", re.IGNORECASE)
+_NO_OFFICE = re.compile(r"[部厅署]长|官员|政府(?=军)")
+_IN_A_STATEMENT = re.compile(r"in a (?:joint )?statement|声明")
+_GENERIC = re.compile(
+    r"外界|舆论|分析|观察|市场|人们|民众|各界|普遍|有人|许多人"
+    r"|\b(?:analysts?|observers|markets?|many|some|people|experts|critics|aides|investors)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of_source(words: str, who: Named, between: str, finding: Finding, cues: Cues) -> str:
+    """The kind of the source `words`; `between` is what stands between it and its cue."""
+    folded = simple(words)
+    if finding.block or _SPOKEN_FOR.search(folded) or _is_text(between, cues):
+        return READOUT
+    if who.person:
+        return REMARKS
+    if cues.media_zh.search(folded) or cues.media_en.search(folded):
+        return MEDIA
+    office = _NO_OFFICE.sub("", folded)
+    return (
+        READOUT if cues.official_zh.search(office) or cues.official_en.search(office) else REMARKS
+    )
+
+
+def kind_of_finding(source_kind: str, words: str, cue: str, finding: Finding) -> str:
+    """The kind of one attribution: nobody's named attitude is the outlet's own reporting, and
+    what a person said in a statement is the statement's.
+    """
+    generic = _GENERIC.search(simple(words))
+    if finding.said is not None and finding.said.kind == "attitude" and generic:
+        return OUTLET
+    if source_kind == REMARKS and _IN_A_STATEMENT.search(simple(cue)):
+        return READOUT
+    return source_kind
+
+
+def _is_text(between: str, cues: Cues) -> bool:
+    """True when a text stands between source and cue: 米勒发布的会晤纪要说."""
+    if not 0 < len(between) < 40:
+        return False
+    pattern = cues.statement_en if between.isascii() else cues.statement_zh
+    return bool(pattern.search(simple(between)))

@@ -1,0 +1,72 @@
+"""Roles that stand for somebody: “the minister”, 国务卿, 声明.
+
+In: a source's words, who has spoken so far, and the text. Out: the person that the role means in
+this article, or None. A role binds to whoever carries it beside a name, never to an outsider.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from compare.claims.attribution.names import Directory, Named, is_title, simple
+from compare.resources.cues import Cues
+
+_ROLE_EN = re.compile(
+    r"the (?:president|minister|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|director"
+    r"|leader|ambassador|envoy|general|commander|professor|judge|lawyer|officer|official|candidate"
+    r"|nominee|congress\w+|premier|chancellor|king|queen|pope|prosecutor|diplomat|executive|author"
+    r"|scientist|doctor|teacher|adviser|analyst|expert|witness)$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"^(?:the|his|her|their|its|full|该|这份|全文)\s?|\bfull\b|\s")
+_DOTTED = r"[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5}"
+
+
+def is_bare_statement(words: str, cues: Cues) -> bool:
+    """“His statement”, 声明: a text of the last speaker, since it names no other."""
+    folded = simple(words)
+    found = (cues.statement_en if words.isascii() else cues.statement_zh).search(folded)
+    if found is None or len(words) > 20:
+        return False
+    owner = folded[: found.start()].lower()
+    return not _OWNER.sub("", _OWNER.sub("", owner))
+
+
+def role(
+    words: str, spoken: Iterable[tuple[str, Named]], text: str, directory: Directory
+) -> Named | None:
+    """The person whom a role without a name means. `spoken` yields (words, who), latest first."""
+    chinese = not words.isascii()
+    folded = simple(words)
+    if chinese and is_title(folded):
+        head = re.sub(r"^(?:该|这位|这名)", "", folded)
+    elif not chinese and _ROLE_EN.match(words):
+        head = folded.rpartition(" ")[2].lower()
+    else:
+        return None
+    for earlier, who in spoken:
+        if head in simple(earlier).lower():
+            return who
+    return _beside(head, text, directory) if chinese else _behind(head, text, directory)
+
+
+def _beside(head: str, text: str, directory: Directory) -> Named | None:
+    """The Chinese name right behind a role, anywhere in the text."""
+    found = re.search(rf"{re.escape(head)}(?:{_DOTTED}|[\u3400-\u9fff]{{2,4}})", simple(text))
+    if found is None:
+        return None
+    dotted = re.search(_DOTTED, found[0])
+    for end in range(found.end(), found.start() + len(head) + 1, -1):
+        named = directory.named((found.start(), end))
+        if named.entity or (dotted and named.person):
+            return named
+    return None
+
+
+def _behind(head: str, text: str, directory: Directory) -> Named | None:
+    """The English name right behind a role: Foreign Minister Solheim."""
+    pattern = rf"\b(?i:{re.escape(head)}) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    found = re.search(pattern, text)
+    named = None if found is None else directory.named(found.span(1))
+    return named if named is not None and named.person else None
