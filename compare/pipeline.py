@@ -223,9 +223,12 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, object]:
 def _as_article(text: str) -> Article:
     """A typed claim in the form that entities are found in."""
     from compare.text.languages import language_of
+    from compare.text.scripts import is_chinese
 
     plain = " ".join(text.split())
     language = language_of(plain)
+    if language == "und":  # too short to tell: the languages that are first here
+        language = "zh-Hans" if is_chinese(plain) else "en"
     whole = (Paragraph(0, len(plain), language),)
     return Article("claim", "", "", "", plain, whole, None, language)
 

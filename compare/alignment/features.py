@@ -69,13 +69,22 @@ def features(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> dict[str, 
 
 
 def probabilities(task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> Matrix:
-    """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)], by the
-    fitted heads `task`.same (one language) and `task`.cross (two)."""
+    """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)].
+
+    The fitted head is `task`.LANGUAGE where there is one for the language of both, else
+    `task`.same, and `task`.cross between two languages.
+    """
     known = features(a, b, bridge)
-    same = np.array([[family(p.language) == family(q.language) for q in b] for p in a])
-    one = bridge.heads[f"{task}.same"].probability(known)
-    two = bridge.heads[f"{task}.cross"].probability(known)
-    return np.where(same, one, two).astype(np.float32)
+    out = np.zeros((len(a), len(b)), dtype=np.float32)
+    pairs = {(family(p.language), family(q.language)) for p in a for q in b}
+    for left, right in sorted(pairs):
+        kind = "cross" if left != right else left if f"{task}.{left}" in bridge.heads else "same"
+        here = np.array([family(p.language) == left for p in a])[:, None] & np.array(
+            [family(q.language) == right for q in b]
+        )
+        chances = bridge.heads[f"{task}.{kind}"].probability(known)
+        out = np.where(here, chances, out)
+    return out.astype(np.float32)
 
 
 def _anchors(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Matrix, Matrix, Matrix]:
