@@ -2,7 +2,7 @@
 
 In: two `DateSpan`s of different texts (or of one). Out: whether both can mean one time. A bare
 weekday may lie on either side of publication, and a writer seldom says which: of 503 dates in
-English news 20 got the other week in a faithful translation, all bare weekdays. So a weekday is
+English news 17 got the other week in a faithful translation, all bare weekdays. So a weekday is
 held against the weekday of the other side, not against its week.
 """
 
@@ -17,7 +17,8 @@ _WEEK = timedelta(7)
 
 def agree(a: DateSpan, b: DateSpan) -> bool:
     """True when the two overlap, or differ only by what was guessed: the week of a weekday, or a
-    year that neither text gives."""
+    year that neither text gives.
+    """
     if a.first <= b.last and b.first <= a.last:
         return True
     if WEEKDAY in (a.kind, b.kind) and a.precision == b.precision == "day":

@@ -18,7 +18,6 @@ from compare.text.dates import numeric
 from compare.text.dates import spans as s
 from compare.text.dates.spans import RELATIVE, DateSpan, Period, Rule, Scene, first_match
 
-LANGUAGES = ("ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr")
 _DAYS = {
     "ar": "أمس اليوم غدا",
     "de": "gestern heute (?-i:morgen)(?!s)",
@@ -156,7 +155,7 @@ def _trigger(language: str) -> re.Pattern[str]:
 
 
 def found(scene: Scene, language: str) -> Iterator[DateSpan]:
-    """The dates of `scene.text` in `language` (one of LANGUAGES), in order."""
+    """The dates of `scene.text` in `language` (a key of `_DAYS`), in order."""
     at = 0
     rules = _rules(language)
     while (trigger := _trigger(language).search(scene.text, at)) is not None:

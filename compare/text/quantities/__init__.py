@@ -8,29 +8,38 @@ offsets, both scripts and bounds (docs/decisions/0002).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from compare.text.dates import dates
-from compare.text.quantities import chinese, english, european
 from compare.text.quantities.amounts import Quantity
 from compare.text.quantities.comparing import comparable, same
 
 __all__ = ["Quantity", "comparable", "quantities", "same"]
 
+_DIGITS_ONLY = frozenset({"ar", "de", "es", "fr", "it", "ko", "nl", "pl", "pt", "ru", "th", "tr"})
 _ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
     """The amounts and ordinals of `text`, in order. `language` is a BCP 47 tag."""
     blanked = _without_dates(text, language)
-    tag = language.partition("-")[0]
-    if tag in european.LANGUAGES:
-        found = european.found(blanked, tag)
-    elif tag == "en" or (tag not in ("zh", "ja") and text.isascii()):
-        found = english.found(blanked)
-    else:
-        found = chinese.found(blanked)
-    return [_of_original(q, text) for q in found]
+    return [_of_original(q, text) for q in _found(blanked, language.partition("-")[0])]
+
+
+def _found(text: str, tag: str) -> Iterator[Quantity]:
+    """Each reader is imported when its language first occurs, as compiling its rules takes time."""
+    if tag in _DIGITS_ONLY:
+        from compare.text.quantities import european
+
+        return european.found(text, tag)
+    if tag == "en" or (tag not in ("zh", "ja") and text.isascii()):
+        from compare.text.quantities import english
+
+        return english.found(text)
+    from compare.text.quantities import chinese
+
+    return chinese.found(text)
 
 
 def _of_original(found: Quantity, text: str) -> Quantity:

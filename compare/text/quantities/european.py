@@ -16,7 +16,6 @@ from compare.text.quantities.amounts import Quantity
 from compare.text.quantities.units import SYMBOLS
 
 _Key = TypeVar("_Key")
-LANGUAGES = frozenset(["ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "ko", "th"])
 _SP = r"[ \u00a0\u202f]?"
 _COMMA = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d])(?:,\d+)?|\d+(?:,\d+)?")
 _POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
