@@ -106,9 +106,8 @@ def _is_barred(s: Sentence, j: int, cue: Cue, helpers: set[str], participle: boo
     """Passives (is said to), denials that something was said, and mere possibilities."""
     if helpers & BE and not participle:
         return True
-    if cue.kind == "speech" and (helpers & MODALS or (helpers & NEGATIONS and s.at(j) != "that")):
-        return True
-    return False
+    denied = bool(helpers & NEGATIONS) and s.at(j) != "that"
+    return cue.kind == "speech" and (bool(helpers & MODALS) or denied)
 
 
 def _by_neighbour(
@@ -190,14 +189,8 @@ def _phrase_after(s: Sentence, j: int) -> int:
 
 def _apposition_at(s: Sentence, k: int) -> bool:
     word = s.at(k)
-    if (
-        word == QUOTE
-        or word.endswith("ing")
-        or word in PREPOSITIONS | CONJUNCTIONS
-        or word in {"and", "but", "or", ""}
-    ):
-        return False
-    return True
+    stops = PREPOSITIONS | CONJUNCTIONS | {"and", "but", "or", "", QUOTE}
+    return word not in stops and not word.endswith("ing")
 
 
 def _appositive(s: Sentence, p: int, taken: frozenset[int]) -> Subject | None:

@@ -24,6 +24,7 @@ _STRIP = " \t,;:—–-"
 def content_of(
     text: str, s: Sentence, hit: Hit, later: list[Hit], previous: Sentence | None
 ) -> Span | None:
+    """The content of `hit`; `later` are the hits behind it, `previous` the sentence before."""
     if hit.start is None:
         return _content_before(text, s, hit, later, previous)
     end = min([s.last(), *(_cut(s, hit, other) for other in later)])

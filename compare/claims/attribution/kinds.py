@@ -7,6 +7,7 @@ spokesperson speaks for an office, so that is a readout; a named minister speaks
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from compare.claims.attribution.finding import Finding
 from compare.claims.attribution.names import Named, simple
@@ -38,10 +39,15 @@ def kind_of_source(words: str, who: Named, between: str, finding: Finding, cues:
     )
 
 
-def kind_of_finding(source_kind: str, words: str, cue: str, finding: Finding) -> str:
-    """The kind of one attribution: nobody's named attitude is the outlet's own reporting, and
-    what a person said in a statement is the statement's.
+def kind_of_finding(kinds: Sequence[str], words: str, cue: str, finding: Finding) -> str:
+    """The kind of one attribution whose chain of speakers has `kinds`, outermost first.
+
+    What comes through an official text or another outlet stays theirs; nobody's named attitude is
+    the outlet's own reporting; what a person said in a statement is the statement's.
     """
+    if kinds and kinds[0] in {READOUT, MEDIA}:
+        return kinds[0]
+    source_kind = kinds[-1] if kinds else REMARKS
     generic = _GENERIC.search(simple(words))
     if finding.said is not None and finding.said.kind == "attitude" and generic:
         return OUTLET

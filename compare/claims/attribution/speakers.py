@@ -165,7 +165,7 @@ class _Resolver:
         self, one: Finding, voice: _Voice | None, above: Sequence[_Voice | None]
     ) -> Attribution:
         words, cue = self._slice(one.source), self._slice(one.cue)
-        kind = REMARKS if voice is None else voice.kind
+        kinds = [v.kind for v in (*above, voice) if v is not None]
         return Attribution(
             article=self._article.id,
             part=BODY,
@@ -179,7 +179,7 @@ class _Resolver:
             speaker=voice.who.name if voice is not None else None,
             entity=voice.who.entity if voice is not None else None,
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
-            kind=kind_of_finding(kind, words or "", cue or "", one),
+            kind=kind_of_finding(kinds, words or "", cue or "", one),
             block=one.block,
         )
 
