@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from compare.entities.characters import LETTERS, LETTERS_BY_TEXT
 from compare.entities.foreign import dotted
@@ -64,8 +65,8 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += headed(tokens, places, heads)
     found += placed(tokens, lexicon, places)
     found += titled(tokens, offices)
-    found += credited(text)
-    found += _tagged(tokens, {end for _, end in offices})
+    found += credited(text, offices)
+    found += _tagged(tokens, found)
     found += _again(text, found)
     chosen = choose(found)
     return Reading(chosen, nested(text, chosen, found) + _countries(text, chosen, found), offices)
@@ -168,19 +169,21 @@ def _place_stands(tokens: Tokens, start: int, end: int) -> bool:
     return end - start > _SURE_LENGTH
 
 
-def _tagged(tokens: Tokens, office_ends: set[int]) -> Iterator[Span]:
-    """What the segmenter takes for a name, where its shape and its company agree."""
-    heads = ORGANISATION_HEADS
-    for position, tag in enumerate(tokens.tags):
-        if tag not in _NAME_CLASSES:
-            continue
+def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
+    """What the segmenter takes for a name, where its shape and its company agree, and no rule has
+    named it yet."""
+    known = {span.start for span in found}
+    named = map(_NAME_CLASSES.__contains__, tokens.tags)
+    for position in compress(count(), named):
         word, start = tokens.words[position], tokens.starts[position]
-        if len(word) < 2 or word in NOT_NAMES:
+        if len(word) < 2 or start in known or word in NOT_NAMES:
             continue
+        tag = tokens.tags[position]
         if tag == "ns":
             if not word.endswith(_NOT_PLACE_ENDS) and _is_place(tokens, word, start):
                 yield Span(start, start + len(word), PLACE, None, SEGMENTER)
         elif tag == "nt":
+            heads = ORGANISATION_HEADS
             if len(word) >= _SURE_LENGTH and word.endswith(heads) and word not in heads:
                 yield Span(start, start + len(word), ORGANISATION, None, SEGMENTER)
         else:

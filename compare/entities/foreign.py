@@ -22,12 +22,13 @@ _PART = f"(?:[{_HANZI}]{{1,8}}|[A-Z]{{1,2}})"
 _DOTTED = re.compile(f"{_PART}(?:[{_JOINTS}]{_PART}){{1,4}}")
 _JOINT = re.compile(f"[{_JOINTS}]")
 _LONG_COUNTRY = 3
+_LONGEST_PART = 8
 _WORDLIKE = frozenset("ndprtcm")
 
 
 def dotted(tokens: Tokens, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Span]:
     """Names with a dot or hyphen; `known` holds last parts met elsewhere."""
-    for match in _DOTTED.finditer(tokens.text):
+    for match in _matches(tokens.text):
         first_joint = _JOINT.search(match[0])
         if first_joint is None or not any("\u4e00" <= c for c in match[0]):
             continue
@@ -38,6 +39,23 @@ def dotted(tokens: Tokens, lexicon: Lexicon, known: frozenset[str]) -> Iterator[
         if first_joint[0] in HYPHENS and _joins_places(tokens.text[start:end], lexicon):
             continue
         yield Span(start, end, PERSON, None, DOTTED)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Runs of parts and joints. Joints are looked for first: they are rare, hanzi are not."""
+    done = 0
+    for joint in _JOINT.finditer(text):
+        at = start = joint.start()
+        if at < done:
+            continue
+        while start > max(done, at - _LONGEST_PART) and text[start - 1] in TRANSLITERATION:
+            start -= 1
+        while start == at > done and start > at - 2 and "A" <= text[start - 1] <= "Z":
+            start -= 1
+        match = _DOTTED.match(text, start) if start < at else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | None:

@@ -9,7 +9,8 @@ language (`per:zh:…`), so that nothing is merged for want of knowledge.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.entities.characters import LETTERS, SURNAMES
 from compare.entities.foreign import last_part, with_interpuncts
@@ -25,8 +26,7 @@ _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 _SHORT_NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
     reading order."""
 
@@ -77,12 +77,12 @@ def _full(name: Name, article: str, learned: Learned, lexicon: Lexicon) -> Name:
     if known is not None and known.evidence != FAMILY:
         foreign = article not in known.articles
         evidence = known.evidence if known.evidence == GLOSS else name.evidence
-        return replace(name, entity=known.entity, evidence=evidence, foreign=foreign and evidence == GLOSS)
+        return name._replace(entity=known.entity, evidence=evidence, foreign=foreign and evidence == GLOSS)
     entry = lexicon.by_surface.get(surface)
     if entry is not None and entry.entity and entry.evidence != FAMILY:
-        return replace(name, entity=entry.entity)
+        return name._replace(entity=entry.entity)
     if INTERPUNCT in surface:
-        return replace(name, entity=f"per:zh:{surface}")
+        return name._replace(entity=f"per:zh:{surface}")
     return name
 
 
@@ -91,8 +91,8 @@ def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
     for surface in (name.surface, spelling):
         entry = lexicon.by_surface.get(surface)
         if entry is not None and entry.entity and entry.type == PERSON:
-            return replace(name, entity=entry.entity)
-    return replace(name, entity=f"per:{slug(spelling)}")
+            return name._replace(entity=entry.entity)
+    return name._replace(entity=f"per:{slug(spelling)}")
 
 
 def _own(names: Iterable[Name], *, traditional: bool) -> _Article:
@@ -127,8 +127,8 @@ def _short(
         return _person(name, own, article, learned, lexicon)
     if name.type == ORGANISATION:
         entity = _longer_body(name, own) or name.entity or _own_organ(name, own, lexicon)
-        return replace(name, entity=entity or _unknown(name))
-    return replace(name, entity=name.entity or _listed(name, lexicon) or _unknown(name))
+        return name._replace(entity=entity or _unknown(name))
+    return name._replace(entity=name.entity or _listed(name, lexicon) or _unknown(name))
 
 
 def _person(
@@ -137,18 +137,18 @@ def _person(
     short = " " not in name.surface and INTERPUNCT not in with_interpuncts(name.surface)
     here = own.last_parts if name.chinese else own.families
     if short and name.surface in here:
-        return replace(name, entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence)
+        return name._replace(entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence)
     known = learned.known.get(name.surface)
     if name.chinese and known is not None:
         foreign = article not in known.articles
-        return replace(name, entity=known.entity, evidence=known.evidence, foreign=foreign)
+        return name._replace(entity=known.entity, evidence=known.evidence, foreign=foreign)
     if name.entity is not None:
         return name
     full = learned.full_names.get(name.surface) if short else None
     if full is not None and not name.chinese:
-        whole = _full_latin(replace(name, surface=full), learned, lexicon)
-        return replace(name, entity=whole.entity, evidence=FAMILY, foreign=True)
-    return replace(name, entity=_listed(name, lexicon) or _unknown(name))
+        whole = _full_latin(name._replace(surface=full), learned, lexicon)
+        return name._replace(entity=whole.entity, evidence=FAMILY, foreign=True)
+    return name._replace(entity=_listed(name, lexicon) or _unknown(name))
 
 
 def _listed(name: Name, lexicon: Lexicon) -> str | None:
@@ -175,12 +175,12 @@ def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
     held = own.surnames.get(surname, ())
     before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
     if before:
-        return replace(name, entity=before[-1])
+        return name._replace(entity=before[-1])
     listed = lexicon.surnamed_zh.get(surname, ())
     if surname in LETTERS:
         return _as_country(name, lexicon)
     if len(listed) == 1:
-        return replace(name, entity=listed[0])
+        return name._replace(entity=listed[0])
     return None
 
 
@@ -189,8 +189,8 @@ def _as_country(name: Name, lexicon: Lexicon) -> Name | None:
     if entry is None:
         return None
     end = name.start + 1
-    return replace(
-        name, end=end, surface=name.surface[0], type=PLACE, entity=entry.entity, evidence=LETTER
+    return name._replace(
+        end=end, surface=name.surface[0], type=PLACE, entity=entry.entity, evidence=LETTER
     )
 
 

@@ -26,9 +26,9 @@ _BETWEEN = re.compile(
     "关系|两国|双边|双方|贸易|经贸|战争|战|冲突|首脑|领导人|元首|会晤|会谈|峰会|之间|同盟|联盟|边境|边界|友好|合作|联合|建交|"
     "高层|紧张|对抗|竞争|摩擦|谈判|对话|军事|外长|防长|官员|三国|三边|四国|科技|经济|协议|停火|问题|争端|互|人民|民间|交流|在"
 )
-_SIDE = re.compile(f"([{_EVERY.replace('华', '')}])方(?![便式法案面向可能才针略言圆块形剂程始])")
+_SIDE = re.compile(f"方(?<=[{_EVERY.replace('华', '')}]方)(?![便式法案面向可能才针略言圆块形剂程始])")
 _TOWARDS = re.compile(
-    f"(?:对|访|在|驻|赴|向|从|抵|来|离|援|反|抗|亲|旅|留|涉|促|挺|助|侵|攻|与|和|同|返|输|供|售|制|由|给)([{_ALL}])"
+    f"[对访在驻赴向从抵来离援反抗亲旅留涉促挺助侵攻与和同返输供售制由给]([{_ALL}])"
 )
 _OFFICE = re.compile(
     f"([{_ALL.replace('华', '')}])(?:总统|国务卿|国务院|防长|外长|国防部|众议院|参议院|军|媒|官员|股|债|议员|政府|商务部|财政部|财长"
@@ -42,8 +42,8 @@ def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:
     for match in _PAIR.finditer(text):
         yield from _pair(tokens, lexicon, match.start(), match.end())
     for match in _SIDE.finditer(text):
-        if match.start() in tokens.index:
-            yield from _span(lexicon, text, match.start(), LETTER)
+        if match.start() - 1 in tokens.index:
+            yield from _span(lexicon, text, match.start() - 1, LETTER)
     for match in _TOWARDS.finditer(text):
         if _stands_alone(tokens, match.start(1), match.start()):
             yield from _span(lexicon, text, match.start(1), LETTER)

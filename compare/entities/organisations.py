@@ -7,6 +7,7 @@ A head alone names nothing; it needs a proper name in front of it. A country wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compare.entities.lexicon import Lexicon
@@ -18,7 +19,7 @@ from compare.model import ORGANISATION, PLACE
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
 _REACH = 4
-_PLACE_HEADS = frozenset("区县镇乡村州岛礁省市")
+_PLACE_HEAD = re.compile("[区县镇乡村州岛礁省市]")
 
 
 def organs(
@@ -96,10 +97,12 @@ def placed(tokens: Tokens, lexicon: Lexicon, places: Mapping[int, Span]) -> Iter
     and what follows a place and ends in one (邯郸市|肥乡|区)."""
     words, tags = tokens.words, tokens.tags
     known = dict(places)
-    for position, word in enumerate(words):
-        if word[-1] not in _PLACE_HEADS:
+    for match in _PLACE_HEAD.finditer(tokens.text):
+        end = match.end()
+        if end not in tokens.index:
             continue
-        start, end = tokens.starts[position], tokens.end(position)
+        position = tokens.index[end] - 1
+        word, start = words[position], tokens.starts[position]
         span = None
         if len(word) > 2 and tags[position] == "ns":
             span = Span(start, end, PLACE, _entity(lexicon, word[:-1]), SUFFIX)

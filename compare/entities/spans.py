@@ -7,7 +7,9 @@ doubtful characters must not swallow a listed name, nor a short listed name a fu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PLACE
@@ -50,6 +52,8 @@ TRUST = {
 }
 PER_HANZI = 0.9
 _SURE_PREFIX = 5
+_WITHOUT_ENTITY = itemgetter(0, 1, 2)
+_START = itemgetter(0)
 PER_LETTER = 0.25
 
 
@@ -66,33 +70,37 @@ class Span(NamedTuple):
 def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list[Span]:
     """The best spans that do not overlap, by start."""
     ranked = sorted(
-        (TRUST[span[4]] - per_character * (span[1] - span[0]), span[0], span[2], span)
-        for span in candidates
+        [
+            (TRUST[span[4]] - per_character * (span[1] - span[0]), span[0], span[2], span)
+            for span in candidates
+        ],
+        key=_WITHOUT_ENTITY,
     )
-    taken: set[int] = set()
+    if not ranked:
+        return []
+    taken = bytearray(max(row[3][1] for row in ranked))
     chosen: list[Span] = []
-    for _, _, _, span in ranked:
-        places = range(span.start, span.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+    for _, start, _, span in ranked:
+        end = span[1]
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             chosen.append(span)
-    chosen.sort(key=lambda span: span.start)
+    chosen.sort(key=_START)
     return chosen
 
 
 def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
     """Short forms inside a longer Chinese name of the same entity, without repeats: 中央政治局 in
     中共中央政治局, and the organ behind its country, 国务院 in 美国国务院."""
-    owner = {p: span for span in chosen if not text[span.start].isascii() for p in range(*span[:2])}
-    countries = {
-        (s.start, s.end) for s in candidates if s.type == PLACE and (s.entity or "")[:3] == "cc:"
-    }
+    starts = [span.start for span in chosen]
+    countries = {s[:2] for s in candidates if s.type == PLACE and (s.entity or "")[:3] == "cc:"}
     inside = set()
     for span in candidates:
-        outer = owner.get(span.start)
+        at = bisect_right(starts, span.start) - 1
+        outer = chosen[at] if at >= 0 else None
         if outer is None or span.end > outer.end or span.type != outer.type:
             continue
-        if span[:2] == outer[:2] or outer.entity is None:
+        if span[:2] == outer[:2] or outer.entity is None or text[outer.start].isascii():
             continue
         ends = span.end == outer.end
         organ = ends and span.type == ORGANISATION and (outer.start, span.start) in countries

@@ -19,18 +19,20 @@ _SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
 _CREDIT = re.compile(
-    r"(?:责任编辑|责编|编辑|编译|编审|记者|撰稿|撰文|摄影|翻译|校对|作者|核稿)[:：/／]\s*"
+    r"(?:责任编辑|责编|编辑|记者|撰稿|摄影|作者|核稿)[:：/／]\s*"
     r"([\u4e00-\u9fff]{2,4}(?:[、 /][\u4e00-\u9fff]{2,4})*)(?=$|[\s#。）)】])"
     r"|记者 ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)(?=[）)]|报导|报道|摄|综合)"
 )
 _ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
-def credited(text: str) -> Iterator[Span]:
+def credited(text: str, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:
     """Names in credit lines (责编：…), whatever their surname: nothing else stands there."""
-    for line in _CREDIT.finditer(text):
-        for name in _ONE_CREDIT.finditer(text, *line.span(line.lastindex or 0)):
-            yield Span(*name.span(), PERSON, None, TITLE)
+    for start, _ in offices:
+        line = _CREDIT.match(text, start)
+        if line is not None:
+            for name in _ONE_CREDIT.finditer(text, *line.span(line.lastindex or 0)):
+                yield Span(*name.span(), PERSON, None, TITLE)
 
 
 def titled(tokens: Tokens, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count
 
 from compare.entities.characters import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
 from compare.entities.vocabulary import NEVER_IN_NAME, NOT_NAMES, ROLES, SAYING
@@ -28,8 +28,8 @@ class Tokens:
     """Words and their classes; `starts` their offsets; `index` offset -> position of the word."""
 
     text: str
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
+    words: list[str]
+    tags: list[str]
     starts: list[int]
     index: dict[int, int]
 
@@ -47,10 +47,10 @@ def tokenise(text: str) -> Tokens:
     import rjieba
 
     pairs = rjieba.tag(text)
-    words, tags = zip(*pairs, strict=True) if pairs else ((), ())
+    words = [pair[0] for pair in pairs]
+    tags = [pair[1] for pair in pairs]
     starts = list(accumulate(map(len, words), initial=0))
-    index = dict(zip(starts, range(len(starts)), strict=True))
-    return Tokens(text, words, tags, starts, index)
+    return Tokens(text, words, tags, starts, dict(zip(starts, count(), strict=False)))
 
 
 def stops(word: str, tag: str) -> bool:

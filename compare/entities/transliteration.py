@@ -27,7 +27,7 @@ from compare.text.scripts import to_simplified
 DOTS = re.compile(r"[·‧•・･∙⋅․\-‐‑–—－=＝]")
 _MOST = 8  # letters that one hanzi can emit
 _LONGEST = 24  # letters of a candidate
-_FLOOR = math.log(2e-5)
+_NOISE = math.log(0.01)  # that a hanzi emits letters which no table has for it
 _SURE = 3.0  # log-likelihood ratio per letter of a perfect match
 _BARE_MIDDLE = 0.05  # taken off when a bare name matches words other than the last
 _NOT_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
@@ -75,19 +75,16 @@ FIRST, LAST, WHOLE = 1, 2, 4
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of reading: letters and probabilities of a hanzi, and how likely a letter is by chance."""
+    """A way of reading: the letters that a hanzi can emit, with probabilities."""
 
     name: str
     emissions: Callable[[str], dict[str, float]]
-    background: dict[str, float]
 
 
 @lru_cache(maxsize=1)
 def ways() -> dict[str, Way]:
     """The ways of reading by name."""
-    _, frequency = transliteration()
-    _, romaji = japanese()
-    table = {"foreign": Way("foreign", foreign, frequency), "japanese": Way("japanese", kanji, romaji)}
+    table = {"foreign": Way("foreign", foreign), "japanese": Way("japanese", kanji)}
     rules: tuple[tuple[str, str, Callable[[tuple[str, ...]], dict[str, float]]], ...] = (
         ("mandarin", "pinyin", romanisation.mandarin),
         ("taiwan", "pinyin", romanisation.taiwan),
@@ -96,7 +93,7 @@ def ways() -> dict[str, Way]:
         ("vietnamese", "vietnamese", romanisation.vietnamese),
     )
     for name, column, rule in rules:
-        table[name] = Way(name, reading(column, rule), frequency)
+        table[name] = Way(name, reading(column, rule))
     return table
 
 
@@ -201,6 +198,7 @@ class Grid:
     pieces: NDArray[np.int32]
     ids: dict[str, int]
     texts: tuple[str, ...]
+    noise: Scores
     cache: dict[tuple[str, str], Scores]
 
     @classmethod
@@ -215,7 +213,8 @@ class Grid:
                     pieces[row, start, size] = ids.setdefault(text[start : start + size], len(ids))
         column = [np.array(c, dtype=np.int32) for c in zip(*((i, k, len(t)) for i, k, t in rows), strict=True)]
         owner, kind, length = column if rows else [np.zeros(0, dtype=np.int32)] * 3
-        return cls(owner, kind, length, pieces, ids, tuple(t for _, _, t in rows), {})
+        noise = np.array([_NOISE + _chance(text) for text in ids], dtype=np.float32)
+        return cls(owner, kind, length, pieces, ids, tuple(t for _, _, t in rows), noise, {})
 
 
 def short_vowels(romaji: str) -> str:
@@ -244,22 +243,22 @@ def _ratios(hanzi: str, way: Way, grid: Grid) -> Scores:
             np.maximum(new[:, size:], best[:, :width] + step[:, :width, size], out=new[:, size:])
         best = new
     reached = best[np.arange(count), grid.length]
-    chance = np.array([_chance(text, way.name) for text in grid.texts], dtype=np.float32)
+    chance = np.array([_chance(text) for text in grid.texts], dtype=np.float32)
     return np.asarray((reached - chance) / np.maximum(grid.length, 2 * len(hanzi)), dtype=np.float32)
 
 
 def _piece_scores(character: str, way: Way, grid: Grid) -> Scores:
     key = (way.name + "*", character)
     if key not in grid.cache:
-        scores = np.full(len(grid.ids), _FLOOR, dtype=np.float32)
+        values = grid.noise.copy()
         for piece, probability in way.emissions(character).items():
             if (index := grid.ids.get(piece)) is not None and probability > 0:
-                scores[index] = max(_FLOOR, math.log(probability))
-        grid.cache[key] = scores
+                values[index] = max(values[index], math.log(probability))
+        grid.cache[key] = values
     return grid.cache[key]
 
 
 @lru_cache(maxsize=65536)
-def _chance(text: str, way: str) -> float:
-    background = ways()[way].background
-    return sum(math.log(background.get(c, 1e-3)) for c in text)
+def _chance(text: str) -> float:
+    _, frequency = transliteration()
+    return sum(math.log(frequency[c]) for c in text)
