@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from compare.text.dates import chinese_calendar, chinese_relative, numeric
 from compare.text.dates import spans as s
-from compare.text.dates.chinese_calendar import DIGIT, HAN, S
+from compare.text.dates.chinese_parts import DIGIT, HAN, S
 from compare.text.dates.spans import DateSpan, Rule, Scene
 
 

@@ -11,83 +11,27 @@ import re
 from datetime import date
 
 from compare.text.dates import spans as s
-from compare.text.dates.spans import RELATIVE, DateSpan, Period, Scene, StartRule
-from compare.text.numerals import han_value
-
-DIGIT = "0-9０-９"
-HAN = "一二三四五六七八九十廿卅"
-S = r"[ \u00a0\u3000]?"
-N = rf"(?:[{DIGIT}]{{1,2}}|[{HAN}]{{1,3}})"
-TO = rf"{S}(?:[至到\-–—－~～〜]|——){S}"
-_Y4 = rf"(?:[12１２][{DIGIT}]{{3}}|[一二][〇零○一二三四五六七八九]{{3}})"
-_RELATIVE_YEAR = {
-    "今年": 0,
-    "本年": 0,
-    "去年": -1,
-    "昨年": -1,
-    "前年": -2,
-    "明年": 1,
-    "来年": 1,
-    "來年": 1,
-    "后年": 2,
-    "後年": 2,
-    "上年": -1,
-}
-_RY = "|".join((*_RELATIVE_YEAR, "同年", "当年", "當年", "翌年", "次年"))
-
-
-def _year(tag: str) -> str:
-    return (
-        rf"(?:(?:民[国國]{S}(?P<roc{tag}>[{DIGIT}]{{1,3}}){S}年"
-        rf"|(?P<y{tag}>{_Y4}){S}年"
-        rf"|(?P<tw{tag}>1[01][0-9])年(?=[0-9]{{1,2}}月)|(?P<ry{tag}>{_RY}))的?{S})"
-    )
-
-
-_MONTHS_OFF = {
-    "上个月": -1,
-    "上個月": -1,
-    "上月": -1,
-    "先月": -1,
-    "本月": 0,
-    "这个月": 0,
-    "這個月": 0,
-    "这月": 0,
-    "今月": 0,
-    "下个月": 1,
-    "下個月": 1,
-    "下月": 1,
-    "来月": 1,
-    "來月": 1,
-}
-_RM = "|".join((*_MONTHS_OFF, "同月", "当月", "當月", "次月", "翌月"))
-_MONTH = rf"(?:(?P<m>{N}){S}月[份]?|(?P<rm>{_RM}))"
-_DAY = rf"(?P<d>{N}){S}"
-_SUN = "日号號"
-_NOT_DAY = r"(?![内內间間后後之游圆圓元系语語本])"
-_PARTS = {
-    "初": "early",
-    "上旬": "early",
-    "中": "mid",
-    "中旬": "mid",
-    "底": "late",
-    "末": "late",
-    "下旬": "late",
-}
-_PART = r"(?P<part>上旬|中旬|下旬|初|底|末|中(?![国國东東西美俄日方共央華华间間旬秋]))"
-STOPS = "。！？!?\n"
-_FUTURE = re.compile(
-    r"(?:将|將|拟|擬|定|预计|預計|计划|計劃|订|訂|可望|有望)(?:会|會)?(?:于|於|在)?$"
+from compare.text.dates.chinese_parts import (
+    DAY,
+    DAY_SIGN,
+    DIGIT,
+    HAN,
+    MONTH,
+    MONTHS_OFF,
+    NOT_DAY,
+    PART,
+    PARTS,
+    RELATIVE_YEAR,
+    STOPS,
+    TO,
+    Y4,
+    N,
+    S,
+    is_future,
+    number,
+    year_pattern,
 )
-_FUTURE_AFTER = re.compile(r"[上下早晚午中凌晨傍]{0,2}(?:将|將)")
-
-
-def number(text: str) -> int:
-    """The value of a day, month or year in digits or characters; ValueError for anything else."""
-    value = int(text) if text.isdecimal() else han_value(text)
-    if value is None:
-        raise ValueError(text)
-    return int(value)
+from compare.text.dates.spans import RELATIVE, DateSpan, Period, Scene, StartRule
 
 
 def _named_year(m: re.Match[str], scene: Scene, tag: str = "") -> tuple[int, str] | None:
@@ -100,8 +44,8 @@ def _named_year(m: re.Match[str], scene: Scene, tag: str = "") -> tuple[int, str
     word = groups.get("ry" + tag)
     if not word:
         return None
-    if word in _RELATIVE_YEAR:
-        return scene.day().year + _RELATIVE_YEAR[word], RELATIVE
+    if word in RELATIVE_YEAR:
+        return scene.day().year + RELATIVE_YEAR[word], RELATIVE
     earlier = next((x for x in reversed(scene.spans) if x.year_given), None)
     if earlier is None:
         raise ValueError(word)
@@ -150,21 +94,15 @@ def _chained_year(m: re.Match[str], scene: Scene, month: int) -> int | None:
 
 
 def _relative_month(word: str, scene: Scene) -> tuple[int, int, str, bool]:
-    if word in _MONTHS_OFF:
+    if word in MONTHS_OFF:
         day = scene.day()
-        return (*s.shift_month(day.year, day.month, _MONTHS_OFF[word]), RELATIVE, False)
+        return (*s.shift_month(day.year, day.month, MONTHS_OFF[word]), RELATIVE, False)
     for earlier in reversed(scene.spans):
         if earlier.precision in ("day", "month", "range"):
             ahead = word in ("次月", "翌月")
             moved = s.shift_month(earlier.first.year, earlier.first.month, int(ahead))
             return (*moved, RELATIVE, earlier.year_given)
     raise ValueError(word)
-
-
-def is_future(text: str, m: re.Match[str]) -> bool:
-    """Does 将, 预计 or 拟 stand right at the date?"""
-    before = text[max(0, m.start() - 6) : m.start()]
-    return bool(_FUTURE.search(before) or _FUTURE_AFTER.match(text, m.end()))
 
 
 def _day(m: re.Match[str], scene: Scene) -> Period:
@@ -210,7 +148,7 @@ def _lone_range(m: re.Match[str], scene: Scene) -> Period | None:
 
 def _month_part(m: re.Match[str], scene: Scene) -> Period:
     year, month, kind, given = _year_month(m, scene)
-    return s.part_of_month(year, month, _PARTS[m["part"]], kind, year_given=given)
+    return s.part_of_month(year, month, PARTS[m["part"]], kind, year_given=given)
 
 
 def _month(m: re.Match[str], scene: Scene) -> Period:
@@ -240,7 +178,7 @@ def _year_part(m: re.Match[str], scene: Scene) -> Period | None:
         return s.months_period(year, 1 if part[0] == "上" else 7, 6, "range", kind)
     if part[0] in "晚稍早":
         return _sooner_or_later(year, early=part.startswith(("早", "稍早")), scene=scene)
-    return s.part_of_year(year, _PARTS[part[-1]], kind)
+    return s.part_of_year(year, PARTS[part[-1]], kind)
 
 
 def _lone_part(m: re.Match[str], scene: Scene) -> Period:
@@ -314,38 +252,38 @@ RULES: tuple[StartRule, ...] = (
     (
         _YEAR_STARTS,
         (
-            rf"{_year('')}?{_MONTH}{S}{_DAY}[{_SUN}]?{TO}(?:{_year('2')}?(?P<m2>{N}){S}月[份]?{S}"
-            rf")?(?P<d2>{N}){S}[{_SUN}]{_NOT_DAY}"
+            rf"{year_pattern('')}?{MONTH}{S}{DAY}[{DAY_SIGN}]?{TO}(?:{year_pattern('2')}?(?P<m2>{N}){S}月[份]?{S}"
+            rf")?(?P<d2>{N}){S}[{DAY_SIGN}]{NOT_DAY}"
         ),
         _day_range,
     ),
     (
         _YEAR_STARTS,
-        rf"{_year('')}?{_MONTH}{S}{_DAY}[{_SUN}](?![圆圓元])",
+        rf"{year_pattern('')}?{MONTH}{S}{DAY}[{DAY_SIGN}](?![圆圓元])",
         _day,
     ),
     (
         _YEAR_STARTS,
-        rf"{_year('')}?{_MONTH}(?:的)?{_PART}",
+        rf"{year_pattern('')}?{MONTH}(?:的)?{PART}",
         _month_part,
     ),
     (
         _YEAR_STARTS,
         (
-            rf"{_year('')}?(?:(?P<m>{N}){S}月?[份]?|(?P<rm>(?!))){TO}(?P<m2>{N})"
-            rf"{S}月[份]?(?!{S}{N}{S}[{_SUN}])"
+            rf"{year_pattern('')}?(?:(?P<m>{N}){S}月?[份]?|(?P<rm>(?!))){TO}(?P<m2>{N})"
+            rf"{S}月[份]?(?!{S}{N}{S}[{DAY_SIGN}])"
         ),
         _month_range,
     ),
     (
         _YEAR_STARTS,
-        rf"(?P<y>{_Y4}){S}年?{TO}(?P<y2>{_Y4}|[{DIGIT}]{{2}}){S}年",
+        rf"(?P<y>{Y4}){S}年?{TO}(?P<y2>{Y4}|[{DIGIT}]{{2}}){S}年",
         _year_range,
     ),
     (
         _YEAR_STARTS,
         (
-            rf"{_year('')}(?P<yp>第?(?P<q>[一二三四1-4１-４])季度?|春[天季]?|夏[天季]?|秋[天季]?|"
+            rf"{year_pattern('')}(?P<yp>第?(?P<q>[一二三四1-4１-４])季度?|春[天季]?|夏[天季]?|秋[天季]?|"
             rf"冬[天季]?|[上下]半年|年?[初底末]|年中|晚些(?:时候|時候)|稍[后後早](?:时候|時候)?|"
             rf"早些(?:时候|時候)|早前)(?![节節])"
         ),
@@ -353,13 +291,13 @@ RULES: tuple[StartRule, ...] = (
     ),
     (
         _YEAR_STARTS,
-        rf"{_year('')}?{_MONTH}(?![球亮饼餅薪收租刊票龄齡嫂子]|{S}{N}{S}[{_SUN}])",
+        rf"{year_pattern('')}?{MONTH}(?![球亮饼餅薪收租刊票龄齡嫂子]|{S}{N}{S}[{DAY_SIGN}])",
         _month,
     ),
     (
         _YEAR_STARTS,
         (
-            rf"(?:民[国國]{S}(?P<roc>[{DIGIT}]{{1,3}}){S}年|(?P<y>{_Y4}){S}年(?![代级級])|(?P<ry>今年|"
+            rf"(?:民[国國]{S}(?P<roc>[{DIGIT}]{{1,3}}){S}年|(?P<y>{Y4}){S}年(?![代级級])|(?P<ry>今年|"
             rf"去年|明年|前年|后年|後年|来年|來年|昨年|翌年|次年|同年))"
         ),
         _whole_year,
@@ -367,8 +305,8 @@ RULES: tuple[StartRule, ...] = (
     (
         DIGIT + HAN,
         (
-            rf"(?<![{DIGIT}{HAN}第月/／.:：年]){_DAY}[{_SUN}]?{TO}(?:(?P<m2>{N}){S}月{S})?(?P<d2>{N})"
-            rf"{S}[{_SUN}]{_NOT_DAY}"
+            rf"(?<![{DIGIT}{HAN}第月/／.:：年]){DAY}[{DAY_SIGN}]?{TO}(?:(?P<m2>{N}){S}月{S})?(?P<d2>{N})"
+            rf"{S}[{DAY_SIGN}]{NOT_DAY}"
         ),
         _lone_range,
     ),
@@ -376,7 +314,7 @@ RULES: tuple[StartRule, ...] = (
         DIGIT + "十二三廿卅",
         (
             rf"(?<![{DIGIT}{HAN}第月/／.:：年])(?P<d>[{DIGIT}]{{1,2}}|[二三]?十[一二三四五六七八九]?|"
-            rf"[廿卅][一二三四五六七八九]?){S}日{_NOT_DAY}"
+            rf"[廿卅][一二三四五六七八九]?){S}日{NOT_DAY}"
         ),
         _lone_day,
     ),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from compare.text.dates import chinese_calendar
 from compare.text.dates import spans as s
-from compare.text.dates.chinese_calendar import DIGIT, HAN, STOPS, S, is_future, number
+from compare.text.dates.chinese_parts import DIGIT, HAN, STOPS, S, is_future, number
 from compare.text.dates.spans import RELATIVE, Period, Scene, StartRule
 
 _WEEK = r"(?:周|週|星期|礼拜|禮拜)"

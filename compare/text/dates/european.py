@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from compare.text.dates import numeric
 from compare.text.dates import spans as s
@@ -87,6 +87,47 @@ def _month_number(text: str, language: str) -> int:
     raise ValueError(text)
 
 
+def _year(language: str, m: re.Match[str], scene: Scene) -> tuple[int, int, bool]:
+    """Year, month and whether the year was given."""
+    month = _month_number(m["m"], language)
+    if m["y"]:
+        return int(m["y"]), month, True
+    return s.guess_year(month, scene.day(), future=False), month, False
+
+
+def _day(language: str, m: re.Match[str], scene: Scene) -> Period:
+    year, month, given = _year(language, m, scene)
+    return s.day_period(date(year, month, int(m["d"])), year_given=given)
+
+
+def _days(language: str, m: re.Match[str], scene: Scene) -> Period | None:
+    year, month, given = _year(language, m, scene)
+    first, last = (date(year, month, int(m[group])) for group in ("d", "d2"))
+    return s.range_period(first, last, year_given=given)
+
+
+def _month(language: str, m: re.Match[str], scene: Scene) -> Period:
+    year, month, given = _year(language, m, scene)
+    return s.month_period(year, month, year_given=given)
+
+
+def _whole_year(_: str, m: re.Match[str], __: Scene) -> Period:
+    return s.year_period(int(m["y"]))
+
+
+def _weekday(language: str, m: re.Match[str], scene: Scene) -> Period:
+    _, _, days = _names(language)
+    weekday = next(i for i, pattern in enumerate(days) if re.fullmatch(pattern, m["k"].lower()))
+    return s.weekday_period(scene.day(), weekday, None)
+
+
+def _near(_: str, m: re.Match[str], scene: Scene) -> Period | None:
+    off = next(i for i in range(3) if m[f"r{i}"]) - 1
+    if scene.today is None:
+        return None
+    return s.day_period(scene.today + timedelta(off), RELATIVE if off else s.TODAY)
+
+
 @lru_cache(maxsize=16)
 def _rules(language: str) -> tuple[Rule, ...]:
     wide, short, days = _names(language)
@@ -94,57 +135,18 @@ def _rules(language: str) -> tuple[Rule, ...]:
     month = rf"(?P<m>(?:{'|'.join(wide)})(?!\w)|(?:{'|'.join(short)})\b\.?)(?!\w)"
     year = r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d)(?!\d))?"
     number = r"(?:3[01]|[12]\d|0?[1-9])"
-
-    def name(m: re.Match[str]) -> int:
-        return _month_number(m["m"], language)
-
-    def of_year(m: re.Match[str], scene: Scene) -> tuple[int, bool]:
-        if m["y"]:
-            return int(m["y"]), True
-        return s.guess_year(name(m), scene.day(), future=False), False
-
-    def day(m: re.Match[str], scene: Scene) -> Period:
-        year_of, given = of_year(m, scene)
-        return s.day_period(date(year_of, name(m), int(m["d"])), year_given=given)
-
-    def days_range(m: re.Match[str], scene: Scene) -> Period | None:
-        year_of, given = of_year(m, scene)
-        first, last = (date(year_of, name(m), int(m[g])) for g in ("d", "d2"))
-        return s.range_period(first, last, year_given=given)
-
-    def whole(m: re.Match[str], scene: Scene) -> Period:
-        year_of, given = of_year(m, scene)
-        return s.month_period(year_of, name(m), year_given=given)
-
-    def weekday(m: re.Match[str], scene: Scene) -> Period:
-        number_of = next(i for i, p in enumerate(days) if re.fullmatch(p, m["k"].lower()))
-        return s.weekday_period(scene.day(), number_of, None)
-
-    def near(m: re.Match[str], scene: Scene) -> Period | None:
-        off = next(i for i in range(3) if m[f"r{i}"]) - 1
-        if scene.today is None:
-            return None
-        return s.day_period(scene.today + timedelta(off), RELATIVE if off else s.TODAY)
-
+    to = r"(?:\s+\w{1,3}\s+|\s?[-–]\s?)"
     before, today, after = _DAYS[language].split()
     patterns = (
-        (
-            (
-                rf"(?P<d>{number}){_OF}(?:\s+\w{{1,3}}\s+|\s?[-–]\s?)(?P<d2>{number})"
-                rf"{_OF}\s+{month}{year}"
-            ),
-            days_range,
-        ),
-        (rf"(?P<d>{number}){_OF}\s+{month}{year}", day),
-        (rf"(?<!\w){long}{year}", whole),
-        (
-            r"(?<=[^\W\d_]\s)(?P<y>(?:19|20)\d\d)(?![\d.,]\d|\w|\s?%)",
-            lambda m, _: s.year_period(int(m["y"])),
-        ),
-        (rf"(?<!\w)(?P<k>{'|'.join(days)})(?!\w)", weekday),
-        (rf"(?<!\w)(?:(?P<r0>{before})|(?P<r1>{today})|(?P<r2>{after}))(?!\w)", near),
+        (rf"(?P<d>{number}){_OF}{to}(?P<d2>{number}){_OF}\s+{month}{year}", _days),
+        (rf"(?P<d>{number}){_OF}\s+{month}{year}", _day),
+        (rf"(?<!\w){long}{year}", _month),
+        (r"(?<=[^\W\d_]\s)(?P<y>(?:19|20)\d\d)(?![\d.,]\d|\w|\s?%)", _whole_year),
+        (rf"(?<!\w)(?P<k>{'|'.join(days)})(?!\w)", _weekday),
+        (rf"(?<!\w)(?:(?P<r0>{before})|(?P<r1>{today})|(?P<r2>{after}))(?!\w)", _near),
     )
-    return (*numeric.DAY_FIRST, *((re.compile(p, re.IGNORECASE), r) for p, r in patterns))
+    named = ((re.compile(p, re.IGNORECASE), partial(read, language)) for p, read in patterns)
+    return (*numeric.DAY_FIRST, *named)
 
 
 @lru_cache(maxsize=16)
