@@ -36,6 +36,8 @@ from compare.stories.times import Times, times
 Ints = NDArray[np.int64]
 Mentions = Mapping[str, Sequence[Mention]]
 Entities = Mapping[str, Entity]
+_MANY = 4096
+_RAREST, _RAREST_OF_FEW = 8, 20  # blocking marks: few articles can afford more
 UNDATED, FUTURE, ROUND_UP = "undated", "future", "round-up"
 
 
@@ -94,7 +96,11 @@ def score(
         for a, dated in zip(ordered, when.dated, strict=True)
     ]
     side = texts(ordered, ids, when, vectors, said, options)
-    plan = sql.Plan(articles=len(ordered), window=options.story_window * 3600)
+    plan = sql.Plan(
+        articles=len(ordered),
+        window=options.story_window * 3600,
+        rarest=_RAREST if len(ordered) > _MANY else _RAREST_OF_FEW,
+    )
     found = engine.scores(table, plan, neighbours(side, options))
     points = pair_scores(found, side, options)
     keep = points >= options.story_keep

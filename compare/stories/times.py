@@ -55,7 +55,7 @@ def _horizon(articles: Sequence[Article], now: date | None) -> int:
     """The last believable day, as an ordinal."""
     if now is not None:
         return now.toordinal() + _AHEAD
-    days = sorted(a.day.toordinal() for a in articles if a.day is not None)
+    days = sorted(a.day.toordinal() for a in articles if a.day and _plausible(a.day))
     later = [i for i in range(1, len(days)) if days[i] - days[i - 1] > _LEAP]
     if not later or later[-1] < len(days) / 2:  # most articles are late: then the others are old
         return date.max.toordinal()

@@ -18,9 +18,10 @@ from compare.text.words import STOP_WORDS, plain_latin, stem
 _RUN = re.compile(r"[\u3400-\u9fff\u3005々]+|[\u30a0-\u30ff]{2,}|[\uac00-\ud7af]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(
-    r"(?<![\w.])\d{1,3}(?:[,\u2009 ]\d{3})+(?!\d)|(?<![\w.])\d+(?:[.,]\d+)?(?![\w])"
+    r"(?<![A-Za-z0-9.,])(?:\d{1,3}(?:[,\u2009 ]\d{3})+|\d+(?:[.,]\d+)?)(?![A-Za-z0-9年月日时時号號])"
 )
-_CAPITAL = re.compile(r"(?<![\w'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
+_LATIN = re.compile(r"[A-Za-z]{3,}")
+_CAPITAL = re.compile(r"(?<![A-Za-zÀ-ɏ0-9'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
 _GROUPING = re.compile(r"[,\u2009 ](?=\d{3})")
 _FUNCTION_WORDS = """
     le la les des du de un une et en dans pour par sur avec que qui est sont au aux ce ces cette
@@ -49,9 +50,7 @@ def words(text: str, language: str) -> Counter[str]:
 def _pairs(text: str, key: str) -> Iterator[str]:
     for run in _RUN.findall(text):
         yield from (f"{key}:{run[i : i + 2]}" for i in range(len(run) - 1))
-    for word in _WORD.findall(text):
-        if word.isascii() and len(word) > 2:
-            yield f"{key}:{word.lower()}"
+    yield from (f"{key}:{word.lower()}" for word in _LATIN.findall(text))
 
 
 def _plain_words(text: str, key: str) -> Iterator[str]:
