@@ -149,7 +149,7 @@ def person_line(
 ) -> Line:
     """A person's full names, then the family names that name nobody else."""
     forms = [T2S.convert(f) for f in (*person.chinese, *person.zh_families())]
-    full = [f for f in forms if "·" in f or zh[f] == 0 or f in PRINCIPAL]
+    full = [f for f in forms if "·" in f or zh[f] == 0 or (f in PRINCIPAL and f in person.chinese)]
     short = [f for f in forms if zh[f] == 1 and len(f) > 1]
     short = [f for f in short if f not in taken and f not in NOT_ALONE_ZH]
     latin = [*person.latin]
