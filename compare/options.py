@@ -43,6 +43,10 @@ class Options:
     # look-up of a typed claim
     find_present: float = 0.35
     find_most: int = 5
+    # discrepancies: least link score for a conflict, and for a shift of force
+    conflict_link: float = 0.60
+    shift_link: float = 0.75
+    modality_file: str | None = None
     # absences
     earlier_hours: float = 3.0
     brief_share: float = 0.4

@@ -35,8 +35,8 @@ from compare.model import (
     Family,
     Mention,
     Row,
-    Source,
     Segment,
+    Source,
     Story,
 )
 from compare.options import Options
@@ -48,7 +48,8 @@ NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the e
 @dataclass(frozen=True, slots=True)
 class Evidences:
     """What the pipeline collected about a story: rows over its articles (in the order of
-    `in_order`), mentions by article id, entities, and whether the glossary was there."""
+    `in_order`), mentions by article id, entities, and whether the glossary was there.
+    """
 
     rows: tuple[Row, ...]
     mentions: Mapping[str, Sequence[Mention]]
@@ -70,10 +71,11 @@ def compare(
     drafts = [_draft(row, articles, options) for row in evidences.rows]
     drafts = [_attributed(d, articles, said) for d in merge(drafts, articles)]
     claims = [
-        _claim(number, draft, columns, evidences, options)
-        for number, draft in enumerate(drafts, 1)
+        _claim(number, draft, columns, evidences, options) for number, draft in enumerate(drafts, 1)
     ]
-    differing = discrepancies(columns, claims, evidences.mentions, evidences.entities, options)
+    differing = discrepancies(
+        columns, claims, evidences.mentions, evidences.entities, options, said
+    )
     claims = with_conflicts(claims, differing, columns)
     copies = families(columns, claims, options)
     return Comparison(
@@ -143,7 +145,8 @@ def _claim(
 
 def _wording(draft: Draft, columns: Sequence[Source], options: Options) -> tuple[str, str]:
     """The representative wording: in the interface language if there is one, of news before
-    summaries, the most complete; and its language."""
+    summaries, the most complete; and its language.
+    """
     by_id = {s.article.id: s.article for s in columns}
 
     def rank(segment: Segment) -> tuple[bool, bool, bool, int]:
@@ -162,4 +165,3 @@ def _notes(columns: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
     if {"zh", "en"} <= families and not evidences.glossary:
         notes.append(NO_GLOSSARY)
     return tuple(notes)
-

@@ -1,16 +1,35 @@
 """Discrepancies: evidences of one claim that differ, and how much that matters.
 
-In: claims with evidence, articles, mentions, entities. Out: discrepancies, each with both sides and
-the rule that found it. Typed slots (dates, numbers, actors, places, quotations, modality,
-attribution, wording) are compared after linking, never by similarity.
+In: claims with evidence, articles, mentions, entities, attributions. Out: discrepancies, each with
+all sides and the rule that found it. Typed slots are compared after linking, never by similarity:
+
+    readings     sources -> slots          what is compared
+    pairs        claims -> pairs           which statements are compared
+    dates, numbers, actors, places,
+    quotes, modality, attribution          pair -> findings, one module a kind
+    findings     findings -> discrepancies merged, odd one out first
+
+A false `conflict` accuses an outlet, so every rule asks for a sure link and one slot a side.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compare.model import Claim, Discrepancy, Entity, Mention, Source
+from compare.claims.discrepancies.actors import actors, partners
+from compare.claims.discrepancies.attribution import attribution
+from compare.claims.discrepancies.dates import dates, own_dates
+from compare.claims.discrepancies.findings import merged
+from compare.claims.discrepancies.modality import modality
+from compare.claims.discrepancies.numbers import numbers
+from compare.claims.discrepancies.pairs import Context, pairs, repeats
+from compare.claims.discrepancies.places import places
+from compare.claims.discrepancies.quotes import quotes
+from compare.claims.discrepancies.readings import read
+from compare.model import Attribution, Claim, Discrepancy, Entity, Mention, Source
 from compare.options import Options
+
+RULES = (dates, numbers, actors, places, quotes, modality, attribution)
 
 
 def discrepancies(
@@ -19,6 +38,19 @@ def discrepancies(
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
     options: Options,
+    said: Mapping[str, Sequence[Attribution]] | None = None,
 ) -> tuple[Discrepancy, ...]:
-    """All discrepancies, in the order of their first claim; ids d01, d02, …"""
-    return ()
+    """All discrepancies, in the order of their first claim; ids d01, d02, …
+
+    `mentions` and `said` are by article id.
+    """
+    readings = {
+        s.id: read(s, mentions.get(s.article.id, ()), (said or {}).get(s.article.id, ()))
+        for s in columns
+    }
+    context = Context(options, entities)
+    linked = pairs(claims, readings)
+    found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
+    found += [f for pair in repeats(claims, readings) for f in own_dates(pair, context)]
+    found += partners(list(readings.values()), claims, context)
+    return merged(found, [c.id for c in claims])

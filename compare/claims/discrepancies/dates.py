@@ -1,0 +1,174 @@
+"""Dates that disagree.
+
+In: pairs of statements. Out: findings. Days are compared, never wording: a weekday is resolved by
+the day of publication and held against a calendar date by its place in the week, since the week
+itself may be misread when a text is dated in another time zone. Only dates of one precision are
+compared, and only when they are so close that one is likely to stand for the other: a wrong day
+within nine, a wrong month within three, the right month in a wrong year. Dates further apart belong to different
+events.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
+from compare.claims.discrepancies.pairs import Context, Pair
+from compare.claims.discrepancies.readings import Dated, Statement
+from compare.model import PERSON, TITLE
+
+_ZONE = re.compile(
+    r"GMT|UTC|[东東]部[时時][间間]|北京[时時][间間]|[东東]京[时時][间間]|台北[时時][间間]"
+    r"|格林[尼威]治|\b(?:Eastern|Pacific|Central|Mountain)(?: time)? on\b"
+    r"|\b(?:Tokyo|Beijing|London|Moscow|New York|Eastern|Pacific|local) time\b"
+)
+_OTHER_TIME = re.compile(
+    r"上一?次|此前|之前|先前|previous|\blast (?:met|time)|earlier|更早|下一?次|\bnext (?:time|meeting)"
+)
+_PERIODS = ("month", "quarter", "season", "range", "year")
+
+
+def dates(pair: Pair, context: Context) -> list[Finding]:
+    """A conflict when no date of one clause agrees with any of the other; compatible when a
+    weekday or relative day and a calendar date are one day.
+    """
+    if pair.near or pair.score < context.options.conflict_link or _is_title(pair):
+        return []
+    left, right = _of_clause(pair.left), _of_clause(pair.right)
+    if not left or not right:
+        return []
+    if any(_agree(a, b) for a in left for b in right):
+        return _one_day(pair, left, right)
+    differing = [(a, b, r) for a in left for b in right if (r := _difference(a, b))]
+    if len(differing) < len(left) * len(right):
+        return []
+    a, b, rule = differing[0]
+    severity = CONFLICT
+    if rule == _DAY and _a_day_apart(a, b) and (_zoned(pair.left) or _zoned(pair.right)):
+        severity, rule = COMPATIBLE, "one moment, named by the clocks of two time zones"
+    return [_finding(pair, severity, rule, a, b)]
+
+
+def own_dates(pair: Pair, context: Context) -> list[Finding]:
+    """Two statements of one article on one event: a weekday or a statement's own 今天 against a
+    calendar date. Asks for two shared persons, and for no word of another occasion.
+    """
+    left, right = _of_clause(pair.left), _of_clause(pair.right)
+    if len(left) != 1 or len(right) != 1 or pair.score < context.options.conflict_link:
+        return []
+    if _OTHER_TIME.search(pair.left.wording) or _OTHER_TIME.search(pair.right.wording):
+        return []
+    shared = _people(pair.left) & _people(pair.right)
+    kinds = {_sort(left[0]), _sort(right[0])}
+    if len(shared) < 2 or "weekday" not in kinds or kinds == {"weekday"}:
+        return []
+    rule = _difference(left[0], right[0])
+    if rule != _DAY:
+        return []
+    return [_finding(pair, CONFLICT, "the article's own day of one event", left[0], right[0])]
+
+
+_DAY = "day of one event"
+_MONTH = "month of one event"
+_YEAR = "year of one event"
+
+
+def _is_title(pair: Pair) -> bool:
+    return TITLE in (pair.left.part, pair.right.part)
+
+
+def _people(statement: Statement) -> set[str]:
+    return {m.entity for m in statement.names(PERSON, whole=True) if m.entity}
+
+
+def _sort(dated: Dated) -> str:
+    return "anchored" if dated.anchored else dated.span.kind
+
+
+def _of_clause(statement: Statement) -> list[Dated]:
+    """The dates of the clause; without any, the one that opens the sentence."""
+    known = [d for d in statement.slots.dates if d.span.precision != "vague"]
+    mine = [d for d in known if statement.in_clause(d.span.start, d.span.end)]
+    if mine:
+        return mine
+    whole = [d for d in known if statement.in_sentence(d.span.start, d.span.end)]
+    opens = [d for d in whole if d.span.start - statement.start < 3]
+    return opens if len(opens) == len(whole) == 1 else []
+
+
+def _agree(a: Dated, b: Dated) -> bool:
+    """Do the periods touch, or do two days fall on one weekday where only that is known?"""
+    slack = timedelta(max(a.slack, b.slack))
+    if a.span.first <= b.span.last + slack and b.span.first <= a.span.last + slack:
+        return True
+    if "weekday" in (a.span.kind, b.span.kind) and a.span.precision == b.span.precision == "day":
+        return a.span.first.weekday() == b.span.first.weekday()
+    return False
+
+
+def _difference(a: Dated, b: Dated) -> str | None:
+    """The rule by which two dates that do not agree are one date given twice, or None."""
+    one, two = a.span, b.span
+    gap = abs((one.first - two.first).days)
+    if one.precision == two.precision == "day":
+        if "weekday" in (one.kind, two.kind) or a.slack or b.slack:
+            return _DAY if gap <= 9 else None
+        if gap <= 9:
+            return _DAY
+        return _YEAR if _same_in_other_year(a, b) else None
+    if one.first.month == two.first.month and one.first.year != two.first.year:
+        return _YEAR if _same_in_other_year(a, b) else None
+    if one.precision == two.precision and one.precision in _PERIODS[:3]:
+        return _MONTH if gap <= 100 or one.precision == "season" else None
+    return None
+
+
+def _same_in_other_year(a: Dated, b: Dated) -> bool:
+    """One period in two years: sure when both name the year; a bare month means the year of
+    publication unless the other year would explain it.
+    """
+    if a.span.first.month != b.span.first.month:
+        return False
+    if a.span.year_given and b.span.year_given:
+        return True
+    named, bare = (a, b) if a.span.year_given else (b, a)
+    if not named.span.year_given:
+        return False
+    return named.span.first.year > bare.span.first.year or bare.span.precision == "day"
+
+
+def _a_day_apart(a: Dated, b: Dated) -> bool:
+    return abs((a.span.first - b.span.first).days) == 1
+
+
+def _zoned(statement: Statement) -> bool:
+    return _ZONE.search(statement.quote) is not None
+
+
+def _one_day(pair: Pair, left: list[Dated], right: list[Dated]) -> list[Finding]:
+    """`compatible` when one day is written as a weekday or 昨天 here and as a date there."""
+    for a in left:
+        for b in right:
+            same = a.span.first == b.span.first and a.span.last == b.span.last
+            forms = {a.span.kind, b.span.kind}
+            if same and a.span.precision == "day" and "absolute" in forms and len(forms) == 2:
+                return [_finding(pair, COMPATIBLE, "one day, written in two ways", a, b)]
+    return []
+
+
+def _finding(pair: Pair, severity: str, rule: str, a: Dated, b: Dated) -> Finding:
+    return Finding("date", severity, rule, _spot(pair.left, a), _spot(pair.right, b), pair.claims)
+
+
+def _spot(statement: Statement, dated: Dated) -> Spot:
+    span = dated.span
+    return Spot(statement, span.start, span.end, span.iso, _in_words(dated))
+
+
+def _in_words(dated: Dated) -> str:
+    """`Tuesday 19 September 2023` for a day, ISO otherwise."""
+    span = dated.span
+    if span.first != span.last:
+        return span.iso
+    return f"{span.first:%A} {span.first.day} {span.first:%B %Y}"

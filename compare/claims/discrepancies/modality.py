@@ -1,0 +1,122 @@
+"""How sure, how settled, how binding: words of one scale on two levels.
+
+In: pairs of statements. Out: shifts. The clauses must be linked closely and be alike in length, or the
+word belongs to something that the other does not say. A flat clause is compared only on
+certainty: may harm against harms. Negation alone is too noisy to show (9 % false alarms on
+faithful translations); it counts only where one side says that a thing has been done, the other
+that it has not, in clauses that are almost one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
+from compare.claims.discrepancies.pairs import Context, Pair
+from compare.claims.discrepancies.readings import Statement
+from compare.model import TITLE
+from compare.resources.modality import Level, Scale, scales
+from compare.text.scripts import to_simplified
+
+_DENSITY = 3.0
+_LONGEST, _NEGATION_LINK = 2.2, 0.7
+_DONE = re.compile(
+    r"已经?(?!知|故|婚|往|被证)|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
+)
+_UNDONE = re.compile(
+    r"[未没][有曾能]?(?!来|必|免|知|婚)|\b(?:has|have|had|did) (?:not|never)\b|\b(?:has|have|had|did)n't\b"
+)
+
+
+def modality(pair: Pair, context: Context) -> list[Finding]:
+    """At most one shift a pair: certainty, else decision, else duty, else done against not done."""
+    if pair.near or TITLE in (pair.left.part, pair.right.part) or not _alike(pair):
+        return []
+    known = scales(context.options.modality_file)
+    if pair.score >= context.options.shift_link:
+        for scale in known.values():
+            finding = _on_scale(pair, scale)
+            if finding is not None:
+                return [finding]
+    return _done_or_not(pair)
+
+
+def _alike(pair: Pair) -> bool:
+    """Neither clause is much longer than the other."""
+    one, other = _length(pair.left), _length(pair.right)
+    return max(one, other) <= _LONGEST * min(one, other)
+
+
+def _length(statement: Statement) -> float:
+    return len(statement.wording) * (_DENSITY if statement.reading.chinese else 1.0)
+
+
+def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
+    left, right = _word(pair.left, scale), _word(pair.right, scale)
+    if left is None and right is None:
+        return None
+    if left is None or right is None:
+        return _against_flat(pair, scale, left, right)
+    if abs(left[1].rank - right[1].rank) < scale.least:
+        return None
+    return _finding(pair, scale, left, right)
+
+
+def _word(statement: Statement, scale: Scale) -> tuple[Spot, Level] | None:
+    """The weakest word of the scale in the clause: a clause is no surer than that."""
+    found = scale.found(to_simplified(statement.wording))
+    if not found:
+        return None
+    start, end, level = min(found, key=lambda f: (f[2].rank, f[0]))
+    base = statement.clause[0]
+    return Spot(statement, base + start, base + end, level.name, level.name), level
+
+
+def _against_flat(
+    pair: Pair, scale: Scale, left: tuple[Spot, Level] | None, right: tuple[Spot, Level] | None
+) -> Finding | None:
+    """One side hedges, the other states it flat."""
+    hedged = left or right
+    if scale.flat is None or hedged is None or scale.flat - hedged[1].rank < 2:
+        return None
+    flat = pair.right if left else pair.left
+    spot = Spot(flat, *flat.clause, "stated flat", "stated flat")
+    bare = (spot, Level(scale.flat, "stated flat"))
+    return _finding(pair, scale, left or bare, right or bare)
+
+
+def _finding(
+    pair: Pair, scale: Scale, left: tuple[Spot, Level], right: tuple[Spot, Level]
+) -> Finding:
+    """The stronger word first: it is the one that goes beyond the other."""
+    if left[1].rank < right[1].rank:
+        left, right = right, left
+    return Finding(
+        "modality", SHIFT, _RULES.get(scale.name, scale.name), left[0], right[0], pair.claims
+    )
+
+
+_RULES = {
+    "certain": "how certain it is",
+    "settled": "how far it is decided",
+    "binding": "how binding it is",
+}
+
+
+def _done_or_not(pair: Pair) -> list[Finding]:
+    """已付清 against 未有支付."""
+    if pair.score < _NEGATION_LINK:
+        return []
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        done, undone = _spot(one, _DONE, "done"), _spot(other, _UNDONE, "not done")
+        if done and undone and not _spot(one, _UNDONE, "") and not _spot(other, _DONE, ""):
+            return [Finding("modality", SHIFT, "done or not done", done, undone, pair.claims)]
+    return []
+
+
+def _spot(statement: Statement, cue: re.Pattern[str], value: str) -> Spot | None:
+    match = cue.search(to_simplified(statement.wording))
+    if match is None:
+        return None
+    base = statement.clause[0]
+    return Spot(statement, base + match.start(), base + match.end(), value, value)

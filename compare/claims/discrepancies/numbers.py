@@ -1,0 +1,196 @@
+"""Quantities that disagree.
+
+In: pairs of statements. Out: findings. What agrees is taken away first; only when one amount of a
+unit is left in each clause are the two held against each other, for only then do they stand in
+one place of one claim. Ordinals, years and numbers without news (两国, both sides) never count.
+
+`compatible`, in this order: rounding or units; a toll of two times of writing, the later the
+higher; measurements of two bodies, each named.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
+from compare.claims.discrepancies.pairs import Context, Pair
+from compare.claims.discrepancies.readings import Statement
+from compare.model import TITLE
+from compare.text.quantities import Quantity, comparable, same
+from compare.text.quantities.units import ENGLISH, kind_of
+
+_IDLE = re.compile(
+    r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|one|two|a|an|both|half|第.*|.*(?:国|國))$",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"死|[遇罹]难|[遇罹]難|丧生|喪生|受[伤傷]|失[踪蹤联聯]|[伤傷]者|[受成]灾|受災|被困|撤离|撤離|转移|轉移"
+    r"|dead|death|die[sd]?\b|kill|injur|hurt|wounded|missing|trapped|evacuat|displaced|toll|acres|hectares|cases|英[亩畝]|公[顷頃]|确诊|確診"
+)
+_AS_OF = re.compile(
+    r"截至[^，,。]{2,12}|\bas of [^,.]{3,20}|\bby (?:noon|midnight|\d+ ?[ap]\.?m)[^,.]{0,14}"
+)
+_UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
+
+
+def numbers(pair: Pair, context: Context) -> list[Finding]:
+    """Conflicts and shifts of what is left after pairing off; compatible values otherwise."""
+    if pair.near or TITLE in (pair.left.part, pair.right.part):
+        return []
+    if pair.score < context.options.conflict_link:
+        return []
+    every = _amounts(pair.left, whole=True), _amounts(pair.right, whole=True)
+    left, right = (_amounts(s, whole=False) for s in (pair.left, pair.right))
+    found = [_agreement(pair, a, b) for a in left for b in right]
+    free_left = [a for a in left if not any(_meets(a, b) for b in every[1])]
+    free_right = [b for b in right if not any(_meets(a, b) for a in every[0])]
+    found += [_disagreement(pair, a, b) for a, b in _left_over(free_left, free_right)]
+    return [f for f in found if f is not None]
+
+
+def _amounts(statement: Statement, *, whole: bool) -> list[Quantity]:
+    inside = statement.in_sentence if whole else statement.in_clause
+    return [
+        _with_unit(q, statement)
+        for q in statement.slots.amounts
+        if inside(q.start, q.end) and not q.ordinal and not _IDLE.match(q.text.strip())
+    ]
+
+
+def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
+    """An English number takes the unit of the noun up to three words on: Forty-one container ships."""
+    if amount.unit or statement.reading.chinese:
+        return amount
+    following = re.findall(r"[\w'-]+|[^\w\s]", statement.slots.text[amount.end : amount.end + 40])
+    for word in following[:3]:
+        if not word[0].isalpha() or word.lower() in (
+            "of",
+            "in",
+            "to",
+            "at",
+            "for",
+            "by",
+            "were",
+            "was",
+        ):
+            break
+        unit = ENGLISH.get(word.lower())
+        if unit:
+            return replace(amount, unit=unit, kind=kind_of(unit))
+    return amount
+
+
+def _meets(a: Quantity, b: Quantity) -> bool:
+    """Do two amounts agree, by their unit or by value alone?"""
+    if same(a, b) in ("same", "rounding"):
+        return True
+    if a.low <= b.high and b.low <= a.high and not comparable(a, b):
+        return a.kind != "percent" != b.kind
+    return False
+
+
+def _left_over(left: list[Quantity], right: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Pairs of amounts that are the only ones of their unit in both clauses."""
+    found = []
+    for a in left:
+        mates = [b for b in right if _one_unit(a, b)]
+        rivals = [x for x in left if x is not a and _one_unit(a, x)]
+        if len(mates) == 1 and not rivals:
+            found.append((a, mates[0]))
+    return found
+
+
+def _one_unit(a: Quantity, b: Quantity) -> bool:
+    """Comparable, or one a bare number and the other a count of people or things."""
+    if comparable(a, b):
+        return True
+    units = {a.unit, b.unit}
+    kinds = {a.kind, b.kind}
+    return "" in units and kinds <= {"number", "people"} and not {"times"} & units
+
+
+def _agreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
+    """`compatible` when two amounts agree though they look different."""
+    verdict = same(a, b)
+    if verdict not in ("same", "rounding") or _looks(a) == _looks(b) or a.value < 3:
+        return None
+    if verdict == "rounding":
+        rule = "one amount, rounded or in another unit"
+    elif _digits(a) == _digits(b):
+        return None
+    else:
+        rule = "one amount, written in two ways"
+    return _finding(pair, COMPATIBLE, rule, a, b)
+
+
+def _looks(amount: Quantity) -> tuple[str, str]:
+    return _digits(amount), amount.unit
+
+
+def _digits(amount: Quantity) -> str:
+    found = re.findall(r"\d[\d.,]*", amount.text.replace(",", ""))
+    return "".join(found) if len(found) == 1 else amount.text.strip().lower()
+
+
+def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
+    if _grew(pair, a, b):
+        rule = "a count that changes while it is being written about"
+        return _finding(pair, COMPATIBLE, rule, a, b)
+    bodies = _bodies(pair)
+    if bodies and a.kind == "measure":
+        return _finding(pair, COMPATIBLE, "two bodies, each with its own measurement", a, b)
+    if pair.score < 0.8 or _vague(a, b):
+        return None
+    severity = SHIFT if bodies or a.approximate or b.approximate else CONFLICT
+    rule = "two bodies, each with its own figure" if bodies else "one amount, two figures"
+    return _finding(pair, severity, rule, a, b)
+
+
+def _vague(a: Quantity, b: Quantity) -> bool:
+    """Small bare counts and spans of time are too often of something else."""
+    if {a.unit, b.unit} <= set(_UNCERTAIN_UNITS):
+        return min(a.value, b.value) < 10
+    ratio = max(a.value, b.value) / max(min(a.value, b.value), 1e-9)
+    return ratio > 1000 or not math.isfinite(ratio)
+
+
+def _grew(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """A toll, higher in the later text, unless both name one time as of which they count."""
+    if not (_TOLL.search(pair.left.wording) and _TOLL.search(pair.right.wording)):
+        return False
+    one, other = _AS_OF.search(pair.left.quote), _AS_OF.search(pair.right.quote)
+    if one and other and one[0] == other[0]:
+        return False
+    return _later(pair.left, pair.right) is not None
+
+
+def _later(left: Statement, right: Statement) -> Statement | None:
+    """The statement whose article came out at least an hour later, or None."""
+    one, other = left.reading.article.published, right.reading.article.published
+    if one is None or other is None:
+        return None
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        gap = (one - other).total_seconds()
+        return None if abs(gap) < 3600 else left if gap > 0 else right
+    first, second = left.reading.article.day, right.reading.article.day
+    if first is None or second is None or first == second:
+        return None
+    return left if first > second else right
+
+
+def _bodies(pair: Pair) -> bool:
+    """Are both statements somebody's, and not the same one's?"""
+    one, other = pair.speakers
+    return one is not None and other is not None and one != other
+
+
+def _finding(pair: Pair, severity: str, rule: str, a: Quantity, b: Quantity) -> Finding:
+    return Finding("number", severity, rule, _spot(pair.left, a), _spot(pair.right, b), pair.claims)
+
+
+def _spot(statement: Statement, amount: Quantity) -> Spot:
+    value = f"{amount.value:.12g}"
+    return Spot(statement, amount.start, amount.end, f"{value} {amount.unit}".strip(), "")

@@ -1,0 +1,95 @@
+"""Words of certainty, decision and duty, in levels that outlets can be compared on.
+
+In: data/modality.toml and, if wanted, a file of the user's in the same form. Out: scales. Longer
+words win over shorter ones, so that 很可能 is not read as 可能.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from compare.errors import UnreadableFile
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of a scale: `rank` grows with force."""
+
+    rank: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words of one kind. `least` is the smallest step that is shown; `flat` the rank of a clause
+    without any such word, None when nothing can be said of it.
+    """
+
+    name: str
+    least: int
+    flat: int | None
+    words: dict[str, Level]
+    pattern: re.Pattern[str]
+
+    def found(self, text: str) -> list[tuple[int, int, Level]]:
+        """Spans of this scale's words in folded text, in order."""
+        return [
+            (m.start(), m.end(), self.words[" ".join(m[0].lower().split())])
+            for m in self.pattern.finditer(text)
+        ]
+
+
+@lru_cache(maxsize=4)
+def scales(user_file: str | None = None) -> dict[str, Scale]:
+    """Scales by name (`certain`, `settled`, `binding`), the user's words read after the package's.
+
+    Raises UnreadableFile when the user's file cannot be opened or is not of this form.
+    """
+    own = files("compare.resources").joinpath("data/modality.toml").read_text(encoding="utf-8")
+    tables = [tomllib.loads(own)]
+    if user_file is not None:
+        tables.append(_read(user_file))
+    try:
+        return _built(tables)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UnreadableFile(f"not a list of modal words: {error}", file=user_file) from error
+
+
+def _read(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(f"cannot read the list of modal words: {error}", file=path) from error
+
+
+def _built(tables: list[dict[str, Any]]) -> dict[str, Scale]:
+    names = list(dict.fromkeys(name for table in tables for name in table))
+    return {name: _scale(name, [t[name] for t in tables if name in t]) for name in names}
+
+
+def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
+    words: dict[str, Level] = {}
+    least, flat = 1, None
+    for table in tables:
+        least, flat = table.get("least", least), table.get("flat", flat)
+        for group in table.get("level", []):
+            level = Level(group["rank"], group["name"])
+            for language in ("zh", "en"):
+                for word in group.get(language, "").split():
+                    words[word.replace("-", " ")] = level
+    return Scale(name, least, flat, words, _pattern(words))
+
+
+def _pattern(words: dict[str, Level]) -> re.Pattern[str]:
+    """Longest first; English only as whole words, with any white space between them."""
+    parts = []
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        body = r"\s+".join(re.escape(w) for w in word.split())
+        parts.append(rf"\b{body}\b" if word.isascii() else body)
+    return re.compile("|".join(parts), re.IGNORECASE) if parts else re.compile(r"(?!)")
