@@ -21,11 +21,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import NotFound
-from compare.model import Article, Attribution, Comparison, Entity, Evidence, Link, Mention
-from compare.model import Paragraph, ParagraphRow, SetAside, Source, Story
+from compare.model import (
+    Article,
+    Attribution,
+    Comparison,
+    Entity,
+    Evidence,
+    Link,
+    Mention,
+    Paragraph,
+    ParagraphRow,
+    SetAside,
+    Source,
+    Story,
+)
 from compare.options import Options
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from compare.alignment.scoring import Bridge
     from compare.alignment.units import Unit
 
@@ -42,7 +57,8 @@ class Collection:
 @dataclass(frozen=True, slots=True)
 class Found:
     """The answer for one article: evidence that it carries a claim (best first, empty = no), and
-    the nearest candidate either way."""
+    the nearest candidate either way.
+    """
 
     article: Article
     evidence: tuple[Evidence, ...]
@@ -76,7 +92,7 @@ def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
     if not paths:
         folder, notice = samples.default_folder()
         paths = [folder]
-    articles, aside = sources.read_all(paths)
+    articles, aside = sources.read_all(paths, options)
     return Collection(tuple(articles), tuple(aside), notice)
 
 
@@ -85,7 +101,9 @@ def group(articles: Sequence[Article], options: Options = Options()) -> list[Sto
     from compare import stories
 
     names = _names(articles, options)
-    return stories.group(articles, names.mentions, _leads(articles, options), names.entities, options)
+    return stories.group(
+        articles, names.mentions, _leads(articles, options), names.entities, options
+    )
 
 
 def lookup(name: str, stories: Sequence[Story]) -> Story:
@@ -95,9 +113,7 @@ def lookup(name: str, stories: Sequence[Story]) -> Story:
     return find_story(name, stories)
 
 
-def analyse(
-    story: Story, options: Options = Options(), against: str | None = None
-) -> Comparison:
+def analyse(story: Story, options: Options = Options(), against: str | None = None) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
     from compare.alignment.columns import rows
@@ -210,7 +226,7 @@ def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     return Bridge(vectors(texts_of(units), encoder(options.use_cache)), words, heads())
 
 
-def _leads(articles: Sequence[Article], options: Options) -> dict[str, object]:
+def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[np.float32]]:
     """A unit row for the title and first paragraph of every article."""
     from compare.encoding.encoder import encoder, vectors
     from compare.text.scripts import to_simplified

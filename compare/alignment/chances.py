@@ -35,7 +35,8 @@ class Seen:
     """`score` and `rival` are the best candidate's and the next sentence's match (0..1); `wanted`
     the anchors of the row, `sentence` and `document` those of the candidate's sentence and of its
     article; `support` the number of sources in the row; `taken` whether the sentence belongs to
-    another row."""
+    another row.
+    """
 
     score: float
     same: bool = False

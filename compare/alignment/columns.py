@@ -27,7 +27,7 @@ Taken = dict[tuple[int, int], list[set[int]]]
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All units of all articles in one list, the column that owns each, and the square of scores."""
+    """All units of all articles in one list, the column that owns each, the square of scores."""
 
     articles: list[str]
     units: list[Unit]
@@ -56,7 +56,8 @@ def rows(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) ->
 
 def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
     """Probability that two units say the same, for all units: the mean of both directions between
-    articles, plain similarity inside one."""
+    articles, plain similarity inside one.
+    """
     blocks = [[np.zeros((len(a), len(b)), np.float32) for b in columns] for a in columns]
     for i, a in enumerate(columns):
         for j, b in enumerate(columns):
@@ -67,7 +68,7 @@ def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options)
             elif i < j:
                 there = probabilities("clause", a, b, bridge)
                 back = probabilities("clause", b, a, bridge)
-                blocks[i][j] = (there + back.T) / 2
+                blocks[i][j] = ((there + back.T) / 2).astype(np.float32)
                 blocks[j][i] = blocks[i][j].T
     return np.block(blocks).astype(np.float32)
 
@@ -113,10 +114,13 @@ def _may_join(
     one: list[int], other: list[int], table: _Table, options: Options, score: float
 ) -> bool:
     """Average link over the pairs of different articles, and no two unlike clauses of one."""
-    across, apart = [], []
+    across: list[float] = []
+    apart: list[float] = []
     for i in one:
         for j in other:
-            (apart if table.owner[i] == table.owner[j] else across).append(table.scores[i, j])
+            (apart if table.owner[i] == table.owner[j] else across).append(
+                float(table.scores[i, j])
+            )
     if apart and min(apart) < options.claim_repeat:
         return False
     mean = float(np.mean(across)) if across else score
@@ -197,7 +201,8 @@ def _taken(clusters: Sequence[list[int]], table: _Table) -> Taken:
 
 def _in_reading_order(found: list[Row], articles: Sequence[str]) -> list[Row]:
     """The first article's rows in its order; each further article's new rows right behind the row
-    of the clause that precedes them there."""
+    of the clause that precedes them there.
+    """
     ordered: list[Row] = []
     place: dict[int, int] = {}
     for article in articles:
@@ -216,7 +221,5 @@ def _in_reading_order(found: list[Row], articles: Sequence[str]) -> list[Row]:
 def _start(row: Row, article: str) -> tuple[int, int] | None:
     """Where the row first stands in an article: body before captions before the title."""
     rank = {BODY: 0, TITLE: 2}
-    places = [
-        (rank.get(m.part, 1), m.start) for m in row.members if m.article == article
-    ]
+    places = [(rank.get(m.part, 1), m.start) for m in row.members if m.article == article]
     return min(places, default=None)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.alignment.scoring import Bridge, Matrix
 from compare.alignment.units import Unit
@@ -89,20 +90,24 @@ def probabilities(task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridg
 
 def _anchors(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Matrix, Matrix, Matrix]:
     """Cosine over names, over numbers and dates (rare ones count more), and 1 where both sides
-    have numbers and share none."""
+    have numbers and share none.
+    """
     count = Counter(key for u in (*a, *b) if u.whole for key in u.anchors)
     every = sorted({key for u in (*a, *b) for key in u.anchors})
     weight = np.array([1 / (1 + math.log(max(1, count[k]))) for k in every], np.float32)
     left, right = _presence(a, every), _presence(b, every)
-    is_number = np.array([k.startswith(_NAMED) for k in every], dtype=bool)
+    is_number: NDArray[np.bool_] = np.array([k.startswith(_NAMED) for k in every], dtype=bool)
 
-    def cosine(keep: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Matrix:
+    def cosine(keep: NDArray[np.bool_]) -> Matrix:
         x, y = left[:, keep] * weight[keep], right[:, keep] * weight[keep]
         norm = np.linalg.norm(x, axis=1)[:, None] * np.linalg.norm(y, axis=1)[None, :]
-        return (x @ y.T / np.maximum(norm, 1e-9)).astype(np.float32)
+        angle: Matrix = (x @ y.T / np.maximum(norm, 1e-9)).astype(np.float32)
+        return angle
 
     numbers = cosine(is_number)
-    both = left[:, is_number].any(axis=1)[:, None] & right[:, is_number].any(axis=1)[None, :]
+    some_left = left[:, is_number].max(axis=1, initial=0) > 0
+    some_right = right[:, is_number].max(axis=1, initial=0) > 0
+    both = some_left[:, None] & some_right[None, :]
     differ = (both & (numbers == 0)).astype(np.float32)
     return cosine(~is_number), numbers, differ
 
@@ -147,7 +152,8 @@ def _sentence_level(matrix: Matrix, a: Sequence[Unit], b: Sequence[Unit]) -> Mat
     best = _by_sentence(_by_sentence(matrix, b).T, a).T
     rows = np.array([u.sentence for u in a])
     columns = np.array([u.sentence for u in b])
-    return best[np.ix_(rows, columns)]
+    level: Matrix = best[np.ix_(rows, columns)]
+    return level
 
 
 def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
@@ -160,7 +166,8 @@ def length_ratio(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
     """|log of the ratio of lengths|, in letters of a language of average density, at most 3."""
     x = np.log(np.array([_length(u) for u in a], dtype=np.float32))
     y = np.log(np.array([_length(u) for u in b], dtype=np.float32))
-    return np.minimum(np.abs(x[:, None] - y[None, :]), 3)
+    ratio: Matrix = np.minimum(np.abs(x[:, None] - y[None, :]), 3).astype(np.float32)
+    return ratio
 
 
 def _length(unit: Unit) -> float:
@@ -195,7 +202,8 @@ def _grams(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
         for i, found in enumerate(sets):
             matrix[i, [names[g] for g in found if g in names]] = 1
     size = np.maximum(rows.sum(axis=1, keepdims=True), 1)
-    return (rows @ columns.T / size).astype(np.float32)
+    share: Matrix = (rows @ columns.T / size).astype(np.float32)
+    return share
 
 
 def _runs(unit: Unit) -> set[str]:

@@ -4,7 +4,8 @@ In: the units of a claim (typed by a user, or any sentence) and the units of an 
 candidates, best first, with the probability that the article carries the claim there. What decides
 is how much of the claim the article's best sentence covers, then the sentence's neighbours and the
 whole article, beside the encoder: a claim is often half of a sentence, so symmetric similarity
-ranks it low (PropSegmEnt, English: coverage alone reaches AP .81, TF-IDF cosine .77, the encoder .56).
+ranks it low (PropSegmEnt, English: coverage alone reaches AP .81, TF-IDF cosine .77, the encoder
+.56).
 """
 
 from __future__ import annotations
@@ -43,4 +44,3 @@ def look_up(
 
 def _shorter(j: int, held: int, body: Sequence[Unit], chances: Matrix) -> bool:
     return bool(chances[j] == chances[held] and len(body[j].core) < len(body[held].core))
-

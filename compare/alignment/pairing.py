@@ -21,9 +21,7 @@ from compare.model import Link
 from compare.options import Options
 
 
-def links(
-    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
-) -> list[Link]:
+def links(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options) -> list[Link]:
     """Sentence links of two articles, ordered by their place in `a`, then in `b`."""
     if not a or not b:
         return []
@@ -42,7 +40,8 @@ def sentence_matrix(
     a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
 ) -> Matrix:
     """Scores of every sentence of `a` with every sentence of `b`: the best of their units, raised
-    by numbers in common and lowered by unlike lengths."""
+    by numbers in common and lowered by unlike lengths.
+    """
     scores = unit_scores(a, b, bridge, options)
     scores = scores + options.link_numbers * shared_numbers(a, b)
     left = [u for u in a if u.whole]
@@ -67,10 +66,10 @@ def linked_pairs(matrix: Matrix, options: Options) -> list[tuple[int, int]]:
 
 
 def _prominence(matrix: Matrix, weight: float) -> Matrix:
-    """score + weight × (score - mean of the best rivals in its row and in its column)."""
+    """Score + weight × (score - mean of the best rivals in its row and in its column)."""
     rival_row = _best_other(matrix)
     rival_column = _best_other(matrix.T).T
-    out: Matrix = matrix + weight * (matrix - (rival_row + rival_column) / 2)
+    out: Matrix = (matrix + weight * (matrix - (rival_row + rival_column) / 2)).astype(np.float32)
     return out
 
 

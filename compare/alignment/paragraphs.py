@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.model import BODY, Article, Link, ParagraphRow
 
@@ -60,9 +61,7 @@ def _matched(
 ) -> list[ParagraphRow]:
     rows = []
     for lefts, rights in groups:
-        own = tuple(
-            x for x in links if x.left.paragraph in lefts and x.right.paragraph in rights
-        )
+        own = tuple(x for x in links if x.left.paragraph in lefts and x.right.paragraph in rights)
         score = round(sum(x.score for x in own) / len(own), 3)
         rows.append(ParagraphRow(tuple(sorted(lefts)), tuple(sorted(rights)), score, links=own))
     return rows
@@ -83,10 +82,7 @@ def _mark_moved(rows: list[ParagraphRow]) -> list[ParagraphRow]:
     while n >= 0:
         steady.add(n)
         n = previous[n]
-    return [
-        row if n in steady else ParagraphRow(row.left, row.right, row.score, True, row.links)
-        for n, row in enumerate(rows)
-    ]
+    return [row if n in steady else replace(row, moved=True) for n, row in enumerate(rows)]
 
 
 def _place(rows: Sequence[ParagraphRow], j: int) -> int:

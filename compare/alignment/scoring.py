@@ -25,7 +25,8 @@ Matrix = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Bridge:
     """What comparing needs beyond the texts: unit rows by folded text, the glossary
-    or None, and the fitted heads by task."""
+    or None, and the fitted heads by task.
+    """
 
     vectors: Mapping[str, NDArray[np.float32]]
     glossary: Glossary | None = None
@@ -46,19 +47,18 @@ def mix(left: str, right: str, options: Options, has_glossary: bool) -> float:
     return options.encoder_share_other
 
 
-def unit_scores(
-    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
-) -> Matrix:
+def unit_scores(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options) -> Matrix:
     """Fused similarity of every unit of `a` with every unit of `b`, [len(a), len(b)], 0..1."""
     if not a or not b:
         return np.zeros((len(a), len(b)), dtype=np.float32)
     rows = np.stack([bridge.vectors[u.core] for u in a])
     columns = np.stack([bridge.vectors[u.core] for u in b])
-    cosine = rows @ columns.T
+    cosine: Matrix = rows @ columns.T
     lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary).both
     shares = _shares(a, b, options, bridge.glossary is not None)
     fused = shares * cosine + (1 - shares) * lexical
-    return np.round(np.clip(fused, 0, 1), 3).astype(np.float32)
+    rounded: Matrix = np.round(np.clip(fused, 0, 1), 3).astype(np.float32)
+    return rounded
 
 
 def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary: bool) -> Matrix:
@@ -69,7 +69,7 @@ def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary
 
 
 def sentence_scores(a: Sequence[Unit], b: Sequence[Unit], scores: Matrix) -> Matrix:
-    """Unit scores -> sentence scores by the best pair of units, [sentences of a, sentences of b]."""
+    """Unit scores -> sentence scores by the best pair of units, [sentences a, sentences b]."""
     owner_a = np.array([u.sentence for u in a])
     owner_b = np.array([u.sentence for u in b])
     out = np.zeros((owner_a.max() + 1, owner_b.max() + 1), dtype=np.float32)

@@ -17,7 +17,7 @@ from compare.text.scripts import to_simplified
 from compare.text.sentences import clauses, sentences
 
 COMPARED_PARTS = (TITLE, BODY, CAPTION)
-_PUNCTUATION = " \t，,；;：:。.!！?？“”\"「」『』"
+_PUNCTUATION = ' \t，,；;：:。.!！?？“”"「」『』'
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Unit:
 
     @property
     def words(self) -> Words:
-        """This unit as the lexical score takes it."""
+        """The unit as the lexical score takes it."""
         return Words(self.core, self.language, self.anchors)
 
 
@@ -56,7 +56,13 @@ def units(article: Article, mentions: Sequence[Mention] = ()) -> list[Unit]:
             found.append(_unit(segment, language, inside, whole=True, leaf=len(cuts) < 2))
             if len(cuts) > 1:
                 found += [
-                    _unit(_segment(article, part, a, b, number), language, inside, False, True)
+                    _unit(
+                        _segment(article, part, a, b, number),
+                        language,
+                        inside,
+                        whole=False,
+                        leaf=True,
+                    )
                     for a, b in cuts
                 ]
             number += 1
@@ -66,7 +72,9 @@ def units(article: Article, mentions: Sequence[Mention] = ()) -> list[Unit]:
 def claim_units(text: str, language: str, mentions: Sequence[Mention] = ()) -> list[Unit]:
     """The sentences of a claim that a user typed, as units."""
     return [
-        _unit(Segment("", BODY, a, b, text[a:b], None, n), language, mentions, True, True)
+        _unit(
+            Segment("", BODY, a, b, text[a:b], None, n), language, mentions, whole=True, leaf=True
+        )
         for n, (a, b) in enumerate(sentences(text, language))
     ]
 

@@ -43,7 +43,11 @@ def evidence(candidate: Candidate, article: Article) -> Evidence:
     segment = candidate.segment
     paragraph = segment.paragraph if segment.part == BODY else None
     return Evidence(
-        article.id, segment.part, segment.start, segment.end, segment.text, paragraph,
+        article.id,
+        segment.part,
+        segment.start,
+        segment.end,
+        segment.text,
+        paragraph,
         candidate.score,
     )
-

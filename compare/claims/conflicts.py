@@ -29,14 +29,10 @@ def with_conflicts(
             article = articles[side.source]
             paragraph = article.paragraph_at(side.start) if side.part == BODY else None
             proof = cell.evidence or (_proof(side, article.id, paragraph, cell),)
-            contradicted = replace(
-                cell, status=CONFLICTS, evidence=proof, nearest=None, reasons=()
-            )
+            contradicted = replace(cell, status=CONFLICTS, evidence=proof, nearest=None, reasons=())
             changed[key] = replace(claim, cells={**claim.cells, side.source: contradicted})
     return [changed[c.id] for c in claims]
 
 
 def _proof(side: Side, article: str, paragraph: int | None, cell: Cell) -> Evidence:
-    return Evidence(
-        article, side.part, side.start, side.end, side.quote, paragraph, cell.score
-    )
+    return Evidence(article, side.part, side.start, side.end, side.quote, paragraph, cell.score)

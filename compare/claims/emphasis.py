@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from compare.model import BODY, TITLE, Article, Attribution, Cell, Emphasis, Entity, Source, Voice
 from compare.claims.origins import speaker_name
+from compare.model import BODY, TITLE, Article, Attribution, Cell, Emphasis, Entity, Source, Voice
 
 
 def emphasis(cell: Cell, article: Article) -> Emphasis | None:
@@ -32,7 +32,8 @@ def voices(
     source: Source, said: Sequence[Attribution], entities: Mapping[str, Entity]
 ) -> list[Voice]:
     """Shares of the body that each speaker fills, largest first; nested speech counts once, for
-    the innermost speaker."""
+    the innermost speaker.
+    """
     length = max(1, len(source.article.text))
     owner: dict[int, tuple[str, str]] = {}
     outer_first = sorted((a for a in said if a.part == BODY), key=_width, reverse=True)

@@ -27,7 +27,9 @@ def families(
     """Families of two or more, ordered by their first published member."""
     news = [s for s in columns if s.article.kind != "summary"]
     kind = {
-        (a.id, b.id): found for a, b in combinations(news, 2) if (found := _kind(a, b, claims, options))
+        (a.id, b.id): found
+        for a, b in combinations(news, 2)
+        if (found := _kind(a, b, claims, options))
     }
     groups: list[list[Source]] = []
     for a, b in combinations(news, 2):

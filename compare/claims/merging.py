@@ -75,8 +75,7 @@ def _gap(a: Evidence, b: Evidence) -> int:
 def _joined(one: Draft, other: Draft, articles: Mapping[str, Article]) -> Draft:
     members = _spanning(one.members, other.members, articles)
     cells = {
-        key: _joined_cell(cell, other.cells[key], articles[key])
-        for key, cell in one.cells.items()
+        key: _joined_cell(cell, other.cells[key], articles[key]) for key, cell in one.cells.items()
     }
     return Draft(members, cells)
 
@@ -105,8 +104,7 @@ def _joined_cell(one: Cell, other: Cell, article: Article) -> Cell:
         pairs = zip(left, right, strict=True)
         proof = tuple(sorted((_stretch(a, b, article) for a, b in pairs), key=_body_first))
         return replace(one, score=min(one.score, other.score), evidence=proof)
-    weaker = max(one, other, key=lambda c: c.score)
-    return weaker
+    return max(one, other, key=lambda c: c.score)
 
 
 def _body_first(evidence: Evidence) -> tuple[bool, float]:

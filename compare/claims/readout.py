@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from compare.claims.origins import speaker_name
 from compare.errors import NotFound
 from compare.model import (
     ABSENT,
@@ -25,7 +26,6 @@ from compare.model import (
     ReadoutRow,
     Source,
 )
-from compare.claims.origins import speaker_name
 
 VERDICTS = {INCLUDED: "kept", PARTIAL: "softened", CONFLICTS: "contradicted", ABSENT: "dropped"}
 WEAKENING = ("modality", "attribution")

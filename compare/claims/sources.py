@@ -20,12 +20,14 @@ def sources_of(story: Story) -> tuple[Source, ...]:
     for article in in_order(story.articles):
         seen[article.outlet] += 1
         number = seen[article.outlet]
-        found.append(Source(article.outlet if number == 1 else f"{article.outlet}-{number}", article))
+        found.append(
+            Source(article.outlet if number == 1 else f"{article.outlet}-{number}", article)
+        )
     return tuple(found)
 
 
 def in_order(articles: Sequence[Article]) -> list[Article]:
-    """Articles by (published, id); a bare day counts as its first minute, undated ones come last."""
+    """Articles by (published, id); a bare day counts as its first minute, undated ones last."""
     return sorted(articles, key=lambda a: (_moment(a), a.id))
 
 

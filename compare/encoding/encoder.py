@@ -55,6 +55,7 @@ class UseEncoder:
     name = "use-multilingual-v3"
 
     def __init__(self, use_cache: bool = True) -> None:
+        """Loads weights and tokenizer; `use_cache` False unpacks the weights in memory."""
         import sentencepiece
 
         # the binding's Load takes the legacy model file that the package ships
@@ -127,7 +128,7 @@ class UseEncoder:
         order = _ORDERS[branch][0]
         kernel = self._a[f"w1_{order}"].reshape(order, _WIDTH, _WIDTH)
         padded = np.vstack([own, np.zeros((1, _WIDTH), dtype=np.float32)])
-        hidden = (padded @ kernel[0])[slots[:, 0]]
+        hidden: Rows = (padded @ kernel[0])[slots[:, 0]]
         for slot in range(1, order):
             hidden += (padded @ kernel[slot])[slots[:, slot]]
         hidden += self._a[f"b1_{order}"]
@@ -167,9 +168,7 @@ def _batches(tokens: list[list[int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _windows(
-    starts: NDArray[np.int64], lengths: NDArray[np.int64], n: int
-) -> NDArray[np.int64]:
+def _windows(starts: NDArray[np.int64], lengths: NDArray[np.int64], n: int) -> NDArray[np.int64]:
     """Token positions t-2..t+2 of every token, [n, 5]; slots outside its text point at row n."""
     base = np.arange(n)[:, None] + np.arange(-_LEFT, _RIGHT + 1)
     inside = base >= np.repeat(starts, lengths)[:, None]
@@ -186,7 +185,8 @@ def encoder(use_cache: bool = True) -> Encoder:
 
 def vectors(texts: Sequence[str], model: Encoder) -> dict[str, NDArray[np.float32]]:
     """Text -> unit row for each distinct text; encoded in sorted order, so that neither the order
-    nor repeats of the input change a single bit of the result."""
+    nor repeats of the input change a single bit of the result.
+    """
     distinct = sorted(set(texts), key=lambda t: (len(t), t))
     if not distinct:
         return {}

@@ -1,7 +1,7 @@
 """Lexical similarity of two lists of units, chosen by their pair of languages.
 
-In: texts (Chinese folded to Simplified) with their languages, and the anchors (names, numbers, dates
-by identity) that each holds. Out: float32 matrices [len(a), len(b)] in 0..1. Within Chinese:
+In: texts (Chinese folded to Simplified) with their languages, and the anchors (names, numbers,
+dates by identity) that each holds. Out: float32 matrices [len(a), len(b)] in 0..1. Within Chinese:
 cosine of character 1-3-gram TF-IDF. Within another language: the same over word stems. Between
 Chinese and English: how much of each side the glosses of the other explain, √(a→b × b→a), rare
 words counting more (.874 → .917 AP beside the encoder on the seeds). Otherwise: shared names,
@@ -15,6 +15,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,9 @@ from compare.resources.glossary import Glossary
 from compare.text.words import english_stems, grams, plain_latin
 
 Matrix = NDArray[np.float32]
-STOP_HAN = frozenset("的了和与在是就对也还以及或被把将着过地得之其这那等并但而从向于为由有个中上下一不都很")
+STOP_HAN = frozenset(
+    "的了和与在是就对也还以及或被把将着过地得之其这那等并但而从向于为由有个中上下一不都很"
+)
 LONGEST_WORD = 8
 LOOSE_GLOSS = 12  # a one-character word with this many glosses explains nothing
 
@@ -31,7 +34,8 @@ LOOSE_GLOSS = 12  # a one-character word with this many glosses explains nothing
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text as the lexical score sees it: folded `text`, `language`, and `anchors` (identities of
-    the names, numbers and dates in it) with the words of the text that each anchor covers."""
+    the names, numbers and dates in it) with the words of the text that each anchor covers.
+    """
 
     text: str
     language: str
@@ -40,13 +44,14 @@ class Words:
 
 def family(language: str) -> str:
     """The part of a language tag that decides the method: zh, en, or the primary tag."""
-    return language.split("-")[0]
+    return language.split("-", maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Lexical agreement of two lists of units, each [len(a), len(b)] in 0..1: `both` ways at once,
-    `forward` the weighted share of the left unit found in the right one, `backward` the reverse."""
+    `forward` the weighted share of the left unit found in the right one, `backward` the reverse.
+    """
 
     both: Matrix
     forward: Matrix
@@ -111,7 +116,7 @@ def weighted(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Overlap:
         return matrix
 
     left, right = rows(a), rows(b)
-    weight = idf if len(names) else np.ones(1, np.float32)
+    weight = idf if names else np.ones(1, np.float32)
     common = ((left > 0) * weight) @ (right > 0).T.astype(np.float32)
     cosine = _unit(left) @ _unit(right).T
     forward = common / np.maximum(((left > 0) @ weight)[:, None], 1e-9)
@@ -124,8 +129,9 @@ def _unit(matrix: Matrix) -> Matrix:
     return _clean(matrix / np.maximum(norm, 1e-9))
 
 
-def _clean(matrix: NDArray[np.floating]) -> Matrix:  # type: ignore[type-arg]
-    return np.clip(matrix, 0, None).astype(np.float32)
+def _clean(matrix: NDArray[Any]) -> Matrix:
+    cleaned: Matrix = np.clip(matrix, 0, None).astype(np.float32)
+    return cleaned
 
 
 def shared(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
@@ -139,7 +145,7 @@ def shared(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
 
 
 def segment(text: str, glossary: Glossary) -> list[str]:
-    """Forward maximum matching: the longest glossary word at each position; function words left out."""
+    """Forward maximum matching: the longest word at each position, function words left out."""
     words, i, gloss = [], 0, glossary.gloss
     while i < len(text):
         if not "\u3400" <= text[i] <= "\u9fff":
@@ -155,7 +161,8 @@ def segment(text: str, glossary: Glossary) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class _Explained:
     """Chinese units as counts over `words`, English ones as presence over `stems`, and which word
-    explains which stem (`link`, weighted by rarity)."""
+    explains which stem (`link`, weighted by rarity).
+    """
 
     words: list[str]
     stems: list[str]

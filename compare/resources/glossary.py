@@ -27,7 +27,7 @@ _FORMAT = 2
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """`gloss` maps a Simplified word to the stems of its glosses; `weight` a stem to 0..1 (rare = 1)."""
+    """`gloss` maps a Simplified word to stems of its glosses; `weight` a stem to 0..1, rare 1."""
 
     gloss: dict[str, tuple[str, ...]]
     weight: dict[str, float]

@@ -28,7 +28,8 @@ class Head:
         total: Any = self.bias
         for name, weight in self.weights.items():
             total = total + weight * features[name]
-        return np.round(1 / (1 + np.exp(-total)), 3).astype(np.float32)
+        rounded: NDArray[np.float32] = np.round(1 / (1 + np.exp(-total)), 3).astype(np.float32)
+        return rounded
 
 
 @lru_cache(maxsize=1)

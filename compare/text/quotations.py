@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 CLOSERS = {"“": "”", "「": "」", "『": "』", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
-_SAME = {"“": "”\"", '"': "\"”", "„": "“”\"", "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
+_SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
 _SINGLE = {"‘", "'"}
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """`start`..`end` with the marks; `depth` counts enclosing quotations; `closed` is False when the
-    paragraph ended first (then `end` is the paragraph's end)."""
+    """`start`..`end` with the marks; `depth` counts enclosing quotations; `closed` is False when
+    the paragraph ended first (then `end` is the paragraph's end).
+    """
 
     start: int
     end: int
@@ -77,4 +78,4 @@ def _opens(line: str, i: int, character: str) -> bool:
     if character not in _SINGLE:
         return True
     before, after = line[i - 1 : i], line[i + 1 : i + 2]
-    return (not before or before.isspace() or before in "([（“\"「") and after.isalpha()
+    return (not before or before.isspace() or before in '([（“"「') and after.isalpha()

@@ -77,7 +77,7 @@ def to_traditional(text: str) -> str:
 
 
 def fold(text: str) -> Folded:
-    """`text` in Simplified with the map back; line by line, so that one odd line costs only itself."""
+    """`text` in Simplified, with the map back when a conversion changed its length."""
     simple = to_simplified(text)
     if len(simple) == len(text):
         return Folded(simple)

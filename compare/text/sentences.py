@@ -17,23 +17,29 @@ from compare.text.scripts import han_count, is_han
 
 Span = tuple[int, int]
 
-_END = re.compile(r"[。！？!?．｡؟۔।…]+[”’」』\"'）)》】»]*|\.+[”’」』\"')）]*(?=\s|$|[\u3400-\u9fff“「])")
+_END = re.compile(
+    r"[。！？!?．｡؟۔।…]+[”’」』\"'）)》】»]*|\.+[”’」』\"')）]*(?=\s|$|[\u3400-\u9fff“「])"
+)
 _CLOSED = re.compile(r"[”’」』\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
-_CUE_ZH = re.compile(r"(?:说|說|道|称|稱|表示|指出|强调|強調|补充|補充|回应|回應|认为|認為|问|問|坦言|透露|写道|寫道|声明|聲明)")
+_CUE_ZH = re.compile(
+    r"(?:说|說|道|称|稱|表示|指出|强调|強調|补充|補充|回应|回應|认为|認為"
+    r"|问|問|坦言|透露|写道|寫道|声明|聲明)"
+)
 _CUE_EN = re.compile(
-    r"\s*(?:[\w.'’-]+,?\s+){0,8}?(?:said|says|added|adds|told|asked|noted|wrote|stated|replied|warned|"
-    r"explained|continued|insisted|tweeted|posted|recalled|declared|argued|concluded)\b"
+    r"\s*(?:[\w.'’-]+,?\s+){0,8}?(?:said|says|added|adds|told|asked|noted|wrote|stated|replied"
+    r"|warned|explained|continued|insisted|tweeted|posted|recalled|declared|argued|concluded)\b"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Gov|Adm|Hon|Rev|St|Jr|Sr|No|vs|etc|al|Inc|Ltd|Co|Corp|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|approx|est|"
-    r"Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Gov|Adm|Hon|Rev|St|Jr|Sr|No|vs|etc|al"
+    r"|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+    r"|a\.m|p\.m|e\.g|i\.e|approx|est|Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B)"
     r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
 _STARTER = re.compile(
-    r"\s+[“\"‘'(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|However|This|That|These|Those|There|Its|His|Her|"
-    r"Their|Under|After|Before|When|While|As|If|For|Both|Neither|Meanwhile|Last|Since|Some|According)\b"
+    r"\s+[“\"‘'(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|However|This|That|These|Those"
+    r"|There|Its|His|Her|Their|Under|After|Before|When|While|As|If|For|Both|Neither|Meanwhile|Last"
+    r"|Since|Some|According)\b"
 )
 
 
@@ -93,7 +99,11 @@ def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
         return False
     if is_han(rest[:1]) or language.startswith(("zh", "ja")):
         clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
-        return 0 < len(clause) <= 45 and bool(_CUE_ZH.search(clause)) and not clause.startswith((" ", "　"))
+        return (
+            0 < len(clause) <= 45
+            and bool(_CUE_ZH.search(clause))
+            and not clause.startswith((" ", "　"))
+        )
     return bool(_CUE_EN.match(rest))
 
 
@@ -108,16 +118,18 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 # ---------------------------------------------------------------- clauses
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
 _BARE_CUE = re.compile(
-    r"(?:补充说|補充說|强调说|告诉记者|告訴記者|重申|表示|指出|强调|強調|认为|認為|宣布|说|說|称|稱|道|写道|寫道|透露|回应|回應)[，,：:]?[“「\"]?$"
+    r"(?:补充说|補充說|强调说|告诉记者|告訴記者|重申|表示|指出|强调|強調|认为|認為|宣布|说|說|称|稱|道"
+    r"|写道|寫道|透露|回应|回應)[，,：:]?[“「\"]?$"
 )
 _CUT_EN = re.compile(
     r";\s+"
-    r"|,\s+(?=(?:and|but|or|nor|yet|so|while|where|which|who|whose|when|whereas|as|after|before|because|since|"
-    r"although|though|unless|until|noting|saying|adding|stressing|calling|urging|warning|citing|including|"
-    r"in what|amid|despite|with)\b)"
-    r"|\s(?=(?:amid|after|before|while|because|although|whereas|despite|unless|until|as well as|and also|"
-    r"that (?:could|would|will|may|might|has|have|had|was|were|is|are)|who (?:has|have|had|was|were|is|are)|"
-    r"which|noting that|saying that|adding that|in order to|on the sidelines)\b)"
+    r"|,\s+(?=(?:and|but|or|nor|yet|so|while|where|which|who|whose|when|whereas|as|after|before"
+    r"|because|since|although|though|unless|until|noting|saying|adding|stressing|calling|urging"
+    r"|warning|citing|including|in what|amid|despite|with)\b)"
+    r"|\s(?=(?:amid|after|before|while|because|although|whereas|despite|unless|until|as well as"
+    r"|and also|that (?:could|would|will|may|might|has|have|had|was|were|is|are)"
+    r"|who (?:has|have|had|was|were|is|are)|which|noting that|saying that|adding that|in order to"
+    r"|on the sidelines)\b)"
 )
 MIN_HAN = 7
 MIN_WORDS = 4
@@ -149,7 +161,7 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
 def _stands_alone(piece: str, chinese: bool) -> bool:
     if not chinese:
         return len(piece.split()) >= MIN_WORDS
-    core = piece.rstrip("，,；;：: ”」』\"")
+    core = piece.rstrip('，,；;：: ”」』"')
     return han_count(core) >= MIN_HAN and not _BARE_CUE.search(piece.rstrip())
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-STOP_WORDS = frozenset(
-    "a an the of to in on for and or that this these those is are was were be been being by with from at as it its"
-    " his her their our your he she they we i you not but so if than then there here which who whom what when where"
-    " how all any some such no nor one also more most other into over out up about after before between under can"
-    " could will would should may might must shall do does did have has had having sb sth etc abbr lit fig cl surname"
-    " variant old used see esp mr mrs ms u.s s t re ve ll m d".split()
+_STOP = (
+    "a an the of to in on for and or that this these those is are was were be been being by"
+    " with from at as it its his her their our your he she they we i you not but so if than then"
+    " there here which who whom what when where how all any some such no nor one also more most"
+    " other into over out up about after before between under can could will would should may"
+    " might must shall do does did have has had having sb sth etc abbr lit fig cl surname"
+    " variant old used see esp mr mrs ms u.s s t re ve ll m d"
 )
+STOP_WORDS = frozenset(_STOP.split())
 _SUFFIXES = (
     ("'s", ""),
     ("ies", "y"),
@@ -49,19 +51,16 @@ def stem(word: str) -> str:
 
 
 def plain_latin(text: str) -> str:
-    """Lower case without accents, so that Zürich meets Zurich."""
+    """`text` without accents, so that Zürich meets Zurich."""
     spread = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(c for c in spread if not unicodedata.combining(c))
 
 
 def english_words(text: str) -> list[str]:
     """The words that carry meaning, as written, hyphens split, stop words left out."""
-    found = []
-    for token in _WORD.findall(text.replace("’", "'")):
-        for part in _PART.split(token):
-            if len(part) > 1 and part.lower() not in STOP_WORDS:
-                found.append(part)
-    return found
+    tokens = _WORD.findall(text.replace("’", "'"))
+    parts = [part for token in tokens for part in _PART.split(token)]
+    return [part for part in parts if len(part) > 1 and part.lower() not in STOP_WORDS]
 
 
 def english_stems(text: str) -> list[str]:
