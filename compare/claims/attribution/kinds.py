@@ -15,6 +15,7 @@ from compare.resources.cues import Cues
 
 READOUT, REMARKS, MEDIA, OUTLET = "readout", "remarks", "media", "outlet"
 _SPOKEN_FOR = re.compile(r"发言人|spokes(?:man|woman|person|people)|press secretary", re.IGNORECASE)
+_OUTLET = re.compile(r"(?:社|电视台|電視台|电台|電台|日报|日報|时报|時報|晚报|晚報|网|網)$")
 _NO_OFFICE = re.compile(r"[部厅署]长|官员|政府(?=军)")
 _IN_A_STATEMENT = re.compile(r"in a (?:joint )?statement|声明")
 _GENERIC = re.compile(
@@ -31,7 +32,7 @@ def kind_of_source(words: str, who: Named, between: str, finding: Finding, cues:
         return READOUT
     if who.person:
         return REMARKS
-    if cues.media_zh.search(folded) or cues.media_en.search(folded):
+    if _OUTLET.search(who.name) or cues.media_zh.search(folded) or cues.media_en.search(folded):
         return MEDIA
     office = _NO_OFFICE.sub("", folded)
     return (

@@ -118,7 +118,8 @@ class Directory:
         found = list(_CAPITALS.finditer(self._text, max(0, start), end))
         for match in reversed(found):
             name = _english_name(match[0])
-            if name and (" " in name or name in self._full or name != match[0]):
+            titled = self._text[: match.start()].endswith(("Mr. ", "Mrs. ", "Ms. ", "Dr. "))
+            if name and (titled or " " in name or name in self._full):
                 return Named(self._full.get(name, name), None, person=True)
         return None
 
@@ -171,6 +172,8 @@ def _dotted(text: str) -> dict[str, str]:
     for match in re.finditer(rf"([{_HAN}]{{2,6}}){_GLOSS.pattern}", text):
         if titled := _TITLED.match(simple(match[1])):
             full.setdefault(titled["name"], match[2])
+        elif len(match[1]) < 5:
+            full.setdefault(match[1], match[2])
     return full
 
 
@@ -253,6 +256,8 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
     if aside := re.search(rf"[（(]([{_HAN}]{{2,4}})[)）]$", words):
         return aside[1]
     words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
+    if words in known:
+        return words
     if dotted := _DOTTED.search(words):
         return _shortened(_untitled(dotted[0]))
     folded = simple(words)
