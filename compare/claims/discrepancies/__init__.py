@@ -52,5 +52,5 @@ def discrepancies(
     linked = pairs(claims, readings)
     found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
     found += [f for pair in repeats(claims, readings) for f in own_dates(pair, context)]
-    found += partners(list(readings.values()), claims, context)
+    found += partners(list(readings.values()), claims)
     return merged(found, [c.id for c in claims])

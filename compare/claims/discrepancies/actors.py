@@ -18,8 +18,8 @@ from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.findings import CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Reading, Slots, Statement
-from compare.model import NUMBER, PERSON, PLACE, ROLE, Claim, Mention
+from compare.claims.discrepancies.readings import Reading, Statement
+from compare.model import NUMBER, PERSON, PLACE, ROLE, Cell, Claim, Evidence, Mention
 from compare.text.scripts import to_simplified
 from compare.text.sentences import clauses
 
@@ -38,6 +38,7 @@ _TOGETHER = re.compile(r"[与和同跟及]|\s*(?:,\s*)?(?:and|with)\s*")
 _BOTH = re.compile(
     r"双方|两人|二人|两国|共同|\b(?:both|they|the two|together|each other)\b", re.IGNORECASE
 )
+_AT = re.compile(r"[在于於]$|\b(?:in|at) $")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _SAME_NAME, _SAME_QUOTE, _LEAST_QUOTE = 60, 90, 6
 
@@ -49,6 +50,14 @@ class _Meeting:
     statement: Statement
     sort: str
     persons: dict[str, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A claim and everything that it rests on."""
+
+    claim: str
+    proof: tuple[Evidence, ...]
 
 
 def actors(pair: Pair, context: Context) -> list[Finding]:
@@ -67,7 +76,7 @@ def actors(pair: Pair, context: Context) -> list[Finding]:
 
 
 def partners(
-    readings: Sequence[Reading], claims: Sequence[Claim], context: Context
+    readings: Sequence[Reading], claims: Sequence[Claim]
 ) -> list[Finding]:
     """Conflicts of two meetings that are one event but name different partners."""
     meetings = [m for r in readings for m in _meetings(r)]
@@ -121,11 +130,11 @@ def _meetings(reading: Reading) -> list[_Meeting]:
             cuts = clauses(text, reading.article.language) or [(0, len(text))]
             for a, b in cuts:
                 clause = Statement(reading, part, start, end, (start + a, start + b))
-                found += _meeting(clause, slots)
+                found += _meeting(clause)
     return found
 
 
-def _meeting(clause: Statement, slots: Slots) -> list[_Meeting]:
+def _meeting(clause: Statement) -> list[_Meeting]:
     folded = to_simplified(clause.wording)
     for sort, cue in _MEETING.items():
         match = cue.search(folded)
@@ -150,23 +159,22 @@ def _tells(clause: Statement, person: Mention, at: int) -> bool:
     return False
 
 
-def _links(claims: Sequence[Claim]) -> list[tuple[str, list[tuple[str, str, int, int, float]]]]:
-    """Every claim with its evidences and nearest spans: article, part, start, end, score."""
-    found = []
-    for claim in claims:
-        spans = []
-        for cell in claim.cells.values():
-            proof = list(cell.evidence) or ([cell.nearest] if cell.nearest else [])
-            spans += [(e.article, e.part, e.start, e.end, e.score) for e in proof]
-        found.append((claim.id, spans))
-    return found
+def _links(claims: Sequence[Claim]) -> list[_Link]:
+    """Every claim with its evidences, and the nearest spans of its empty cells."""
+    return [
+        _Link(c.id, tuple(e for x in c.cells.values() for e in _proof(x))) for c in claims
+    ]
+
+
+def _proof(cell: Cell) -> tuple[Evidence, ...]:
+    return cell.evidence or ((cell.nearest,) if cell.nearest else ())
 
 
 def _partner(
     one: _Meeting,
     other: _Meeting,
     every: Sequence[_Meeting],
-    links: Sequence[tuple[str, list[tuple[str, str, int, int, float]]]],
+    links: Sequence[_Link],
 ) -> Finding | None:
     shared = one.persons.keys() & other.persons.keys()
     if one.statement.reading is other.statement.reading or one.sort != other.sort:
@@ -210,29 +218,34 @@ def _place_or_day(a: Statement, b: Statement) -> bool:
 
 
 def _linked(
-    a: Statement, b: Statement, links: Sequence[tuple[str, list[tuple[str, str, int, int, float]]]]
+    a: Statement, b: Statement, links: Sequence[_Link]
 ) -> tuple[tuple[str, ...], float]:
-    """The claims that rest on both statements (else on either clause), and the best score."""
-    both: list[str] = []
-    best, fallback = 0.0, ""
-    for claim, spans in links:
-        left = max((s[4] for s in spans if _covers(s, a)), default=0.0)
-        right = max((s[4] for s in spans if _covers(s, b)), default=0.0)
-        if left and right:
-            both.append(claim)
-            best = max(best, min(left, right))
-        elif (left or right) and not fallback:
-            fallback = claim
-    claims = tuple(both[:1]) or ((fallback,) if fallback else ())
-    return claims, best
+    """The claim to report (on both clauses, else both sentences, else either) and the best score
+    of a claim that rests on both sentences.
+    """
+    ranked: list[tuple[int, float, str]] = []
+    for link in links:
+        reach = [_reach(link, s) for s in (a, b)]
+        (one, first), (other, second) = reach
+        if one or other:
+            ranked.append((one + other if one and other else 0, min(first, second), link.claim))
+    if not ranked:
+        return (), 0.0
+    best = max(ranked, key=lambda r: (r[0], r[1]))
+    return (best[2],), max(score for rank, score, _ in ranked if rank or score == 0)
 
 
-def _covers(span: tuple[str, str, int, int, float], statement: Statement) -> bool:
-    article, part, start, end, _ = span
-    if article != statement.reading.article.id or part != statement.part:
-        return False
-    shared = min(end, statement.clause[1]) - max(start, statement.clause[0])
-    return 2 * shared > min(end - start, statement.clause[1] - statement.clause[0])
+def _reach(link: _Link, statement: Statement) -> tuple[int, float]:
+    """2 and the score when the claim rests on the clause, 1 on its sentence, 0 on neither."""
+    best = (0, 0.0)
+    for proof in link.proof:
+        if proof.article != statement.reading.article.id or proof.part != statement.part:
+            continue
+        for rank, (start, end) in ((2, statement.clause), (1, (statement.start, statement.end))):
+            if proof.start < end and start < proof.end:
+                best = max(best, (rank, proof.score))
+                break
+    return best
 
 
 def _one_event(a: Statement, b: Statement, score: float) -> bool:
@@ -255,9 +268,17 @@ def _one_event(a: Statement, b: Statement, score: float) -> bool:
 
 
 def _places(statement: Statement) -> set[str]:
-    """Places smaller than a country or continent."""
+    """Places of the sentence; a country only where a word of place stands before it, since it
+    otherwise belongs to somebody's office.
+    """
+    text = statement.slots.text
     names = statement.names(PLACE, whole=True)
-    return {m.entity for m in names if m.entity and not m.entity.startswith("cc:")}
+    return {
+        m.entity
+        for m in names
+        if m.entity
+        and (not m.entity.startswith("cc:") or _AT.search(text[max(0, m.start - 4) : m.start]))
+    }
 
 
 def _days(statement: Statement) -> set[str]:

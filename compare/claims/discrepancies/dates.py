@@ -11,7 +11,8 @@ events.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
@@ -35,12 +36,18 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
     """
     if pair.near or pair.score < context.options.conflict_link or _is_title(pair):
         return []
+    odd = _misnamed(pair)
+    if odd is not None:
+        return [odd]
     left, right = _of_clause(pair.left), _of_clause(pair.right)
     if not left or not right:
         return []
-    if any(_agree(a, b) for a in left for b in right):
+    if any(_agree(a, b) for a in left for b in _of_sentence(pair.right)) or any(
+        _agree(a, b) for a in _of_sentence(pair.left) for b in right
+    ):
         return _one_day(pair, left, right)
-    differing = [(a, b, r) for a in left for b in right if (r := _difference(a, b))]
+    day = pair.left.reading.article.day
+    differing = [(a, b, r) for a in left for b in right if (r := _difference(a, b, day))]
     if len(differing) < len(left) * len(right):
         return []
     a, b, rule = differing[0]
@@ -63,7 +70,7 @@ def own_dates(pair: Pair, context: Context) -> list[Finding]:
     kinds = {_sort(left[0]), _sort(right[0])}
     if len(shared) < 2 or "weekday" not in kinds or kinds == {"weekday"}:
         return []
-    rule = _difference(left[0], right[0])
+    rule = _difference(left[0], right[0], pair.left.reading.article.day)
     if rule != _DAY:
         return []
     return [_finding(pair, CONFLICT, "the article's own day of one event", left[0], right[0])]
@@ -84,6 +91,13 @@ def _people(statement: Statement) -> set[str]:
 
 def _sort(dated: Dated) -> str:
     return "anchored" if dated.anchored else dated.span.kind
+
+
+def _of_sentence(statement: Statement) -> list[Dated]:
+    """The dates of the whole sentence."""
+    return [
+        d for d in statement.slots.dates if statement.in_sentence(d.span.start, d.span.end)
+    ]
 
 
 def _of_clause(statement: Statement) -> list[Dated]:
@@ -107,7 +121,7 @@ def _agree(a: Dated, b: Dated) -> bool:
     return False
 
 
-def _difference(a: Dated, b: Dated) -> str | None:
+def _difference(a: Dated, b: Dated, day: date | None) -> str | None:
     """The rule by which two dates that do not agree are one date given twice, or None."""
     one, two = a.span, b.span
     gap = abs((one.first - two.first).days)
@@ -116,26 +130,43 @@ def _difference(a: Dated, b: Dated) -> str | None:
             return _DAY if gap <= 9 else None
         if gap <= 9:
             return _DAY
-        return _YEAR if _same_in_other_year(a, b) else None
+        return _YEAR if _same_in_other_year(a, b, day) else None
     if one.first.month == two.first.month and one.first.year != two.first.year:
-        return _YEAR if _same_in_other_year(a, b) else None
+        return _YEAR if _same_in_other_year(a, b, day) else None
     if one.precision == two.precision and one.precision in _PERIODS[:3]:
         return _MONTH if gap <= 100 or one.precision == "season" else None
     return None
 
 
-def _same_in_other_year(a: Dated, b: Dated) -> bool:
-    """One period in two years: sure when both name the year; a bare month means the year of
-    publication unless the other year would explain it.
+def _same_in_other_year(a: Dated, b: Dated, day: date | None) -> bool:
+    """One period in two years: sure when both name the year. A bare one means the year of
+    publication, unless it would then lie on the other side of the day of publication than the
+    named one: 去年11月 and a bare November in a text of September are one month.
     """
     if a.span.first.month != b.span.first.month:
         return False
     if a.span.year_given and b.span.year_given:
         return True
-    named, bare = (a, b) if a.span.year_given else (b, a)
-    if not named.span.year_given:
+    named, bare = (a.span, b.span) if a.span.year_given else (b.span, a.span)
+    if not named.year_given or day is None:
         return False
-    return named.span.first.year > bare.span.first.year or bare.span.precision == "day"
+    return bare.last >= day if named.first > bare.first else bare.first <= day
+
+
+def _misnamed(pair: Pair) -> Finding | None:
+    """A weekday beside a date that falls on another one, where the other source has the date's."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        mine = _of_clause(one)
+        for a, b in pairwise(mine):
+            beside = b.span.start - a.span.end <= 2 and b.span.kind == "weekday"
+            if not beside or a.span.kind != "absolute" or a.span.precision != "day":
+                continue
+            for theirs in _of_clause(other):
+                if theirs.span.kind == "weekday" and _agree(a, theirs) and not _agree(b, theirs):
+                    rule = "a weekday that is not the day of its date"
+                    spots = _spot(one, b), _spot(other, theirs)
+                    return Finding("date", CONFLICT, rule, *spots, pair.claims)
+    return None
 
 
 def _a_day_apart(a: Dated, b: Dated) -> bool:

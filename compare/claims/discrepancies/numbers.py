@@ -26,6 +26,7 @@ _IDLE = re.compile(
     r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|one|two|a|an|both|half|第.*|.*(?:国|國))$",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"[-‑](?:foot|feet|ft)?[-‑]?\d")
 _TOLL = re.compile(
     r"死|[遇罹]难|[遇罹]難|丧生|喪生|受[伤傷]|失[踪蹤联聯]|[伤傷]者|[受成]灾|受災|被困|撤离|撤離|转移|轉移"
     r"|dead|death|die[sd]?\b|kill|injur|hurt|wounded|missing|trapped|evacuat|displaced|toll|acres|hectares|cases|英[亩畝]|公[顷頃]|确诊|確診"
@@ -33,6 +34,8 @@ _TOLL = re.compile(
 _AS_OF = re.compile(
     r"截至[^，,。]{2,12}|\bas of [^,.]{3,20}|\bby (?:noon|midnight|\d+ ?[ap]\.?m)[^,.]{0,14}"
 )
+_NO_NOUN = frozenset("of in to at for by were was are is have had has remain and or as on".split())
+_COUNTED = frozenset("person ship vehicle aircraft vote seat case household building company".split())
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
 
@@ -47,7 +50,7 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
     found = [_agreement(pair, a, b) for a in left for b in right]
     free_left = [a for a in left if not any(_meets(a, b) for b in every[1])]
     free_right = [b for b in right if not any(_meets(a, b) for a in every[0])]
-    found += [_disagreement(pair, a, b) for a, b in _left_over(free_left, free_right)]
+    found += [_disagreement(pair, a, b) for a, b in _left_over(free_left, free_right, pair)]
     return [f for f in found if f is not None]
 
 
@@ -56,8 +59,19 @@ def _amounts(statement: Statement, *, whole: bool) -> list[Quantity]:
     return [
         _with_unit(q, statement)
         for q in statement.slots.amounts
-        if inside(q.start, q.end) and not q.ordinal and not _IDLE.match(q.text.strip())
+        if inside(q.start, q.end) and not _idle(q, statement)
     ]
+
+
+def _idle(amount: Quantity, statement: Statement) -> bool:
+    """Ordinals, numbers without news, and the two halves of 6-foot-6."""
+    text = statement.slots.text
+    return (
+        amount.ordinal
+        or _IDLE.match(amount.text.strip()) is not None
+        or _COMPOUND.match(text, amount.end) is not None
+        or text[max(0, amount.start - 5) : amount.start].lower() == "foot-"
+    )
 
 
 def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
@@ -92,24 +106,34 @@ def _meets(a: Quantity, b: Quantity) -> bool:
     return False
 
 
-def _left_over(left: list[Quantity], right: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+def _left_over(
+    left: list[Quantity], right: list[Quantity], pair: Pair
+) -> list[tuple[Quantity, Quantity]]:
     """Pairs of amounts that are the only ones of their unit in both clauses."""
     found = []
     for a in left:
-        mates = [b for b in right if _one_unit(a, b)]
-        rivals = [x for x in left if x is not a and _one_unit(a, x)]
+        mates = [b for b in right if _one_unit(a, b, pair)]
+        rivals = [x for x in left if x is not a and any(_one_unit(x, b, pair) for b in mates)]
         if len(mates) == 1 and not rivals:
             found.append((a, mates[0]))
     return found
 
 
-def _one_unit(a: Quantity, b: Quantity) -> bool:
-    """Comparable, or one a bare number and the other a count of people or things."""
+def _one_unit(a: Quantity, b: Quantity, pair: Pair) -> bool:
+    """Comparable, or a count beside a number that stands without a noun: three are missing."""
     if comparable(a, b):
         return True
-    units = {a.unit, b.unit}
-    kinds = {a.kind, b.kind}
-    return "" in units and kinds <= {"number", "people"} and not {"times"} & units
+    if a.unit and b.unit:
+        return False
+    bare, counted = (b, a) if a.unit else (a, b)
+    statement = pair.right if a.unit else pair.left
+    return counted.unit in _COUNTED and _stands_alone(bare, statement)
+
+
+def _stands_alone(amount: Quantity, statement: Statement) -> bool:
+    """Does no noun follow the number?"""
+    word = re.match(r"\s*([\w'-]+)", statement.slots.text[amount.end : amount.end + 24])
+    return word is None or word[1].lower() in _NO_NOUN
 
 
 def _agreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
@@ -136,7 +160,7 @@ def _digits(amount: Quantity) -> str:
 
 
 def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
-    if _grew(pair, a, b):
+    if _grew(pair):
         rule = "a count that changes while it is being written about"
         return _finding(pair, COMPATIBLE, rule, a, b)
     bodies = _bodies(pair)
@@ -157,7 +181,7 @@ def _vague(a: Quantity, b: Quantity) -> bool:
     return ratio > 1000 or not math.isfinite(ratio)
 
 
-def _grew(pair: Pair, a: Quantity, b: Quantity) -> bool:
+def _grew(pair: Pair) -> bool:
     """A toll, higher in the later text, unless both name one time as of which they count."""
     if not (_TOLL.search(pair.left.wording) and _TOLL.search(pair.right.wording)):
         return False
