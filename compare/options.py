@@ -20,6 +20,9 @@ class Options:
     # names
     name_list: bool = True
     names_file: str | None = None
+    # names across languages: chance and lead that a match by sound needs
+    names_accept: float = 0.50
+    names_margin: float = 0.10
     # attribution: the user's own list of cue words
     cues_file: str | None = None
     # similarity: share of the encoder beside the lexical score, by pair of languages
@@ -62,8 +65,8 @@ class Options:
     story_keep: int = 25
     story_floor: int = 110
     story_threshold: int = 110
-    story_quiet: int = 70
-    story_doubling: int = 14
+    story_quiet: int = 75
+    story_doubling: int = 16
     story_names: int = 2
     story_words: int = 5
     story_vector: int = 2

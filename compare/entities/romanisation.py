@@ -103,7 +103,9 @@ def cantonese(jyutping: tuple[str, ...]) -> Spellings:
     """Spellings as in Hong Kong: zeng -> cheng, tseng."""
     found: list[str] = []
     for syllable in jyutping:
-        initial, final = split_initial(syllable, dict(_CANTON_INITIALS, **{c: (c,) for c in "ptkmnlfhswng"}))
+        initial, final = split_initial(
+            syllable, dict(_CANTON_INITIALS, **{c: (c,) for c in "ptkmnlfhswng"})
+        )
         starts = _CANTON_INITIALS.get(initial, (initial,))
         if initial in ("z", "c") and final == "i":
             found += ["chi", "tsz", "tze", "tse"]

@@ -30,7 +30,9 @@ _LONGEST = 24  # letters of a candidate
 _NOISE = math.log(0.01)  # that a hanzi emits letters which no table has for it
 _SURE = 3.0  # log-likelihood ratio per letter of a perfect match
 _BARE_MIDDLE = 0.05  # taken off when a bare name matches words other than the last
-_NOT_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_NOT_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 Scores = NDArray[np.float32]
 
 
@@ -44,7 +46,9 @@ def fold_latin(name: str) -> str:
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a Latin name, folded; an apostrophe joins, Jr. is dropped."""
     joined = re.sub(r"['’ʼ]", "", fold_latin(name))
-    return tuple(t for t in re.split(r"[^a-z]+", joined) if t and t not in ("jr", "sr", "ii", "iii"))
+    return tuple(
+        t for t in re.split(r"[^a-z]+", joined) if t and t not in ("jr", "sr", "ii", "iii")
+    )
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -79,12 +83,13 @@ class Way:
 
     name: str
     emissions: Callable[[str], dict[str, float]]
+    most: int
 
 
 @lru_cache(maxsize=1)
 def ways() -> dict[str, Way]:
     """The ways of reading by name."""
-    table = {"foreign": Way("foreign", foreign), "japanese": Way("japanese", kanji)}
+    table = {"foreign": Way("foreign", foreign, 5), "japanese": Way("japanese", kanji, _MOST)}
     rules: tuple[tuple[str, str, Callable[[tuple[str, ...]], dict[str, float]]], ...] = (
         ("mandarin", "pinyin", romanisation.mandarin),
         ("taiwan", "pinyin", romanisation.taiwan),
@@ -93,7 +98,7 @@ def ways() -> dict[str, Way]:
         ("vietnamese", "vietnamese", romanisation.vietnamese),
     )
     for name, column, rule in rules:
-        table[name] = Way(name, reading(column, rule))
+        table[name] = Way(name, reading(column, rule), 7)
     return table
 
 
@@ -152,9 +157,7 @@ def bare_name(hanzi: str, candidates: Candidates) -> Scores:
     if 2 <= len(hanzi) <= 5:
         for way in READ:
             grid = candidates.grid(ways()[way])
-            read = likeness(hanzi, way, grid)
-            read = np.where(grid.kind & WHOLE, read, 0.0).astype(np.float32)
-            best = np.maximum(best, by_name(read, grid, candidates))
+            best = np.maximum(best, by_name(likeness(hanzi, way, grid), grid, candidates))
     return best
 
 
@@ -182,15 +185,21 @@ class Candidates:
 
     def grid(self, way: Way) -> Grid:
         """The pieces as one way of reading needs them; romaji has short vowels."""
-        key = "romaji" if way.name == "japanese" else "plain"
+        if way.name not in ("foreign", "japanese"):
+            return self._grid("read", str, WHOLE)
+        if way.name == "japanese":
+            return self._grid("romaji", short_vowels, WHOLE | LAST)
+        return self._grid("plain", str, 0)
+
+    def _grid(self, key: str, change: Callable[[str], str], kinds: int) -> Grid:
         if key not in self.grids:
-            self.grids[key] = Grid.of(self.names, short_vowels if key == "romaji" else str)
+            self.grids[key] = Grid.of(self.names, change, kinds)
         return self.grids[key]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """All spans of all names: their owner, kind, length, and the id of each piece [span, start, size]."""
+    """All spans of all names: their owner, kind, length, and the id of each piece [size, span, start]."""
 
     owner: NDArray[np.int32]
     kind: NDArray[np.int32]
@@ -199,22 +208,33 @@ class Grid:
     ids: dict[str, int]
     texts: tuple[str, ...]
     noise: Scores
+    sounds: NDArray[np.int32]
     cache: dict[tuple[str, str], Scores]
 
     @classmethod
-    def of(cls, names: Sequence[str], change: Callable[[str], str]) -> Grid:
-        """The grid of the names, each span changed first."""
-        rows = [(i, kind, change(text)) for i, name in enumerate(names) for text, kind in spans(name)]
+    def of(cls, names: Sequence[str], change: Callable[[str], str], kinds: int) -> Grid:
+        """The grid of the names: spans of the `kinds` (0 for all), each changed first."""
+        rows = [
+            (i, kind, change(text))
+            for i, name in enumerate(names)
+            for text, kind in spans(name)
+            if not kinds or kind & kinds
+        ]
         ids: dict[str, int] = {"": 0}
-        pieces = np.full((len(rows), _LONGEST + 1, _MOST + 1), -1, dtype=np.int32)
+        pieces = np.full((_MOST + 1, len(rows), _LONGEST + 1), -1, dtype=np.int32)
         for row, (_, _, text) in enumerate(rows):
             for start in range(len(text) + 1):
                 for size in range(min(_MOST, len(text) - start) + 1):
-                    pieces[row, start, size] = ids.setdefault(text[start : start + size], len(ids))
-        column = [np.array(c, dtype=np.int32) for c in zip(*((i, k, len(t)) for i, k, t in rows), strict=True)]
+                    pieces[size, row, start] = ids.setdefault(text[start : start + size], len(ids))
+        column = [
+            np.array(c, dtype=np.int32)
+            for c in zip(*((i, k, len(t)) for i, k, t in rows), strict=True)
+        ]
         owner, kind, length = column if rows else [np.zeros(0, dtype=np.int32)] * 3
         noise = np.array([_NOISE + _chance(text) for text in ids], dtype=np.float32)
-        return cls(owner, kind, length, pieces, ids, tuple(t for _, _, t in rows), noise, {})
+        sounds = np.array([sound(text) for text in ids], dtype=np.int32)
+        texts = tuple(t for _, _, t in rows)
+        return cls(owner, kind, length, pieces, ids, texts, noise, sounds, {})
 
 
 def short_vowels(romaji: str) -> str:
@@ -236,26 +256,56 @@ def _ratios(hanzi: str, way: Way, grid: Grid) -> Scores:
     best[:, 0] = 0.0
     for character in hanzi:
         weights = np.append(_piece_scores(character, way, grid), np.float32(-999.0))
-        step = weights[grid.pieces]
         new = np.full_like(best, -999.0)
-        for size in range(_MOST + 1):
+        for size in range(way.most + 1):
             width = _LONGEST + 1 - size
-            np.maximum(new[:, size:], best[:, :width] + step[:, :width, size], out=new[:, size:])
+            step = weights[grid.pieces[size, :, :width]]
+            np.maximum(new[:, size:], best[:, :width] + step, out=new[:, size:])
         best = new
     reached = best[np.arange(count), grid.length]
     chance = np.array([_chance(text) for text in grid.texts], dtype=np.float32)
-    return np.asarray((reached - chance) / np.maximum(grid.length, 2 * len(hanzi)), dtype=np.float32)
+    return np.asarray(
+        (reached - chance) / np.maximum(grid.length, 2 * len(hanzi)), dtype=np.float32
+    )
 
 
 def _piece_scores(character: str, way: Way, grid: Grid) -> Scores:
     key = (way.name + "*", character)
     if key not in grid.cache:
-        values = grid.noise.copy()
-        for piece, probability in way.emissions(character).items():
+        emissions = way.emissions(character)
+        values = grid.noise + sound_odds(emissions)[grid.sounds]
+        for piece, probability in emissions.items():
             if (index := grid.ids.get(piece)) is not None and probability > 0:
                 values[index] = max(values[index], math.log(probability))
         grid.cache[key] = values
     return grid.cache[key]
+
+
+_CLASSES = ("", "aeiouyhw", "pb", "fv", "td", "kgqc", "szjx", "lr", "m", "n")
+_CLASS = {letter: index for index, letters in enumerate(_CLASSES) for letter in letters}
+_UNSEEN = 0.02
+
+
+def sound(piece: str) -> int:
+    """The class of sounds that letters start with; 0 for none."""
+    return _CLASS.get(piece[0], 1) if piece else 0
+
+
+def sound_odds(emissions: dict[str, float]) -> Scores:
+    """For each class of sounds, the log-odds that a hanzi with these emissions starts with it."""
+    shares = np.full(len(_CLASSES), _UNSEEN)
+    for piece, probability in emissions.items():
+        shares[sound(piece)] += probability
+    return np.log(shares / shares.sum() / class_frequency()).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def class_frequency() -> NDArray[np.float64]:
+    """How often letters start with each class of sounds."""
+    _, frequency = transliteration()
+    shares = [sum(frequency[c] for c in letters) for letters in _CLASSES]
+    shares[0] = 0.05
+    return np.array(shares) / sum(shares)
 
 
 @lru_cache(maxsize=65536)

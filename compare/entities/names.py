@@ -1,0 +1,234 @@
+"""The same person's name in Chinese and in Latin script.
+
+In: Chinese names (either script, full or family name alone, any middle dot) and Latin names. Out:
+for each Chinese name the Latin one, or None. Names that the shipped list knows are linked by it;
+the others by sound (`transliteration`). A match by sound is accepted on three things together: its
+score, its lead over the next Latin name, and its lead over other Chinese names that want the same
+Latin one. The last is what a threshold on the score alone lacks: in a window of news most names
+have their true partner, and a partner taken by a better match is not to be had again.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from compare.entities.transliteration import Candidates, parts, scores, tokens
+from compare.options import Options
+from compare.resources.gazetteer import Gazetteer, gazetteer
+
+PERSON = "PER"
+# Logistic weights of score, lead in the row and lead in the column, and the constant. Learned on
+# names of the shipped list with the list left out (docs/names.md).
+_SCORE, _LEAD, _RIVAL, _CONSTANT = 3.805, 6.441, 7.110, -2.344
+_MOST_RIVAL = 0.30  # a lead over rivals counts up to here
+_ALONE = 0.10  # the lead over rivals when there is no other Chinese name to rival
+_VARIANT = 60.0  # likeness of two Chinese forms of one name, 0 to 100
+_SPELLING = 88.0  # likeness of two spellings of one Latin name, 0 to 100
+Matrix = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A Latin name for a Chinese one: `score` is the chance that it is right, 0 to 1; `evidence`
+    is `name list` or `transliteration`.
+    """
+
+    name: str
+    score: float
+    evidence: str
+
+
+def link_names(
+    zh_names: Sequence[str], en_names: Sequence[str], options: Options = Options()
+) -> dict[str, str | None]:
+    """For each Chinese name the name of the same person out of `en_names`, or None."""
+    found = matches(zh_names, en_names, options)
+    return {zh: match.name if match else None for zh, match in found.items()}
+
+
+def identity(name: str, candidates: Sequence[str], options: Options = Options()) -> Match | None:
+    """The match of one Chinese name among Latin names seen in its window of dates, or None."""
+    return matches([name], candidates, options)[name]
+
+
+def matches(
+    zh_names: Sequence[str], en_names: Sequence[str], options: Options = Options()
+) -> dict[str, Match | None]:
+    """For each Chinese name its match among `en_names`, or None.
+
+    All names of a window should be asked for together: they rule one another out. The answer does
+    not depend on the order of the names. Raises InputError for a bad names file of the options.
+    """
+    chinese = sorted(dict.fromkeys(zh_names))
+    latin = tuple(sorted(dict.fromkeys(en_names)))
+    listed = by_list(chinese, latin, options)
+    table = score_table(chinese, latin, listed)
+    heard = by_sound(chinese, latin, table, options)
+    order = dict.fromkeys(zh_names)
+    return {zh: listed[zh] if zh in listed else heard[zh] for zh in order}
+
+
+def by_list(
+    chinese: Sequence[str], latin: Sequence[str], options: Options
+) -> dict[str, Match | None]:
+    """What the shipped list and the user's names say; names that they do not know are left out.
+
+    A known person of whom no Latin name is there has None.
+    """
+    files = (options.names_file,) if options.names_file else ()
+    names = gazetteer(options.name_list, files)
+    owners = latin_owners(latin, names)
+    found: dict[str, Match | None] = {}
+    for zh in chinese:
+        people = known_people(zh, names)
+        here = sorted({name for person in people for name in owners.get(person, ())})
+        if len(here) == 1:
+            found[zh] = Match(here[0], 1.0, "name list")
+        elif len(people) == 1 and not here and unlisted(latin, owners) == 0:
+            found[zh] = None
+    return found
+
+
+def unlisted(latin: Sequence[str], owners: dict[str, list[str]]) -> int:
+    """How many Latin names the list does not know."""
+    return len(latin) - len({name for names in owners.values() for name in names})
+
+
+def known_people(zh: str, names: Gazetteer) -> set[str]:
+    """Persons of the list with this Chinese name, or with it as their family name."""
+    pieces = parts(zh)
+    surface = names.chinese.get("·".join(pieces))
+    if surface is not None and surface.type == PERSON:
+        return {surface.entity}
+    if len(pieces) == 1 and surface is None:
+        return set(families(names).get(pieces[0], ()))
+    return set()
+
+
+def families(names: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """Last part of the Chinese names in parts -> persons."""
+    key = id(names)
+    if key not in _FAMILIES:
+        table: dict[str, list[str]] = {}
+        for form in names.chinese:
+            if "·" in form and names.chinese[form].type == PERSON:
+                table.setdefault(form.rsplit("·", 1)[1], []).append(names.chinese[form].entity)
+        _FAMILIES[key] = (names, {k: tuple(sorted(set(v))) for k, v in table.items()})
+    return _FAMILIES[key][1]
+
+
+# Tables by gazetteer; the gazetteer stays in the value so that its id is not used again.
+_FAMILIES: dict[int, tuple[Gazetteer, dict[str, tuple[str, ...]]]] = {}
+
+
+def latin_owners(latin: Sequence[str], names: Gazetteer) -> dict[str, list[str]]:
+    """Person -> the Latin names given that are theirs, by the same words in any order."""
+    table: dict[tuple[str, ...], str] = {}
+    for form in names.latin:
+        if " " in form and names.latin[form].type == PERSON:
+            table.setdefault(tuple(sorted(tokens(form))), names.latin[form].entity)
+    owners: dict[str, list[str]] = {}
+    for name in latin:
+        person = table.get(tuple(sorted(tokens(name)))) or person_of(name, names)
+        if person:
+            owners.setdefault(person, []).append(name)
+    return owners
+
+
+def person_of(name: str, names: Gazetteer) -> str | None:
+    """The person that a Latin name stands for exactly as it is."""
+    surface = names.latin.get(name)
+    return surface.entity if surface is not None and surface.type == PERSON else None
+
+
+def score_table(
+    chinese: Sequence[str], latin: tuple[str, ...], listed: dict[str, Match | None]
+) -> Matrix:
+    """Scores by sound [Chinese, Latin]; a row that the list settled is 1 at its name, else 0."""
+    candidates = Candidates(latin)
+    table = np.zeros((len(chinese), len(latin)), dtype=np.float32)
+    for row, zh in enumerate(chinese):
+        match = listed.get(zh)
+        if match is not None:
+            table[row, latin.index(match.name)] = 1.0
+        elif zh not in listed:
+            table[row] = scores(zh, candidates)
+    return table
+
+
+def by_sound(
+    chinese: Sequence[str], latin: tuple[str, ...], table: Matrix, options: Options
+) -> dict[str, Match | None]:
+    """The accepted matches of a table of scores."""
+    if not latin:
+        return dict.fromkeys(chinese)
+    rivals = best_rivals(chinese, table)
+    adjusted = table - np.maximum(0.0, rivals - table)
+    found: dict[str, Match | None] = {}
+    for row, zh in enumerate(chinese):
+        at = int(adjusted[row].argmax())
+        lead = lead_of(adjusted[row], at)
+        own = float(table[row, at]) - float(rivals[row, at]) if len(chinese) > 1 else _ALONE
+        chance = probability(float(adjusted[row, at]), lead, own)
+        sure = chance >= options.names_accept and lead >= options.names_margin
+        found[zh] = Match(latin[at], round(chance, 3), "transliteration") if sure else None
+    return found
+
+
+def best_rivals(chinese: Sequence[str], table: Matrix) -> Matrix:
+    """For each cell the best score of the column among names that are no form of the row's."""
+    pieces = [parts(zh) for zh in chinese]
+    rivals = np.zeros_like(table)
+    for row, own in enumerate(pieces):
+        others = [i for i, other in enumerate(pieces) if i != row and not same_form(own, other)]
+        if others:
+            rivals[row] = table[others].max(axis=0)
+    return rivals
+
+
+def same_form(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True when two Chinese names may be forms of one: their last parts are alike."""
+    if not a or not b:
+        return False
+    return a[-1] == b[-1] or fuzz.ratio(a[-1], b[-1]) >= _VARIANT or "".join(a) == "".join(b)
+
+
+def lead_of(row: Matrix, at: int) -> float:
+    """How far the best score of a row is ahead of the next."""
+    rest = np.delete(row, at)
+    return float(row[at] - rest.max()) if len(rest) else float(row[at])
+
+
+def probability(score: float, lead: float, rival: float) -> float:
+    """The chance that a match is right (logistic)."""
+    rival = max(-_MOST_RIVAL, min(_MOST_RIVAL, rival))
+    return 1.0 / (1.0 + math.exp(-(_SCORE * score + _LEAD * lead + _RIVAL * rival + _CONSTANT)))
+
+
+def spellings(names: Iterable[str]) -> dict[str, str]:
+    """Each Latin name -> the first (in order of the alphabet) that is a spelling of the same name.
+
+    The family names must be alike, and the given names alike or one the initial of the other.
+    """
+    chosen: dict[str, str] = {}
+    for name in sorted(set(names)):
+        kin = (other for other in dict.fromkeys(chosen.values()) if same_spelling(name, other))
+        chosen[name] = next(kin, name)
+    return chosen
+
+
+def same_spelling(a: str, b: str) -> bool:
+    """True for Volodymyr Zelensky and V. Zelenskyy, false for Boris and Mike Johnson."""
+    one, two = tokens(a), tokens(b)
+    if len(one) < 2 or len(two) < 2 or fuzz.ratio(one[-1], two[-1]) < _SPELLING:
+        return one == two
+    first, second = one[0], two[0]
+    if 1 in (len(first), len(second)):
+        return first[0] == second[0]
+    return fuzz.ratio(first, second) >= _SPELLING
