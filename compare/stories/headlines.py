@@ -81,7 +81,7 @@ def _ordinal(value: str) -> int | None:
 
 def agreement(one: Headline, other: Headline, gap: int) -> int:
     """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds."""
-    factor = 1000
+    factor = 1250 if len(one.subjects & other.subjects) >= 2 else 1000
     missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
     if all(missing):
         factor = factor * 700 // 1000

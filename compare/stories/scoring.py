@@ -149,7 +149,7 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     same = side.language[x] == side.language[y]
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
-    few = np.minimum(np.minimum(side.names[x], side.names[y]), _ENOUGH_NAMES)
+    few = np.clip(np.minimum(side.names[x], side.names[y]) - same, 0, _ENOUGH_NAMES)
     has_words = same & side.has_words[x] & side.has_words[y]
     weight_names = np.where(same, options.story_names, options.story_names_cross) * few
     weight_words = np.where(has_words, options.story_words * _ENOUGH_NAMES, 0)
@@ -179,4 +179,4 @@ def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
     for place in np.flatnonzero((points >= options.story_keep) & (speaking[x] | speaking[y])):
         one, other = side.headlines[x[place]], side.headlines[y[place]]
         points[place] = points[place] * agreement(one, other, int(scores.gap[place])) // 1000
-    return points
+    return np.minimum(points, 1000)
