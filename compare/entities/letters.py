@@ -40,12 +40,14 @@ def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:
     """All countries written with one hanzi."""
     text = tokens.text
     for match in _PAIR.finditer(text):
-        yield from _pair(tokens, lexicon, match.start(), match.end())
+        if match.start() in tokens.index and not LETTERS.keys().isdisjoint(match[0]):
+            yield from _pair(tokens, lexicon, match.start(), match.end())
     for match in _SIDE.finditer(text):
         if match.start() - 1 in tokens.index:
             yield from _span(lexicon, text, match.start() - 1, LETTER)
     for match in _TOWARDS.finditer(text):
-        if _stands_alone(tokens, match.start(1), match.start()):
+        begins = match.start(1) in tokens.index or match.start() in tokens.index
+        if begins and _stands_alone(tokens, match.start(1), match.start()):
             yield from _span(lexicon, text, match.start(1), LETTER)
     for match in _OFFICE.finditer(text):
         if match.start() in tokens.index and _begins_name(tokens, match):
@@ -77,17 +79,17 @@ def _pair(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> Iterator[Sp
     run = text[start:end]
     if len(run) < 2 or run in lexicon.by_surface:
         return
-    countries = {_country(text, hanzi) for hanzi in run}
-    if None in countries or len(countries) < len(run):
-        return
     company = _BETWEEN.match(text, end) is not None
-    if start not in tokens.index or not (company or end in tokens.index):
+    if not company and end not in tokens.index:
         return
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
     if word == run and tag not in _NAME_CLASSES:
         return
     if not company and (_ORDINARY | LETTERS_BY_TEXT.keys()).intersection(run) and word != run:
+        return
+    countries = {_country(text, hanzi) for hanzi in run}
+    if None in countries or len(countries) < len(run):
         return
     for at in range(start, end):
         yield from _span(lexicon, text, at, PAIR)

@@ -69,33 +69,43 @@ class Span(NamedTuple):
 
 def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list[Span]:
     """The best spans that do not overlap, by start."""
+    chosen: list[Span] = []
+    group: list[Span] = []
+    reach = 0
+    for span in sorted(candidates, key=_START):
+        if span[0] >= reach and group:
+            chosen += group if len(group) == 1 else _best(group, per_character)
+            group = []
+        group.append(span)
+        reach = max(reach, span[1])
+    return chosen + (group if len(group) < 2 else _best(group, per_character))
+
+
+def _best(group: list[Span], per_character: float) -> list[Span]:
+    """The choice among spans that overlap in a chain."""
     ranked = sorted(
-        [
-            (TRUST[span[4]] - per_character * (span[1] - span[0]), span[0], span[2], span)
-            for span in candidates
-        ],
+        [(TRUST[s[4]] - per_character * (s[1] - s[0]), s[0], s[2], s) for s in group],
         key=_WITHOUT_ENTITY,
     )
-    if not ranked:
-        return []
-    taken = bytearray(max(row[3][1] for row in ranked))
-    chosen: list[Span] = []
+    first = min(s[0] for s in group)
+    taken = bytearray(max(s[1] for s in group) - first)
+    kept: list[Span] = []
     for _, start, _, span in ranked:
-        end = span[1]
-        if taken.find(1, start, end) < 0:
-            taken[start:end] = b"\1" * (end - start)
-            chosen.append(span)
-    chosen.sort(key=_START)
-    return chosen
+        if taken.find(1, start - first, span[1] - first) < 0:
+            taken[start - first : span[1] - first] = b"\1" * (span[1] - start)
+            kept.append(span)
+    return sorted(kept, key=_START)
 
 
 def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
     """Short forms inside a longer Chinese name of the same entity, without repeats: 中央政治局 in
     中共中央政治局, and the organ behind its country, 国务院 in 美国国务院."""
     starts = [span.start for span in chosen]
-    countries = {s[:2] for s in candidates if s.type == PLACE and (s.entity or "")[:3] == "cc:"}
+    settled = set(chosen)
+    rest = [span for span in candidates if span not in settled]
+    countries = {s[:2] for s in rest if s.type == PLACE and (s.entity or "")[:3] == "cc:"}
     inside = set()
-    for span in candidates:
+    for span in rest:
         at = bisect_right(starts, span.start) - 1
         outer = chosen[at] if at >= 0 else None
         if outer is None or span.end > outer.end or span.type != outer.type:
