@@ -17,6 +17,9 @@ from typing import Any
 from compare.errors import UnreadableFile
 
 
+_LANGUAGES = ("zh", "en")
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One step of a scale: `rank` grows with force."""
@@ -28,20 +31,22 @@ class Level:
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Words of one kind. `least` is the smallest step that is shown; `flat` the rank of a clause
-    without any such word, None when nothing can be said of it.
+    without any such word, None when nothing can be said of it. A word without a level is passed
+    over: it only contains one of the scale.
     """
 
     name: str
     least: int
     flat: int | None
-    words: dict[str, Level]
+    words: dict[str, Level | None]
     pattern: re.Pattern[str]
 
     def found(self, text: str) -> list[tuple[int, int, Level]]:
         """Spans of this scale's words in folded text, in order."""
         return [
-            (m.start(), m.end(), self.words[" ".join(m[0].lower().split())])
+            (m.start(), m.end(), level)
             for m in self.pattern.finditer(text)
+            if (level := self.words[" ".join(m[0].lower().split())]) is not None
         ]
 
 
@@ -74,19 +79,22 @@ def _built(tables: list[dict[str, Any]]) -> dict[str, Scale]:
 
 
 def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
-    words: dict[str, Level] = {}
+    words: dict[str, Level | None] = {}
     least, flat = 1, None
     for table in tables:
         least, flat = table.get("least", least), table.get("flat", flat)
+        for language in _LANGUAGES:
+            ignored = table.get(f"ignored_{language}", "").split()
+            words |= dict.fromkeys((w.replace("-", " ").lower() for w in ignored), None)
         for group in table.get("level", []):
             level = Level(group["rank"], group["name"])
-            for language in ("zh", "en"):
+            for language in _LANGUAGES:
                 for word in group.get(language, "").split():
                     words[word.replace("-", " ")] = level
     return Scale(name, least, flat, words, _pattern(words))
 
 
-def _pattern(words: dict[str, Level]) -> re.Pattern[str]:
+def _pattern(words: dict[str, Level | None]) -> re.Pattern[str]:
     """Longest first; English only as whole words, with any white space between them."""
     parts = []
     for word in sorted(words, key=lambda w: (-len(w), w)):

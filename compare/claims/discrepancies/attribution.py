@@ -2,11 +2,13 @@
 
 In: pairs of statements with their attributions. Out: findings. Two different speakers are a shift when both
 are persons or bodies that can be told apart, and neither speaks through the other; one person in
-two languages without a known identity is passed over. Verbs are compared by the families of the
+two languages without a known identity is passed over, and so is a pronoun. Verbs are compared by the families of the
 cue list: said and told are one force, stressed or urged another.
 """
 
 from __future__ import annotations
+
+import re
 
 from rapidfuzz import fuzz
 
@@ -19,6 +21,7 @@ from compare.text.scripts import to_simplified
 
 _PLAIN = frozenset({"say", "tell", "report", "announce"})
 _GRAVE = frozenset({"claim", "admit", "deny", "warn", "accuse", "threaten"})
+_PRONOUN = re.compile(r"(?:他|她|它|其|该|該|he|she|it|they|双方|雙方)(?:\b|$|们|們)", re.IGNORECASE)
 _SAME_NAME = 60
 
 
@@ -48,6 +51,8 @@ def attribution(pair: Pair, context: Context) -> list[Finding]:
 def _two_speakers(left: Attribution, right: Attribution) -> bool:
     """Both have an identity, and it is not the same in any link of the chains."""
     if left.entity is None or right.entity is None or left.entity == right.entity:
+        return False
+    if any(_PRONOUN.match(one.source_text or "") for one in (left, right)):
         return False
     chains = {*left.chain, left.speaker}, {*right.chain, right.speaker}
     if chains[0] & chains[1] - {None}:

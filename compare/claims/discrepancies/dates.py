@@ -17,7 +17,7 @@ from itertools import pairwise
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Dated, Statement
-from compare.model import PERSON, TITLE
+from compare.model import PERSON, PLACE, TITLE
 
 _ZONE = re.compile(
     r"GMT|UTC|[东東]部[时時][间間]|北京[时時][间間]|[东東]京[时時][间間]|台北[时時][间間]"
@@ -40,6 +40,8 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
     if odd is not None:
         return [odd]
     left, right = _of_clause(pair.left), _of_clause(pair.right)
+    if _one_meeting(pair):
+        left, right = left or _only(pair.left), right or _only(pair.right)
     if not left or not right:
         return []
     if any(_agree(a, b) for a in left for b in _of_sentence(pair.right)) or any(
@@ -59,16 +61,15 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
 
 def own_dates(pair: Pair, context: Context) -> list[Finding]:
     """Two statements of one article on one event: a weekday or a statement's own 今天 against a
-    calendar date. Asks for two shared persons, and for no word of another occasion.
+    calendar date. Asks for shared persons or places, and for no word of another occasion.
     """
     left, right = _of_clause(pair.left), _of_clause(pair.right)
     if len(left) != 1 or len(right) != 1 or pair.score < context.options.conflict_link:
         return []
     if _OTHER_TIME.search(pair.left.wording) or _OTHER_TIME.search(pair.right.wording):
         return []
-    shared = _people(pair.left) & _people(pair.right)
     kinds = {_sort(left[0]), _sort(right[0])}
-    if len(shared) < 2 or "weekday" not in kinds or kinds == {"weekday"}:
+    if not _one_meeting(pair) or "weekday" not in kinds or kinds == {"weekday"}:
         return []
     rule = _difference(left[0], right[0], pair.left.reading.article.day)
     if rule != _DAY:
@@ -85,8 +86,16 @@ def _is_title(pair: Pair) -> bool:
     return TITLE in (pair.left.part, pair.right.part)
 
 
-def _people(statement: Statement) -> set[str]:
-    return {m.entity for m in statement.names(PERSON, whole=True) if m.entity}
+def _one_meeting(pair: Pair) -> bool:
+    """Do the sentences share two persons, or a person and a place smaller than a country?"""
+    people = _named(pair.left, PERSON) & _named(pair.right, PERSON)
+    places = _named(pair.left, PLACE) & _named(pair.right, PLACE)
+    near = {p for p in places if not p.startswith("cc:")}
+    return len(people) + bool(near) > 1 and bool(people)
+
+
+def _named(statement: Statement, kind: str) -> set[str]:
+    return {m.entity for m in statement.names(kind, whole=True) if m.entity}
 
 
 def _sort(dated: Dated) -> str:
@@ -109,6 +118,12 @@ def _of_clause(statement: Statement) -> list[Dated]:
     whole = [d for d in known if statement.in_sentence(d.span.start, d.span.end)]
     opens = [d for d in whole if d.span.start - statement.start < 3]
     return opens if len(opens) == len(whole) == 1 else []
+
+
+def _only(statement: Statement) -> list[Dated]:
+    """The sentence's date when it has one alone: on Tuesday ... after talks with her."""
+    whole = _of_sentence(statement)
+    return whole if len(whole) == 1 and whole[0].span.precision == "day" else []
 
 
 def _agree(a: Dated, b: Dated) -> bool:

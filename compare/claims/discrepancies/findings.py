@@ -122,9 +122,9 @@ def _in_order(cluster: list[Finding]) -> list[Spot]:
     spots: dict[tuple[str, str], Spot] = {}
     against: Counter[str] = Counter()
     for finding in cluster:
-        for spot, other in ((finding.left, finding.right), (finding.right, finding.left)):
+        for spot in (finding.left, finding.right):
             spots.setdefault((spot.source, spot.value), spot)
-            against[spot.value] += other.source not in ("",)
+            against[spot.value] += 1
     support = Counter(value for _, value in spots)
     strength = {s.value: n for n, s in enumerate(spots.values())}
 

@@ -63,12 +63,17 @@ def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
 
 
 def _word(statement: Statement, scale: Scale) -> tuple[Spot, Level] | None:
-    """The weakest word of the scale in the clause: a clause is no surer than that."""
+    """The weakest word of the scale in the clause, else in what leads up to it (预计，…): a clause
+    is no surer than that.
+    """
+    base = statement.clause[0]
     found = scale.found(to_simplified(statement.wording))
+    if not found and scale.flat is not None:
+        base = statement.start
+        found = scale.found(to_simplified(statement.slots.text[base : statement.clause[0]]))
     if not found:
         return None
     start, end, level = min(found, key=lambda f: (f[2].rank, f[0]))
-    base = statement.clause[0]
     return Spot(statement, base + start, base + end, level.name, level.name), level
 
 

@@ -36,6 +36,7 @@ _AS_OF = re.compile(
 )
 _NO_NOUN = frozenset("of in to at for by were was are is have had has remain and or as on".split())
 _COUNTED = frozenset("person ship vehicle aircraft vote seat case household building company".split())
+_ANY_CURRENCY = frozenset({"yuan", "dollar"})
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
 
@@ -50,6 +51,7 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
     found = [_agreement(pair, a, b) for a in left for b in right]
     free_left = [a for a in left if not any(_meets(a, b) for b in every[1])]
     free_right = [b for b in right if not any(_meets(a, b) for a in every[0])]
+    found += [_other_currency(pair, a, b) for a in free_left for b in free_right]
     found += [_disagreement(pair, a, b) for a, b in _left_over(free_left, free_right, pair)]
     return [f for f in found if f is not None]
 
@@ -171,6 +173,15 @@ def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
     severity = SHIFT if bodies or a.approximate or b.approximate else CONFLICT
     rule = "two bodies, each with its own figure" if bodies else "one amount, two figures"
     return _finding(pair, severity, rule, a, b)
+
+
+def _other_currency(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
+    """160 million euros against $160 million: one figure, but not one sum."""
+    if not a.kind == b.kind == "currency" or a.value != b.value or a.unit == b.unit:
+        return None
+    if {a.unit, b.unit} & _ANY_CURRENCY:
+        return None
+    return _finding(pair, SHIFT, "one figure in two currencies", a, b)
 
 
 def _vague(a: Quantity, b: Quantity) -> bool:

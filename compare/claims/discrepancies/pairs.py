@@ -42,9 +42,9 @@ class Pair:
 
     @property
     def speakers(self) -> tuple[str | None, str | None]:
-        """Who is said to have said each statement: an entity, else a name, else None."""
-        left, right = (v and (v.entity or v.speaker or v.source_text) for v in self.voices)
-        return left or None, right or None
+        """The identities of those who are said to have said each statement, where known."""
+        left, right = (v.entity if v is not None else None for v in self.voices)
+        return left, right
 
 
 def pairs(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> list[Pair]:

@@ -21,7 +21,7 @@ from compare.text.sentences import clauses
 
 _REWORDED, _NEAR_SAME, _SAME = 45, 75, 97
 _PIECE = 60
-_LEAST = 8
+_LEAST = 6
 _BRACKETS = re.compile(r"[（(\[［][^（）()\[\]［］]*[）)\]］]")
 _MARKS = re.compile(r"[\s，。,.!！?？、；;：:…—-]+")
 
