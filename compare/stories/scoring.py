@@ -163,7 +163,7 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     summed = weight_names * names + weight_words * scores.words + weight_vector * vector
     points = summed // np.maximum(total, 1)
     only_names = (weight_words == 0) & (weight_vector == 0)
-    out: Ints = np.where(only_names, np.minimum(2 * points, 1000), points)
+    out: Ints = np.where(only_names, np.minimum(points * 5 // 2, 1000), points)
     return out
 
 
