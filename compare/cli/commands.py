@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.settings import Report, Settings, present, reporting
+from compare.cli.settings import Report, Settings, present, present_folder, reporting
+from compare.errors import UsageError
 from compare.reports.words import say
 
 if TYPE_CHECKING:
-    from compare.model import Comparison
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
 
 PATHS = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 
@@ -39,7 +42,11 @@ def program() -> None:
 @PATHS
 @reporting
 def stories(settings: Settings, paths: tuple[str, ...]) -> int:
-    """List the stories among the articles: slug, days, sources, title."""
+    """List the stories among the articles: slug, days, sources, title.
+
+    With --format html, write a folder of pages to browse: the list, each story, and its sources
+    side by side.
+    """
     from compare.cli.inputs import collect, group
     from compare.reports.assemble import stories_document
     from compare.reports.listing import listing_blocks
@@ -47,6 +54,9 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
 
     collection = collect(settings, paths)
     found = group(settings, collection.articles)
+    if settings.format == "html":
+        present_folder(settings, _site(settings, found, collection.set_aside))
+        return int(bool(collection.set_aside))
     report = Report(
         lambda: listing_blocks(found, settings.script),
         lambda: stories_document(found, collection.set_aside),
@@ -99,8 +109,16 @@ def story(
 @click.argument("left")
 @click.argument("right")
 @PATHS
+@click.option("--third", metavar="SOURCE", help="A third column, in --format html.")
 @reporting
-def diff(settings: Settings, slug: str, left: str, right: str, paths: tuple[str, ...]) -> int:
+def diff(
+    settings: Settings,
+    slug: str,
+    left: str,
+    right: str,
+    paths: tuple[str, ...],
+    third: str | None,
+) -> int:
     """Show two sources of a story side by side, paragraph by paragraph.
 
     LEFT and RIGHT are ids from the list of sources that `story SLUG` prints.
@@ -110,16 +128,23 @@ def diff(settings: Settings, slug: str, left: str, right: str, paths: tuple[str,
     from compare.cli.progress import progress
     from compare.reports.assemble_reading import diff_document
     from compare.reports.rows import diff_csv
+    from compare.reports.side_page import side_page
     from compare.reports.sides import side_blocks
 
+    if third is not None and settings.format != "html":
+        raise UsageError(say("cli.third_html"))
     collection = collect(settings, paths)
     chosen = pipeline.lookup(slug, group(settings, collection.articles))
     with progress(say("cli.comparing")):
         one, other, rows = pipeline.side_by_side(chosen, left, right, settings.options)
+        others = [(other, rows)]
+        if third is not None:
+            others.append(pipeline.side_by_side(chosen, left, third, settings.options)[1:])
     report = Report(
         lambda: side_blocks(one, other, rows, settings.script),
         lambda: diff_document(chosen.slug, one, other, rows),
         lambda: diff_csv(one, other, rows),
+        lambda: side_page(chosen, one, others, settings.script),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -171,7 +196,6 @@ def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     from compare import pipeline
     from compare.cli.inputs import collect
     from compare.cli.progress import progress
-    from compare.errors import UsageError
     from compare.reports.assemble_reading import find_document
     from compare.reports.rows import find_csv
     from compare.reports.search import search_blocks
@@ -193,15 +217,37 @@ def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     return int(bool(collection.set_aside))
 
 
+def _site(
+    settings: Settings, stories: Sequence[Story], aside: Sequence[SetAside]
+) -> Iterator[tuple[str, str]]:
+    from compare import pipeline
+    from compare.cli.progress import progress
+    from compare.reports.site import site
+
+    if settings.output is None:
+        raise UsageError(say("cli.folder"))
+    with progress(say("cli.comparing")):
+        found = [pipeline.analyse(story, settings.options, None) for story in stories]
+
+        def pairing(story: Story, one: Source, other: Source) -> Sequence[ParagraphRow]:
+            return pipeline.side_by_side(story, one.id, other.id, settings.options)[2]
+
+        yield from site(found, pairing, aside, settings.script)
+
+
 def _story(comparison: Comparison, settings: Settings) -> Report:
+    from compare.reports.annotations import annotations
     from compare.reports.assemble import story_document
     from compare.reports.rows import story_csv
     from compare.reports.story import story_blocks
+    from compare.reports.story_page import story_page
 
     return Report(
         lambda: story_blocks(comparison, settings.script, quotes=settings.format == "markdown"),
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
+        lambda: story_page(comparison, settings.script),
+        lambda: annotations(comparison),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import update_wrapper
 from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from compare.reports.blocks import Block
     from compare.reports.display import Display
 
-FORMATS = ("table", "markdown", "json", "csv")
+FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
 SCRIPTS = ("original", "hans", "hant")
 
 Command = Callable[..., Any]
@@ -44,11 +44,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One result in its three shapes, each made only when its format is asked for."""
+    """One result in its shapes, each made only when its format is asked for.
+
+    Without a `page` of its own, a result is shown as a page of its blocks.
+    """
 
     blocks: Callable[[], list[Block]]
     document: Callable[[], object]
     rows: Callable[[], str] | None = None
+    page: Callable[[], str] | None = None
+    annotations: Callable[[], str] | None = None
 
 
 def reporting(command: Command) -> Command:
@@ -76,6 +81,32 @@ def present(settings: Settings, report: Report) -> None:
     _emit(_text(settings, report), settings)
 
 
+def present_folder(settings: Settings, files: Iterable[tuple[str, str]]) -> None:
+    """Writes pages below the output folder and says on stderr where to begin; raises UsageError
+    without one, OutputError when something cannot be written.
+    """
+    if settings.output is None:
+        raise UsageError(say("cli.folder"))
+    folder = Path(settings.output)
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(say("cli.not_folder"), file=settings.output)
+    names = []
+    for name, text in files:
+        _write(folder / name, text)
+        names.append(name)
+    first = folder / names[0]
+    click.echo(say("cli.written", n=len(names), folder=folder, first=first), err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        reason = say("cli.cannot_write", reason=error.strerror)
+        raise OutputError(reason, file=str(path)) from error
+
+
 def _text(settings: Settings, report: Report) -> str:
     if settings.format == "json":
         from compare.reports.documents import to_json
@@ -85,6 +116,14 @@ def _text(settings: Settings, report: Report) -> str:
         if report.rows is None:
             raise UsageError(say("cli.no_csv"))
         return report.rows()
+    if settings.format == "html":
+        from compare.reports.blocks_page import blocks_page
+
+        return report.page() if report.page else blocks_page(report.blocks(), settings.script)
+    if settings.format == "annotations":
+        if report.annotations is None:
+            raise UsageError(say("cli.no_annotations"))
+        return report.annotations()
     if settings.format == "markdown":
         from compare.reports.markdown import render as render_markdown
 
@@ -134,7 +173,11 @@ def _shared_options() -> tuple[Callable[[Command], Command], ...]:
             show_default=True,
             help="What to print.",
         ),
-        click.option("--output", metavar="FILE", help="Write to FILE instead of the terminal."),
+        click.option(
+            "--output",
+            metavar="FILE",
+            help="Write to FILE instead of the terminal; `stories --format html` writes a folder.",
+        ),
         click.option(
             "--script",
             type=click.Choice(SCRIPTS),

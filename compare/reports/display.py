@@ -39,7 +39,7 @@ def safe(text: str) -> str:
 
 def shown(blocks: list[Block], display: Display) -> list[Block]:
     """The blocks made safe, in the script that the reader asked for."""
-    convert = _converter(display.script)
+    convert = converter(display.script)
     return mapped(blocks, lambda text: safe(convert(text)))
 
 
@@ -48,7 +48,8 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def _converter(script: str) -> Callable[[str], str]:
+def converter(script: str) -> Callable[[str], str]:
+    """What turns Chinese into `script` and leaves every other text alone."""
     if script == ORIGINAL:
         return str
     from compare.text import scripts

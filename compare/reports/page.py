@@ -1,0 +1,107 @@
+"""Templates -> one HTML file that needs no server and no network.
+
+In: a template's name and the values for it. Out: the page. Style and script stand inside it and a
+Content-Security-Policy allows exactly these two by their hashes, so that nothing an article holds
+could ever run, even if escaping failed. Jinja2 escapes every text; nothing is marked safe except
+our own style and script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from compare.reports import localised
+from compare.reports.display import HANS, ORIGINAL, converter
+from compare.reports.matrix import where_words
+from compare.reports.places import evidence_id, fit, span_id
+from compare.reports.words import MARKS, language, said, say
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_CANNOT_STAND = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link of the path above the title: where to, and the words."""
+
+    href: str
+    text: str
+
+
+def page(template: str, *, script: str = ORIGINAL, **values: Any) -> str:
+    """The page made from `template`, Chinese shown in `script`, in the language spoken now."""
+    style, code = _asset("page.css"), _asset("page.js")
+    policy = (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; "
+        f"style-src '{_hash(style)}'; script-src '{_hash(code)}'"
+    )
+    show, tag = _shower(script), _tagger(script)
+    common = {"policy": policy, "style": style, "code": code, "script": script, "show": show}
+    spoken = {"interface": language(), "tag": tag}
+    return _environment().get_template(template).render(**common, **spoken, **values)
+
+
+def can_stand(text: str) -> str:
+    r"""The text with characters that HTML cannot hold written as `\x1b` or `\ud800`."""
+    return _CANNOT_STAND.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _shower(script: str) -> Callable[[str], str]:
+    convert = converter(script)
+    return lambda text: can_stand(convert(text))
+
+
+def _tagger(script: str) -> Callable[[str], str]:
+    """The language tag of a text as shown; `und` is written as the empty tag of HTML."""
+    shown = "zh-Hans" if script == HANS else "zh-Hant"
+
+    def tag(language: str) -> str:
+        if script != ORIGINAL and language.startswith("zh"):
+            return shown
+        return "" if language == "und" else language
+
+    return tag
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return "sha256-" + base64.b64encode(digest).decode()
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("compare.reports").joinpath("templates", name).read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("compare.reports", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    names = {"say": say, "said": said, "marks": MARKS, "where": where_words, "fit": fit}
+    numbers = {name: getattr(localised, name) for name in ("day", "when", "percent", "decimal")}
+    places = {"evidence_id": evidence_id, "span_id": span_id, "count": localised.count}
+    made.globals.update(names | numbers | places)
+    return made

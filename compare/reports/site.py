@@ -1,0 +1,74 @@
+"""A folder of pages that can be browsed from disk: the list, the stories, the side-by-side pages.
+
+In: comparisons and, for the side-by-side pages, a function that pairs two sources of a story.
+Out: relative path -> text, in a fixed order; `cli` writes the files. Every page stands alone and
+links to the others by relative paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
+from compare.reports.display import ORIGINAL
+from compare.reports.page import Step, page
+from compare.reports.places import fit
+from compare.reports.side_page import side_page
+from compare.reports.story_page import story_page
+from compare.reports.words import say
+
+Pairing = Callable[[Story, Source, Source], Sequence[ParagraphRow]]
+EVERY_PAIR_UP_TO = 6
+
+
+def site(
+    comparisons: Sequence[Comparison],
+    pairing: Pairing,
+    set_aside: Sequence[SetAside] = (),
+    script: str = ORIGINAL,
+) -> Iterator[tuple[str, str]]:
+    """Path and text of every file, the index first."""
+    folders = _folders(comparisons)
+    listed = list(zip(comparisons, folders, strict=True))
+    yield (
+        "index.html",
+        page("index.html.j2", script=script, listed=listed, aside=set_aside, path=()),
+    )
+    home = Step("../index.html", say("stories"))
+    for comparison, folder in listed:
+        pairs = list(source_pairs(comparison))
+        steps = [Step(_file(one, other), f"{one.id} / {other.id}") for one, other in pairs]
+        yield f"{folder}/index.html", story_page(comparison, script, (home,), steps)
+        path = (home, Step("index.html", comparison.story.title))
+        for one, other in pairs:
+            rows = pairing(comparison.story, one, other)
+            text = side_page(comparison.story, one, [(other, rows)], script, path)
+            yield f"{folder}/{_file(one, other)}", text
+
+
+def source_pairs(comparison: Comparison) -> Iterator[tuple[Source, Source]]:
+    """Every two sources; of more than EVERY_PAIR_UP_TO, the reference (or the first) with each."""
+    sources, readout = comparison.sources, comparison.readout
+    if len(sources) <= EVERY_PAIR_UP_TO:
+        yield from combinations(sources, 2)
+        return
+    reference = readout.reference if readout else sources[0].id
+    first = next((s for s in sources if s.id == reference), sources[0])
+    yield from ((first, other) for other in sources if other is not first)
+
+
+def _folders(comparisons: Sequence[Comparison]) -> list[str]:
+    """A folder name for every story, unlike the others also where case does not count."""
+    names: list[str] = []
+    for comparison in comparisons:
+        base = name = fit(comparison.story.slug)
+        number = 2
+        while name.casefold() in {other.casefold() for other in names}:
+            name, number = f"{base}-{number}", number + 1
+        names.append(name)
+    return names
+
+
+def _file(one: Source, other: Source) -> str:
+    return f"{fit(one.id)}--{fit(other.id)}.html"

@@ -1,0 +1,207 @@
+"""One story as a page: what the template of the story page needs, worked out beforehand.
+
+In: a `Comparison`. Out: HTML. The rows carry what the filters ask for as data attributes. A cell
+holds what proves it; in a very large matrix the quotes are left to the full texts, to which every
+cell links, because the same sentence in a hundred cells would make the page heavy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
+from compare.reports.display import ORIGINAL
+from compare.reports.findings import SEVERITIES
+from compare.reports.localised import day
+from compare.reports.marking import Node, Span, marked
+from compare.reports.matrix import counted, only_here, origin_words
+from compare.reports.official import KINDS
+from compare.reports.page import Step, page
+from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
+from compare.reports.places import differing, linked_spans, span_id
+from compare.reports.story import days_line, remarks_of
+
+QUOTES_UP_TO_CELLS = 900
+LONG_CLAIM = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim with what the filters and orders need: numbers stand in the order of the sources.
+
+    `only` is the one source that carries it or "", `differs` the ids of its discrepancies,
+    `weights` its prominence in thousandths, `starts` where its best evidence begins or -1.
+    """
+
+    claim: Claim
+    words: str
+    only: str
+    differs: tuple[str, ...]
+    weights: tuple[int, ...]
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or another part of an article, cut at the spans that something links to."""
+
+    part: str
+    index: int | None
+    language: str
+    pieces: tuple[Node | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The full text of a source."""
+
+    source: Source
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSide:
+    """A side of a discrepancy: its sentence around the differing span, and the link to it."""
+
+    source: str
+    language: str
+    value: str | None
+    before: str
+    span: str
+    after: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A discrepancy with its sides."""
+
+    found: Discrepancy
+    sides: tuple[ShownSide, ...]
+
+
+def story_page(
+    comparison: Comparison,
+    script: str = ORIGINAL,
+    path: Sequence[Step] = (),
+    pairs: Sequence[Step] = (),
+) -> str:
+    """The page of a story; `path` leads back to a list of stories, `pairs` to side-by-side pages."""
+    sources, claims = comparison.sources, comparison.claims
+    return page(
+        "story.html.j2",
+        script=script,
+        comparison=comparison,
+        story=comparison.story,
+        sources=sources,
+        languages={s.id: s.article.language for s in sources},
+        headline=days_line(comparison.story, len(sources)),
+        remarks={source.id: remarks_of(source) for source in sources},
+        rows=_rows(comparison),
+        origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
+        texts=[_text(source, comparison) for source in sources],
+        findings=_findings(comparison),
+        added=_added(comparison),
+        claim_of={claim.id: claim for claim in claims},
+        quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
+        long_claim=LONG_CLAIM,
+        timeline=timeline(sources, day),
+        overlap=overlap(comparison),
+        origin_bars=origin_bars(comparison),
+        voices=voice_bars(comparison),
+        path=path,
+        pairs=pairs,
+    )
+
+
+def _rows(comparison: Comparison) -> list[Row]:
+    only = {claim: source for source, ids in only_here(comparison).items() for claim in ids}
+    return [
+        Row(
+            claim,
+            origin_words(claim),
+            only.get(claim.id, ""),
+            tuple(d.id for d in comparison.discrepancies if claim.id in d.claims),
+            tuple(_weight(claim.emphasis.get(source.id)) for source in comparison.sources),
+            tuple(_start(claim, source.id) for source in comparison.sources),
+        )
+        for claim in comparison.claims
+    ]
+
+
+def _weight(emphasis: Emphasis | None) -> int:
+    """Headline before lead before share of the text."""
+    if emphasis is None:
+        return 0
+    return 4000 * emphasis.in_title + 2000 * emphasis.in_lead + round(1000 * emphasis.share)
+
+
+def _start(claim: Claim, source: str) -> int:
+    cell = claim.cells[source]
+    if cell.status not in CARRIED or not cell.evidence:
+        return -1
+    best = cell.evidence[0]
+    return best.start if best.part == BODY else 0
+
+
+def _text(source: Source, comparison: Comparison) -> Text:
+    article, spans = source.article, linked_spans(comparison)
+    others = ("title", *(part.kind for part in article.parts))
+    passages = [
+        _passage(kind, None, article.language, article.part(kind), spans.get((source.id, kind), []))
+        for kind in others
+        if article.part(kind) and (kind != "title" or (source.id, kind) in spans)
+    ]
+    body = spans.get((source.id, BODY), [])
+    for index, p in enumerate(article.paragraphs):
+        text = article.text[p.start : p.end]
+        passages.append(_passage(BODY, index, p.language, text, body, p.start))
+    return Text(source, tuple(passages))
+
+
+def _passage(
+    part: str, index: int | None, language: str, text: str, spans: Sequence[Span], start: int = 0
+) -> Passage:
+    return Passage(part, index, language, marked(text, spans, start))
+
+
+def _findings(comparison: Comparison) -> list[Finding]:
+    sources = {source.id: source for source in comparison.sources}
+    ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
+    return [
+        Finding(found, tuple(_side(side, sources[side.source]) for side in found.sides))
+        for found in ranked
+    ]
+
+
+def _side(side: Side, source: Source) -> ShownSide:
+    start, end = differing(side, source)
+    text = source.article.part(side.part)
+    first = text.find(side.quote, max(0, end - len(side.quote)))
+    if not start < end or not 0 <= first <= start:
+        return ShownSide(source.id, source.article.language, side.value, side.quote, "", "", "")
+    last = max(end, first + len(side.quote))
+    return ShownSide(
+        source.id,
+        source.article.language,
+        side.value,
+        text[first:start],
+        text[start:end],
+        text[end:last],
+        span_id(source.id, side.part, start, end),
+    )
+
+
+def _added(comparison: Comparison) -> list[tuple[Source, list[tuple[str, list[Claim]]]]]:
+    """For each counted source what it has beyond the readout (or alone), by whose words."""
+    readout = comparison.readout
+    added = only_here(comparison) if readout is None else readout.added
+    found = []
+    for source in comparison.sources:
+        mine = [c for c in comparison.claims if c.id in added.get(source.id, ())]
+        groups = [(kind, [c for c in mine if c.origin.kind == kind]) for kind in KINDS]
+        kept = [(kind, claims) for kind, claims in groups if claims]
+        if counted(source) and kept:
+            found.append((source, kept))
+    return found if len(comparison.sources) > 1 else []
