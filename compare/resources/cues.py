@@ -114,7 +114,11 @@ def _singles(tables: list[dict[str, Any]], name: str, frames: frozenset[str]) ->
     found: dict[str, Cue] = {}
     for table in tables:
         for strength, words in table.get(name, {}).items():
-            kind = "attitude" if name == "states" or strength in {"hope", "believe", "plan", "want"} else "speech"
+            kind = (
+                "attitude"
+                if name == "states" or strength in {"hope", "believe", "plan", "want"}
+                else "speech"
+            )
             found |= {word: Cue(word, strength, kind, frames) for word in words.split()}
     return found
 

@@ -119,6 +119,32 @@ def test_chinese_own_voice_yields_nothing(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会谈后发表的联合声明说，两国将建立热线。", ("联合声明", "说", "两国将建立热线")),
+        ("星期三林远说，谈判会继续。", ("林远", "说", "谈判会继续")),
+        ("在谈到渔业问题时林远说，谈判会继续。", ("林远", "说", "谈判会继续")),
+        ("《在线日报》报道，谈判会继续。", ("《在线日报》", "报道", "谈判会继续")),
+        ("马里奥·于诺表示，谈判会继续。", ("马里奥·于诺", "表示", "谈判会继续")),
+        ("林远说：“谈判会继续。”", ("林远", "说", "“谈判会继续。”")),
+        ("“谈判会继续。”在会后林远说。", ("林远", "说", "“谈判会继续。”")),
+        ("林远告诉本台，谈判会继续。", ("林远", "告诉本台", "谈判会继续")),
+        ("发言人林远回应，一切依法办理。", ("发言人林远", "回应", "一切依法办理")),
+    ],
+)
+def test_chinese_sources(text: str, expected: tuple[str, str, str]) -> None:
+    """The source is the noun phrase, without the time, place and manner beside it."""
+    assert brief([only(text)]) == [expected]
+
+
+def test_chinese_question_of_a_reporter_is_no_claim() -> None:
+    """有记者问 is not listed; what the question reports is."""
+    assert brief(said("有记者问，外方称渔船受阻，有何评论？")) == [
+        ("外方", "称", "渔船受阻，有何评论？")
+    ]
+
+
 def test_both_sides_are_an_official_source() -> None:
     """两国政府均表示 is a joint statement."""
     one = only("两国政府均表示，会谈是坦诚的。")
@@ -191,6 +217,27 @@ def test_another_voice_ends_an_open_block() -> None:
 def test_colon_without_a_statement_is_no_block() -> None:
     """A colon at the end of a paragraph that names no text opens nothing."""
     assert said("There were three winners:\n\nAnna Holt and two others.", "en") == []
+
+
+def test_question_and_answer_form() -> None:
+    """Answers belong to who is named before the colon; questions are nobody's claim."""
+    found = said("记者：中方对此有何评论？\n\n顾清：立场没有变化。我们希望对话。")
+    assert brief(found) == [("顾清", None, "立场没有变化。我们希望对话。")]
+    found = said("Q: Why now?\n\nANN HOLT: It was time.\n\nQ: And then?", "en")
+    assert brief(found) == [("ANN HOLT", None, "It was time.")]
+
+
+def test_bare_statement_belongs_to_the_last_speaker() -> None:
+    """声明还说 goes on what the last speaker stated."""
+    found = said("秘书长古明发表声明说，平民必须得到保护。\n\n声明还说，援助已经上路。")
+    assert [a.speaker for a in found] == ["古明", "古明"]
+    assert found[0].kind == "readout"
+
+
+def test_statement_makes_an_english_readout() -> None:
+    """What a person said in a statement is official; what he told a reporter is not."""
+    found = said("Ann Holt said in a statement that it was over. She told AFP it was late.", "en")
+    assert [a.kind for a in found] == ["readout", "remarks"]
 
 
 # ---------------------------------------------------------------- English
@@ -279,6 +326,74 @@ def test_english_forms(text: str, expected: tuple[str, str, str]) -> None:
 def test_english_own_voice_yields_nothing(text: str) -> None:
     """Participles, passives, denials of speech and nouns are the outlet's own."""
     assert said(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bridge, critics said, will never open.",
+            ("critics", "said", "The bridge, critics said, will never open"),
+        ),
+        (
+            'Mr. Holt said, "We won," and the crowd roared.',
+            ("Mr. Holt", "said", '"We won,"'),
+        ),
+        (
+            'Mr. Holt was blunt: "We lost."',
+            ("Mr. Holt", "blunt", '"We lost."'),
+        ),
+        (
+            "Asked about the port, Holt replied that it was safe.",
+            ("Holt", "replied", "that it was safe"),
+        ),
+        (
+            "On Monday Holt said the port was safe.",
+            ("Holt", "said", "the port was safe"),
+        ),
+        (
+            "U.S. aides for months have hoped to stage a meeting.",
+            ("U.S. aides", "hoped", "to stage a meeting"),
+        ),
+        (
+            "The port is safe, said Ann Holt, a pilot, because the wall is new.",
+            (
+                "Ann Holt, a pilot",
+                "said",
+                "The port is safe, said Ann Holt, a pilot, because the wall is new",
+            ),
+        ),
+        (
+            "The senator, a lawyer, a Democrat, continued to insist that he was right.",
+            ("The senator, a lawyer, a Democrat", "insist", "that he was right"),
+        ),
+        (
+            "It was the first time the mayor had admitted that the plan failed.",
+            ("the mayor", "admitted", "that the plan failed"),
+        ),
+        (
+            "Holt told the BBC he was disappointed.",
+            ("Holt", "told", "he was disappointed"),
+        ),
+        (
+            "Holt warned of a long winter.",
+            ("Holt", "warned", "of a long winter"),
+        ),
+        (
+            "Ann Holt (D-Ohio) said the vote was close.",
+            ("Ann Holt (D-Ohio)", "said", "the vote was close"),
+        ),
+    ],
+)
+def test_english_subjects(text: str, expected: tuple[str, str, str]) -> None:
+    """Sources with dates, asides and appositions, and contents around their cue."""
+    assert brief([only(text, "en")]) == [expected]
+
+
+def test_later_subject_ends_the_content() -> None:
+    """“… but Ms. Dale said” begins another's speech in the same sentence."""
+    found = said("Holt said the port was safe, but Ms. Dale said the wall had cracks.", "en")
+    assert [a.content_text for a in found] == ["the port was safe", "the wall had cracks"]
 
 
 def test_participle_shares_the_source() -> None:
@@ -379,10 +494,10 @@ def test_other_languages_give_an_empty_list() -> None:
 def test_users_can_add_cues(tmp_path: Path) -> None:
     """A list of the user's own in the same form is read after the package's."""
     own = tmp_path / "cues.toml"
-    own.write_text('[[group]]\nstrength = "say"\nkind = "speech"\nen = "opine"\n', "utf-8")
-    text = article("Ann Holt opined that it was late.", "en")
+    own.write_text('[[group]]\nstrength = "say"\nkind = "speech"\nen = "quoth"\n', "utf-8")
+    text = article("Ann Holt quothed that it was late.", "en")
     assert attributions(text) == []
-    assert attributions(text, (), Options(cues_file=str(own)))[0].cue_text == "opined"
+    assert attributions(text, (), Options(cues_file=str(own)))[0].cue_text == "quothed"
 
 
 @pytest.mark.parametrize("content", [None, "[[group]", "[[group]]\nen = 'x'\n"])

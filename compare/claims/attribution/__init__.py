@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.claims.attribution.blocks import blocks
+from compare.claims.attribution.blocks import blocks, transcript
 from compare.claims.attribution.chinese import chinese_findings
 from compare.claims.attribution.english import english_findings
 from compare.claims.attribution.finding import Finding
@@ -45,14 +45,16 @@ def _findings(article: Article, table: Cues) -> list[Finding]:
     else:
         return []
     full = blocks(article.text, table)
-    return full + [one for one in found if not _belongs(one, full)]
+    answers = transcript(article.text)
+    return full + answers + [one for one in found if not _belongs(one, [*full, *answers])]
 
 
 def _belongs(one: Finding, full: list[Finding]) -> bool:
-    """True for the bare quotation marks of a block, and for its introduction read as speech."""
+    """True for bare quotations in a block, and for its introduction read as speech."""
     for block in full:
         start, end = block.content
-        if one.cue is None and start <= one.content[0] < end:
+        inside = start <= one.content[0] < end
+        if inside and (one.cue is None or (not block.block and one.elided)):
             return True
         if (
             block.cue is not None

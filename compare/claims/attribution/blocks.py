@@ -63,6 +63,31 @@ def blocks(text: str, cues: Cues) -> list[Finding]:
     return found
 
 
+_LABEL = re.compile(
+    r"(?:(?P<asks>[\u3400-\u9fff]{0,8}(?:记者|記者)|主持人|问|問|Q|QUESTION|Question)"
+    r"|(?P<name>[\u3400-\u9fff]{2,4}|A|答|[A-Z][A-Z.' -]{2,30}"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))[：:]\s*"
+)
+
+
+def transcript(text: str) -> list[Finding]:
+    """Answers of a text in question and answer form; questions are nobody's claim.
+
+    Only a text with at least two labelled paragraphs in which a label asks, or one label comes
+    back, is such a text.
+    """
+    lines = [(m, _LABEL.match(text, m.start())) for m in re.finditer(r"[^\n]+", text)]
+    labels = [label[0] for _, label in lines if label is not None]
+    asked = any(label is not None and label["asks"] for _, label in lines)
+    if len(labels) < 2 or not (asked or len(set(labels)) < len(labels)):
+        return []
+    return [
+        Finding((label.end(), line.end()), label.span("name"))
+        for line, label in lines
+        if label is not None and label["name"] and line.end() - label.end() > 1
+    ]
+
+
 def _head(text: str, start: int, end: int, cues: Cues) -> tuple[Span | None, Span] | None:
     """The source and the cue of a paragraph that introduces a statement, else None."""
     line = text[start:end].rstrip()

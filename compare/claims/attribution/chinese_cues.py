@@ -54,6 +54,8 @@ _NOUNS = words(
     " 提议 请求 保证 威胁 期待 期望 倡议 解释 介绍 说明 抱怨 投诉 担忧 担心 怀疑 否认 谴责 抨击"
     " 提醒 预期 鼓励 赞扬 称赞 赞赏 声明 通报 陈述 回答"
 )
+_TOPICS = words("谈到 提到 讲到 写到")
+_ANSWERS = words("回应 解释 说明 警告 反驳 抱怨 介绍 报道 报导")
 _ELIDED_LINK = re.compile(r"^(?:并且|并|但是|但|同时|还|也|而|且|不过|又|再|另外|此外|随后|继而)+")
 _REPORT = re.compile(
     r"(?:根据|依据|按照|据|引述|援引)(?P<source>[^，,。；：:]{1,40}?)"
@@ -161,9 +163,18 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
             return _placed(left, (start, stance.end()), cue, source, stance.end(), span[0])
     content = end
     source = source_in(before)
+    if source is not None and _is_no_voice(before[slice(*source)], word):
+        return None
     if source is None and before and not _only_links(before):
         return None
     return _placed(left, (start, end), cue, source, content, None, bool(_ELIDED_LINK.match(before)))
+
+
+def _is_no_voice(source: str, word: str) -> bool:
+    """True for the outlet's own “we”, and for reporters who only ask."""
+    if source in {"我", "我们", "笔者", "本报", "本台", "人们常"}:
+        return True
+    return source.endswith("记者") and word in {"问", "请", "提问", "要求", "追问"}
 
 
 def _placed(
@@ -205,6 +216,12 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return False
     if _NOT_AFTER.match(after):
         return False
+    if word in _TOPICS and re.match(r"[^，。]{1,14}时", after):
+        return False
+    if word in _ANSWERS and re.match(r"[，,][^，。]{3}", after):
+        return not re.search(
+            r"(?:[作做]出|给予|予以|发出|提出|[的等与和任何篇则份关该此条些项]|没|未)$", before
+        )
     return not (
         word in _NOUNS and _NOUN_AFTER.match(after) and not re.match(r"[，,：:][“「\"]", after)
     )

@@ -171,7 +171,7 @@ def _past_preposition(s: Sentence, k: int, n: int) -> int:
             return k
         if s.low[k - 1] in TIMES and word not in TIMES and not word[0].isdigit():
             return k
-        noun = noun or word not in DETERMINERS
+        noun = noun or not (word in DETERMINERS or s.adverb(k))
         k += 1
     return k
 

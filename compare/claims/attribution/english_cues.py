@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compare.claims.attribution.english_contents import complement
-from compare.claims.attribution.english_sources import Subject, subject
+from compare.claims.attribution.english_sources import GOING_ON, Subject, subject
 from compare.claims.attribution.english_words import (
     BE,
     DETERMINERS,
@@ -125,6 +125,8 @@ def _hit(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> Hit | None:
 
 
 def _checked(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Hit | None:
+    if s.at(j) == "to" and s.low[i] in GOING_ON:
+        return None
     who = subject(s, i, j, cue, taken)
     if who is None:
         return None

@@ -40,7 +40,7 @@ _PAPERS = words(
 _BEFORE_PARTICIPLE = frozenset(
     {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
 )
-_GOING_ON = words("continued continues continue began begun on proceeded seemed appeared came")
+GOING_ON = words("continued continues continue began begun on proceeded seemed appeared came")
 _NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each others that one")
 
 
@@ -82,7 +82,7 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
         return None
     if _is_barred(s, j, cue, helpers, participle):
         return None
-    if p >= 0 and s.low[p] == "to" and s.at(p - 1) in _GOING_ON:
+    if p >= 0 and s.low[p] == "to" and s.at(p - 1) in GOING_ON:
         p -= 3 if s.at(p - 1) == "on" else 2
         participle = False
     elif p >= 0 and s.low[p] == "to":
@@ -132,6 +132,9 @@ def _by_neighbour(
         return _appositive(s, p, taken)
     if p < 0 or word in _NOT_BEFORE_VERB or word in PREPOSITIONS or word in _STOPS - {")"}:
         return None
+    if word == ")" and "(" in s.low[:p]:
+        start = _phrase(s, p - 2 - s.low[:p][::-1].index("("), taken)
+        return None if start is None else Subject(start, p + 1, start)
     end = _before_time(s, p) + 1
     start = _phrase(s, end - 1, taken)
     return None if start is None else Subject(start, end, start)

@@ -17,7 +17,7 @@ READOUT, REMARKS, MEDIA, OUTLET = "readout", "remarks", "media", "outlet"
 _SPOKEN_FOR = re.compile(r"发言人|spokes(?:man|woman|person|people)|press secretary", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:社|电视台|電視台|电台|電台|日报|日報|时报|時報|晚报|晚報|网|網)$")
 _NO_OFFICE = re.compile(r"[部厅署]长|官员|政府(?=军)")
-_IN_A_STATEMENT = re.compile(r"in a (?:joint )?statement|声明")
+_IN_A_STATEMENT = re.compile(r"in a (?:\w+ )?statement|声明")
 _GENERIC = re.compile(
     r"外界|舆论|分析|观察|市场|人们|民众|各界|普遍|有人|许多人"
     r"|\b(?:analysts?|observers|markets?|many|some|people|experts|critics|aides|investors)\b",
@@ -27,7 +27,7 @@ _GENERIC = re.compile(
 
 def kind_of_source(words: str, who: Named, between: str, finding: Finding, cues: Cues) -> str:
     """The kind of the source `words`; `between` is what stands between it and its cue."""
-    folded = simple(words)
+    folded = simple(re.split(r"[,，]\s?", words, maxsplit=1)[0])
     if finding.block or _SPOKEN_FOR.search(folded) or _is_text(between, cues):
         return READOUT
     if who.person:
@@ -40,8 +40,9 @@ def kind_of_source(words: str, who: Named, between: str, finding: Finding, cues:
     )
 
 
-def kind_of_finding(kinds: Sequence[str], words: str, cue: str, finding: Finding) -> str:
-    """The kind of one attribution whose chain of speakers has `kinds`, outermost first.
+def kind_of_finding(kinds: Sequence[str], words: str, around: str, finding: Finding) -> str:
+    """The kind of one attribution whose chain of speakers has `kinds`, outermost first; `around`
+    is its cue with the words beside it.
 
     What comes through an official text or another outlet stays theirs; nobody's named attitude is
     the outlet's own reporting; what a person said in a statement is the statement's.
@@ -52,7 +53,7 @@ def kind_of_finding(kinds: Sequence[str], words: str, cue: str, finding: Finding
     generic = _GENERIC.search(simple(words))
     if finding.said is not None and finding.said.kind == "attitude" and generic:
         return OUTLET
-    if source_kind == REMARKS and _IN_A_STATEMENT.search(simple(cue)):
+    if source_kind == REMARKS and _IN_A_STATEMENT.search(simple(around)):
         return READOUT
     return source_kind
 

@@ -13,10 +13,13 @@ from compare.claims.attribution.names import Directory, Named, is_title, simple
 from compare.resources.cues import Cues
 
 _ROLE_EN = re.compile(
-    r"the (?:president|minister|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|director"
+    r"(?:the|a|an|one|another|his|her|their) (?:[\w-]+ ){0,3}(?:president|minister"
+    r"|secretary|senator|governor|mayor|spokes\w+|chair\w+|chief|director"
     r"|leader|ambassador|envoy|general|commander|professor|judge|lawyer|officer|official|candidate"
     r"|nominee|congress\w+|premier|chancellor|king|queen|pope|prosecutor|diplomat|executive|author"
-    r"|scientist|doctor|teacher|adviser|analyst|expert|witness)$",
+    r"|scientist|doctor|teacher|adviser|analyst|expert|witness"
+    r"|strategist|aide|man|woman|resident|voter|supporter|historian|economist|soldier|farmer|pilot"
+    r"|survivor|neighbou?r|friend|wife|husband|son|daughter|mother|father|brother|sister)$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^(?:the|his|her|their|its|full|该|这份|全文)\s?|\bfull\b|\s")
@@ -41,7 +44,7 @@ def role(
     folded = simple(words)
     if chinese and is_title(folded):
         head = re.sub(r"^(?:该|这位|这名)", "", folded)
-    elif not chinese and _ROLE_EN.match(words):
+    elif not chinese and words.lower().startswith("the ") and _ROLE_EN.match(words):
         head = folded.rpartition(" ")[2].lower()
     else:
         return None
@@ -49,6 +52,13 @@ def role(
         if head in simple(earlier).lower():
             return who
     return _beside(head, text, directory) if chinese else _behind(head, text, directory)
+
+
+def is_personal(words: str) -> bool:
+    """True for a role that one person fills, named or not: the governor, 市长."""
+    if words.isascii():
+        return bool(_ROLE_EN.match(words))
+    return is_title(words) and not re.search(r"们$|等$|多名|[两几数]名", simple(words))
 
 
 def _beside(head: str, text: str, directory: Directory) -> Named | None:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.claims.attribution.finding import Finding, Span
 from compare.claims.attribution.kinds import REMARKS, kind_of_finding, kind_of_source
 from compare.claims.attribution.names import Directory, Named
-from compare.claims.attribution.roles import is_bare_statement, role
+from compare.claims.attribution.roles import is_bare_statement, is_personal, role
 from compare.model import BODY, Article, Attribution, Mention
 from compare.resources.cues import Cues
 from compare.text.quotations import quotations
@@ -158,7 +158,8 @@ class _Resolver:
         if self._outer and is_bare_statement(words, self._cues):
             return self._outer[-1].who
         spoken = ((v.words, v.who) for v in self._latest(nested=False))
-        return role(words, spoken, self._text, self._directory) or who
+        meant = role(words, spoken, self._text, self._directory)
+        return meant or (replace(who, person=True) if is_personal(words) else who)
 
     # ------------------------------------------------------------ making
     def _made(
@@ -179,9 +180,18 @@ class _Resolver:
             speaker=voice.who.name if voice is not None else None,
             entity=voice.who.entity if voice is not None else None,
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
-            kind=kind_of_finding(kinds, words or "", cue or "", one),
+            kind=kind_of_finding(kinds, words or "", self._around(one), one),
             block=one.block,
         )
+
+    def _around(self, one: Finding) -> str:
+        """The cue with what stands between it and its source, and behind an English one."""
+        if one.cue is None:
+            return ""
+        start, end = one.cue
+        if one.source is not None and 0 <= start - one.source[1] < 40:
+            start = one.source[1]
+        return self._text[start : end + 25 if self._text[start:end].isascii() else end]
 
     def _slice(self, span: Span | None) -> str | None:
         return None if span is None else self._text[slice(*span)]
