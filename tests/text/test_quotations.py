@@ -10,7 +10,25 @@ from compare.text.quotations import quotations
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["“", "”", "「", "」", "『", "』", '"', "'", "‘", "’", "«", "»", "„", "它说", "it's", " ", "\n"]
+        [
+            "“",
+            "”",
+            "「",
+            "」",
+            "『",
+            "』",
+            '"',
+            "'",
+            "‘",
+            "’",
+            "«",
+            "»",
+            "„",
+            "它说",
+            "it's",
+            " ",
+            "\n",
+        ]
     ),
     max_size=24,
 ).map("".join)

@@ -88,8 +88,6 @@ def test_a_lone_surrogate_does_not_stop_folding() -> None:
         ("", False),
     ],
 )
-def test_chinese_is_told_from_languages_that_share_its_characters(
-    text: str, answer: bool
-) -> None:
+def test_chinese_is_told_from_languages_that_share_its_characters(text: str, answer: bool) -> None:
     """Han beyond a fifth counts as Chinese unless kana or hangul stand with it."""
     assert is_chinese(text) is answer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_sentences_lose_no_visible_character(text: str, language: str) -> None:
     """Sentences are in order, do not overlap, and hold every character but white space."""
     spans = sentences(text, language)
     assert all(a < b for a, b in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     kept = "".join(text[a:b] for a, b in spans)
     assert "".join(kept.split()) == "".join(text.split())
 
@@ -52,7 +54,7 @@ def test_clauses_lose_only_punctuation_at_the_cuts(text: str, language: str) -> 
     for start, end in sentences(text, language):
         sentence = text[start:end]
         spans = clauses(sentence, language)
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))
         kept = "".join(sentence[a:b] for a, b in spans)
         left = [c for c in sentence if c.isalnum()]
         assert [c for c in kept if c.isalnum()] == left
