@@ -54,15 +54,14 @@ def articles(text: str) -> list[Article]:
             size += len(piece.encode())
             paragraphs = (Paragraph(0, len(piece), "zh-Hans"),)
             name = f"a{len(made)}"
-            made.append(
-                Article(name, "o", "O", "", piece, paragraphs, date(2024, 1, 2), "zh-Hans")
-            )
+            made.append(Article(name, "o", "O", "", piece, paragraphs, date(2024, 1, 2), "zh-Hans"))
     return made
 
 
 def fastest(works: dict[str, tuple[Callable[[Any], object], Sequence[object]]]) -> dict[str, float]:
     """Seconds of the fastest round of each work on all its items. The works take turns, so that a
-    busy machine slows all of them alike."""
+    busy machine slows all of them alike.
+    """
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(ROUNDS):
         for name, (work, items) in works.items():
@@ -74,6 +73,7 @@ def fastest(works: dict[str, tuple[Callable[[Any], object], Sequence[object]]]) 
 
 
 def main() -> None:
+    """Print one line a work."""
     where = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "seeds"
     options = Options()
     made = articles(source_text(where))

@@ -20,6 +20,7 @@ class Options:
     # names
     name_list: bool = True
     names_file: str | None = None
+    name_days: int = 3  # days between a Chinese name and a Latin one that may be matched by sound
     # names across languages: chance and lead that a match by sound needs
     names_accept: float = 0.50
     names_margin: float = 0.10

@@ -171,7 +171,8 @@ def _place_stands(tokens: Tokens, start: int, end: int) -> bool:
 
 def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
     """What the segmenter takes for a name, where its shape and its company agree, and no rule has
-    named it yet."""
+    named it yet.
+    """
     known = {span.start for span in found}
     named = map(_NAME_CLASSES.__contains__, tokens.tags)
     for position in compress(count(), named):
@@ -195,7 +196,8 @@ _NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军
 
 def _is_place(tokens: Tokens, word: str, start: int) -> bool:
     """Long words that the segmenter takes for places are phrases, unless spelled by sound; and two
-    hanzi that begin like a pair of countries are a pair."""
+    hanzi that begin like a pair of countries are a pair.
+    """
     if len(word) > _SURE_LENGTH:
         return run_end(tokens.text, start) >= start + len(word)
     return len(word) > 2 or not (word[0] in LETTERS and word[1] in LETTERS | LETTERS_BY_TEXT)

@@ -9,7 +9,7 @@ given name) and the family names of the same text bring both up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from compare.entities import english_words as words_of
@@ -31,21 +31,29 @@ from compare.entities.spans import (
 from compare.entities.terms import Terms
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 
-_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞŠŽĐĆČ](?:[\w]|[’'\-](?=[^\W\d_]{2}|[A-ZÀ-Þ]))*(?<![’'\-])\.?)"
-_PARTICLE = "(?:" + "|".join(sorted(words_of.PARTICLES, key=len, reverse=True)) + ")"
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_CAPITAL = (
+    r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞŠŽĐĆČ](?:[\w]|[’'\-](?=[^\W\d_]{2}|[A-ZÀ-Þ]))*(?<![’'\-])\.?)"
+)
+_PARTICLE = f"(?:{_any(words_of.PARTICLES)})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
-_ABBREVIATED = re.compile(r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Prof|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr)\.$|^[A-Z]\.$")
+_ABBREVIATED = re.compile(
+    r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Prof|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr)\.$|^[A-Z]\.$"
+)
 _OF_OFFICE = re.compile(
-    r" (?:of|for) (?:the )?(?:State|Defen[cs]e|Treasury|Commerce|Finance|Interior|Health|Energy|Education|Justice|Labou?r|"
-    r"Homeland Security|Staff|War|Agriculture|Transport(?:ation)?|Trade|Foreign Affairs|Home Affairs|Justice|Police|Operations)"
+    rf" (?:of|for) (?:the )?(?:{_any(words_of.OFFICES_OF)}"
+    "|Homeland Security|(?:Foreign|Home) Affairs)"
 )
 _BODY_OF = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]+ ){0,3})(?:University|Ministry|Department|Bank|Council|Academy|Institute|Court|Embassy|Party|Organi[sz]ation|Association|"
-    r"Commission|Committee|House|Federation|Union|League|Chamber|Office|Bureau|College|School|Center|Centre|Board|Museum) (?:of|for|on) "
+    rf"\b(?:(?:[A-Z][\w’'-]+ ){{0,3}})(?:{_any(words_of.BODIES_OF)}) (?:of|for|on) "
     r"(?:the )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,4}"
 )
-_PREPOSITION = re.compile(r"(?:\b(?:in|at|from|near|of|to|around|outside|toward|towards|between|and|through|across|into|for|via|over|on|city|town|province|state|port|capital),? )$")
-_SPEAKER_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|by|with|between|and|between|met|meet|meeting|of|for|to|from|from|against|succeed|succeeded|replaced|named|called|when|that|while|as) $")
+_PREPOSITION = re.compile(rf"\b(?:{_any(words_of.PLACE_PREPOSITIONS)}),? $")
 _WORD_BEFORE = re.compile(r"([A-Za-z.’'\-]+),? $")
 _SAYING_AFTER = re.compile(r"(?:,? (\w+)|, (?:\d\d),)")
 
@@ -54,14 +62,6 @@ class Run(NamedTuple):
     """A run of capitals: its words with offsets."""
 
     words: tuple[tuple[int, int, str], ...]
-
-    @property
-    def start(self) -> int:
-        return self.words[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.words[-1][1]
 
 
 def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Reading:
@@ -85,20 +85,22 @@ def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list
     """Listed surfaces that stand as whole words, and listed offices."""
     found: list[Span] = []
     offices: list[tuple[int, int]] = []
-    for table, automaton in ((lexicon.entries, lexicon.automaton), (terms.entries, terms.automaton)):
+    for table, automaton in (
+        (lexicon.entries, lexicon.automaton),
+        (terms.entries, terms.automaton),
+    ):
         for key, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             entry = table[key]
             if not entry.latin or (start and text[start - 1].isalnum()):
                 continue
-            if end < len(text) and text[end].isalnum():
-                if not _lost_apostrophe(text, end) or entry.type == ROLE:
-                    continue
-                end += 1
+            within = end < len(text) and text[end].isalnum()
+            if within and (entry.type == ROLE or not _lost_apostrophe(text, end)):
+                continue
             if entry.type == ROLE:
                 offices.append((start, end))
             elif entry.evidence != PLACES or _place_stands(text, start, end):
-                start += 4 * text.startswith(("the ", "The "), start)
-                found.append(Span(start, end, entry.type, entry.entity, entry.evidence))
+                first = start + 4 * text.startswith(("the ", "The "), start)
+                found.append(Span(first, end + within, entry.type, entry.entity, entry.evidence))
     return found, offices
 
 
@@ -109,18 +111,23 @@ def _lost_apostrophe(text: str, end: int) -> bool:
 
 def _place_stands(text: str, start: int, end: int) -> bool:
     """A town of the long list needs a preposition or a comma and a further name: many towns are
-    called like people."""
+    called like people.
+    """
     if re.match(r", [A-Z]", text[end : end + 3]):
         return True
     before = text[max(0, start - 12) : start]
-    return _PREPOSITION.search(before) is not None and re.match(r" [A-Z]", text[end : end + 2]) is None
+    return (
+        _PREPOSITION.search(before) is not None and re.match(r" [A-Z]", text[end : end + 2]) is None
+    )
 
 
 def _bodies(text: str) -> Iterator[Span]:
     """University of X, Ministry of Y."""
     for match in _BODY_OF.finditer(text):
         start = match.start()
-        while (word := text[start : match.end()].split(" ", 1))[0] in words_of.COMMON and len(word) > 1:
+        while (word := text[start : match.end()].split(" ", 1))[0] in words_of.COMMON and len(
+            word
+        ) > 1:
             start += len(word[0]) + 1
         yield Span(start, match.end(), ORGANISATION, None, ORGAN)
 
@@ -138,7 +145,9 @@ def _organs(text: str, lexicon: Lexicon, listed: list[Span]) -> Iterator[Span]:
 
 
 _ORGAN = re.compile(
-    r"(?: |[’']s? )(" + "|".join(sorted((re.escape(o) for o in words_of.ORGANS), key=len, reverse=True)) + r")\b"
+    r"(?: |[’']s? )("
+    + "|".join(sorted((re.escape(o) for o in words_of.ORGANS), key=len, reverse=True))
+    + r")\b"
 )
 
 
@@ -168,8 +177,9 @@ def _classified(
     text: str, run: Run, lexicon: Lexicon, offices: list[tuple[int, int]], english: bool
 ) -> Iterator[Span]:
     """What one run is: a person behind an office, a body or place by its last word, a person by
-    shape or company; nothing when there is no reason."""
-    words, office = _without_title(text, run)
+    shape or company; nothing when there is no reason.
+    """
+    words, office = _without_title(run)
     if office is not None:
         offices.append(office)
     while words and words[0][2] in words_of.COMMON and office is None:
@@ -184,22 +194,30 @@ def _classified(
     names = [w[2] for w in words]
     if office is None and len(names) > 1 and names[-1].rstrip("s") in words_of.ORGANISATION_WORDS:
         yield Span(start, end, ORGANISATION, None, SUFFIX)
-    elif office is None and len(names) > 1 and (names[-1] in words_of.PLACE_WORDS or names[0] in ("Mount", "Lake", "Cape", "Fort", "Port")):
+    elif (
+        office is None
+        and len(names) > 1
+        and (
+            names[-1] in words_of.PLACE_WORDS
+            or names[0] in ("Mount", "Lake", "Cape", "Fort", "Port")
+        )
+    ):
         yield Span(start, end, PLACE, None, SUFFIX)
     elif len(names) > 1 and office is None and set(names) & words_of.ORGANISATION_WORDS:
         return
     elif office is not None or _lower_title_before(text, start):
         if len(names) <= 4 and not names[0].isupper() | (names[0].lower() in words_of.LOWER_TITLES):
             yield Span(start, end, PERSON, None, TITLE)
-    elif 2 <= len(names) <= 4 and _looks_like_person(text, start, end, names, lexicon, english):
+    elif 2 <= len(names) <= 4 and _looks_like_person(text, end, names, lexicon, english):
         yield Span(start, end, PERSON, None, CAPITALS)
 
 
 def _without_title(
-    text: str, run: Run
+    run: Run,
 ) -> tuple[tuple[tuple[int, int, str], ...], tuple[int, int] | None]:
     """The words of a run behind its last office, and the office; a run that ends in its office
-    goes on behind `of State`."""
+    goes on behind `of State`.
+    """
     last = None
     for position, (_, _, word) in enumerate(run.words):
         if word in words_of.TITLE_HEADS:
@@ -216,7 +234,8 @@ def _without_title(
 
 def _lower_title_before(text: str, start: int) -> bool:
     """True when an office in small letters stands in front (climate envoy John Kerry), or the
-    office of a run that `of State` parted (Secretary of State Antony Blinken)."""
+    office of a run that `of State` parted (Secretary of State Antony Blinken).
+    """
     before = text[max(0, start - 60) : start]
     word = _WORD_BEFORE.search(before)
     if word is not None and word[1].lower() in words_of.LOWER_TITLES and not before.endswith(", "):
@@ -226,13 +245,17 @@ def _lower_title_before(text: str, start: int) -> bool:
 
 
 def _looks_like_person(
-    text: str, start: int, end: int, names: list[str], lexicon: Lexicon, english: bool
+    text: str, end: int, names: list[str], lexicon: Lexicon, english: bool
 ) -> bool:
     if set(names) & (words_of.COMMON | words_of.PLACE_WORDS | words_of.ORGANISATION_WORDS):
         return False
     if any(len(name) > 2 and name.isupper() for name in names):
         return False
-    if names[0] in words_of.GIVEN or names[0] in lexicon.given_latin or is_chinese_order(" ".join(names)):
+    if (
+        names[0] in words_of.GIVEN
+        or names[0] in lexicon.given_latin
+        or is_chinese_order(" ".join(names))
+    ):
         return True
     after = _SAYING_AFTER.match(text, end)
     if after is not None and (after[1] is None or after[1] in words_of.SAYING_WORDS):
@@ -242,7 +265,8 @@ def _looks_like_person(
 
 def _families(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
     """Family names alone: of the persons of this text, and of listed persons when no other bears
-    them."""
+    them.
+    """
     here = {}
     inside = {p for s in found if s.type == PERSON for p in range(s.start, s.end)}
     for span in found:
@@ -257,11 +281,13 @@ def _families(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
             continue
         if word in here:
             yield Span(match.start(), match.end(), PERSON, None, FAMILY)
-        elif word in lexicon.families_latin and word not in words_of.COMMON and word not in words_of.GIVEN:
-            if word not in words_of.TITLE_HEADS and not _inside_run(text, match):
-                yield Span(match.start(), match.end(), PERSON, lexicon.families_latin[word], FAMILY)
+            continue
+        entity = lexicon.families_latin.get(word)
+        if entity is not None and word not in _NO_FAMILY and not _inside_run(text, match):
+            yield Span(match.start(), match.end(), PERSON, entity, FAMILY)
 
 
+_NO_FAMILY = words_of.COMMON | words_of.GIVEN | words_of.TITLE_HEADS
 _WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?\b")
 
 
@@ -270,6 +296,10 @@ def _inside_run(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()]
     word = _WORD_BEFORE.search(before)
     capital = word is not None and not before.endswith(", ") and word[1][0].isupper()
-    if capital and word is not None and (word[1] in words_of.TITLE_HEADS or word[1] in words_of.COMMON):
+    if (
+        capital
+        and word is not None
+        and (word[1] in words_of.TITLE_HEADS or word[1] in words_of.COMMON)
+    ):
         capital = False
     return capital or re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]) is not None

@@ -30,7 +30,7 @@ def dotted(tokens: Tokens, lexicon: Lexicon, known: frozenset[str]) -> Iterator[
     """Names with a dot or hyphen; `known` holds last parts met elsewhere."""
     for match in _matches(tokens.text):
         first_joint = _JOINT.search(match[0])
-        if first_joint is None or not any("\u4e00" <= c for c in match[0]):
+        if first_joint is None or not any(c >= "\u4e00" for c in match[0]):
             continue
         start = _head(tokens, lexicon, match.start(), match.start() + first_joint.start())
         end = _tail(tokens, lexicon, known, match)
@@ -64,7 +64,7 @@ def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | Non
     if text[start:joint] in lexicon.given_zh:
         return start
     position = tokens.covering(start)
-    if tokens.starts[position] < start and _glued(tokens, lexicon, position, start):
+    if tokens.starts[position] < start and _glued(tokens, lexicon, position):
         behind = tokens.end(position)
         start = behind if behind < joint else start
     for size in range(min(7, joint - start - 1), _LONG_COUNTRY - 1, -1):
@@ -80,15 +80,16 @@ def _head(tokens: Tokens, lexicon: Lexicon, start: int, joint: int) -> int | Non
     return start if start < joint else None
 
 
-def _glued(tokens: Tokens, lexicon: Lexicon, position: int, start: int) -> bool:
-    """True when the word across `start` is an office or other word that reaches into the run
-    (总理|纳伦德拉); False when the segmenter cut wrongly into the name (特|使约|翰)."""
+def _glued(tokens: Tokens, lexicon: Lexicon, position: int) -> bool:
+    """True when a word across the start is an office or other word that reaches into the run
+    (总理|纳伦德拉); False when the segmenter cut wrongly into the name (特|使约|翰).
+    """
     word = tokens.words[position]
     return word in ROLES or word in lexicon.by_surface or tokens.tags[position][0] in _WORDLIKE
 
 
 def _tail(tokens: Tokens, lexicon: Lexicon, known: frozenset[str], match: re.Match[str]) -> int:
-    """Where the last part ends: at a known family name, else before the first word that stops it."""
+    """Where the last part ends: at a known family name, else before a word that stops it."""
     text = tokens.text
     last = match.start() + max(j.end() for j in _JOINT.finditer(match[0]))
     end = foreign_end(tokens, last, match.end())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.entities.english_words import PARTICLES
 from compare.entities.foreign import dotted, with_interpuncts
 from compare.entities.latin import is_chinese_order
 from compare.entities.lexicon import Lexicon
@@ -18,7 +19,8 @@ from compare.entities.tokens import Tokens, chinese_end, stops, tokenise
 from compare.entities.vocabulary import CONJUNCTIONS, ROLES
 from compare.model import ORGANISATION, PERSON, PLACE
 
-_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|de|da|del|della|di|du|van|von|der|den|la|le|el|al|bin|ibn|of|the|for|and|e|y)){0,6}"
+_SMALL = "|".join(sorted(PARTICLES | {"of", "the", "for", "and", "e", "y"}))
+_LATIN_NAME = rf"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|{_SMALL})){{0,6}}"
 _BRACKET = re.compile(rf"[（(]\s*({_LATIN_NAME})\s*(?:[,，、;；][^（）()]{{0,40}})?[）)]")
 _REVERSE = re.compile(rf"({_LATIN_NAME})\s*[（(]\s*([\u4e00-\u9fff·]{{2,12}})\s*[）)]")
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z·‧•・･∙⋅․\-－‐–]{2,20}$")
@@ -71,7 +73,7 @@ def _name_before(window: str, latin: str, lexicon: Lexicon) -> tuple[str, str, s
 
 
 def _cut(tokens: Tokens, lexicon: Lexicon, start: int) -> int:
-    """Where the glossed name begins: behind the last office, conjunction, place or stopping word."""
+    """Where the glossed name begins: behind the last office, conjunction or place."""
     text = tokens.text
     if lexicon.by_surface.get(text[start:]) is not None:
         return start
@@ -93,7 +95,7 @@ def _is_place(lexicon: Lexicon, word: str) -> bool:
 
 
 def _type(tokens: Tokens, start: int, surface: str, latin: str) -> str | None:
-    """Person by shape of both names, organisation by the Latin words; None when neither is clear."""
+    """Person by the shape of both names, organisation by the Latin words; else None."""
     if _BODY_WORD.search(latin):
         return ORGANISATION
     words = latin.split()

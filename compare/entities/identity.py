@@ -18,6 +18,7 @@ from compare.entities.latin import family, slug
 from compare.entities.learning import Learned
 from compare.entities.lexicon import INTERPUNCT, Lexicon
 from compare.entities.organisations import organ_entity
+from compare.entities.sound import SOUND
 from compare.entities.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
 from compare.entities.vocabulary import ORGANS
 from compare.model import ORGANISATION, PERSON, PLACE, Article
@@ -28,7 +29,8 @@ _SHORT_NAME = 3
 
 class Name(NamedTuple):
     """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
-    reading order."""
+    reading order.
+    """
 
     part: str
     start: int
@@ -74,10 +76,9 @@ def _full(name: Name, article: str, learned: Learned, lexicon: Lexicon) -> Name:
         return _full_latin(name, learned, lexicon) if " " in name.surface else name
     surface = with_interpuncts(name.surface)
     known = learned.known.get(surface)
-    if known is not None and known.evidence != FAMILY:
+    if known is not None and known.evidence in (GLOSS, SOUND):
         foreign = article not in known.articles
-        evidence = known.evidence if known.evidence == GLOSS else name.evidence
-        return name._replace(entity=known.entity, evidence=evidence, foreign=foreign and evidence == GLOSS)
+        return name._replace(entity=known.entity, evidence=known.evidence, foreign=foreign)
     entry = lexicon.by_surface.get(surface)
     if entry is not None and entry.entity and entry.evidence != FAMILY:
         return name._replace(entity=entry.entity)
@@ -131,13 +132,13 @@ def _short(
     return name._replace(entity=name.entity or _listed(name, lexicon) or _unknown(name))
 
 
-def _person(
-    name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon
-) -> Name:
+def _person(name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon) -> Name:
     short = " " not in name.surface and INTERPUNCT not in with_interpuncts(name.surface)
     here = own.last_parts if name.chinese else own.families
     if short and name.surface in here:
-        return name._replace(entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence)
+        return name._replace(
+            entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence
+        )
     known = learned.known.get(name.surface)
     if name.chinese and known is not None:
         foreign = article not in known.articles
@@ -170,7 +171,8 @@ def _unknown(name: Name) -> str:
 
 def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
     """习主席: the nearest person before it with this surname, else the only listed one; 韩总统 is
-    the country's when nobody is called so."""
+    the country's when nobody is called so.
+    """
     surname = name.surface[0]
     held = own.surnames.get(surname, ())
     before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from compare.resources.name_words import name_words
+
 _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = (
     "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|"
@@ -18,14 +20,7 @@ _FINAL = (
 _SYLLABLES = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,3}}$")
 _SYLLABLE = re.compile(f"{_INITIAL}{_FINAL}$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_SURNAMES = frozenset(
-    "an bai bao bi bian bo cai cao cen chai chang chen cheng chi chu cui dai deng ding dong dou du duan fan fang fei "
-    "feng fu gan gao ge geng gong gu guan guo han hao he hong hou hu hua huang huo ji jia jiang jiao jin jing kang ke "
-    "kong lai lan lang lei li lian liang liao lin ling liu long lou lu luo lv ma mao mei meng miao min mo mu ni ning "
-    "niu ouyang pan pang pei peng pu qi qian qiang qiao qin qiu qu ren rong ruan shao shen sheng shi shu song su sun tan tang "
-    "tao teng tian tong tu wan wang wei wen wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu "
-    "yuan yue yun zang zeng zha zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou zuo hsu tsai tsao chiang hsiao lo koo".split()
-)
+_SURNAMES = frozenset(name_words()["chinese"]["surnames_latin"].split())
 
 
 def plain(text: str) -> str:

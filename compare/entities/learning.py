@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from compare.entities import english
+from compare.entities import chinese, english
 from compare.entities.blocks import Block, blocks
 from compare.entities.foreign import dotted, last_part, with_interpuncts
 from compare.entities.glosses import Gloss, glosses
 from compare.entities.latin import family, slug
 from compare.entities.lexicon import Entry, Lexicon, lexicon
-from compare.entities.spans import FAMILY, GLOSS
+from compare.entities.sound import SOUND, by_sound
+from compare.entities.spans import FAMILY, GLOSS, SURNAMED, Span
 from compare.entities.terms import Terms, terms
 from compare.entities.tokens import tokenise
 from compare.entities.variants import merged_spellings
@@ -47,8 +48,8 @@ class Learned:
 
     `glosses` maps a Simplified surface to its Latin name; `full_names` a family name (either
     script) to the one full name that bears it; `latin` a Latin full name to the days on which it
-    stands (None for undated articles); `known` a surface to its identity; `spellings` a Latin name to the spelling
-    that stands for its variants.
+    stands (None for undated articles); `known` a surface to its identity; `spellings` a Latin name
+    to the spelling that stands for its variants.
     """
 
     glosses: Mapping[str, str] = field(default_factory=dict)
@@ -65,19 +66,28 @@ class _Found:
 
     glosses: dict[Gloss, set[str]]
     dotted: dict[str, set[str]]
+    unknown: dict[str, set[str]]
     latin: dict[str, set[str]]
 
 
 def learn(articles: Sequence[Article], options: Options = Options()) -> Learned:
     """What `articles` teach; the order of the articles does not matter."""
     lex = lexicon(options)
-    found = _Found(defaultdict(set), defaultdict(set), defaultdict(set))
+    found = _Found(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
     for article in articles:
         for block in blocks(article):
             _collect(block, article.id, lex, found)
     days = {article.id: article.day for article in articles}
     spellings = merged_spellings(sorted(found.latin))
-    known = _known(found, lex, spellings)
+    known = _known(found, lex)
+    if found.latin:
+        _collect_unknown(articles, known, lex, found)
+        for name, latin_name in by_sound(found.unknown, found.latin, days, options).items():
+            entity = latin_entity(spellings.get(latin_name, latin_name), lex)
+            if _has_chinese_name(entity, lex):
+                continue  # the list would have known the name
+            known[name] = Known(entity, PERSON, SOUND, frozenset(found.latin[latin_name]))
+    known.update(_family_identities(known))
     latin: defaultdict[str, set[date | None]] = defaultdict(set)
     for name, where in found.latin.items():
         latin[spellings.get(name, name)].update(days[article] for article in where)
@@ -124,22 +134,21 @@ def dotted_names(text: str, lex: Lexicon) -> Iterator[str]:
             yield with_interpuncts(tokens.text[span.start : span.end])
 
 
-def _known(found: _Found, lex: Lexicon, spellings: Mapping[str, str]) -> dict[str, Known]:
-    """Identity of every learned surface: of glosses, then of full names, then of family names."""
+def _known(found: _Found, lex: Lexicon) -> dict[str, Known]:
+    """Identity of glossed names, then of full names."""
     known: dict[str, Known] = {}
     for gloss, where in sorted(found.glosses.items()):
-        entity = gloss_entity(gloss, lex, spellings)
+        entity = gloss_entity(gloss, lex)
         known.setdefault(gloss.chinese, Known(entity, gloss.type, GLOSS, frozenset(where)))
     for name, where in sorted(found.dotted.items()):
         entry = lex.by_surface.get(name)
         entity = entry.entity if entry is not None and entry.entity else f"per:zh:{name}"
         known.setdefault(name, Known(entity, PERSON, "full name", frozenset(where)))
-    known.update(_family_identities(known, lex))
     return known
 
 
-def _family_identities(known: Mapping[str, Known], lex: Lexicon) -> dict[str, Known]:
-    """Last parts that one learned person only has, and that no list gives to another."""
+def _family_identities(known: Mapping[str, Known]) -> dict[str, Known]:
+    """Last parts that only one learned person has."""
     bearers: defaultdict[str, list[Known]] = defaultdict(list)
     for name, one in known.items():
         last = last_part(name)
@@ -153,16 +162,54 @@ def _family_identities(known: Mapping[str, Known], lex: Lexicon) -> dict[str, Kn
     return families
 
 
-def gloss_entity(gloss: Gloss, lex: Lexicon, spellings: Mapping[str, str]) -> str:
+def gloss_entity(gloss: Gloss, lex: Lexicon) -> str:
     """The listed entity of either form, else an id made of the Latin form."""
-    latin = spellings.get(gloss.latin, gloss.latin)
-    for surface in (latin, gloss.latin, gloss.chinese):
+    for surface in (gloss.latin, gloss.chinese):
         entry = lex.by_surface.get(surface)
         if entry is not None and entry.entity and entry.type == gloss.type:
             return entry.entity
-    if gloss.type == PERSON and " " not in latin and latin in lex.families_latin:
-        return lex.families_latin[latin]
-    return f"{_PREFIX[gloss.type]}:{slug(latin)}"
+    if gloss.type == PERSON:
+        return latin_entity(gloss.latin, lex)
+    return f"{_PREFIX[gloss.type]}:{slug(gloss.latin)}"
+
+
+def latin_entity(name: str, lex: Lexicon) -> str:
+    """The listed person of a Latin name, else an id made of it."""
+    entry = lex.by_surface.get(name)
+    if entry is not None and entry.entity and entry.type == PERSON:
+        return entry.entity
+    return lex.families_latin.get(name) or f"per:{slug(name)}"
+
+
+def _collect_unknown(
+    articles: Iterable[Article], known: Mapping[str, Known], lex: Lexicon, found: _Found
+) -> None:
+    """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
+    learned = terms(_entries(known, lex))
+    for article in articles:
+        for block in blocks(article):
+            reading = chinese.read(block.text, lex, learned) if block.chinese else None
+            for span in reading.names if reading is not None else ():
+                name = with_interpuncts(block.text[span.start : span.end])
+                one = known.get(name)
+                identified = one is not None and not one.entity.startswith("per:zh:")
+                if _is_unknown(span, name, lex) and not identified:
+                    found.unknown[name].add(article.id)
+
+
+def _has_chinese_name(entity: str, lex: Lexicon) -> bool:
+    return entity in lex.entities and "zh-Hans" in lex.entities[entity].names
+
+
+def _is_unknown(span: Span, name: str, lex: Lexicon) -> bool:
+    """True for a person in hanzi whom no rule has identified."""
+    return (
+        span.type == PERSON
+        and span.entity is None
+        and span.evidence != SURNAMED
+        and not name.isascii()
+        and name not in lex.by_surface
+    )
 
 
 def _full_names(found: _Found) -> dict[str, str]:

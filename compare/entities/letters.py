@@ -26,13 +26,16 @@ _BETWEEN = re.compile(
     "关系|两国|双边|双方|贸易|经贸|战争|战|冲突|首脑|领导人|元首|会晤|会谈|峰会|之间|同盟|联盟|边境|边界|友好|合作|联合|建交|"
     "高层|紧张|对抗|竞争|摩擦|谈判|对话|军事|外长|防长|官员|三国|三边|四国|科技|经济|协议|停火|问题|争端|互|人民|民间|交流|在"
 )
-_SIDE = re.compile(f"方(?<=[{_EVERY.replace('华', '')}]方)(?![便式法案面向可能才针略言圆块形剂程始])")
+_SIDE = re.compile(
+    f"方(?<=[{_EVERY.replace('华', '')}]方)(?![便式法案面向可能才针略言圆块形剂程始])"
+)
 _TOWARDS = re.compile(
     f"[对访在驻赴向从抵来离援反抗亲旅留涉促挺助侵攻与和同返输供售制由给]([{_ALL}])"
 )
 _OFFICE = re.compile(
-    f"([{_ALL.replace('华', '')}])(?:总统|国务卿|国务院|防长|外长|国防部|众议院|参议院|军|媒|官员|股|债|议员|政府|商务部|财政部|财长"
-    "|最高法院|联邦|海军|空军|国会(?:议员|众|参|通过|山|听证)|国安|司法部|能源部|副总统|企|商会|贸易代表)"
+    f"([{_ALL.replace('华', '')}])"
+    "(?:总统|国务卿|国务院|防长|外长|国防部|众议院|参议院|军|媒|官员|股"
+    "|债|议员|政府|商务部|财政部|财长|最高法院|联邦|海军|空军|国会(?:议员|众|参|通过|山|听证)|国安|司法部|能源部|副总统|企|商会|贸易代表)"
 )
 
 
@@ -56,7 +59,8 @@ def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:
 
 def _country(text: str, hanzi: str) -> str | None:
     """The full name: the one that the text writes out, else the usual one; None for a hanzi that
-    needs the full name and has none."""
+    needs the full name and has none.
+    """
     names = _NAMES[hanzi]
     written = next((name for name in names if name in text), None) if len(names) > 1 else None
     if hanzi in LETTERS:

@@ -80,7 +80,7 @@ def automaton(surfaces: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
 
 
 @lru_cache(maxsize=4)
-def _lexicon(name_list: bool, names_file: str | None) -> Lexicon:  # noqa: FBT001 - a cache key
+def _lexicon(name_list: bool, names_file: str | None) -> Lexicon:
     from compare.resources.gazetteer import gazetteer
 
     return build(gazetteer(name_list=name_list, names_files=(names_file,) if names_file else ()))
@@ -128,7 +128,7 @@ def _is_side(surface: str) -> bool:
 
 
 def _first(surface: str) -> str:
-    return surface.split(INTERPUNCT)[0]
+    return surface.split(INTERPUNCT, maxsplit=1)[0]
 
 
 def _only(found: Mapping[str, set[str]]) -> dict[str, str]:

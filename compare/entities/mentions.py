@@ -46,7 +46,9 @@ def mentions(
     named += roles(offices, named)
     found += [_mention(article, name) for name in named]
     unique = {(m.part, m.start, m.end, m.type): m for m in reversed(found)}
-    return sorted(unique.values(), key=lambda m: (_RANK.get(m.part, 2), m.part, m.start, -m.end, m.type))
+    return sorted(
+        unique.values(), key=lambda m: (_RANK.get(m.part, 2), m.part, m.start, -m.end, m.type)
+    )
 
 
 def _read(block: Block, lex: Lexicon, known: Learned) -> chinese.Reading:
@@ -61,7 +63,15 @@ def _names(block: Block, spans: list[Span], before: int) -> Iterator[Name]:
         surface = block.text[span.start : span.end]
         hanzi = any("\u4e00" <= character <= "\u9fff" for character in surface)
         yield Name(
-            block.part, start, end, surface, span.type, span.entity, span.evidence, hanzi, before + rank
+            block.part,
+            start,
+            end,
+            surface,
+            span.type,
+            span.entity,
+            span.evidence,
+            hanzi,
+            before + rank,
         )
 
 
@@ -73,7 +83,9 @@ def _offices(
         surface = block.text[first:last]
         entry = lex.by_surface.get(surface)
         key = entry.entity if entry is not None and entry.entity else surface.lower()
-        yield Office(block.part, start, end, surface, key, before + rank, block.text[last : last + 2])
+        yield Office(
+            block.part, start, end, surface, key, before + rank, block.text[last : last + 2]
+        )
 
 
 def _parts(name: Name) -> Iterator[Name]:

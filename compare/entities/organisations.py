@@ -41,9 +41,10 @@ def bare_organs(
     taken = {place for s in found if s.type == ORGANISATION for place in range(s.start, s.end)}
     for start, end in heads:
         organ = tokens.text[start:end]
-        if organ in ORGANS_ALONE and start not in taken and start in tokens.index:
-            if not _goes_on(tokens.text, end):
-                yield Span(start, end, ORGANISATION, None, BARE_ORGAN)
+        if organ not in ORGANS_ALONE or start in taken or _goes_on(tokens.text, end):
+            continue
+        if start in tokens.index:
+            yield Span(start, end, ORGANISATION, None, BARE_ORGAN)
 
 
 def organ_entity(lexicon: Lexicon, country: str, key: str) -> str:
@@ -69,13 +70,13 @@ def headed(
     for start, end in heads:
         if _goes_on(tokens.text, end) or end not in tokens.index:
             continue
-        begin = _begin(tokens, start, end)
+        begin = _begin(tokens, start)
         if begin is None or (start in countries and countries[start].start == begin):
             continue
         yield Span(begin, end, ORGANISATION, None, SUFFIX)
 
 
-def _begin(tokens: Tokens, start: int, end: int) -> int | None:
+def _begin(tokens: Tokens, start: int) -> int | None:
     """Where the proper name in front of a head begins."""
     position = tokens.covering(start)
     if tokens.starts[position] < start and tokens.tags[position][:2] in ("nt", "nz", "ns"):
@@ -93,8 +94,9 @@ def _begin(tokens: Tokens, start: int, end: int) -> int | None:
 
 
 def placed(tokens: Tokens, lexicon: Lexicon, places: Mapping[int, Span]) -> Iterator[Span]:
-    """Places with their class word: a listed name and 省 (河北|省), a word that ends in one (邯郸市),
-    and what follows a place and ends in one (邯郸市|肥乡|区)."""
+    """Places with their class word: a listed name and 省 (河北|省), one word (邯郸市), and what
+    follows a place and ends in such a word (邯郸市|肥乡|区).
+    """
     words, tags = tokens.words, tokens.tags
     known = dict(places)
     for match in _PLACE_HEAD.finditer(tokens.text):

@@ -17,9 +17,7 @@ from compare.options import Options
 from compare.text.scripts import script_of, to_simplified
 
 
-def entities(
-    all_mentions: Iterable[Mention], options: Options = Options()
-) -> dict[str, Entity]:
+def entities(all_mentions: Iterable[Mention], options: Options = Options()) -> dict[str, Entity]:
     """Every entity of `all_mentions` by id, in order of id."""
     lex = lexicon(options)
     surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -99,7 +99,8 @@ def _best(group: list[Span], per_character: float) -> list[Span]:
 
 def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
     """Short forms inside a longer Chinese name of the same entity, without repeats: 中央政治局 in
-    中共中央政治局, and the organ behind its country, 国务院 in 美国国务院."""
+    中共中央政治局, and the organ behind its country, 国务院 in 美国国务院.
+    """
     starts = [span.start for span in chosen]
     settled = set(chosen)
     rest = [span for span in candidates if span not in settled]

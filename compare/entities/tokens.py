@@ -67,7 +67,7 @@ def run_end(text: str, start: int) -> int:
 
 
 def foreign_end(tokens: Tokens, start: int, limit: int) -> int:
-    """Where a transliterated name (or its last part) ends that starts at `start`, at most `limit`."""
+    """Where a transliterated name (or its last part) from `start` ends, at most `limit`."""
     position = tokens.covering(start)
     end = start
     while position < len(tokens.words) and tokens.starts[position] < limit:

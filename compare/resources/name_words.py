@@ -15,6 +15,7 @@ from importlib.resources import files
 @lru_cache(maxsize=1)
 def name_words() -> Mapping[str, Mapping[str, str]]:
     """Table -> key -> value. The values of `chinese` and `english` are words parted by white space,
-    those of `organs_zh`, `organs_en` and `letters` single words."""
+    those of `organs_zh`, `organs_en` and `letters` single words.
+    """
     text = files("compare.resources").joinpath("data/name_words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
