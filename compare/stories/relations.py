@@ -20,7 +20,8 @@ _DIGEST = re.compile(
     r"早报|晚报|早報|晚報|要闻|要聞|简报|簡報|一周|一週|汇总|彙總|综述|綜述"
     r"|日报|日報|盘点|盤點|速览|速覽|新闻摘要|新聞摘要"
     r"|\b(?:round-?up|digest|briefing|newsletter|at a glance|in brief|top stories"
-    r"|the week in|morning edition|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
+    r"|the week in|morning edition"
+    r"|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
     re.IGNORECASE,
 )
 _MANY = 3  # stories that make a round-up

@@ -18,7 +18,8 @@ from compare.text.words import STOP_WORDS, plain_latin, stem
 _RUN = re.compile(r"[\u3400-\u9fff\u3005々]+|[\u30a0-\u30ff]{2,}|[\uac00-\ud7af]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,])(?:\d{1,3}(?:[,\u2009 ]\d{3})+|\d+(?:[.,]\d+)?)(?![A-Za-z0-9年月日时時号號])"
+    r"(?<![A-Za-z0-9.,])(?:\d{1,3}(?:[,\u2009 ]\d{3})+|\d+(?:[.,]\d+)?)"
+    r"(?![A-Za-z0-9年月日时時号號])"
 )
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-zÀ-ɏ0-9'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
