@@ -1,4 +1,4 @@
-"""The encoder gives the rows of the package it reads its weights from, whatever comes with a text."""
+"""The encoder gives the rows of the package it reads its weights from, whatever else is encoded."""
 
 from __future__ import annotations
 
