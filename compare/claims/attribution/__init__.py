@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from compare.claims.attribution.blocks import blocks, transcript
 from compare.claims.attribution.chinese import chinese_findings
 from compare.claims.attribution.english import english_findings
-from compare.claims.attribution.finding import Finding
+from compare.claims.attribution.finding import Finding, Span, outer_quotations
 from compare.claims.attribution.speakers import resolved
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
@@ -32,16 +32,17 @@ def attributions(
     Chinese and English give an empty list.
     """
     table = cues(options.cues_file)
-    findings = _findings(article, table)
-    return resolved(article, findings, [m for m in mentions if m.part == BODY], table)
+    quotes = outer_quotations(article.text)
+    findings = _findings(article, quotes, table)
+    return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], table)
 
 
-def _findings(article: Article, table: Cues) -> list[Finding]:
+def _findings(article: Article, quotes: list[Span], table: Cues) -> list[Finding]:
     """Findings of the sentences and of official texts given in full."""
     if article.language.startswith("zh"):
-        found = chinese_findings(article.text, table)
+        found = chinese_findings(article.text, quotes, table)
     elif article.language.startswith("en"):
-        found = english_findings(article.text, table)
+        found = english_findings(article.text, quotes, table)
     else:
         return []
     full = blocks(article.text, table)

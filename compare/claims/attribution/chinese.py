@@ -13,8 +13,14 @@ from dataclasses import replace
 
 from compare.claims.attribution.chinese_cues import CLAUSE, Hit, hits_of
 from compare.claims.attribution.chinese_sources import source_in
-from compare.claims.attribution.english_words import outer_quotations
-from compare.claims.attribution.finding import NESTING, Finding, Span, trimmed, words
+from compare.claims.attribution.finding import (
+    NESTING,
+    Finding,
+    Span,
+    outer_quotations,
+    trimmed,
+    words,
+)
 from compare.resources.cues import Cues
 from compare.text.scripts import fold
 from compare.text.sentences import sentences
@@ -26,10 +32,11 @@ _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
 
 
-def chinese_findings(text: str, cues: Cues) -> list[Finding]:
-    """All attributions of a Chinese body; offsets are code points of `text`."""
+def chinese_findings(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+    """All attributions of a Chinese body whose outer quotations are `quotes`."""
     folded = fold(text)
-    quotes = outer_quotations(folded.text)
+    if folded.offsets is not None:
+        quotes = outer_quotations(folded.text)
     masked = _masked(folded.text, quotes)
     found: list[Finding] = []
     previous: Span | None = None

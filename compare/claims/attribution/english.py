@@ -22,17 +22,15 @@ from compare.claims.attribution.english_words import (
     DETERMINERS,
     QUOTE,
     Sentence,
-    outer_quotations,
     sentences_of,
 )
 from compare.claims.attribution.finding import NESTING, Finding, Span
 from compare.resources.cues import Cues
 
 
-def english_findings(text: str, cues: Cues) -> list[Finding]:
-    """All attributions of an English body; offsets are code points of `text`."""
+def english_findings(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+    """All attributions of an English body whose outer quotations are `quotes`."""
     found: list[Finding] = []
-    quotes = outer_quotations(text)
     previous: Sentence | None = None
     for s in sentences_of(text, quotes):
         here = _of_sentence(text, s, cues, previous)

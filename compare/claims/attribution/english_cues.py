@@ -59,9 +59,11 @@ def _according(s: Sentence, i: int) -> Hit | None:
     end = i + 2
     while end < s.last() and s.low[end] not in {",", ";", QUOTE, "—", "–"}:
         end += 1
+    if end == i + 2:
+        return None
     left = i - 1 if s.at(i - 1) == "," else i
     start = end + 1 if i < 2 and s.at(end) == "," else None
-    if start is None and i < 3:
+    if i < 3 if start is None else start >= s.last():
         return None
     return Hit(i, i + 2, None, Subject(i + 2, end, left), start)
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.claims.attribution.finding import words
-from compare.text.quotations import quotations
 from compare.text.sentences import sentences
 
 QUOTE = "“”"
@@ -107,21 +106,6 @@ def is_time(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """True for the adverbs that stand between a subject and its verb."""
     return word in _ADVERBS or (word.endswith("ly") and len(word) > 3 and word not in _NOT_ADVERBS)
-
-
-def outer_quotations(text: str) -> list[tuple[int, int]]:
-    """Spans of the outermost quotations; one left open counts only where it begins a paragraph
-    or follows a colon or comma, for a stray mark must not swallow the rest.
-    """
-    spans: list[tuple[int, int]] = []
-    for quotation in quotations(text):
-        start, end = quotation.start, quotation.end
-        if spans and start < spans[-1][1]:
-            continue
-        before = text[:start].rstrip(" ")[-1:]
-        if quotation.closed or before in ("", "\n", ":", ","):
-            spans.append((start, end))
-    return spans
 
 
 def sentences_of(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compare.resources.cues import Cue
+from compare.text.quotations import quotations
 
 Span = tuple[int, int]
 
@@ -45,3 +46,18 @@ def trimmed(text: str, start: int, end: int, strip: str) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in strip):
         end -= 1
     return start, end
+
+
+def outer_quotations(text: str) -> list[tuple[int, int]]:
+    """Spans of the outermost quotations; one left open counts only where it begins a paragraph
+    or follows a colon or comma, for a stray mark must not swallow the rest.
+    """
+    spans: list[tuple[int, int]] = []
+    for quotation in quotations(text):
+        start, end = quotation.start, quotation.end
+        if spans and start < spans[-1][1]:
+            continue
+        before = text[:start].rstrip(" ")[-1:]
+        if quotation.closed or before in ("", "\n", ":", ","):
+            spans.append((start, end))
+    return spans

@@ -81,7 +81,7 @@ class Directory:
         """Read the names of `text`; `mentions` are those of its body."""
         self._text = text
         self._mentions = [m for m in mentions if m.type in {PERSON, ORGANISATION, PLACE, ROLE}]
-        self._chinese = is_chinese(text)
+        self._chinese = is_chinese(text[:400])
         self._display = _display_names(text, self._mentions)
         self._full = _dotted(text) if self._chinese else _full_names(text)
 

@@ -23,7 +23,9 @@ _ROLE_EN = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^(?:the|his|her|their|its|full|该|这份|全文)\s?|\bfull\b|\s")
-_DOTTED = r"[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5}"
+_NAME_BEHIND = re.compile(
+    r"(?P<dotted>[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5})|[\u3400-\u9fff]{2,4}"
+)
 
 
 def is_bare_statement(words: str, cues: Cues) -> bool:
@@ -63,14 +65,15 @@ def is_personal(words: str) -> bool:
 
 def _beside(head: str, text: str, directory: Directory) -> Named | None:
     """The Chinese name right behind a role, anywhere in the text."""
-    found = re.search(rf"{re.escape(head)}(?:{_DOTTED}|[\u3400-\u9fff]{{2,4}})", simple(text))
-    if found is None:
-        return None
-    dotted = re.search(_DOTTED, found[0])
-    for end in range(found.end(), found.start() + len(head) + 1, -1):
-        named = directory.named((found.start(), end))
-        if named.entity or (dotted and named.person):
-            return named
+    folded = simple(text)
+    at = folded.find(head)
+    while at >= 0:
+        found = _NAME_BEHIND.match(folded, at + len(head))
+        if found is not None:
+            ends = range(found.end(), found.start() + 1, -1)
+            named = (directory.named((at, end)) for end in ends)
+            return next((n for n in named if n.entity or (found["dotted"] and n.person)), None)
+        at = folded.find(head, at + 1)
     return None
 
 

@@ -19,7 +19,6 @@ from compare.claims.attribution.names import Directory, Named
 from compare.claims.attribution.roles import is_bare_statement, is_personal, role
 from compare.model import BODY, Article, Attribution, Mention
 from compare.resources.cues import Cues
-from compare.text.quotations import quotations
 
 _HE, _SHE, _ANY = "he", "she", ""
 _PERSONAL = {_HE, _SHE}
@@ -53,27 +52,40 @@ class _Voice:
 
 
 def resolved(
-    article: Article, findings: Sequence[Finding], mentions: Sequence[Mention], cues: Cues
+    article: Article,
+    findings: Sequence[Finding],
+    quotes: list[Span],
+    mentions: Sequence[Mention],
+    cues: Cues,
 ) -> list[Attribution]:
-    """Attributions for `findings`, ordered by content, the wider one first."""
-    return _Resolver(article, findings, mentions, cues).attributions()
+    """Attributions for `findings`, ordered by content, the wider one first.
+
+    `quotes` are the spans of the body's outer quotations, `mentions` those of the body.
+    """
+    directory = Directory(article.text, mentions)
+    return _Resolver(article, findings, quotes, directory, cues).attributions()
 
 
 class _Resolver:
     """One pass through an article: who spoke last, at which level."""
 
     def __init__(
-        self, article: Article, findings: Sequence[Finding], mentions: Sequence[Mention], cues: Cues
+        self,
+        article: Article,
+        findings: Sequence[Finding],
+        quotes: list[Span],
+        directory: Directory,
+        cues: Cues,
     ) -> None:
-        """Order the findings as they are read and get to know the article's names."""
+        """Order the findings as they are read."""
         self._article, self._text, self._cues = article, article.text, cues
         self._findings = sorted(findings, key=lambda f: ((f.cue or f.content)[0], -f.content[1]))
-        self._directory = Directory(article.text, mentions)
+        self._directory = directory
         self._outer: list[_Voice] = []
         self._inner: list[_Voice] = []
         self._by_source: dict[Span, _Voice] = {}
         self._genders: dict[str, str] = {}
-        self._quoted = [(q.start, q.end) for q in quotations(article.text) if q.depth == 0]
+        self._quoted = quotes
 
     def attributions(self) -> list[Attribution]:
         """Voices first, in reading order, since a chain may name a speaker who stands behind."""
