@@ -236,7 +236,7 @@ def _site(
 
 
 def _story(comparison: Comparison, settings: Settings) -> Report:
-    from compare.reports.annotations import annotations
+    from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
     from compare.reports.rows import story_csv
     from compare.reports.story import story_blocks
@@ -247,7 +247,7 @@ def _story(comparison: Comparison, settings: Settings) -> Report:
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
         lambda: story_page(comparison, settings.script),
-        lambda: annotations(comparison),
+        lambda: annotation_page(comparison),
     )
 
 

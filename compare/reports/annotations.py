@@ -24,7 +24,7 @@ CONTEXT = [
 AROUND = 32
 
 
-def annotations(comparison: Comparison) -> str:
+def annotation_page(comparison: Comparison) -> str:
     """JSON-LD text, claim by claim and source by source, ending in a newline."""
     slug = quote(comparison.story.slug, safe="")
     page = {

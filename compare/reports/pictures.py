@@ -70,7 +70,7 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A publication; `width` is above 0 when only the day is known. `y` is the middle of its row."""
+    """A publication; `width` is above 0 when only the day is known; `y` is its row's middle."""
 
     source: Source
     label: str

@@ -87,7 +87,7 @@ def story_page(
     path: Sequence[Step] = (),
     pairs: Sequence[Step] = (),
 ) -> str:
-    """The page of a story; `path` leads back to a list of stories, `pairs` to side-by-side pages."""
+    """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages."""
     sources, claims = comparison.sources, comparison.claims
     return page(
         "story.html.j2",

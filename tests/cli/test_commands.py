@@ -155,7 +155,7 @@ def test_unknown_format_lists_the_formats(call: Call) -> None:
     assert answer.code == 2
     assert answer.err.endswith(
         "Error: Invalid value for '--format': 'pdf' is not one of "
-        "'table', 'markdown', 'json', 'csv'.\n"
+        "'table', 'markdown', 'json', 'csv', 'html', 'annotations'.\n"
     )
 
 
@@ -299,13 +299,14 @@ def test_choices_on_the_command_line_are_those_of_the_reports() -> None:
 def test_every_word_is_used() -> None:
     """No text in the table of words is left without a use."""
     package = Path(compare.cli.__file__).parents[1]
-    source = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
-    groups = "kind reason origin status mode severity mark part incomplete script family summary"
+    files = [*package.rglob("*.py"), *package.rglob("*.j2")]
+    source = "".join(path.read_text("utf-8") for path in files)
+    groups = "kind row verdict reason origin status mode severity mark part incomplete script family summary"
     unused = [
         key
         for key in ENGLISH
         if key.split(".")[0] not in groups.split()
-        and source.count(f'"{key}"') + source.count(f"'{key}'") < 2
+        and len(re.findall(f"[\"']{re.escape(key)}[\"']", source)) < 2
     ]
     assert unused == []
 
