@@ -4,8 +4,9 @@
 
 In: the parallel news documents of NTREX (folder `ntrex` of the kit). Out: conflicts per 200 aligned
 sentences, for English with Chinese as written in the mainland and in Taiwan, and every alarm with
-its sides. A translation says what its original says, so each conflict is a mistake of ours. Both texts get one
-day of publication, so that weekdays and 今天 are compared as well.
+its sides. A translation says what its original says, so each conflict is a mistake of ours or
+(read the sides) of the translator. Both texts get one day of publication, so that weekdays and
+今天 are compared as well.
 """
 
 from __future__ import annotations
@@ -41,9 +42,7 @@ def main() -> int:
     return int(worst > LIMIT)
 
 
-def _measure(
-    folder: Path, left: tuple[str, str], right: tuple[str, str], count: int
-) -> float:
+def _measure(folder: Path, left: tuple[str, str], right: tuple[str, str], count: int) -> float:
     """Conflicts per 200 aligned sentences of one pair of languages."""
     sentences = conflicts = 0
     severities: Counter[str] = Counter()

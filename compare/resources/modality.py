@@ -16,7 +16,6 @@ from typing import Any
 
 from compare.errors import UnreadableFile
 
-
 _LANGUAGES = ("zh", "en")
 
 

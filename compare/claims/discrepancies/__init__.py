@@ -7,6 +7,7 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
     pairs        claims -> pairs           which statements are compared
     dates, numbers, actors, places,
     quotes, modality, attribution          pair -> findings, one module a kind
+    meetings                               all sentences -> findings
     findings     findings -> discrepancies merged, odd one out first
 
 A false `conflict` accuses an outlet, so every rule asks for a sure link and one slot a side.
@@ -16,16 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compare.claims.discrepancies.actors import actors, partners
+from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.dates import dates, own_dates
 from compare.claims.discrepancies.findings import merged
+from compare.claims.discrepancies.meetings import meetings
 from compare.claims.discrepancies.modality import modality
-from compare.claims.discrepancies.numbers import numbers
+from compare.claims.discrepancies.numbers import numbers, value_of
 from compare.claims.discrepancies.pairs import Context, pairs, repeats
 from compare.claims.discrepancies.places import places
 from compare.claims.discrepancies.quotes import quotes
-from compare.claims.discrepancies.readings import read
+from compare.claims.discrepancies.readings import Reading, read
 from compare.model import Attribution, Claim, Discrepancy, Entity, Mention, Source
 from compare.options import Options
 
@@ -52,5 +54,16 @@ def discrepancies(
     linked = pairs(claims, readings)
     found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
     found += [f for pair in repeats(claims, readings) for f in own_dates(pair, context)]
-    found += partners(list(readings.values()), claims)
-    return merged(found, [c.id for c in claims])
+    found += meetings(list(readings.values()), claims)
+    return merged(found, [c.id for c in claims], _backing(readings))
+
+
+def _backing(readings: Mapping[str, Reading]) -> dict[str, set[str]]:
+    """Which sources name a day or an amount anywhere."""
+    found: dict[str, set[str]] = {}
+    for key, reading in readings.items():
+        for slots in reading.parts.values():
+            values = [d.span.iso for d in slots.dates] + [value_of(q) for q in slots.amounts]
+            for value in values:
+                found.setdefault(value, set()).add(key)
+    return found

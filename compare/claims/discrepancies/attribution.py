@@ -1,9 +1,9 @@
 """Whose words: two speakers for one statement, and how strongly it was said.
 
-In: pairs of statements with their attributions. Out: findings. Two different speakers are a shift when both
-are persons or bodies that can be told apart, and neither speaks through the other; one person in
-two languages without a known identity is passed over, and so is a pronoun. Verbs are compared by the families of the
-cue list: said and told are one force, stressed or urged another.
+In: pairs of statements with their attributions. Out: findings. Two different speakers are a shift
+when both are persons that can be told apart, and neither speaks through the other; a pronoun is
+passed over, and so is one person in two languages without a known identity. Verbs are compared by
+the families of the cue list: said and told are one force, stressed or urged another.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from compare.text.scripts import to_simplified
 
 _PLAIN = frozenset({"say", "tell", "report", "announce"})
 _GRAVE = frozenset({"claim", "admit", "deny", "warn", "accuse", "threaten"})
-_PRONOUN = re.compile(r"(?:他|她|它|其|该|該|he|she|it|they|双方|雙方)(?:\b|$|们|們)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:他|她|它|其|该|該|he|she|it|they|双方|雙方)(?:\b|$|们|們)", re.IGNORECASE
+)
 _SAME_NAME = 60
 
 

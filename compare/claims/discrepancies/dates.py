@@ -4,8 +4,8 @@ In: pairs of statements. Out: findings. Days are compared, never wording: a week
 the day of publication and held against a calendar date by its place in the week, since the week
 itself may be misread when a text is dated in another time zone. Only dates of one precision are
 compared, and only when they are so close that one is likely to stand for the other: a wrong day
-within nine, a wrong month within three, the right month in a wrong year. Dates further apart belong to different
-events.
+within nine, a wrong month within three, the right month in a wrong year. Dates further apart belong
+to different events.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _ZONE = re.compile(
     r"|\b(?:Tokyo|Beijing|London|Moscow|New York|Eastern|Pacific|local) time\b"
 )
 _OTHER_TIME = re.compile(
-    r"上一?次|此前|之前|先前|previous|\blast (?:met|time)|earlier|更早|下一?次|\bnext (?:time|meeting)"
+    r"上一?次|此前|之前|先前|更早|下一?次"
+    r"|previous|earlier|\blast (?:met|time)|\bnext (?:time|meeting)"
 )
 _PERIODS = ("month", "quarter", "season", "range", "year")
 
@@ -104,9 +105,7 @@ def _sort(dated: Dated) -> str:
 
 def _of_sentence(statement: Statement) -> list[Dated]:
     """The dates of the whole sentence."""
-    return [
-        d for d in statement.slots.dates if statement.in_sentence(d.span.start, d.span.end)
-    ]
+    return [d for d in statement.slots.dates if statement.in_sentence(d.span.start, d.span.end)]
 
 
 def _of_clause(statement: Statement) -> list[Dated]:

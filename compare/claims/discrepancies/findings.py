@@ -8,7 +8,7 @@ decides who is odd; between equals the digest, which retells others, is the like
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.claims.discrepancies.readings import Statement
@@ -56,9 +56,14 @@ class Finding:
         return self.left.source == self.right.source
 
 
-def merged(findings: Iterable[Finding], order: Sequence[str]) -> tuple[Discrepancy, ...]:
-    """Discrepancies in the order of their first claim (`order` lists claim ids), then severity."""
-    groups = [_Group(*g) for g in _grouped(list(findings))]
+def merged(
+    findings: Iterable[Finding], order: Sequence[str], backing: Mapping[str, set[str]]
+) -> tuple[Discrepancy, ...]:
+    """Discrepancies in the order of their first claim (`order` lists claim ids), then severity.
+
+    `backing` maps a value to the sources that name it anywhere: it decides between equals.
+    """
+    groups = [_group(c, backing) for c in _clusters(list(findings))]
     groups = _without_covered(groups)
     place = {claim: n for n, claim in enumerate(order)}
 
@@ -80,25 +85,22 @@ class _Group:
     inside: bool
 
 
-def _grouped(
-    findings: list[Finding],
-) -> list[tuple[str, str, str, tuple[Spot, ...], frozenset[str], bool]]:
+def _group(cluster: list[Finding], backing: Mapping[str, set[str]]) -> _Group:
+    first = cluster[0]
+    claims = frozenset(k for f in cluster for k in f.claims)
+    spots = tuple(_in_order(cluster, backing))
+    return _Group(first.kind, first.severity, first.rule, spots, claims, first.inside)
+
+
+def _clusters(findings: list[Finding]) -> list[list[Finding]]:
     """Findings of one rule that share a spot (or a claim and a value) are one matter."""
     clusters: list[list[Finding]] = []
     for one in findings:
         touching = [c for c in clusters if any(_one_matter(one, other) for other in c)]
-        joined = [one]
-        for cluster in touching:
-            joined = cluster + joined
-            clusters.remove(cluster)
+        joined = [f for cluster in touching for f in cluster] + [one]
+        clusters = [c for c in clusters if all(c is not t for t in touching)]
         clusters.append(joined)
-    return [
-        (
-            c[0].kind, c[0].severity, c[0].rule, tuple(_in_order(c)),
-            frozenset(k for f in c for k in f.claims), c[0].inside,
-        )
-        for c in clusters
-    ]  # fmt: skip
+    return clusters
 
 
 def _one_matter(one: Finding, other: Finding) -> bool:
@@ -117,7 +119,7 @@ def _keys(finding: Finding) -> set[tuple[str, str, int]]:
     return {(s.source, s.statement.part, s.start) for s in (finding.left, finding.right)}
 
 
-def _in_order(cluster: list[Finding]) -> list[Spot]:
+def _in_order(cluster: list[Finding], backing: Mapping[str, set[str]]) -> list[Spot]:
     """One spot a source and value, the odd one out first."""
     spots: dict[tuple[str, str], Spot] = {}
     against: Counter[str] = Counter()
@@ -126,11 +128,13 @@ def _in_order(cluster: list[Finding]) -> list[Spot]:
             spots.setdefault((spot.source, spot.value), spot)
             against[spot.value] += 1
     support = Counter(value for _, value in spots)
-    strength = {s.value: n for n, s in enumerate(spots.values())}
+    place = {key: n for n, key in enumerate(spots)}
 
-    def rank(spot: Spot) -> tuple[int, int, bool, int]:
+    def rank(spot: Spot) -> tuple[int, int, bool, int, int]:
         retold = spot.statement.reading.article.kind == "summary"
-        return support[spot.value], -against[spot.value], not retold, strength[spot.value]
+        known = len(backing.get(spot.value, ()))
+        order = place[spot.source, spot.value]
+        return support[spot.value], -against[spot.value], not retold, known, order
 
     return sorted(spots.values(), key=rank)
 

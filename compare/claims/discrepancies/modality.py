@@ -1,7 +1,7 @@
 """How sure, how settled, how binding: words of one scale on two levels.
 
-In: pairs of statements. Out: shifts. The clauses must be linked closely and be alike in length, or the
-word belongs to something that the other does not say. A flat clause is compared only on
+In: pairs of statements. Out: shifts. The clauses must be linked closely and be alike in length, or
+the word belongs to something that the other does not say. A flat clause is compared only on
 certainty: may harm against harms. Negation alone is too noisy to show (9 % false alarms on
 faithful translations); it counts only where one side says that a thing has been done, the other
 that it has not, in clauses that are almost one.
@@ -16,15 +16,17 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.resources.modality import Level, Scale, scales
-from compare.text.scripts import to_simplified
+from compare.text.scripts import fold
 
 _DENSITY = 3.0
 _LONGEST, _NEGATION_LINK = 2.2, 0.7
 _DONE = re.compile(
-    r"已经?(?!知|故|婚|往|被证)|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
+    r"已经?(?!知|故|婚|往|被证)"
+    r"|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
 )
 _UNDONE = re.compile(
-    r"[未没][有曾能]?(?!来|必|免|知|婚)|\b(?:has|have|had|did) (?:not|never)\b|\b(?:has|have|had|did)n't\b"
+    r"[未没][有曾能]?(?!来|必|免|知|婚)"
+    r"|\b(?:has|have|had|did) (?:not|never)\b|\b(?:has|have|had|did)n't\b"
 )
 
 
@@ -66,15 +68,19 @@ def _word(statement: Statement, scale: Scale) -> tuple[Spot, Level] | None:
     """The weakest word of the scale in the clause, else in what leads up to it (预计，…): a clause
     is no surer than that.
     """
-    base = statement.clause[0]
-    found = scale.found(to_simplified(statement.wording))
+    found = _words(statement, scale, *statement.clause)
     if not found and scale.flat is not None:
-        base = statement.start
-        found = scale.found(to_simplified(statement.slots.text[base : statement.clause[0]]))
-    if not found:
-        return None
-    start, end, level = min(found, key=lambda f: (f[2].rank, f[0]))
-    return Spot(statement, base + start, base + end, level.name, level.name), level
+        found = _words(statement, scale, statement.start, statement.clause[0])
+    return min(found, key=lambda f: (f[1].rank, f[0].start), default=None)
+
+
+def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tuple[Spot, Level]]:
+    folded = fold(statement.slots.text[start:end])
+    found = []
+    for first, last, level in scale.found(folded.text):
+        a, b = folded.original(first, last)
+        found.append((Spot(statement, start + a, start + b, level.name, level.name), level))
+    return found
 
 
 def _against_flat(
@@ -120,8 +126,5 @@ def _done_or_not(pair: Pair) -> list[Finding]:
 
 
 def _spot(statement: Statement, cue: re.Pattern[str], value: str) -> Spot | None:
-    match = cue.search(to_simplified(statement.wording))
-    if match is None:
-        return None
-    base = statement.clause[0]
-    return Spot(statement, base + match.start(), base + match.end(), value, value)
+    places = statement.find(cue)
+    return Spot(statement, *places[0], value, value) if places else None

@@ -34,8 +34,45 @@ _TOLL = re.compile(
 _AS_OF = re.compile(
     r"截至[^，,。]{2,12}|\bas of [^,.]{3,20}|\bby (?:noon|midnight|\d+ ?[ap]\.?m)[^,.]{0,14}"
 )
-_NO_NOUN = frozenset("of in to at for by were was are is have had has remain and or as on".split())
-_COUNTED = frozenset("person ship vehicle aircraft vote seat case household building company".split())
+_NO_NOUN = frozenset(
+    [
+        "of",
+        "in",
+        "to",
+        "at",
+        "for",
+        "by",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "had",
+        "has",
+        "remain",
+        "and",
+        "or",
+        "as",
+        "on",
+    ]
+)
+_COUNTED = frozenset(
+    [
+        "person",
+        "ship",
+        "vehicle",
+        "aircraft",
+        "vote",
+        "seat",
+        "case",
+        "household",
+        "building",
+        "company",
+    ]
+)
+_SCALED = re.compile(
+    r"[万萬亿億兆成半%％]|million|billion|trillion|percent|per cent|quarter|half", re.IGNORECASE
+)
 _ANY_CURRENCY = frozenset({"yuan", "dollar"})
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
@@ -77,7 +114,7 @@ def _idle(amount: Quantity, statement: Statement) -> bool:
 
 
 def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
-    """An English number takes the unit of the noun up to three words on: Forty-one container ships."""
+    """An English number takes the unit of a noun up to three words on: 41 container ships."""
     if amount.unit or statement.reading.chinese:
         return amount
     following = re.findall(r"[\w'-]+|[^\w\s]", statement.slots.text[amount.end : amount.end + 40])
@@ -145,7 +182,7 @@ def _agreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
         return None
     if verdict == "rounding":
         rule = "one amount, rounded or in another unit"
-    elif _digits(a) == _digits(b):
+    elif a.unit == b.unit and not (_SCALED.search(a.text) or _SCALED.search(b.text)):
         return None
     else:
         rule = "one amount, written in two ways"
@@ -226,6 +263,10 @@ def _finding(pair: Pair, severity: str, rule: str, a: Quantity, b: Quantity) -> 
     return Finding("number", severity, rule, _spot(pair.left, a), _spot(pair.right, b), pair.claims)
 
 
+def value_of(amount: Quantity) -> str:
+    """The value and unit of an amount as a key: `12 hour`."""
+    return f"{amount.value:.12g} {amount.unit}".strip()
+
+
 def _spot(statement: Statement, amount: Quantity) -> Spot:
-    value = f"{amount.value:.12g}"
-    return Spot(statement, amount.start, amount.end, f"{value} {amount.unit}".strip(), "")
+    return Spot(statement, amount.start, amount.end, value_of(amount))

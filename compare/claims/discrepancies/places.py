@@ -21,12 +21,16 @@ _LEVELS = {
     "province": re.compile(r"省$|州$|\b(?:province|state)$", re.IGNORECASE),
     "city": re.compile(r"市$|\bcity$", re.IGNORECASE),
 }
+_GOES = r"\b(?:mov\w+|head\w*|turn\w*|drift\w*|push\w*)"
 _DIRECTIONS = {
-    "east": re.compile(r"东[移进行上]|\b(?:mov\w+|head\w*|turn\w*|drift\w*|push\w*) east(?:ward)?s?\b", re.IGNORECASE),
-    "west": re.compile(r"西[移进行]|\b(?:mov\w+|head\w*|turn\w*|drift\w*|push\w*) west(?:ward)?s?\b", re.IGNORECASE),
-    "north": re.compile(r"北[移进上抬]|\b(?:mov\w+|head\w*|turn\w*|drift\w*|push\w*) north(?:ward)?s?\b", re.IGNORECASE),
-    "south": re.compile(r"南[移压下]|\b(?:mov\w+|head\w*|turn\w*|drift\w*|push\w*) south(?:ward)?s?\b", re.IGNORECASE),
-}  # fmt: skip
+    name: re.compile(rf"{hanzi}|{_GOES} {name}(?:ward)?s?\b", re.IGNORECASE)
+    for name, hanzi in {
+        "east": "东[移进行上]",
+        "west": "西[移进行]",
+        "north": "北[移进上抬]",
+        "south": "南[移压下]",
+    }.items()
+}
 _OPPOSITE = {"east": "west", "west": "east", "north": "south", "south": "north"}
 _PLACE_BEFORE = re.compile(r"(?:在|于|从|\b(?:in|at|from|near|off))\s*$", re.IGNORECASE)
 
@@ -47,13 +51,11 @@ def _directions(pair: Pair) -> list[Finding]:
 
 def _direction(statement: Statement) -> Spot | None:
     """The only direction in which something moves in the clause."""
-    folded = to_simplified(statement.wording)
-    found = [(m, name) for name, cue in _DIRECTIONS.items() for m in cue.finditer(folded)]
+    found = [(at, name) for name, cue in _DIRECTIONS.items() for at in statement.find(cue)]
     if len(found) != 1:
         return None
-    match, name = found[0]
-    base = statement.clause[0]
-    return Spot(statement, base + match.start(), base + match.end(), name)
+    (start, end), name = found[0]
+    return Spot(statement, start, end, name)
 
 
 def _sites(pair: Pair) -> list[Finding]:

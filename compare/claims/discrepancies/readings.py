@@ -8,6 +8,7 @@ from the day named before it, not from the day of publication.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from compare.model import BODY, CAPTION, TITLE, Article, Attribution, Mention, S
 from compare.text.dates import DateSpan, anchor_before, dates
 from compare.text.quantities import Quantity, quantities
 from compare.text.quotations import Quotation, quotations
+from compare.text.scripts import fold
 from compare.text.sentences import sentences
 
 PARTS = (BODY, TITLE, CAPTION)
@@ -89,6 +91,18 @@ class Statement:
         """The clause alone."""
         return self.slots.text[slice(*self.clause)]
 
+    def find(self, cue: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Where `cue` stands in the clause, looked for in Simplified characters: offsets into the
+        part.
+        """
+        folded = fold(self.wording)
+        base = self.clause[0]
+        found = []
+        for match in cue.finditer(folded.text):
+            start, end = folded.original(match.start(), match.end())
+            found.append((base + start, base + end))
+        return found
+
     def in_clause(self, start: int, end: int) -> bool:
         """Does a span stand inside the clause?"""
         return self.clause[0] <= start and end <= self.clause[1]
@@ -138,7 +152,7 @@ def _slots(
 
 
 def _dates(article: Article, part: str, text: str, said: Sequence[Attribution]) -> list[Dated]:
-    """All dates; those counted from today get the day of the statement around them if it has one."""
+    """All dates; those counted from today get the day of the statement around them, if any."""
     slack = 1 if _zone_unknown(article) else 0
     found = [
         Dated(d, slack if d.kind in _RELATIVE and d.precision == "day" else 0)

@@ -1,0 +1,254 @@
+"""One meeting, two different partners.
+
+In: all readings and claims. Out: conflicts. A meeting is a clause with a word of meeting (or
+calling, beating, succeeding) and two persons. Two meetings of one kind that share one person and
+each have one of their own are held to be one event only when something else is shared: a place, a
+day, an amount or a quotation, and more of it the weaker their link is, because people meet several
+others on one day. All sentences are searched, not only linked ones: a contradicted claim scores as
+low by similarity as an unrelated one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
+from compare.claims.discrepancies.readings import Reading, Statement
+from compare.model import NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention
+from compare.text.scripts import to_simplified
+from compare.text.sentences import clauses
+
+_MEETING = {
+    "meet": re.compile(
+        r"会[见晤谈面]|见面|通话|视[频讯]|通电话|对谈|磋商"
+        r"|\b(?:met|meets?|meeting|talks|spoke|speaks|phone call|called|video link)\b",
+        re.IGNORECASE,
+    ),
+    "beat": re.compile(r"击败|打败|战胜|险胜|\b(?:beat|beats|defeated|defeats)\b", re.IGNORECASE),
+    "succeed": re.compile(
+        r"接替|接任|取代|继任|\b(?:succeed(?:s|ed)?|replac(?:e|es|ed))\b", re.IGNORECASE
+    ),
+}
+_AT = re.compile(r"[在于於]$|\b(?:in|at) $")
+_SAME_NAME, _SAME_QUOTE, _LEAST_QUOTE = 60, 90, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """A clause in which two persons meet: persons by entity."""
+
+    statement: Statement
+    sort: str
+    persons: dict[str, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A claim and everything that it rests on."""
+
+    claim: str
+    proof: tuple[Evidence, ...]
+
+
+def meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Finding]:
+    """Conflicts of two meetings that are one event but name different partners."""
+    every = [m for r in readings for m in _meetings(r)]
+    links = _links(claims)
+    found = []
+    for n, one in enumerate(every):
+        for other in every[n + 1 :]:
+            finding = _partner(one, other, every, links)
+            if finding is not None:
+                found.append(finding)
+    return found
+
+
+def _meetings(reading: Reading) -> list[_Meeting]:
+    found = []
+    for part, slots in reading.parts.items():
+        for start, end in slots.sentences:
+            text = slots.text[start:end]
+            cuts = clauses(text, reading.article.language) or [(0, len(text))]
+            for a, b in cuts:
+                clause = Statement(reading, part, start, end, (start + a, start + b))
+                found += _meeting(clause)
+    return found
+
+
+def _meeting(clause: Statement) -> list[_Meeting]:
+    for sort, cue in _MEETING.items():
+        cues = clause.find(cue)
+        if not cues:
+            continue
+        at = cues[0][0]
+        persons = {m.entity: m for m in reversed(clause.names(PERSON)) if not _tells(clause, m, at)}
+        known = {key: m for key, m in persons.items() if key is not None}
+        if len(known) == 2:
+            return [_Meeting(clause, sort, known)]
+    return []
+
+
+def _tells(clause: Statement, person: Mention, at: int) -> bool:
+    """Is the person only the one who tells of the meeting at `at`?"""
+    for one in clause.reading.said:
+        if one.part != clause.part or one.source is None or one.cue is None:
+            continue
+        first, last = min(one.source[0], one.cue[0]), max(one.source[1], one.cue[1])
+        if one.source[0] <= person.start < one.source[1] and not first <= at < last:
+            return True
+    return False
+
+
+def _links(claims: Sequence[Claim]) -> list[_Link]:
+    """Every claim with its evidences, and the nearest spans of its empty cells."""
+    return [_Link(c.id, tuple(e for x in c.cells.values() for e in _proof(x))) for c in claims]
+
+
+def _proof(cell: Cell) -> tuple[Evidence, ...]:
+    return cell.evidence or ((cell.nearest,) if cell.nearest else ())
+
+
+def _partner(
+    one: _Meeting,
+    other: _Meeting,
+    every: Sequence[_Meeting],
+    links: Sequence[_Link],
+) -> Finding | None:
+    shared = one.persons.keys() & other.persons.keys()
+    if one.statement.reading is other.statement.reading or one.sort != other.sort:
+        return None
+    if len(shared) != 1:
+        return None
+    mine = next(m for key, m in one.persons.items() if key not in shared)
+    theirs = next(m for key, m in other.persons.items() if key not in shared)
+    if _maybe_one(mine, theirs) or _told(other, one, every) or _told(one, other, every):
+        return None
+    claim, score = _linked(one.statement, other.statement, links)
+    if not _one_event(one.statement, other.statement, score):
+        return None
+    left = Spot(one.statement, mine.start, mine.end, mine.entity or "", mine.text)
+    right = Spot(other.statement, theirs.start, theirs.end, theirs.entity or "", theirs.text)
+    return Finding("actor", CONFLICT, "one meeting, two different partners", left, right, claim)
+
+
+def _maybe_one(a: Mention, b: Mention) -> bool:
+    """Could two names be one person? Yes when written alike, or when nothing ties a Chinese name
+    of no known identity to Latin ones.
+    """
+    one, other = to_simplified(a.text), to_simplified(b.text)
+    if one.isascii() != other.isascii():
+        return ":zh:" in f"{a.entity}{b.entity}" or "?" in f"{a.entity}{b.entity}"
+    return fuzz.partial_ratio(one.lower(), other.lower()) >= _SAME_NAME
+
+
+def _told(one: _Meeting, other: _Meeting, every: Sequence[_Meeting]) -> bool:
+    """Does the source of `one` tell of the meeting `other` too? Then both took place."""
+    return any(
+        m.statement.reading is one.statement.reading and m.persons.keys() == other.persons.keys()
+        and m.sort == other.sort and m is not one
+        and _place_or_day(m.statement, other.statement)
+        for m in every
+    )  # fmt: skip
+
+
+def _place_or_day(a: Statement, b: Statement) -> bool:
+    return bool(_places(a) & _places(b)) or bool(_days(a) & _days(b))
+
+
+def _linked(a: Statement, b: Statement, links: Sequence[_Link]) -> tuple[tuple[str, ...], float]:
+    """The claim to report (on both clauses, else both sentences, else either) and the best score
+    of a claim that rests on both sentences.
+    """
+    ranked: list[tuple[int, float, str]] = []
+    for link in links:
+        reach = [_reach(link, s) for s in (a, b)]
+        (one, first), (other, second) = reach
+        if one or other:
+            ranked.append((one + other if one and other else 0, min(first, second), link.claim))
+    if not ranked:
+        return (), 0.0
+    best = max(ranked, key=lambda r: (r[0], r[1]))
+    return (best[2],), max(score for rank, score, _ in ranked if rank or score == 0)
+
+
+def _reach(link: _Link, statement: Statement) -> tuple[int, float]:
+    """2 and the score when the claim rests on the clause, 1 on its sentence, 0 on neither."""
+    best = (0, 0.0)
+    for proof in link.proof:
+        if proof.article != statement.reading.article.id or proof.part != statement.part:
+            continue
+        for rank, (start, end) in ((2, statement.clause), (1, (statement.start, statement.end))):
+            if proof.start < end and start < proof.end:
+                best = max(best, (rank, proof.score))
+                break
+    return best
+
+
+def _one_event(a: Statement, b: Statement, score: float) -> bool:
+    """More must be shared the weaker the link: one thing at .6, two at .45, else two of which one
+    is an amount or a quotation.
+    """
+    exact = int(bool(_amounts(a) & _amounts(b))) + int(_same_quote(a, b))
+    where = int(bool(_places(a) & _places(b)))
+    if _places(a) and _places(b) and not where:
+        return False
+    when = int(bool(_days(a) & _days(b)))
+    if _days(a) and _days(b) and not when:
+        return False
+    total = exact + where + when
+    return (
+        (score >= 0.6 and total >= 1)
+        or (score >= 0.45 and total >= 2)
+        or (exact >= 1 and total >= 2)
+    )
+
+
+def _places(statement: Statement) -> set[str]:
+    """Places of the sentence; a country only where a word of place stands before it, since it
+    otherwise belongs to somebody's office.
+    """
+    text = statement.slots.text
+    names = statement.names(PLACE, whole=True)
+    return {
+        m.entity
+        for m in names
+        if m.entity
+        and (not m.entity.startswith("cc:") or _AT.search(text[max(0, m.start - 4) : m.start]))
+    }
+
+
+def _days(statement: Statement) -> set[str]:
+    found: set[str] = set()
+    for dated in statement.slots.dates:
+        span = dated.span
+        if statement.in_sentence(span.start, span.end) and (span.last - span.first).days < 4:
+            found |= {f"{span.first}", f"{span.last}"}
+    return found
+
+
+def _amounts(statement: Statement) -> set[str]:
+    return {
+        m.value
+        for m in statement.slots.names
+        if m.type == NUMBER and m.value and " " in m.value and m.evidence != "ordinal"
+        and statement.in_sentence(m.start, m.end)
+    }  # fmt: skip
+
+
+def _same_quote(a: Statement, b: Statement) -> bool:
+    if a.reading.chinese != b.reading.chinese:
+        return False
+    return any(fuzz.ratio(p, q) >= _SAME_QUOTE for p in _quotes(a) for q in _quotes(b))
+
+
+def _quotes(statement: Statement) -> list[str]:
+    found = []
+    for quotation in statement.slots.quotes:
+        start, end = quotation.inner
+        if statement.in_sentence(start, end) and end - start >= _LEAST_QUOTE:
+            found.append(to_simplified(statement.slots.text[start:end]))
+    return found
