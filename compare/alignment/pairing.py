@@ -29,7 +29,7 @@ def links(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
     right = [u for u in b if u.whole]
     matrix = sentence_matrix(a, b, bridge, options)
     found = []
-    for i, j in linked_pairs(matrix, options):
+    for i, j in linked_pairs(matrix, left, right, options):
         one, other = left[i].segment, right[j].segment
         if one.part == other.part:
             found.append(Link(one, other, round(float(min(1, matrix[i, j])), 3)))
@@ -49,12 +49,14 @@ def sentence_matrix(
     return sentence_scores(a, b, scores) - options.link_length * length_ratio(left, right)
 
 
-def linked_pairs(matrix: Matrix, options: Options) -> list[tuple[int, int]]:
+def linked_pairs(
+    matrix: Matrix, left: Sequence[Unit], right: Sequence[Unit], options: Options
+) -> list[tuple[int, int]]:
     """(row, column) of the pairs that are best in either direction and stand out."""
     if not matrix.size:
         return []
     found = []
-    prominence = _prominence(matrix, options.link_margin_weight)
+    prominence = _prominence(matrix, left, right, options.link_margin_weight)
     best_row = matrix == matrix.max(axis=1, keepdims=True)
     best_column = matrix == matrix.max(axis=0, keepdims=True)
     for i, j in zip(*np.nonzero(best_row | best_column), strict=True):
@@ -65,18 +67,29 @@ def linked_pairs(matrix: Matrix, options: Options) -> list[tuple[int, int]]:
     return found
 
 
-def _prominence(matrix: Matrix, weight: float) -> Matrix:
+def _prominence(
+    matrix: Matrix, left: Sequence[Unit], right: Sequence[Unit], weight: float
+) -> Matrix:
     """Score + weight × (score - mean of the best rivals in its row and in its column)."""
-    rival_row = _best_other(matrix)
-    rival_column = _best_other(matrix.T).T
-    out: Matrix = (matrix + weight * (matrix - (rival_row + rival_column) / 2)).astype(np.float32)
+    rivals = (_best_rival(matrix, right) + _best_rival(matrix.T, left).T) / 2
+    out: Matrix = (matrix + weight * (matrix - rivals)).astype(np.float32)
     return out
 
 
-def _best_other(matrix: Matrix) -> Matrix:
-    """For each cell the best other score of its row; a neutral .2 when there is no other."""
-    if matrix.shape[1] < 2:
-        return np.full_like(matrix, 0.2)
-    top = np.partition(matrix, -2, axis=1)[:, -2:]
-    second, first = top[:, :1], top[:, 1:]
-    return np.where(matrix >= first, second, first).astype(np.float32)
+def _best_rival(matrix: Matrix, columns: Sequence[Unit]) -> Matrix:
+    """For each cell the best score of its row beyond the cell's own sentence and its neighbours in
+    one paragraph (one sentence is often told in two); a neutral .2 when there is none."""
+    out = np.full_like(matrix, 0.2)
+    for j, unit in enumerate(columns):
+        others = [k for k, other in enumerate(columns) if not _beside(unit, other)]
+        if others:
+            out[:, j] = matrix[:, others].max(axis=1)
+    return out
+
+
+def _beside(one: Unit, other: Unit) -> bool:
+    a, b = one.segment, other.segment
+    return abs(one.sentence - other.sentence) <= 1 and (a.part, a.paragraph) == (
+        b.part,
+        b.paragraph,
+    )

@@ -17,7 +17,6 @@ from compare.text.scripts import to_simplified
 from compare.text.sentences import clauses, sentences
 
 COMPARED_PARTS = (TITLE, BODY, CAPTION)
-_PUNCTUATION = ' \t，,；;：:。.!！?？“”"「」『』'
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _unit(
             key = anchor_of(mention)
             if key:
                 anchors[key] = to_simplified(mention.text)
-    return Unit(segment, core.strip(_PUNCTUATION), language, segment.sentence, whole, leaf, anchors)
+    return Unit(segment, core.strip(), language, segment.sentence, whole, leaf, anchors)
 
 
 def anchor_of(mention: Mention) -> str | None:

@@ -17,10 +17,10 @@ from compare.text.scripts import han_count, is_han
 
 Span = tuple[int, int]
 
-_END = re.compile(
-    r"[。！？!?．｡؟۔।…]+[”’」』\"'）)》】»]*|\.+[”’」』\"')）]*(?=\s|$|[\u3400-\u9fff“「])"
-)
-_CLOSED = re.compile(r"[”’」』\"']$")
+# closing marks: a German one looks like an English opening one, a French one stands off by a space
+_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
+_END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
+_CLOSED = re.compile(r"[”’」』»“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH = re.compile(
     r"(?:说|說|道|称|稱|表示|指出|强调|強調|补充|補充|回应|回應|认为|認為"
@@ -33,7 +33,8 @@ _CUE_EN = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Gov|Adm|Hon|Rev|St|Jr|Sr|No|vs|etc|al"
     r"|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-    r"|a\.m|p\.m|e\.g|i\.e|approx|est|Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B)"
+    r"|a\.m|p\.m|e\.g|i\.e|approx|est|Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B"
+    r"|Det|Sens|Reps|Supt|св|Св|англ|лат|нем|ул|им|гг|тыс|млн|млрд|руб|см)"
     r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
 _STARTER = re.compile(
