@@ -112,6 +112,9 @@ def test_stance_about_the_clause_before() -> None:
         "一名不愿透露姓名的人士也在场。",
         "两国外长会面，会谈持续三小时。",
         "这被称为历史性的时刻。",
+        "双方做出扶贫承诺并落实了资金。",
+        "举止之间透露出一丝紧张。",
+        "在我们看来，我们希望一切顺利。",
     ],
 )
 def test_chinese_own_voice_yields_nothing(text: str) -> None:
@@ -129,6 +132,11 @@ def test_chinese_own_voice_yields_nothing(text: str) -> None:
         ("马里奥·于诺表示，谈判会继续。", ("马里奥·于诺", "表示", "谈判会继续")),
         ("林远说：“谈判会继续。”", ("林远", "说", "“谈判会继续。”")),
         ("“谈判会继续。”在会后林远说。", ("林远", "说", "“谈判会继续。”")),
+        (
+            "“我们有错”，林远继续说，“但没有撒谎。”",
+            ("林远", "说", "“我们有错”，林远继续说，“但没有撒谎。”"),
+        ),
+        ("另据国会山报报道，谈判会继续。", ("国会山报", "据", "谈判会继续")),
         ("林远告诉本台，谈判会继续。", ("林远", "告诉本台", "谈判会继续")),
         ("发言人林远回应，一切依法办理。", ("发言人林远", "回应", "一切依法办理")),
     ],
@@ -320,6 +328,9 @@ def test_english_forms(text: str, expected: tuple[str, str, str]) -> None:
         "The company did not say why.",
         "Both reports were published in May.",
         "The peace plan has three parts.",
+        "The hosts held back, knowing they could win.",
+        "It's expected to rain on Monday.",
+        "Rangers found the home defence impenetrable.",
         "A Twitter post went around the world.",
     ],
 )
@@ -462,6 +473,19 @@ def test_mentions_give_the_entity_and_the_gloss() -> None:
     assert text[21] == "林"
     one = attributions(article(text), mentions)[0]
     assert (one.speaker, one.entity) == ("Martin Lin", "per:martin-lin")
+
+
+def test_two_persons_speak_as_one_source() -> None:
+    """A source that joins two names is neither of them alone."""
+    text = "Ann Holt and Tom Reyk said it was late."
+    mentions = [
+        Mention("a1", "body", 0, 8, "Ann Holt", PERSON, "per:ann-holt"),
+        Mention("a1", "body", 13, 21, "Tom Reyk", PERSON, "per:tom-reyk"),
+    ]
+    one = attributions(article(text, "en"), mentions)[0]
+    assert (one.speaker, one.entity) == ("Ann Holt and Tom Reyk", None)
+    both = only("林赛·格雷和约翰·肯特表示，调查应当继续。")
+    assert both.speaker == "林赛·格雷和约翰·肯特"
 
 
 def test_owner_in_the_source_is_not_the_speaker() -> None:

@@ -145,18 +145,12 @@ def _content(
     behind = trimmed(masked, start, span[1], _STRIP + _STOPS)
     if behind[1] - behind[0] < 2:
         return _before(masked, span, hit, previous)
-    quoted_first = (
-        opening
-        and hit.source is not None
-        and not CLAUSE.search(
-            masked, _quote_end(masked, span[0]), hit.left - 1 if hit.left > span[0] else span[0]
-        )
-    )
-    if quoted_first and hit.left > span[0]:
+    if opening and hit.source is not None and hit.left > span[0]:
         head = _quote_end(masked, span[0])
-        if masked[behind[0]] in '“「『"':
+        beside = not masked[head : hit.left].strip(" ，,")
+        if beside and masked[behind[0]] in '“「『"':
             return span[0], _end(masked, behind[0], span[1])
-        if hit.left - head <= 2 and masked[hit.end : hit.end + 1] in "，,。":
+        if beside and masked[hit.end : hit.end + 1] in "，,。":
             return span[0], head
     end = min([span[1], *(_cut(hit, other) for other in later)])
     if masked[start : start + 1] in "了到":

@@ -38,7 +38,8 @@ _SHORT_AFTER = {
     "显示": re.compile(r"[了出]|器|屏"),
     "同意": re.compile(r"书"),
     "问": re.compile(r"[题答世候责]"),
-    "提出": re.compile(r"[了的]"),
+    "透露": re.compile(r"[出着了]"),
+    "评论": re.compile(r"\s*[-—－员区]"),
     "请": re.compile(r"[求假客教愿]"),
     "吁": re.compile(r"[吁]"),
     "批": re.compile(r"[准次评发量复]"),
@@ -46,7 +47,7 @@ _SHORT_AFTER = {
     "盼": re.compile(r"[望]"),
 }
 _NOUN_AFTER = re.compile(
-    r"[，,。、；;）)]|和(?![平解谈])|与(?!会)|及|等|没有|未|是(?!否)|被|遭|也|都|来自|之|后(?!者)"
+    r"[，,。、；;）)]|和(?![平解谈])|与(?!会)|及|等|并|没有|未|是(?!否)|被|遭|也|都|来自|之|后(?!者)"
     r"|时(?!任)|中(?![国方共央美俄日东欧小])|下(?![周月一届届])"
 )
 _NOUNS = words(
@@ -54,6 +55,7 @@ _NOUNS = words(
     " 提议 请求 保证 威胁 期待 期望 倡议 解释 介绍 说明 抱怨 投诉 担忧 担心 怀疑 否认 谴责 抨击"
     " 提醒 预期 鼓励 赞扬 称赞 赞赏 声明 通报 陈述 回答"
 )
+_MADE = re.compile(r"(?:[作做]出|给予|予以|发出|提出|受到|遭到|进行|一[项个些])[^，]{0,8}$")
 _TOPICS = words("谈到 提到 讲到 写到")
 _ANSWERS = words("回应 解释 说明 警告 反驳 抱怨 介绍 报道 报导")
 _ELIDED_LINK = re.compile(r"^(?:并且|并|但是|但|同时|还|也|而|且|不过|又|再|另外|此外|随后|继而)+")
@@ -172,7 +174,7 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
 
 def _is_no_voice(source: str, word: str) -> bool:
     """True for the outlet's own “we”, and for reporters who only ask."""
-    if source in {"我", "我们", "笔者", "本报", "本台", "人们常"}:
+    if source.endswith(("我", "我们")) or source in {"笔者", "本报", "本台"}:
         return True
     return source.endswith("记者") and word in {"问", "请", "提问", "要求", "追问"}
 
@@ -217,6 +219,8 @@ def _is_verb(word: str, before: str, after: str) -> bool:
     if _NOT_AFTER.match(after):
         return False
     if word in _TOPICS and re.match(r"[^，。]{1,14}时", after):
+        return False
+    if word in _NOUNS and _MADE.search(before):
         return False
     if word in _ANSWERS and re.match(r"[，,][^，。]{3}", after):
         return not re.search(

@@ -21,7 +21,10 @@ from compare.claims.attribution.finding import words
 from compare.resources.cues import Cue
 
 _OPENERS = words("that how whether why what if")
-_PLAIN = words("say believe think argue insist maintain contend doubt fear hope wish worry")
+_PLAIN = words("say believe think argue insist contend doubt fear hope wish worry")
+_NEED_THAT = words(
+    "hear learn consider figure imagine know understand realize realise feel determine"
+)
 _END = frozenset({"", ".", "!", "?", ";", ")", "…", "..."})
 _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
@@ -183,10 +186,14 @@ def _can_start(s: Sentence, k: int, n: int, cue: Cue) -> bool:
         return False
     if word in CLAUSE_PRONOUNS or cue.lemma in _PLAIN or cue.strength == "tell":
         return True
+    if cue.lemma in _NEED_THAT:
+        return False
     for at in range(k + 1, min(n, k + 16)):
         if s.low[at] in {";", "that", "who"}:
             return False
-        if s.low[at] in AUXILIARIES or s.low[at].endswith(("n't", "ing")):
+        if s.low[at] in AUXILIARIES or s.low[at].endswith("n't"):
+            return True
+        if cue.strength == "report" and s.low[at].endswith("ing"):
             return True
     return False
 

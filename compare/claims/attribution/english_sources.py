@@ -40,11 +40,15 @@ _PAPERS = words(
 _BEFORE_PARTICIPLE = frozenset(
     {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
 )
-GOING_ON = words("continued continues continue began begun on proceeded seemed appeared came")
+GOING_ON = words(
+    "continuing continued continues continue began begun on proceeded seemed appeared came"
+)
 _NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each others that one")
 
 
 _ARTICLES = words("the a an his her their its")
+_NEVER_ASIDE = words("know understand learn hear find imagine consider figure realize feel")
+_IS = words("it's he's she's they're we're i'm that's there's who's")
 _PLURALS = words(
     "people men women police children media who many most some both all few several others "
     "majority percent"
@@ -78,6 +82,10 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
         helpers.add(s.low[p])
         p -= 1
     participle = s.low[i].endswith("ing")
+    if participle and cue.lemma in _NEVER_ASIDE and not helpers & BE:
+        return None
+    if not participle and s.at(p) in _IS:
+        return None
     if not helpers and s.low[i] == cue.lemma.split(" ")[0] and _is_singular(s, p):
         return None
     if _is_barred(s, j, cue, helpers, participle):

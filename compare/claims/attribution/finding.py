@@ -58,6 +58,6 @@ def outer_quotations(text: str) -> list[tuple[int, int]]:
         if spans and start < spans[-1][1]:
             continue
         before = text[:start].rstrip(" ")[-1:]
-        if quotation.closed or before in ("", "\n", ":", ","):
+        if quotation.closed or before in ("", "\n", ":", ",", "：", "，"):
             spans.append((start, end))
     return spans

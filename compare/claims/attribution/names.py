@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from compare.claims.attribution.finding import Span, words
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
@@ -18,6 +19,7 @@ from compare.text.scripts import is_chinese, to_simplified
 
 _HAN = "\u3400-\u9fff"
 _DOTS = "·‧•・．∙"
+_JOINED = re.compile(rf"(?<=[{_HAN}])[和与及與、](?=[{_HAN}]+[{_DOTS}])")
 _GLOSS = re.compile(r"\s?[（(]\s?([A-ZÀ-Þ][\w.’'\- ]*[A-ZÀ-Þ][\w.’'\- ]+?)\s?[)）]")
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
 _TITLES_ZH = (
@@ -32,7 +34,7 @@ _BARE_TITLE = re.compile(rf"(?:{_TITLES_ZH})$")
 _PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
 _CAPITALS = re.compile(
-    rf"(?:[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
+    rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
 )
 _TITLES_EN = words(
     "mr mrs ms dr sir lord lady dame senator sen representative rep governor gov president "
@@ -88,6 +90,8 @@ class Directory:
     def named(self, span: Span) -> Named:
         """Whom the source at `span` names: a person first, then a body, else its own words."""
         inside = [m for m in self._mentions if span[0] <= m.start and m.end <= span[1]]
+        if self._joint(inside):
+            return Named(_bare(self._text[slice(*span)]))
         for kinds in ((PERSON,), (ROLE,)):
             for mention in reversed(inside) if self._chinese else inside:
                 if mention.type in kinds and mention.entity and not self._owns(mention):
@@ -99,6 +103,16 @@ class Directory:
         whole = [m for m in inside if m.entity and m.end == span[1] and m.type == ORGANISATION]
         words = _bare(self._text[slice(*span)])
         return Named(words, whole[0].entity if whole else None)
+
+    def _joint(self, inside: Sequence[Mention]) -> bool:
+        """True when the source joins two persons: 甲和乙, Ann Holt and Tom Reyk."""
+        persons = [m for m in inside if m.type == PERSON and m.entity]
+        between = (
+            self._text[one.end : two.start].strip()
+            for one, two in pairwise(persons)
+            if one.entity != two.entity
+        )
+        return any(words in {"和", "与", "與", "及", "、", "and"} for words in between)
 
     def last_person(self, end: int) -> Named | None:
         """The person named last before `end` in the same paragraph or the one before."""
@@ -163,7 +177,7 @@ def _display_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
 def _dotted(text: str) -> dict[str, str]:
     """Chinese: last part of an interpunct name, and the name itself -> its gloss or full form."""
     full: dict[str, str] = {}
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(_JOINED.sub("，", text) if _JOINED.search(text) else text):
         name = _shortened(_untitled(match[0]))
         gloss = _GLOSS.match(text, match.end())
         shown = gloss[1] if gloss else name
@@ -258,6 +272,8 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
     words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
     if words in known:
         return words
+    if _JOINED.search(words):
+        return None
     if dotted := _DOTTED.search(words):
         return _shortened(_untitled(dotted[0]))
     folded = simple(words)
