@@ -73,7 +73,7 @@ ENGLISH: dict[str, str] = {
     "reason.brief": "perhaps because it is a brief",
     "reason.other_edition": "perhaps because it stands in another language edition",
     # the readout
-    "readout": "{label}, as carried by {source}: what became of it",
+    "readout": "{label} (here: {source}): what became of it",
     "readout.legend": "● kept, ◐ softened, ✗ contradicted, ? unclear, · dropped",
     "added": "What the outlets added",
     "added.only": "What only one source says",

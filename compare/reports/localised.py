@@ -57,3 +57,11 @@ def count(value: int) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale=locale()))
+
+
+def language_name(tag: str) -> str:
+    """`Simplified Chinese` for zh-Hans; a tag that CLDR does not know stands for itself."""
+    from babel import Locale
+
+    names = Locale.parse(locale()).languages
+    return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0]) or tag)

@@ -101,7 +101,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     names = {"say": say, "said": said, "marks": MARKS, "where": where_words, "fit": fit}
-    numbers = {name: getattr(localised, name) for name in ("day", "when", "percent", "decimal")}
-    places = {"evidence_id": evidence_id, "span_id": span_id, "count": localised.count}
+    numbers = {
+        name: getattr(localised, name)
+        for name in ("day", "when", "percent", "decimal", "count", "language_name")
+    }
+    places = {"evidence_id": evidence_id, "span_id": span_id}
     made.globals.update(names | numbers | places)
     return made

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from compare.model import CARRIED, Comparison, Source, Voice
-from compare.reports.layout import wrapped
+from compare.reports.layout import display_width, wrapped
 from compare.reports.matrix import counted
 from compare.reports.official import KINDS
 
@@ -61,9 +61,10 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """The squares, the labels with their place, and the size of the picture."""
+    """The squares, the labels with their place, the side of the field, and the room for labels."""
 
     size: int
+    margin: int
     labels: tuple[tuple[str, int], ...]
     squares: tuple[Square, ...]
 
@@ -142,7 +143,8 @@ def overlap(comparison: Comparison) -> Overlap | None:
                 place = (x * SQUARE, y * SQUARE)
                 squares.append(Square(*place, share, min(4, int(share * 5)), row, column))
     labels = tuple((label(v), n * SQUARE) for n, v in enumerate(voices))
-    return Overlap(len(voices) * SQUARE, labels, tuple(squares))
+    margin = 24 + max(8 * display_width(name) for name, _ in labels)
+    return Overlap(len(voices) * SQUARE, margin, labels, tuple(squares))
 
 
 def timeline(sources: Sequence[Source], day: Callable[[date], str]) -> Timeline | None:
