@@ -28,6 +28,7 @@ from compare.entities.spans import (
     TITLE,
     Span,
     choose,
+    longest,
     nested,
 )
 from compare.entities.terms import Terms
@@ -92,17 +93,7 @@ def _listed(
                 heads[end] = min(start, heads.get(end, start))
             elif _stands(tokens, entry, start, end):
                 names.append(Span(start, end, entry.type, entry.entity, entry.evidence))
-    return names, _pairs(offices), _pairs(heads)
-
-
-def _pairs(by_end: dict[int, int]) -> list[tuple[int, int]]:
-    """(start, end) of each, without those that another one holds (总统 in 总统府)."""
-    spans = sorted((start, end) for end, start in by_end.items())
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return kept
+    return names, longest(offices), longest(heads)
 
 
 def _stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:
@@ -191,16 +182,21 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
             yield from _person(tokens, position, start)
 
 
+_LOCATIVES = frozenset("在于到赴抵从往自至驻、")
 _NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军", "方", "语", "式", "队", "籍")
 
 
 def _is_place(tokens: Tokens, word: str, start: int) -> bool:
-    """Long words that the segmenter takes for places are phrases, unless spelled by sound; and two
-    hanzi that begin like a pair of countries are a pair.
+    """Long words that the segmenter takes for places are phrases, unless spelled by sound; short
+    ones are doubtful without a preposition in front, and two countries' hanzi are a pair.
     """
     if len(word) > _SURE_LENGTH:
         return run_end(tokens.text, start) >= start + len(word)
-    return len(word) > 2 or not (word[0] in LETTERS and word[1] in LETTERS | LETTERS_BY_TEXT)
+    if len(word) == _SURE_LENGTH:
+        return True
+    if word[0] in LETTERS and word[1] in LETTERS | LETTERS_BY_TEXT:
+        return False
+    return tokens.text[start - 1 : start] in _LOCATIVES
 
 
 def _person(tokens: Tokens, position: int, start: int) -> Iterator[Span]:

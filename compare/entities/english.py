@@ -27,6 +27,7 @@ from compare.entities.spans import (
     TITLE,
     Span,
     choose,
+    longest,
 )
 from compare.entities.terms import Terms
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
@@ -78,7 +79,10 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
     chosen = choose(found, PER_LETTER)
-    return Reading(chosen, [], sorted(set(offices)))
+    ends: dict[int, int] = {}
+    for start, end in offices:
+        ends[end] = min(start, ends.get(end, start))
+    return Reading(chosen, [], longest(ends))
 
 
 def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list[tuple[int, int]]]:

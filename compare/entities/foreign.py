@@ -95,9 +95,19 @@ def _tail(tokens: Tokens, lexicon: Lexicon, known: frozenset[str], match: re.Mat
     end = foreign_end(tokens, last, match.end())
     for stop in range(match.end(), last + 1, -1):
         part = text[last:stop]
-        if (part in known or part in lexicon.families_zh) and (stop <= end or stop in tokens.index):
+        if (part in known or part in lexicon.families_zh) and _may_end(tokens, stop, end):
             return stop
     return end
+
+
+def _may_end(tokens: Tokens, stop: int, end: int) -> bool:
+    """True when a known family name may end at `stop`: between words, and not before a further
+    piece of a name when the words say that the name goes on to `end`.
+    """
+    position = tokens.index.get(stop)
+    if position is None or stop >= end:
+        return stop == end or position is not None
+    return tokens.tags[position][:2] not in ("nr", "ns", "nz")
 
 
 def _joins_places(surface: str, lexicon: Lexicon) -> bool:

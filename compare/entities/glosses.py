@@ -51,8 +51,9 @@ def glosses(text: str, lexicon: Lexicon) -> Iterator[Gloss]:
         if name := _name_before(window, latin, lexicon):
             yield Gloss(*name)
     for match in _REVERSE.finditer(text):
-        if is_chinese_order(match[1]) and len(match[2]) <= _LONGEST:
-            yield Gloss(match[2], match[1], PERSON)
+        latin = " ".join(match[1].split()[-2:])
+        if is_chinese_order(latin) and len(match[2]) <= _LONGEST:
+            yield Gloss(match[2], latin, PERSON)
 
 
 def _name_before(window: str, latin: str, lexicon: Lexicon) -> tuple[str, str, str] | None:

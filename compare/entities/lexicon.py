@@ -100,6 +100,9 @@ def build(gazetteer: Gazetteer) -> Lexicon:
             if len(shown) > 1 and not _is_side(shown):
                 evidence = _SOURCES.get(row.source, GAZETTEER)
                 entries[shown] = Entry(shown, row.type, row.entity, evidence, latin)
+                if latin and row.type == ROLE:
+                    low = shown.lower()
+                    entries.setdefault(low, Entry(low, ROLE, row.entity, evidence, latin))
     people = [entry for entry in entries.values() if entry.type == PERSON]
     families_zh = _families(e for e in people if not e.latin)
     for family, entity in families_zh.items():

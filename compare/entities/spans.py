@@ -8,7 +8,7 @@ doubtful characters must not swallow a listed name, nor a short listed name a fu
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -119,3 +119,14 @@ def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> lis
         if same or organ:
             inside.add(span._replace(entity=outer.entity))
     return sorted(inside)
+
+
+def longest(starts: Mapping[int, int]) -> list[tuple[int, int]]:
+    """(start, end) of each, by start, without those that another one holds. `starts` maps an end
+    to its first start.
+    """
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(((a, b) for b, a in starts.items()), key=lambda s: (s[0], -s[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept

@@ -81,6 +81,9 @@ def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
     if tokens.tags[position][:2] == "nr" and not parted and chinese_end(tokens, start) == office:
         yield Span(start, office, PERSON, None, TITLE)
         return
+    if position and chinese_end(tokens, tokens.starts[position - 1]) == office:
+        yield Span(tokens.starts[position - 1], office, PERSON, None, TITLE)
+        return
     while position >= 0 and _is_part(tokens, position):
         start = tokens.starts[position]
         position -= 1

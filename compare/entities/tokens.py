@@ -66,15 +66,26 @@ def run_end(text: str, start: int) -> int:
     return run.end() if run else start
 
 
+def is_glued(word: str) -> bool:
+    """True for the last hanzi of a name and a verb that the segmenter took for one word (尼|说)."""
+    import rjieba
+
+    glued = len(word) == 2 and word[1] in _GLUED_END and word[0] in TRANSLITERATION
+    return glued and not rjieba.has_word(word)
+
+
 def foreign_end(tokens: Tokens, start: int, limit: int) -> int:
     """Where a transliterated name (or its last part) from `start` ends, at most `limit`."""
     position = tokens.covering(start)
     end = start
     while position < len(tokens.words) and tokens.starts[position] < limit:
         behind = tokens.end(position)
+        word = tokens.words[position]
+        if end > start and is_glued(word):
+            return end + 1
         if behind > limit:
             return limit if end == start else end
-        if end > start and stops(tokens.words[position], tokens.tags[position]):
+        if end > start and stops(word, tokens.tags[position]):
             return end
         end = behind
         position += 1
