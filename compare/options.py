@@ -23,7 +23,7 @@ class Options:
     name_days: int = 3  # days between a Chinese name and a Latin one that may be matched by sound
     # names across languages: chance and lead that a match by sound needs
     names_accept: float = 0.50
-    names_margin: float = 0.10
+    names_margin: float = 0.05
     # attribution: the user's own list of cue words
     cues_file: str | None = None
     # similarity: share of the encoder beside the lexical score, by pair of languages

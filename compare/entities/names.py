@@ -25,8 +25,8 @@ from compare.resources.gazetteer import Gazetteer, gazetteer
 PERSON = "PER"
 # Logistic weights of score, lead in the row and lead in the column, and the constant. Learned on
 # names of the shipped list with the list left out (docs/names.md).
-_SCORE, _LEAD, _RIVAL, _CONSTANT = 3.805, 6.441, 7.110, -2.344
-_MOST_RIVAL = 0.30  # a lead over rivals counts up to here
+_SCORE, _LEAD, _RIVAL, _CONSTANT = 2.84, 2.87, 9.83, -1.30
+_MOST_LEAD = 0.30  # a lead counts up to here
 _ALONE = 0.10  # the lead over rivals when there is no other Chinese name to rival
 _VARIANT = 60.0  # likeness of two Chinese forms of one name, 0 to 100
 _SPELLING = 88.0  # likeness of two spellings of one Latin name, 0 to 100
@@ -150,9 +150,9 @@ def person_of(name: str, names: Gazetteer) -> str | None:
 def score_table(
     chinese: Sequence[str], latin: tuple[str, ...], listed: dict[str, Match | None]
 ) -> Matrix:
-    """Scores by sound [Chinese, Latin]; a row that the list settled is 1 at its name, else 0."""
+    """Scores by sound [Chinese, Latin]; a row that the list settled is 1 at its name, else -1."""
     candidates = Candidates(latin)
-    table = np.zeros((len(chinese), len(latin)), dtype=np.float32)
+    table = np.full((len(chinese), len(latin)), -1.0, dtype=np.float32)
     for row, zh in enumerate(chinese):
         match = listed.get(zh)
         if match is not None:
@@ -175,7 +175,7 @@ def by_sound(
         at = int(adjusted[row].argmax())
         lead = lead_of(adjusted[row], at)
         own = float(table[row, at]) - float(rivals[row, at]) if len(chinese) > 1 else _ALONE
-        chance = probability(float(adjusted[row, at]), lead, own)
+        chance = probability(float(table[row, at]), lead, own)
         sure = chance >= options.names_accept and lead >= options.names_margin
         found[zh] = Match(latin[at], round(chance, 3), "transliteration") if sure else None
     return found
@@ -184,7 +184,7 @@ def by_sound(
 def best_rivals(chinese: Sequence[str], table: Matrix) -> Matrix:
     """For each cell the best score of the column among names that are no form of the row's."""
     pieces = [parts(zh) for zh in chinese]
-    rivals = np.zeros_like(table)
+    rivals = np.full_like(table, -1.0)
     for row, own in enumerate(pieces):
         others = [i for i, other in enumerate(pieces) if i != row and not same_form(own, other)]
         if others:
@@ -207,8 +207,9 @@ def lead_of(row: Matrix, at: int) -> float:
 
 def probability(score: float, lead: float, rival: float) -> float:
     """The chance that a match is right (logistic)."""
-    rival = max(-_MOST_RIVAL, min(_MOST_RIVAL, rival))
-    return 1.0 / (1.0 + math.exp(-(_SCORE * score + _LEAD * lead + _RIVAL * rival + _CONSTANT)))
+    lead, rival = min(_MOST_LEAD, lead), max(-_MOST_LEAD, min(_MOST_LEAD, rival))
+    total = _SCORE * max(0.0, score) + _LEAD * lead + _RIVAL * rival + _CONSTANT
+    return 1.0 / (1.0 + math.exp(-total))
 
 
 def spellings(names: Iterable[str]) -> dict[str, str]:

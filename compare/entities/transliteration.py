@@ -25,6 +25,13 @@ from compare.resources.readings import japanese, readings, transliteration
 from compare.text.scripts import to_simplified
 
 DOTS = re.compile(r"[·‧•・･∙⋅․\-‐‑–—－=＝]")
+_TITLES = frozenset(
+    "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi king queen pope prince princess emperor empress "
+    "sultan sheikh ayatollah cardinal".split()
+)
+_ZH_TITLES = re.compile(
+    "(?<=..)(?:[一二三四五六七八九十]+世|国王|女王|亲王|王子|天皇|皇后|公主|教皇|教宗|苏丹|埃米尔)+$|^(?:小|老)(?=..+·)"
+)
 _MOST = 8  # letters that one hanzi can emit
 _LONGEST = 24  # letters of a candidate
 _NOISE = math.log(0.01)  # that a hanzi emits letters which no table has for it
@@ -53,7 +60,7 @@ def tokens(name: str) -> tuple[str, ...]:
 
 def parts(name: str) -> tuple[str, ...]:
     """The Simplified parts of a Chinese name: 安东尼·布林肯 -> (安东尼, 布林肯)."""
-    pieces = DOTS.split(to_simplified(name))
+    pieces = DOTS.split(_ZH_TITLES.sub("", to_simplified(name)))
     return tuple(p for p in (re.sub(r"[^\u3400-\u9fff]", "", piece) for piece in pieces) if p)
 
 
@@ -130,10 +137,10 @@ def reading(
 
 
 def scores(name: str, candidates: Candidates) -> Scores:
-    """0 to 1 for each Latin name of `candidates`: how well the Chinese name can be it."""
+    """-1 to 1 for each Latin name: how well the Chinese name can be it (0 is chance)."""
     pieces = parts(name)
     if not pieces or not candidates.names:
-        return np.zeros(len(candidates.names), dtype=np.float32)
+        return np.full(len(candidates.names), -1.0, dtype=np.float32)
     if len(pieces) > 1:
         return full_name(pieces, candidates)
     return bare_name(pieces[0], candidates)
@@ -162,13 +169,14 @@ def bare_name(hanzi: str, candidates: Candidates) -> Scores:
 
 
 def likeness(hanzi: str, way: str, grid: Grid) -> Scores:
-    """The ratio as a score of 0 to 1 for each span."""
-    return np.clip(ratios(hanzi, ways()[way], grid) / _SURE, 0.0, 1.0)
+    """The ratio as a score for each span: 1 sure, 0 chance, -1 worst."""
+    values: Scores = np.clip(ratios(hanzi, ways()[way], grid) / _SURE, -1.0, 1.0)
+    return values
 
 
 def by_name(values: Scores, grid: Grid, candidates: Candidates) -> Scores:
     """The best span of each name."""
-    best = np.zeros(len(candidates.names), dtype=np.float32)
+    best = np.full(len(candidates.names), -1.0, dtype=np.float32)
     np.maximum.at(best, grid.owner, values)
     return best
 
