@@ -35,7 +35,7 @@ class Options:
     link_numbers: float = 0.1
     link_length: float = 0.05
     link_margin_weight: float = 1.5
-    link_prominence: float = 0.6
+    link_prominence: float = 0.55
     link_prominence_one_way: float = 0.9
     # rows: least probability that two clauses say the same, in and between articles
     claim_same_row: float = 0.55

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from compare.alignment.features import length_ratio, shared_numbers
-from compare.alignment.scoring import Bridge, Matrix, sentence_scores, unit_scores
+from compare.alignment.scoring import Bridge, Matrix, unit_scores
 from compare.alignment.units import Unit
 from compare.model import Link
 from compare.options import Options
@@ -27,7 +27,7 @@ def links(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
         return []
     left = [u for u in a if u.whole]
     right = [u for u in b if u.whole]
-    matrix = sentence_matrix(a, b, bridge, options)
+    matrix = sentence_matrix(left, right, bridge, options)
     found = []
     for i, j in linked_pairs(matrix, left, right, options):
         one, other = left[i].segment, right[j].segment
@@ -44,9 +44,7 @@ def sentence_matrix(
     """
     scores = unit_scores(a, b, bridge, options)
     scores = scores + options.link_numbers * shared_numbers(a, b)
-    left = [u for u in a if u.whole]
-    right = [u for u in b if u.whole]
-    return sentence_scores(a, b, scores) - options.link_length * length_ratio(left, right)
+    return scores - options.link_length * length_ratio(a, b)
 
 
 def linked_pairs(

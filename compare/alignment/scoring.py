@@ -1,8 +1,7 @@
-"""Scores between the units of two articles, and between their sentences.
+"""Scores between the units of two articles.
 
 In: units, vectors by text, the glossary, options. Out: float32 matrices in 0..1. A unit pair
-scores w·cosine + (1-w)·lexical, with w by pair of languages (Options); a sentence pair gets the
-best of its units, fused before the maximum is taken.
+scores w·cosine + (1-w)·lexical, with w by pair of languages (Options).
 """
 
 from __future__ import annotations
@@ -67,12 +66,3 @@ def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary
     table = {(p, q): mix(p, q, options, has_glossary) for p in set(left) for q in set(right)}
     return np.array([[table[p, q] for q in right] for p in left], dtype=np.float32)
 
-
-def sentence_scores(a: Sequence[Unit], b: Sequence[Unit], scores: Matrix) -> Matrix:
-    """Unit scores -> sentence scores by the best pair of units, [sentences a, sentences b]."""
-    owner_a = np.array([u.sentence for u in a])
-    owner_b = np.array([u.sentence for u in b])
-    out = np.zeros((owner_a.max() + 1, owner_b.max() + 1), dtype=np.float32)
-    for i, row in enumerate(scores):
-        np.maximum.at(out[owner_a[i]], owner_b, row)
-    return out

@@ -48,7 +48,13 @@ def _speaker(said: Sequence[Attribution], entities: Mapping[str, Entity]) -> str
 
 
 def speaker_name(said: Attribution, entities: Mapping[str, Entity]) -> str | None:
-    """A speaker's display name: the entity's English name, else the text's."""
+    """A speaker's display name: the entity's English name, else the text's.
+
+    An official statement or another outlet's report is theirs, whomever it quotes: there the
+    outermost speaker counts.
+    """
+    if said.kind in ("readout", "media") and len(said.chain) > 1:
+        return said.chain[0]
     entity = entities.get(said.entity or "")
     return entity.name if entity else said.speaker
 
