@@ -76,7 +76,8 @@ def _prominence(
 
 def _best_rival(matrix: Matrix, columns: Sequence[Unit]) -> Matrix:
     """For each cell the best score of its row beyond the cell's own sentence and its neighbours in
-    one paragraph (one sentence is often told in two); a neutral .2 when there is none."""
+    one paragraph (one sentence is often told in two); a neutral .2 when there is none.
+    """
     out = np.full_like(matrix, 0.2)
     for j, unit in enumerate(columns):
         others = [k for k, other in enumerate(columns) if not _beside(unit, other)]

@@ -65,4 +65,3 @@ def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary
     right = [family(u.language) for u in b]
     table = {(p, q): mix(p, q, options, has_glossary) for p in set(left) for q in set(right)}
     return np.array([[table[p, q] for q in right] for p in left], dtype=np.float32)
-
