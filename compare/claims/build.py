@@ -156,7 +156,22 @@ def _wording(draft: Draft, columns: Sequence[Source], options: Options) -> tuple
         return (segment.part == BODY, same, article.kind != "summary", weight)
 
     best = max(draft.members, key=rank)
-    return best.text, by_id[best.article].language
+    return trimmed(best.text), by_id[best.article].language
+
+
+_EDGES = " \t，,；;：:、"
+_PAIRS = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")"}
+
+
+def trimmed(text: str) -> str:
+    """`text` without loose punctuation at its edges and marks that open or close nothing in it."""
+    kept = text.strip(_EDGES)
+    for opening, closing in _PAIRS.items():
+        if kept.count(opening) != kept.count(closing):
+            kept = kept.replace(opening, "").replace(closing, "")
+    if kept.count('"') % 2:
+        kept = kept.replace('"', "")
+    return kept.strip(_EDGES) or text
 
 
 def _notes(columns: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:

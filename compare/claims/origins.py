@@ -54,9 +54,17 @@ def speaker_name(said: Attribution, entities: Mapping[str, Entity]) -> str | Non
     outermost speaker counts.
     """
     if said.kind in ("readout", "media") and len(said.chain) > 1:
-        return said.chain[0]
+        return _known(said.chain[0], entities)
     entity = entities.get(said.entity or "")
-    return entity.name if entity else said.speaker
+    return entity.name if entity else _known(said.speaker, entities)
+
+
+def _known(name: str | None, entities: Mapping[str, Entity]) -> str | None:
+    """The English name of a speaker given as the text has it, else the text's own."""
+    if name is None:
+        return None
+    held = (e for e in entities.values() if name == e.name or name in e.names.values())
+    return next((e.name for e in held), name)
 
 
 def _label(kind: str, speaker: str | None) -> str:

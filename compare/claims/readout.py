@@ -9,6 +9,7 @@ discrepancy of modality or attribution says that it was weakened.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from compare.claims.origins import speaker_name
@@ -48,7 +49,8 @@ def readout(
             raise NotFound("no official text in this story", tuple(s.id for s in columns))
         return None
     whole = against not in (None, "readout") or reference.article.kind == "readout"
-    official = [c for c in claims if _is_official(c, reference, whole)]
+    issuer = None if whole else _issuer(claims, reference, entities)
+    official = [c for c in claims if _is_official(c, reference, issuer, entities)]
     softened = _softened(discrepancies, reference.id)
     rows = tuple(ReadoutRow(c.id, _verdicts(c, columns, softened)) for c in official)
     known = {c.id for c in official}
@@ -76,10 +78,32 @@ def _reference(
     return best if best is not None and count[best.id] > 1 else None
 
 
-def _is_official(claim: Claim, reference: Source, whole: bool) -> bool:
-    if whole:
+def _issuer(
+    claims: Sequence[Claim], reference: Source, entities: Mapping[str, Entity]
+) -> str | None:
+    """Who issued the statement that the reference carries: the speaker of most of it."""
+    named = [
+        speaker_name(found.attribution, entities)
+        for c in claims
+        if (found := _official_evidence(c, reference.id)) and found.attribution
+    ]
+    counts = Counter(name for name in named if name)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _is_official(
+    claim: Claim, reference: Source, issuer: str | None, entities: Mapping[str, Entity]
+) -> bool:
+    """Without an issuer all that the reference says; else what any source has from the issuer."""
+    if issuer is None:
         return bool(claim.cells[reference.id].evidence)
-    return any(_official_evidence(claim, key) is not None for key in claim.cells)
+    return any(
+        e.attribution is not None
+        and e.attribution.kind == "readout"
+        and speaker_name(e.attribution, entities) == issuer
+        for cell in claim.cells.values()
+        for e in cell.evidence
+    )
 
 
 def _official_evidence(claim: Claim, source: str) -> Evidence | None:

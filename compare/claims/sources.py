@@ -37,4 +37,5 @@ def _moment(article: Article) -> tuple[int, float]:
         return (1, 0.0)
     if isinstance(published, datetime):
         return (0, published.timestamp())
-    return (0, datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
+    end = datetime(published.year, published.month, published.day, 23, 59, tzinfo=UTC)
+    return (0, end.timestamp())

@@ -64,7 +64,9 @@ def _two_speakers(left: Attribution, right: Attribution) -> bool:
     if unknown and names[0].isascii() != names[1].isascii():
         return False
     sorts = {e.partition(":")[0] for e in (left.entity, right.entity)}
-    return sorts == {"per"} and fuzz.partial_ratio(*names) < _SAME_NAME
+    sources = [to_simplified(one.source_text or "") for one in (left, right)]
+    alike = max(fuzz.partial_ratio(*names), fuzz.partial_ratio(*sources))
+    return sorts == {"per"} and alike < _SAME_NAME
 
 
 def _force(one: Attribution, table: Cues) -> str | None:

@@ -28,6 +28,7 @@ _OTHER_TIME = re.compile(
     r"上一?次|此前|之前|先前|更早|下一?次"
     r"|previous|earlier|\blast (?:met|time)|\bnext (?:time|meeting)"
 )
+_LAST = re.compile(r"(?:.*\|)?(?:the )?last ", re.IGNORECASE)
 _PERIODS = ("month", "quarter", "season", "range", "year")
 
 
@@ -155,9 +156,10 @@ def _difference(a: Dated, b: Dated, day: date | None) -> str | None:
 def _same_in_other_year(a: Dated, b: Dated, day: date | None) -> bool:
     """One period in two years: sure when both name the year. A bare one means the year of
     publication, unless it would then lie on the other side of the day of publication than the
-    named one: 去年11月 and a bare November in a text of September are one month.
+    named one: 去年11月 and a bare November in a text of September are one month. English last
+    spring may be the one just past or last year's, so it is never held against another year.
     """
-    if a.span.first.month != b.span.first.month:
+    if a.span.first.month != b.span.first.month or _LAST.match(a.span.text + "|" + b.span.text):
         return False
     if a.span.year_given and b.span.year_given:
         return True

@@ -4,7 +4,8 @@ In: pairs of statements. Out: shifts. The clauses must be linked closely and be 
 the word belongs to something that the other does not say. A flat clause is compared only on
 certainty: may harm against harms. Negation alone is too noisy to show (9 % false alarms on
 faithful translations); it counts only where one side says that a thing has been done, the other
-that it has not, in clauses that are almost one.
+that it has not, in clauses of one language that are almost one. Translators take likely for 可能,
+so that across languages one step of certainty does not count.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.resources.modality import Level, Scale, scales
-from compare.text.scripts import fold
+from compare.text.scripts import fold, to_simplified
 
 _DENSITY = 3.0
-_LONGEST, _NEGATION_LINK = 2.2, 0.7
+_LONGEST, _NEGATION_LINK = 2.6, 0.7
 _DONE = re.compile(
     r"已经?(?!知|故|婚|往|被证)"
     r"|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
@@ -59,7 +60,8 @@ def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
         return None
     if left is None or right is None:
         return _against_flat(pair, scale, left, right)
-    if abs(left[1].rank - right[1].rank) < scale.least:
+    across = pair.left.reading.chinese != pair.right.reading.chinese
+    if abs(left[1].rank - right[1].rank) < scale.least + (across and scale.flat is not None):
         return None
     return _finding(pair, scale, left, right)
 
@@ -91,6 +93,8 @@ def _against_flat(
     if scale.flat is None or hedged is None or scale.flat - hedged[1].rank < 2:
         return None
     flat = pair.right if left else pair.left
+    if scale.undecided.search(to_simplified(flat.wording)):
+        return None
     spot = Spot(flat, *flat.clause, "stated flat", "stated flat")
     bare = (spot, Level(scale.flat, "stated flat"))
     return _finding(pair, scale, left or bare, right or bare)
@@ -116,7 +120,7 @@ _RULES = {
 
 def _done_or_not(pair: Pair) -> list[Finding]:
     """已付清 against 未有支付."""
-    if pair.score < _NEGATION_LINK:
+    if pair.score < _NEGATION_LINK or pair.left.reading.chinese != pair.right.reading.chinese:
         return []
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         done, undone = _spot(one, _DONE, "done"), _spot(other, _UNDONE, "not done")

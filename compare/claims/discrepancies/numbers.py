@@ -23,7 +23,7 @@ from compare.text.quantities import Quantity, comparable, same
 from compare.text.quantities.units import ENGLISH, kind_of
 
 _IDLE = re.compile(
-    r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|one|two|a|an|both|half|第.*|.*(?:国|國))$",
+    r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|[二两兩]人|one|two|a|an|both|half|第.*|.*(?:国|國))$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"[-‑](?:foot|feet|ft)?[-‑]?\d")
@@ -141,7 +141,7 @@ def _meets(a: Quantity, b: Quantity) -> bool:
     if same(a, b) in ("same", "rounding"):
         return True
     if a.low <= b.high and b.low <= a.high and not comparable(a, b):
-        return a.kind != "percent" != b.kind
+        return a.kind != "percent" != b.kind and not a.kind == b.kind == "currency"
     return False
 
 

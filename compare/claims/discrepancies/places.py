@@ -101,13 +101,12 @@ def _level(statement: Statement, mention: Mention) -> str | None:
 
 
 def _apart(a: Mention, b: Mention, pair: Pair) -> bool:
-    """Two places for sure: listed under two ids, or of one script; and neither is named in the
-    other's sentence.
+    """Two places for sure: of one script (圣地亚哥 is San Diego as well as Santiago), and neither
+    named in the other's sentence.
     """
     if a.entity == b.entity:
         return False
-    listed = not any(":zh:" in (m.entity or "") for m in (a, b))
-    if a.text.isascii() != b.text.isascii() and not listed:
+    if a.text.isascii() != b.text.isascii():
         return False
     others = {m.entity for m in pair.right.names(PLACE, whole=True)}
     mine = {m.entity for m in pair.left.names(PLACE, whole=True)}
