@@ -49,7 +49,7 @@ class Options:
     find_most: int = 5
     # discrepancies: least link score for a conflict, and for a shift of force
     conflict_link: float = 0.60
-    shift_link: float = 0.75
+    shift_link: float = 0.70
     modality_file: str | None = None
     # absences
     earlier_hours: float = 3.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -31,7 +32,7 @@ class Level:
 class Scale:
     """Words of one kind. `least` is the smallest step that is shown; `flat` the rank of a clause
     without any such word, None when nothing can be said of it. A word without a level is passed
-    over: it only contains one of the scale.
+    over: it only contains one of the scale. A clause with an `undecided` word is not flat.
     """
 
     name: str
@@ -39,13 +40,15 @@ class Scale:
     flat: int | None
     words: dict[str, Level | None]
     pattern: re.Pattern[str]
+    undecided: re.Pattern[str]
 
     def found(self, text: str) -> list[tuple[int, int, Level]]:
-        """Spans of this scale's words in folded text, in order."""
+        """Spans of this scale's words in folded text, in order; a capital inside it is a name."""
         return [
             (m.start(), m.end(), level)
             for m in self.pattern.finditer(text)
             if (level := self.words[" ".join(m[0].lower().split())]) is not None
+            and not (m.start() and m[0][0].isupper())
         ]
 
 
@@ -90,10 +93,16 @@ def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
             for language in _LANGUAGES:
                 for word in group.get(language, "").split():
                     words[word.replace("-", " ")] = level
-    return Scale(name, least, flat, words, _pattern(words))
+    undecided = {
+        word.replace("-", " "): None
+        for table in tables
+        for language in _LANGUAGES
+        for word in table.get(f"open_{language}", "").split()
+    }
+    return Scale(name, least, flat, words, _pattern(words), _pattern(undecided))
 
 
-def _pattern(words: dict[str, Level | None]) -> re.Pattern[str]:
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Longest first; English only as whole words, with any white space between them."""
     parts = []
     for word in sorted(words, key=lambda w: (-len(w), w)):
