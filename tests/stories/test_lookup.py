@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_articles import article
+from tests.stories.made_articles import article
 
 from compare.errors import Ambiguous, NotFound
 from compare.model import Entity, Story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from made_articles import article, mention
+from tests.stories.made_articles import article, mention
 
 from compare.model import Entity, Mention
 from compare.stories.naming import ascii_words, family_name, leading, slug, unique

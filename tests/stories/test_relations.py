@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from made_articles import article, mention
+from tests.stories.made_articles import article, mention
 
 from compare.stories.relations import (
     Named,

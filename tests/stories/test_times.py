@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from made_articles import article
+from tests.stories.made_articles import article
 
 from compare.stories.times import HALF_DAY, times
 
