@@ -15,7 +15,7 @@ not depend on the order of the articles.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +23,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.errors import UsageError
 from compare.model import Article, Entity, Mention, Story
 from compare.options import Options
 from compare.stories import naming, relations, sql
@@ -60,13 +61,16 @@ def group(
     options: Options = Options(),
     engine: DuckEngine | None = None,
 ) -> list[Story]:
-    """Stories over `articles` (their ids must differ).
+    """Stories over `articles`; UsageError when two have one id.
 
     `mentions` and `vectors` are keyed by article id; either may lack articles. A vector is the unit
     row of headline and lead, Chinese folded to Simplified.
     """
     if not articles:
         return []
+    name, times_used = Counter(a.id for a in articles).most_common(1)[0]
+    if times_used > 1:
+        raise UsageError(f"{times_used} articles have the id '{name}'")
     graph = score(articles, mentions, vectors, entities, options, engine or DuckEngine())
     label = cluster(
         len(graph.articles),

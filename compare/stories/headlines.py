@@ -85,11 +85,11 @@ def agreement(one: Headline, other: Headline, gap: int) -> int:
     missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
     if all(missing):
         factor = factor * 700 // 1000
-    elif any(missing) and gap > _HALF_DAY:
-        factor = factor * 850 // 1000
+    elif any(missing):
+        factor = factor * (800 if gap > _HALF_DAY else 900) // 1000
     if one.days and other.days and not one.days & other.days:
         apart = min(abs(a - b) for a in one.days for b in other.days)
-        factor = factor * max(850 - 100 * apart, 500) // 1000
+        factor = factor * max(800 - 100 * apart, 500) // 1000
     if one.preview != other.preview and gap > _HALF_DAY:
         factor = factor * 800 // 1000
     return factor

@@ -26,6 +26,8 @@ Ints = NDArray[np.int64]
 _STEPS = 2000
 _ENOUGH_NAMES = 4
 _QUIET = 4  # articles within the window that are few
+_ACROSS = 1300  # thousandths: similarities of one event run lower between languages
+_ONLY_NAMES = 2500  # and lower still where nothing but names is known
 _COLLECTION = 512  # articles from which on a collection shows what is common
 
 
@@ -145,7 +147,10 @@ def vector_points(side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
 
 
 def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
-    """The parts mixed, before time and headlines are looked at."""
+    """The parts mixed, before time and headlines are looked at.
+
+    A single name in common says little beside words of one language; between languages it counts.
+    """
     same = side.language[x] == side.language[y]
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
@@ -163,7 +168,8 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     summed = weight_names * names + weight_words * scores.words + weight_vector * vector
     points = summed // np.maximum(total, 1)
     only_names = (weight_words == 0) & (weight_vector == 0)
-    out: Ints = np.where(only_names, np.minimum(points * 5 // 2, 1000), points)
+    raised = np.where(only_names, _ONLY_NAMES, np.where(same, 1000, _ACROSS))
+    out: Ints = np.minimum(points * raised // 1000, 1000)
     return out
 
 

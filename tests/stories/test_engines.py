@@ -57,7 +57,7 @@ row_lists = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(row_lists, st.randoms(use_true_random=False))
 def test_neither_row_order_nor_slice_size_matters(rows: list[Row], random: object) -> None:
     """Shuffled rows in slices of one bucket score like ordered rows in one slice."""
