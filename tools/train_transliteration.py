@@ -93,7 +93,7 @@ def unihan_japanese() -> Iterator[tuple[str, str]]:
     for line in unihan().read_text(encoding="utf-8").splitlines():
         if line.startswith("U+") and "\tkJapanese" in line:
             code, _, value = line.split("\t")
-            kanji = T2S.convert(chr(int(code[2:], 16)))
+            kanji = T2S.convert(chr(int(code.removeprefix("U+"), 16)))
             if kanji.encode("gb2312", "ignore"):
                 yield from ((kanji, reading.lower()) for reading in value.split())
 
@@ -116,7 +116,11 @@ def near(syllable: str, part: str) -> float:
     return base * math.exp(-0.7 * abs(len(part) - 0.85 * len(syllable)))
 
 
-SOUNDS = {c: s for s, cs in {"p": "pb", "f": "fvw", "t": "td", "k": "kgqhc", "s": "szjxc", "l": "lr"}.items() for c in cs}
+SOUNDS = {
+    c: s
+    for s, cs in {"p": "pb", "f": "fvw", "t": "td", "k": "kgqhc", "s": "szjxc", "l": "lr"}.items()
+    for c in cs
+}
 
 
 def sound(text: str) -> str:
@@ -129,7 +133,9 @@ def any_part(_: str, part: str) -> float:
     return math.exp(-0.5 * abs(len(part) - 3.2))
 
 
-def arc(units: tuple[str, ...], part: str, table: Table, guess: Callable[[str, str], float]) -> float:
+def arc(
+    units: tuple[str, ...], part: str, table: Table, guess: Callable[[str, str], float]
+) -> float:
     """The weight of one hanzi emitting `part`."""
     if not table:
         return guess(units[-1], part)
@@ -139,7 +145,9 @@ def arc(units: tuple[str, ...], part: str, table: Table, guess: Callable[[str, s
     return max(FLOOR, mixed)
 
 
-def expect(pair: Pair, table: Table, guess: Callable[[str, str], float], most: int, least: int) -> Iterator[tuple[tuple[str, ...], str, float]]:
+def expect(
+    pair: Pair, table: Table, guess: Callable[[str, str], float], most: int, least: int
+) -> Iterator[tuple[tuple[str, ...], str, float]]:
     """Forward-backward over all ways to cut the letters: (units, part, expected count)."""
     units, text = pair
     n, m = len(units), len(text)
@@ -167,7 +175,9 @@ def expect(pair: Pair, table: Table, guess: Callable[[str, str], float], most: i
             yield units[i], text[j:k], share
 
 
-def em(pairs: list[Pair], rounds: int, guess: Callable[[str, str], float], most: int, least: int) -> Table:
+def em(
+    pairs: list[Pair], rounds: int, guess: Callable[[str, str], float], most: int, least: int
+) -> Table:
     """The emission tables after some rounds."""
     table: Table = {}
     for _ in range(rounds):
@@ -206,7 +216,9 @@ def log_letters(pairs: list[tuple[str, str]]) -> dict[str, float]:
 
 def write(path: Path, table: Table, background: dict[str, float], least: float) -> None:
     """`unit  letters weight ...` with weights in ten-thousandths; letters frequencies first."""
-    lines = ["# unit\tletters and weight (ten-thousandths), the likeliest first; * is the frequency of letters"]
+    lines = [
+        "# unit\tletters and weight (ten-thousandths), likeliest first; * is how often a letter is"
+    ]
     rows = {"*": {c: math.exp(v) for c, v in background.items()}, **table}
     for unit in sorted(rows):
         parts = sorted(rows[unit].items(), key=lambda x: (-round(x[1], 4), x[0]))

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from rapidfuzz import fuzz
 
 from compare.entities.transliteration import Candidates, parts, scores, tokens
 from compare.options import Options
-from compare.resources.gazetteer import Gazetteer, gazetteer
+from compare.resources.gazetteer import gazetteer
 
 PERSON = "PER"
 # Logistic weights of score, lead in the row and lead in the column, and the constant. Learned on
@@ -74,77 +75,65 @@ def matches(
     return {zh: listed[zh] if zh in listed else heard[zh] for zh in order}
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """What the list knows of persons: by full Chinese name, by last part of one, by Latin words."""
+
+    full: dict[str, str]
+    families: dict[str, tuple[str, ...]]
+    latin: dict[str, str]
+    words: dict[tuple[str, ...], str]
+
+
+@lru_cache(maxsize=8)
+def people(name_list: bool, files: tuple[str, ...]) -> People:
+    """The persons of the shipped list (when asked for) and of the user's files."""
+    names = gazetteer(name_list, files)
+    full = {form: x.entity for form, x in names.chinese.items() if x.type == PERSON}
+    families: dict[str, set[str]] = {}
+    for form, person in full.items():
+        if "·" in form:
+            families.setdefault(form.rsplit("·", 1)[1], set()).add(person)
+    latin = {form: x.entity for form, x in names.latin.items() if x.type == PERSON}
+    words: dict[tuple[str, ...], str] = {}
+    for form, person in latin.items():
+        if " " in form:
+            words.setdefault(tuple(sorted(tokens(form))), person)
+    return People(full, {k: tuple(sorted(v)) for k, v in families.items()}, latin, words)
+
+
 def by_list(
     chinese: Sequence[str], latin: Sequence[str], options: Options
 ) -> dict[str, Match | None]:
     """What the shipped list and the user's names say; names that they do not know are left out.
 
-    A known person of whom no Latin name is there has None.
+    A known person of whom no Latin name is there has None, when the list knows all Latin names.
     """
-    files = (options.names_file,) if options.names_file else ()
-    names = gazetteer(options.name_list, files)
-    owners = latin_owners(latin, names)
+    known = people(options.name_list, (options.names_file,) if options.names_file else ())
+    owners = {name: latin_owner(name, known) for name in latin}
     found: dict[str, Match | None] = {}
     for zh in chinese:
-        people = known_people(zh, names)
-        here = sorted({name for person in people for name in owners.get(person, ())})
+        bearers = bearers_of(zh, known)
+        here = [name for name in latin if owners[name] in bearers]
         if len(here) == 1:
             found[zh] = Match(here[0], 1.0, "name list")
-        elif len(people) == 1 and not here and unlisted(latin, owners) == 0:
+        elif bearers and not here and all(owners.values()):
             found[zh] = None
     return found
 
 
-def unlisted(latin: Sequence[str], owners: dict[str, list[str]]) -> int:
-    """How many Latin names the list does not know."""
-    return len(latin) - len({name for names in owners.values() for name in names})
-
-
-def known_people(zh: str, names: Gazetteer) -> set[str]:
-    """Persons of the list with this Chinese name, or with it as their family name."""
+def bearers_of(zh: str, known: People) -> frozenset[str]:
+    """Persons of the list with this Chinese name, or with it as the last part of theirs."""
     pieces = parts(zh)
-    surface = names.chinese.get("·".join(pieces))
-    if surface is not None and surface.type == PERSON:
-        return {surface.entity}
-    if len(pieces) == 1 and surface is None:
-        return set(families(names).get(pieces[0], ()))
-    return set()
+    person = known.full.get("·".join(pieces))
+    if person is not None:
+        return frozenset((person,))
+    return frozenset(known.families.get(pieces[0], ()) if len(pieces) == 1 else ())
 
 
-def families(names: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """Last part of the Chinese names in parts -> persons."""
-    key = id(names)
-    if key not in _FAMILIES:
-        table: dict[str, list[str]] = {}
-        for form in names.chinese:
-            if "·" in form and names.chinese[form].type == PERSON:
-                table.setdefault(form.rsplit("·", 1)[1], []).append(names.chinese[form].entity)
-        _FAMILIES[key] = (names, {k: tuple(sorted(set(v))) for k, v in table.items()})
-    return _FAMILIES[key][1]
-
-
-# Tables by gazetteer; the gazetteer stays in the value so that its id is not used again.
-_FAMILIES: dict[int, tuple[Gazetteer, dict[str, tuple[str, ...]]]] = {}
-
-
-def latin_owners(latin: Sequence[str], names: Gazetteer) -> dict[str, list[str]]:
-    """Person -> the Latin names given that are theirs, by the same words in any order."""
-    table: dict[tuple[str, ...], str] = {}
-    for form in names.latin:
-        if " " in form and names.latin[form].type == PERSON:
-            table.setdefault(tuple(sorted(tokens(form))), names.latin[form].entity)
-    owners: dict[str, list[str]] = {}
-    for name in latin:
-        person = table.get(tuple(sorted(tokens(name)))) or person_of(name, names)
-        if person:
-            owners.setdefault(person, []).append(name)
-    return owners
-
-
-def person_of(name: str, names: Gazetteer) -> str | None:
-    """The person that a Latin name stands for exactly as it is."""
-    surface = names.latin.get(name)
-    return surface.entity if surface is not None and surface.type == PERSON else None
+def latin_owner(name: str, known: People) -> str | None:
+    """The person of the list with this Latin name, its words in any order."""
+    return known.latin.get(name) or known.words.get(tuple(sorted(tokens(name))))
 
 
 def score_table(

@@ -7,54 +7,198 @@ Yi, Rhee), and a rule covers the names that no list has.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import product
 
 Spellings = dict[str, float]
 
 _WADE_INITIALS = {
-    "zh": "ch", "ch": "ch", "sh": "sh", "b": "p", "p": "p", "d": "t", "t": "t", "g": "k", "k": "k",
-    "j": "ch", "q": "ch", "x": "hs", "z": "ts", "c": "ts", "r": "j",
-}  # fmt: skip
+    "zh": "ch",
+    "ch": "ch",
+    "sh": "sh",
+    "b": "p",
+    "p": "p",
+    "d": "t",
+    "t": "t",
+    "g": "k",
+    "k": "k",
+    "j": "ch",
+    "q": "ch",
+    "x": "hs",
+    "z": "ts",
+    "c": "ts",
+    "r": "j",
+}
 _WADE_WHOLE = {
-    "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "szu",
-    "he": "ho", "ge": "ke", "ke": "ko", "guo": "kuo", "yi": "i", "you": "yu", "yan": "yen", "er": "erh",
-    "e": "o", "bo": "po", "mo": "mo",
-}  # fmt: skip
+    "zhi": "chih",
+    "chi": "chih",
+    "shi": "shih",
+    "ri": "jih",
+    "zi": "tzu",
+    "ci": "tzu",
+    "si": "szu",
+    "he": "ho",
+    "ge": "ke",
+    "ke": "ko",
+    "guo": "kuo",
+    "yi": "i",
+    "you": "yu",
+    "yan": "yen",
+    "er": "erh",
+    "e": "o",
+    "bo": "po",
+    "mo": "mo",
+}
 _WADE_FINALS = {
-    "ong": "ung", "ian": "ien", "uo": "o", "ie": "ieh", "ue": "ueh", "ui": "ui", "iong": "iung",
-}  # fmt: skip
+    "ong": "ung",
+    "ian": "ien",
+    "uo": "o",
+    "ie": "ieh",
+    "ue": "ueh",
+    "ui": "ui",
+    "iong": "iung",
+}
 _CANTON_INITIALS = {
-    "gw": ("kw",), "kw": ("kw",), "ng": ("ng", ""), "b": ("p",), "d": ("t",), "g": ("k",),
-    "z": ("ch", "ts"), "c": ("ch", "ts"), "j": ("y",),
-}  # fmt: skip
+    "gw": ("kw",),
+    "kw": ("kw",),
+    "ng": ("ng", ""),
+    "b": ("p",),
+    "d": ("t",),
+    "g": ("k",),
+    "z": ("ch", "ts"),
+    "c": ("ch", "ts"),
+    "j": ("y",),
+}
 _CANTON_FINALS = {
-    "aa": ("a", "ah"), "aai": ("ai",), "aau": ("au",), "aam": ("am",), "aan": ("an",), "aang": ("ang",),
-    "aap": ("ap",), "aat": ("at",), "aak": ("ak",), "oeng": ("eung",), "oek": ("euk",), "oe": ("eu",),
-    "eoi": ("ui",), "eon": ("un",), "eot": ("ut",), "yu": ("yu", "ue"), "yun": ("uen", "yuen", "un"),
-    "yut": ("uet", "yuet"), "ou": ("o", "ou"), "i": ("i", "ee", "ze"), "u": ("u", "oo"), "ei": ("ei", "ee", "i"),
-    "ing": ("ing",), "ik": ("ik",), "au": ("au", "ow"), "ung": ("ung",), "an": ("an", "un"), "am": ("am", "um"),
-    "ok": ("ok", "ock"), "oi": ("oi", "oy"), "ong": ("ong",), "iu": ("iu", "ew"), "ai": ("ai",), "at": ("at", "ut"),
-}  # fmt: skip
+    "aa": ("a", "ah"),
+    "aai": ("ai",),
+    "aau": ("au",),
+    "aam": ("am",),
+    "aan": ("an",),
+    "aang": ("ang",),
+    "aap": ("ap",),
+    "aat": ("at",),
+    "aak": ("ak",),
+    "oeng": ("eung",),
+    "oek": ("euk",),
+    "oe": ("eu",),
+    "eoi": ("ui",),
+    "eon": ("un",),
+    "eot": ("ut",),
+    "yu": ("yu", "ue"),
+    "yun": ("uen", "yuen", "un"),
+    "yut": ("uet", "yuet"),
+    "ou": ("o", "ou"),
+    "i": ("i", "ee", "ze"),
+    "u": ("u", "oo"),
+    "ei": ("ei", "ee", "i"),
+    "ing": ("ing",),
+    "ik": ("ik",),
+    "au": ("au", "ow"),
+    "ung": ("ung",),
+    "an": ("an", "un"),
+    "am": ("am", "um"),
+    "ok": ("ok", "ock"),
+    "oi": ("oi", "oy"),
+    "ong": ("ong",),
+    "iu": ("iu", "ew"),
+    "ai": ("ai",),
+    "at": ("at", "ut"),
+}
 _KOREAN_INITIALS = (
-    ("g", "k"), ("kk",), ("n",), ("d", "t"), ("tt",), ("r", "l", ""), ("m",), ("b", "p"), ("pp",),
-    ("s", "sh"), ("ss",), ("",), ("j", "ch"), ("jj",), ("ch",), ("k",), ("t",), ("p",), ("h",),
-)  # fmt: skip
+    ("g", "k"),
+    ("kk",),
+    ("n",),
+    ("d", "t"),
+    ("tt",),
+    ("r", "l", ""),
+    ("m",),
+    ("b", "p"),
+    ("pp",),
+    ("s", "sh"),
+    ("ss",),
+    ("",),
+    ("j", "ch"),
+    ("jj",),
+    ("ch",),
+    ("k",),
+    ("t",),
+    ("p",),
+    ("h",),
+)
 _KOREAN_VOWELS = (
-    ("a", "ah"), ("ae",), ("ya",), ("yae",), ("eo", "u", "o"), ("e",), ("yeo", "yu", "you", "yo", "yuh"),
-    ("ye",), ("o", "oh"), ("wa",), ("wae",), ("oe", "oi"), ("yo",), ("u", "oo", "woo"), ("wo", "weo"),
-    ("we",), ("wi",), ("yu", "yoo", "ryu"), ("eu", "u"), ("ui", "eui"), ("i", "ee", "yi", "hee"),
-)  # fmt: skip
+    ("a", "ah"),
+    ("ae",),
+    ("ya",),
+    ("yae",),
+    ("eo", "u", "o"),
+    ("e",),
+    ("yeo", "yu", "you", "yo", "yuh"),
+    ("ye",),
+    ("o", "oh"),
+    ("wa",),
+    ("wae",),
+    ("oe", "oi"),
+    ("yo",),
+    ("u", "oo", "woo"),
+    ("wo", "weo"),
+    ("we",),
+    ("wi",),
+    ("yu", "yoo", "ryu"),
+    ("eu", "u"),
+    ("ui", "eui"),
+    ("i", "ee", "yi", "hee"),
+)
 _KOREAN_FINALS = (
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",
-    "t", "t", "ng", "t", "t", "k", "t", "p", "t",
-)  # fmt: skip
+    "",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+)
 # Korean family names whose usual spelling no rule gives.
 _KOREAN_FAMILIES = {
-    "이": ("lee", "yi", "rhee", "ri"), "박": ("park", "pak"), "최": ("choi", "choe"), "임": ("lim", "im", "rim"),
-    "노": ("roh", "noh", "no"), "류": ("ryu", "yoo", "yu"), "백": ("paik", "baek"), "허": ("huh", "hur", "heo"),
-    "김": ("kim",), "심": ("shim", "sim"), "신": ("shin", "sin"), "정": ("chung", "jung", "jeong"),
-    "조": ("cho", "jo"), "윤": ("yoon", "yun"), "문": ("moon", "mun"), "반": ("ban",), "서": ("suh", "seo"),
-}  # fmt: skip
+    "이": ("lee", "yi", "rhee", "ri"),
+    "박": ("park", "pak"),
+    "최": ("choi", "choe"),
+    "임": ("lim", "im", "rim"),
+    "노": ("roh", "noh", "no"),
+    "류": ("ryu", "yoo", "yu"),
+    "백": ("paik", "baek"),
+    "허": ("huh", "hur", "heo"),
+    "김": ("kim",),
+    "심": ("shim", "sim"),
+    "신": ("shin", "sin"),
+    "정": ("chung", "jung", "jeong"),
+    "조": ("cho", "jo"),
+    "윤": ("yoon", "yun"),
+    "문": ("moon", "mun"),
+    "반": ("ban",),
+    "서": ("suh", "seo"),
+}
 _KOREAN_FIRST, _VOWELS, _FINALS = 0xAC00, 21, 28
 
 
@@ -65,7 +209,7 @@ def weighted(spellings: list[str]) -> Spellings:
     return {spelling: 0.5 if index == 0 else share for index, spelling in enumerate(once)}
 
 
-def split_initial(syllable: str, initials: dict[str, object] | dict[str, str]) -> tuple[str, str]:
+def split_initial(syllable: str, initials: Collection[str]) -> tuple[str, str]:
     """(initial, final): the longest initial of the table that the syllable starts with."""
     for size in (2, 1):
         if syllable[:size] in initials and len(syllable) > size:
@@ -103,18 +247,17 @@ def cantonese(jyutping: tuple[str, ...]) -> Spellings:
     """Spellings as in Hong Kong: zeng -> cheng, tseng."""
     found: list[str] = []
     for syllable in jyutping:
-        initial, final = split_initial(
-            syllable, dict(_CANTON_INITIALS, **{c: (c,) for c in "ptkmnlfhswng"})
-        )
+        initial, final = split_initial(syllable, (*_CANTON_INITIALS, *"ptkmnlfhsw"))
         starts = _CANTON_INITIALS.get(initial, (initial,))
+        endings = _CANTON_FINALS.get(final, (final,))
         if initial in ("z", "c") and final == "i":
             found += ["chi", "tsz", "tze", "tse"]
         if initial == "j" and final.startswith("yu"):
-            starts, final = ("",), final
+            starts = ("",)
             found += ["yue" + final[2:], "yu" + final[2:]]
-        found += ["".join(pair) for pair in product(starts, _CANTON_FINALS.get(final, (final,)))]
+        found += [start + ending for start, ending in product(starts, endings)]
         if initial == "z":
-            found += ["j" + rest for rest in _CANTON_FINALS.get(final, (final,))]
+            found += ["j" + ending for ending in endings]
     return weighted(found)
 
 

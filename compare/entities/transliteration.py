@@ -1,11 +1,11 @@
 """How well a Chinese name can be a Latin one: likelihood of its letters, by six ways of reading.
 
-In: a Chinese name (either script, any middle dot) and a set of Latin names. Out: a score of 0 to 1
-for each Latin name. Every hanzi emits letters, with probabilities learned from transliterated places,
-or given by a way of reading (pinyin, Taiwan, Hong Kong, Korean, Vietnamese, Japanese); the best cut
-of the Latin name into such pieces is found for all candidates at once (numpy), and its likelihood is
-held against that of chance. Edit distance over pinyin, the obvious method, reaches half of that
-accuracy: it knows neither silent letters nor that hanzi are used for fixed sounds.
+In: a Chinese name (either script, any middle dot) and a set of Latin names. Out: a score up to 1
+for each Latin name. Every hanzi emits letters, with probabilities learned from transliterated
+places, or given by a way of reading (pinyin, Taiwan, Hong Kong, Korean, Vietnamese, Japanese); the
+best cut of the Latin name into such pieces is found for all candidates at once (numpy), and its
+likelihood is held against that of chance. Edit distance over pinyin, the obvious method, reaches
+little more than half of that: it knows neither silent letters nor which hanzi stand for a sound.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.entities import romanisation
+from compare.entities.characters import SURNAMES
 from compare.resources.readings import japanese, readings, transliteration
 from compare.text.scripts import to_simplified
 
 DOTS = re.compile(r"[·‧•・･∙⋅․\-‐‑–—－=＝]")
-_TITLES = frozenset(
-    "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi king queen pope prince princess emperor empress "
-    "sultan sheikh ayatollah cardinal".split()
+_ROMAN = re.compile(r"(?<=\w )[IVX]{2,}\b")
+_TITLES = re.compile(
+    "jr|sr|king|queen|pope|prince|princess|emperor|empress|cardinal|sultan|sheikh|ayatollah"
 )
 _ZH_TITLES = re.compile(
     "(?<=..)(?:[一二三四五六七八九十]+世|国王|女王|亲王|王子|天皇|皇后|公主|教皇|教宗|苏丹|埃米尔)+$|^(?:小|老)(?=..+·)"
@@ -162,7 +163,7 @@ def bare_name(hanzi: str, candidates: Candidates) -> Scores:
     free = likeness(hanzi, "foreign", grid) - _BARE_MIDDLE * ((grid.kind & LAST) == 0)
     best = by_name(free, grid, candidates)
     if 2 <= len(hanzi) <= 5:
-        for way in READ:
+        for way in READ if hanzi[0] in SURNAMES else ("japanese",):
             grid = candidates.grid(ways()[way])
             best = np.maximum(best, by_name(likeness(hanzi, way, grid), grid, candidates))
     return best
@@ -207,7 +208,7 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """All spans of all names: their owner, kind, length, and the id of each piece [size, span, start]."""
+    """All spans of all names: owner, kind, length, and the id of each piece [size, span, start]."""
 
     owner: NDArray[np.int32]
     kind: NDArray[np.int32]
@@ -215,6 +216,7 @@ class Grid:
     pieces: NDArray[np.int32]
     ids: dict[str, int]
     texts: tuple[str, ...]
+    chance: Scores
     noise: Scores
     sounds: NDArray[np.int32]
     cache: dict[tuple[str, str], Scores]
@@ -229,7 +231,8 @@ class Grid:
             if not kinds or kind & kinds
         ]
         ids: dict[str, int] = {"": 0}
-        pieces = np.full((_MOST + 1, len(rows), _LONGEST + 1), -1, dtype=np.int32)
+        longest = max((len(text) for _, _, text in rows), default=0)
+        pieces = np.full((_MOST + 1, len(rows), longest + 1), -1, dtype=np.int32)
         for row, (_, _, text) in enumerate(rows):
             for start in range(len(text) + 1):
                 for size in range(min(_MOST, len(text) - start) + 1):
@@ -242,7 +245,8 @@ class Grid:
         noise = np.array([_NOISE + _chance(text) for text in ids], dtype=np.float32)
         sounds = np.array([sound(text) for text in ids], dtype=np.int32)
         texts = tuple(t for _, _, t in rows)
-        return cls(owner, kind, length, pieces, ids, texts, noise, sounds, {})
+        chance = np.array([_chance(text) for text in texts], dtype=np.float32)
+        return cls(owner, kind, length, pieces, ids, texts, chance, noise, sounds, {})
 
 
 def short_vowels(romaji: str) -> str:
@@ -251,7 +255,7 @@ def short_vowels(romaji: str) -> str:
 
 
 def ratios(hanzi: str, way: Way, grid: Grid) -> Scores:
-    """For each span, the log-likelihood ratio per letter of its best cut into the hanzi's pieces."""
+    """For each span, the log-likelihood ratio per letter of its best cut into hanzi."""
     key = (way.name, hanzi)
     if key not in grid.cache:
         grid.cache[key] = _ratios(hanzi, way, grid)
@@ -259,14 +263,14 @@ def ratios(hanzi: str, way: Way, grid: Grid) -> Scores:
 
 
 def _ratios(hanzi: str, way: Way, grid: Grid) -> Scores:
-    count = len(grid.owner)
-    best = np.full((count, _LONGEST + 1), -999.0, dtype=np.float32)
+    _, count, columns = grid.pieces.shape
+    best = np.full((count, columns), -999.0, dtype=np.float32)
     best[:, 0] = 0.0
     for character in hanzi:
         weights = np.append(_piece_scores(character, way, grid), np.float32(-999.0))
         new = np.full_like(best, -999.0)
-        for size in range(way.most + 1):
-            width = _LONGEST + 1 - size
+        for size in range(min(way.most + 1, columns)):
+            width = columns - size
             step = weights[grid.pieces[size, :, :width]]
             np.maximum(new[:, size:], best[:, :width] + step, out=new[:, size:])
         best = new
@@ -304,7 +308,8 @@ def sound_odds(emissions: dict[str, float]) -> Scores:
     shares = np.full(len(_CLASSES), _UNSEEN)
     for piece, probability in emissions.items():
         shares[sound(piece)] += probability
-    return np.log(shares / shares.sum() / class_frequency()).astype(np.float32)
+    odds: Scores = np.log(shares / shares.sum() / class_frequency()).astype(np.float32)
+    return odds
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,8 @@ USER = "user"
 @dataclass(frozen=True, slots=True)
 class Surface:
     """A form that names an entity: `type` is PER, LOC, ORG or ROLE, `source` where it comes from
-    (core, cldr, names, geo, user)."""
+    (core, cldr, names, geo, user).
+    """
 
     text: str
     type: str
@@ -46,6 +47,7 @@ class Surfaces(Mapping[str, Surface]):
     __slots__ = ("_rows", "_where")
 
     def __init__(self, rows: Sequence[Row], column: int) -> None:
+        """Index the forms of `column`."""
         self._rows = rows
         self._where: dict[str, int] = {}
         for index in range(len(rows) - 1, -1, -1):  # the first row that names a form keeps it
@@ -53,16 +55,20 @@ class Surfaces(Mapping[str, Surface]):
                 self._where.update(dict.fromkeys(forms.split("|"), index))
 
     def __getitem__(self, form: str) -> Surface:
+        """The surface of a form; KeyError when unknown."""
         row = self._rows[self._where[form]]
         return Surface(form, row[TYPE], row[ID], row[SOURCE])
 
     def __iter__(self) -> Iterator[str]:
+        """The keys in a fixed order."""
         return iter(self._where)
 
     def __len__(self) -> int:
+        """How many keys."""
         return len(self._where)
 
     def __contains__(self, form: object) -> bool:
+        """True for a known form."""
         return form in self._where
 
 
@@ -72,12 +78,14 @@ class Entities(Mapping[str, Entity]):
     __slots__ = ("_rows", "_where")
 
     def __init__(self, rows: Sequence[Row]) -> None:
+        """Index the rows by id."""
         self._rows = rows
         self._where: dict[str, list[int]] = {}
         for index, row in enumerate(rows):
             self._where.setdefault(row[ID], []).append(index)
 
     def __getitem__(self, entity: str) -> Entity:
+        """The entity of an id; KeyError when unknown."""
         rows = [self._rows[index] for index in self._where[entity]]
         names: dict[str, str] = {}
         for row in rows:
@@ -88,12 +96,15 @@ class Entities(Mapping[str, Entity]):
         return Entity(entity, name, rows[0][TYPE], names, family)
 
     def __iter__(self) -> Iterator[str]:
+        """The keys in a fixed order."""
         return iter(self._where)
 
     def __len__(self) -> int:
+        """How many keys."""
         return len(self._where)
 
     def __contains__(self, entity: object) -> bool:
+        """True for a known id."""
         return entity in self._where
 
 

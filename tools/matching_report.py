@@ -1,0 +1,89 @@
+"""Tables of `fit_matching --cross-validate`.
+
+In: examples with the heads that never saw their story, and decisions about golden cells. Out:
+lines on standard output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from compare.alignment import chances
+from compare.alignment.columns import rows
+from compare.alignment.features import NAMES
+from compare.claims import Evidences, compare, in_order
+from compare.resources.matching import Head
+from tests.scoring import Decision, decisions, figures
+from tools.matching_examples import OPTIONS, Example, Prepared
+from tools.regression import area, average_precision, logistic
+
+BINS = 10
+
+
+def decided(ready: Prepared) -> list[Decision]:
+    """Golden cells of one story, judged with the heads of its bridge."""
+    order = in_order(list(ready.case.articles.values()))
+    names = {a.id: n for n, a in ready.case.articles.items()}
+    column = [ready.units[names[a.id]] for a in order]
+    found = tuple(rows(column, ready.bridge, OPTIONS))
+    evidences = Evidences(found, {a.id: () for a in order}, {})
+    return list(decisions(ready.case, compare(ready.case.story, evidences, OPTIONS)))
+
+
+def pair_table(examples: Sequence[Example], blind: Mapping[str, Mapping[str, Head]]) -> None:
+    """Average precision of the pair heads, by pair of languages."""
+    y = np.array([e.y for e in examples])
+    kinds = np.array([e.pair for e in examples])
+    plain = np.array([e.x[NAMES.index("cosine")] + e.x[NAMES.index("lexical")] for e in examples])
+    score = np.array([_odds(blind[e.story][_task(e)], NAMES, e) for e in examples])
+    print(f"\npairs of clauses: {len(y)}, {y.mean():.3f} of them one claim")
+    print("languages      n   AP cosine+lexical   AP fitted   AUC fitted")
+    for kind in ["all", *sorted(set(kinds))]:
+        here = (kinds == kind) | (kind == "all")
+        base, fitted = (average_precision(s[here], y[here]) for s in (plain, score))
+        under = area(score[here], y[here])
+        print(f"{kind:9}{here.sum():7}{base:20.3f}{fitted:12.3f}{under:13.3f}")
+
+
+def _task(example: Example) -> str:
+    return "clause.same" if example.same else "clause.cross"
+
+
+def _odds(made: Head, names: Sequence[str], example: Example) -> float:
+    """Log odds of a head on the features of an example."""
+    weights = np.array([made.weights.get(n, 0.0) for n in names])
+    return float(example.x @ weights + made.bias)
+
+
+def cell_table(judged: Sequence[Example], alone: Mapping[str, Head]) -> None:
+    """How well cells are told apart."""
+    y = np.array([e.y for e in judged])
+    odds = np.array([_odds(alone[e.story], chances.NAMES, e) for e in judged])
+    squared = float(((logistic(odds) - y) ** 2).mean())
+    print(
+        f"\ncells: {len(y)}, {y.mean():.3f} carried; AUC {area(odds, y):.3f}, Brier {squared:.3f}"
+    )
+
+
+def story_table(
+    title: str, stories: Sequence[Prepared], found: Mapping[str, Sequence[Decision]]
+) -> None:
+    """Inclusion and omission (precision/recall/F1), for both splits and together."""
+    print(f"\n{title}")
+    for name, kept in (("calibrate", False), ("test", True), ("all", None)):
+        some = [s.case.name for s in stories if kept is None or s.case.held_out == kept]
+        if some:
+            print(f"{name:10} {figures(d for n in some for d in found[n])}")
+
+
+def reliability(found: Sequence[Decision]) -> None:
+    """Ten bins of the chance that a source carries a claim, and how often it does."""
+    print("\nchance       n   mean chance   carried")
+    for low in range(BINS):
+        here = [d for d in found if min(int(d.chance * BINS), BINS - 1) == low]
+        if here:
+            mean = sum(d.chance for d in here) / len(here)
+            share = sum(d.carried for d in here) / len(here)
+            print(f"{low / BINS:.1f}-{(low + 1) / BINS:.1f}{len(here):7}{mean:14.3f}{share:10.3f}")
