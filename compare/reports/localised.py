@@ -8,6 +8,7 @@ easily taken for each other. Times keep the offset of the outlet's own clock.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from compare.reports.words import language, say
 
@@ -47,9 +48,14 @@ def percent(share: float) -> str:
 
 def decimal(value: float) -> str:
     """A score with its three decimals."""
+    return _decimal(value, locale())
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, locale: str) -> str:
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, "0.000", locale=locale()))
+    return str(format_decimal(value, "0.000", locale=locale))
 
 
 def count(value: int) -> str:

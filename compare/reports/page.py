@@ -46,10 +46,10 @@ def page(template: str, *, script: str = ORIGINAL, **values: Any) -> str:
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"style-src '{_hash(style)}'; script-src '{_hash(code)}'"
     )
-    show, tag = _shower(script), _tagger(script)
-    common = {"policy": policy, "style": style, "code": code, "script": script, "show": show}
-    spoken = {"interface": language(), "tag": tag}
-    return _environment().get_template(template).render(**common, **spoken, **values)
+    common = {"policy": policy, "style": style, "code": code, "script": script}
+    spoken = {"interface": language(), "show": converter(script), "tag": _tagger(script)}
+    made = _environment().get_template(template).render(**common, **spoken, **values)
+    return can_stand(made)
 
 
 def can_stand(text: str) -> str:
@@ -60,11 +60,6 @@ def can_stand(text: str) -> str:
 def _escaped(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-def _shower(script: str) -> Callable[[str], str]:
-    convert = converter(script)
-    return lambda text: can_stand(convert(text))
 
 
 def _tagger(script: str) -> Callable[[str], str]:

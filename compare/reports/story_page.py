@@ -7,7 +7,7 @@ cell links, because the same sentence in a hundred cells would make the page hea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
@@ -89,6 +89,7 @@ def story_page(
 ) -> str:
     """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages."""
     sources, claims = comparison.sources, comparison.claims
+    spans = linked_spans(comparison)
     return page(
         "story.html.j2",
         script=script,
@@ -100,7 +101,7 @@ def story_page(
         remarks={source.id: remarks_of(source) for source in sources},
         rows=_rows(comparison),
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
-        texts=[_text(source, comparison) for source in sources],
+        texts=[_text(source, spans) for source in sources],
         findings=_findings(comparison),
         added=_added(comparison),
         claim_of={claim.id: claim for claim in claims},
@@ -145,8 +146,8 @@ def _start(claim: Claim, source: str) -> int:
     return best.start if best.part == BODY else 0
 
 
-def _text(source: Source, comparison: Comparison) -> Text:
-    article, spans = source.article, linked_spans(comparison)
+def _text(source: Source, spans: Mapping[tuple[str, str], list[Span]]) -> Text:
+    article = source.article
     others = ("title", *(part.kind for part in article.parts))
     passages = [
         _passage(kind, None, article.language, article.part(kind), spans.get((source.id, kind), []))

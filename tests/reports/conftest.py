@@ -32,6 +32,7 @@ from compare.model import (
     Voice,
     Wording,
 )
+from tests.reports.large import large_comparison
 
 CASES = Path(__file__).parents[1] / "cases" / "reports" / "harbour"
 
@@ -332,6 +333,12 @@ def crowd(comparison: Comparison) -> Comparison:
         for claim in comparison.claims
     )
     return Comparison(comparison.story, sources, claims)
+
+
+@pytest.fixture
+def large() -> Comparison:
+    """Twelve sources and 150 claims; every cell has a sentence, its own or the nearest."""
+    return large_comparison()
 
 
 @pytest.fixture
