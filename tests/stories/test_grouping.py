@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.stories.made_articles import article
 
 from compare.errors import UsageError
 from compare.stories import group
 from compare.stories.engines import DuckEngine
+from tests.stories.made_articles import article
 
 FLOOD = "Water from the burst dam at Orlev reached the market square of Tarnow before dawn"
 TITLES = (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.stories.made_articles import article, mention
-
 from compare.stories.headlines import Headline, agreement, headline
+from tests.stories.made_articles import article, mention
 
 HOUR = 3600
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.stories.made_articles import article
 
 from compare.errors import Ambiguous, NotFound
 from compare.model import Entity, Story
 from compare.stories import find_story
+from tests.stories.made_articles import article
 
 
 def story(slug: str, title: str, *entities: Entity) -> Story:

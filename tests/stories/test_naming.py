@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.stories.made_articles import article, mention
 
 from compare.model import Entity, Mention
 from compare.stories.naming import ascii_words, family_name, leading, slug, unique
+from tests.stories.made_articles import article, mention
 
 ADA = Entity("per:ada", "Ada Byron", "PER", {"en": "Ada Byron"})
 GU = Entity("per:gu", "Gu Ailing", "PER", {"en": "Gu Ailing"})

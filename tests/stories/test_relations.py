@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tests.stories.made_articles import article, mention
-
 from compare.stories.relations import (
     Named,
     core,
@@ -12,6 +10,7 @@ from compare.stories.relations import (
     touched,
     what_is_named,
 )
+from tests.stories.made_articles import article, mention
 
 
 def named(**places: tuple[int, int]) -> Named:

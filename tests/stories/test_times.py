@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from tests.stories.made_articles import article
-
 from compare.stories.times import HALF_DAY, times
+from tests.stories.made_articles import article
 
 
 def test_a_time_is_exact_and_a_day_is_its_noon_give_or_take_half_a_day() -> None:
