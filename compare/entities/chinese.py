@@ -65,7 +65,7 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += bare_organs(tokens, found, heads)
     found += headed(tokens, places, heads)
     found += placed(tokens, lexicon, places)
-    found += titled(tokens, offices)
+    found += titled(tokens, offices, found)
     found += credited(text, offices)
     found += _tagged(tokens, found)
     found += _again(text, found)
@@ -91,9 +91,15 @@ def _listed(
                 offices[end] = min(start, offices.get(end, start))
             elif entry.type == HEAD:
                 heads[end] = min(start, heads.get(end, start))
-            elif _stands(tokens, entry, start, end):
+            elif _is_sure(entry, start, end) or _stands(tokens, entry, start, end):
                 names.append(Span(start, end, entry.type, entry.entity, entry.evidence))
     return names, longest(offices), longest(heads)
+
+
+def _is_sure(entry: Entry, start: int, end: int) -> bool:
+    """True for a place of three hanzi from a hand-kept list: it is no part of another word."""
+    sure = entry.evidence == GAZETTEER and entry.type == PLACE
+    return sure and not entry.latin and end - start >= _SURE_LENGTH
 
 
 def _stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:

@@ -72,13 +72,24 @@ def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list
     chosen: list[Span] = []
     group: list[Span] = []
     reach = 0
-    for span in sorted(candidates, key=_START):
+    for span in sorted(_distinct(candidates), key=_START):
         if span[0] >= reach and group:
             chosen += group if len(group) == 1 else _best(group, per_character)
             group = []
         group.append(span)
         reach = max(reach, span[1])
     return chosen + (group if len(group) < 2 else _best(group, per_character))
+
+
+def _distinct(candidates: Iterable[Span]) -> Iterable[Span]:
+    """The most trusted of those with the same offsets."""
+    best: dict[tuple[int, int], Span] = {}
+    for span in candidates:
+        offsets = (span[0], span[1])
+        other = best.get(offsets)
+        if other is None or (TRUST[span[4]], span[2]) < (TRUST[other[4]], other[2]):
+            best[offsets] = span
+    return best.values()
 
 
 def _best(group: list[Span], per_character: float) -> list[Span]:
@@ -102,8 +113,8 @@ def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> lis
     中共中央政治局, and the organ behind its country, 国务院 in 美国国务院.
     """
     starts = [span.start for span in chosen]
-    settled = set(chosen)
-    rest = [span for span in candidates if span not in settled]
+    settled = {id(span) for span in chosen}
+    rest = [span for span in candidates if id(span) not in settled]
     countries = {s[:2] for s in rest if s.type == PLACE and (s.entity or "")[:3] == "cc:"}
     inside = set()
     for span in rest:

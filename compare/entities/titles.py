@@ -35,11 +35,18 @@ def credited(text: str, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:
                 yield Span(*name.span(), PERSON, None, TITLE)
 
 
-def titled(tokens: Tokens, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:
-    """Persons after or before the `offices` (start, end)."""
+def titled(
+    tokens: Tokens, offices: Iterable[tuple[int, int]], known: Iterable[Span]
+) -> Iterator[Span]:
+    """Persons after or before the `offices` (start, end), those `known` already left out."""
+    begins = {span.start for span in known if span.type == PERSON}
+    ends = {span.end for span in known if span.type == PERSON}
     for start, end in offices:
-        yield from _behind(tokens, end)
+        if end not in begins:
+            yield from _behind(tokens, end)
         office = tokens.text[start:end]
+        if start in ends:
+            continue
         if office in AFTER_NAME:
             yield from _in_front(tokens, start)
         if office in HONORIFICS:

@@ -13,11 +13,23 @@ from compare.entities import mentions
 from compare.model import Article, Paragraph, Part
 
 Make = Callable[..., Article]
-PIECES = (
-    "美国国务卿|雷纳托·卡斯特里尼|（Renato Castrini）|烏克蘭總統|会见|说，|中美关系|外交部|习主席|"
-    "河北省|Secretary of State |Delia Farnwood| said |China-U.S.|U.N.|\n\n|。|、|《|“|𠮷|\u0301|臺灣|"
-    "记者|9月18日|12个小时|乾隆|后|於|-|·|责编：|Chinas |The |I|é"
-).split("|")
+PIECES = [
+    *["美国国务卿", "雷纳托·卡斯特里尼", "（Renato Castrini）", "烏克蘭總統", "会见", "说，", "后"],
+    *[
+        "中美关系",
+        "外交部",
+        "习主席",
+        "河北省",
+        "臺灣",
+        "记者",
+        "9月18日",
+        "12个小时",
+        "乾隆",
+        "於",
+    ],
+    *["Secretary of State ", "Delia Farnwood", " said ", "China-U.S.", "U.N.", "Chinas ", "The "],
+    *["\n\n", "。", "、", "《", "“", "𠮷", "\u0301", "-", "·", "责编：", "I", "é"],
+]
 
 
 def roles(article: Article) -> list[tuple[str, str | None, str]]:
