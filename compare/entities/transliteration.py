@@ -52,11 +52,10 @@ def fold_latin(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a Latin name, folded; an apostrophe joins, Jr. is dropped."""
-    joined = re.sub(r"['’ʼ]", "", fold_latin(name))
-    return tuple(
-        t for t in re.split(r"[^a-z]+", joined) if t and t not in ("jr", "sr", "ii", "iii")
-    )
+    """The words of a Latin name, folded; an apostrophe joins, titles and numbers are dropped."""
+    joined = re.sub(r"['’ʼ]", "", fold_latin(_ROMAN.sub("", name)))
+    words = tuple(t for t in re.split(r"[^a-z]+", joined) if t)
+    return tuple(t for t in words if not _TITLES.fullmatch(t)) or words
 
 
 def parts(name: str) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ def parse(line: str, path: str, number: int) -> Record:
     forms = [form.strip() for field in fields[2:] for form in field.split("|") if form.strip()]
     if not forms:
         raise InputError(f"{entity} has no surface", file=path, line=number)
+    if repeated := next((form for form in forms if forms.count(form) > 1), None):
+        raise InputError(f"{repeated!r} stands twice", file=path, line=number)
     latin = tuple(form for form in forms if not is_chinese(form))
     chinese = tuple(dict.fromkeys(to_simplified(form) for form in forms if is_chinese(form)))
     return entity, kind, latin, chinese
@@ -73,17 +75,13 @@ def parse(line: str, path: str, number: int) -> Record:
 def claim(owners: dict[str, tuple[str, int]], record: Record, path: str, number: int) -> None:
     """Note whose each surface is; InputError when another line has it already."""
     entity, _, latin, chinese = record
-    seen: set[str] = set()
     for form in (*latin, *chinese):
         if form in owners:
             owner, first = owners[form]
             raise InputError(
                 f"{form!r} already names {owner} (line {first})", file=path, line=number
             )
-        if form in seen:
-            raise InputError(f"{form!r} stands twice", file=path, line=number)
-        seen.add(form)
-    owners.update((form, (entity, number)) for form in seen)
+        owners[form] = (entity, number)
 
 
 def check_circles(
