@@ -120,7 +120,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
 _BARE_CUE = re.compile(
     r"(?:补充说|補充說|强调说|告诉记者|告訴記者|重申|表示|指出|强调|強調|认为|認為|宣布|说|說|称|稱|道"
-    r"|写道|寫道|透露|回应|回應)[，,：:]?[“「\"]?$"
+    r"|写道|寫道|透露|回应|回應)[，,：:。]?[“「\"]?$"
 )
 _CUT_EN = re.compile(
     r";\s+"
@@ -133,7 +133,7 @@ _CUT_EN = re.compile(
     r"|on the sidelines)\b)"
 )
 MIN_HAN = 7
-MIN_WORDS = 4
+MIN_WORDS = 5
 
 
 def clauses(sentence: str, language: str = "und") -> list[Span]:
