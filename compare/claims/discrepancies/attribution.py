@@ -29,7 +29,9 @@ _SAME_NAME = 60
 
 def attribution(pair: Pair, context: Context) -> list[Finding]:
     """Another speaker, else another force of the verb."""
-    left, right = pair.voices
+    left, right = (
+        v or _inside(s) for s, v in zip((pair.left, pair.right), pair.voices, strict=True)
+    )
     if pair.near or left is None or right is None or pair.score < context.options.shift_link:
         return []
     if TITLE in (pair.left.part, pair.right.part):
@@ -48,6 +50,14 @@ def attribution(pair: Pair, context: Context) -> list[Finding]:
     one = _cue(pair.left, left, forces[0] or "")
     other = _cue(pair.right, right, forces[1] or "")
     return _finding(pair, severity, "how strongly it was said", one, other)
+
+
+def _inside(statement: Statement) -> Attribution | None:
+    """The attribution of the words that end the clause, when its cue stands in the clause too."""
+    voice = statement.voice_at(statement.clause[1] - 2)
+    if voice is None or voice.cue is None or not statement.in_clause(*voice.cue):
+        return None
+    return voice
 
 
 def _two_speakers(left: Attribution, right: Attribution) -> bool:

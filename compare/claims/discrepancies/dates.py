@@ -29,7 +29,7 @@ _OTHER_TIME = re.compile(
     r"|previous|earlier|\blast (?:met|time)|\bnext (?:time|meeting)"
 )
 _LAST = re.compile(r"(?:.*\|)?(?:the )?last ", re.IGNORECASE)
-_PERIODS = ("month", "quarter", "season", "range", "year")
+_PERIODS = ("month", "quarter", "season")
 
 
 def dates(pair: Pair, context: Context) -> list[Finding]:
@@ -139,6 +139,8 @@ def _agree(a: Dated, b: Dated) -> bool:
 def _difference(a: Dated, b: Dated, day: date | None) -> str | None:
     """The rule by which two dates that do not agree are one date given twice, or None."""
     one, two = a.span, b.span
+    if "year" in (one.precision, two.precision):
+        return None
     gap = abs((one.first - two.first).days)
     if one.precision == two.precision == "day":
         if "weekday" in (one.kind, two.kind) or a.slack or b.slack:
@@ -148,7 +150,7 @@ def _difference(a: Dated, b: Dated, day: date | None) -> str | None:
         return _YEAR if _same_in_other_year(a, b, day) else None
     if one.first.month == two.first.month and one.first.year != two.first.year:
         return _YEAR if _same_in_other_year(a, b, day) else None
-    if one.precision == two.precision and one.precision in _PERIODS[:3]:
+    if one.precision == two.precision and one.precision in _PERIODS:
         return _MONTH if gap <= 100 or one.precision == "season" else None
     return None
 

@@ -15,12 +15,15 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from rapidfuzz import fuzz
+
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.text.quantities import Quantity, comparable, same
 from compare.text.quantities.units import ENGLISH, kind_of
+from compare.text.scripts import to_simplified
 
 _IDLE = re.compile(
     r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|[二两兩]人|one|two|a|an|both|half|第.*|.*(?:国|國))$",
@@ -73,6 +76,8 @@ _COUNTED = frozenset(
 _SCALED = re.compile(
     r"[万萬亿億兆成半%％]|million|billion|trillion|percent|per cent|quarter|half", re.IGNORECASE
 )
+_FARTHEST = 100
+_SAME_NAME = 60
 _ANY_CURRENCY = frozenset({"yuan", "dollar"})
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
@@ -178,7 +183,9 @@ def _stands_alone(amount: Quantity, statement: Statement) -> bool:
 def _agreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
     """`compatible` when two amounts agree though they look different."""
     verdict = same(a, b)
-    if verdict not in ("same", "rounding") or _looks(a) == _looks(b) or a.value < 3:
+    if verdict not in ("same", "rounding") or _looks(a) == _looks(b):
+        return None
+    if a.unit == b.unit and a.value < 3:
         return None
     if verdict == "rounding":
         rule = "one amount, rounded or in another unit"
@@ -202,7 +209,7 @@ def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
     if _grew(pair):
         rule = "a count that changes while it is being written about"
         return _finding(pair, COMPATIBLE, rule, a, b)
-    bodies = _bodies(pair)
+    bodies = _bodies(pair, a, b)
     if bodies and a.kind == "measure":
         return _finding(pair, COMPATIBLE, "two bodies, each with its own measurement", a, b)
     if pair.score < 0.8 or _vague(a, b):
@@ -216,17 +223,25 @@ def _other_currency(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
     """160 million euros against $160 million: one figure, but not one sum."""
     if not a.kind == b.kind == "currency" or a.value != b.value or a.unit == b.unit:
         return None
+    if _other_dollar(pair.left, a) or _other_dollar(pair.right, b):
+        return None
     if {a.unit, b.unit} & _ANY_CURRENCY:
         return None
     return _finding(pair, SHIFT, "one figure in two currencies", a, b)
 
 
+def _other_dollar(statement: Statement, amount: Quantity) -> bool:
+    """A letter right before the sign: T$ is not the dollar that it is read as."""
+    before = statement.slots.text[max(0, amount.start - 1) : amount.start]
+    return before.isalpha() and amount.text.startswith("$")
+
+
 def _vague(a: Quantity, b: Quantity) -> bool:
     """Small bare counts and spans of time are too often of something else."""
-    if {a.unit, b.unit} <= set(_UNCERTAIN_UNITS):
-        return min(a.value, b.value) < 10
     ratio = max(a.value, b.value) / max(min(a.value, b.value), 1e-9)
-    return ratio > 1000 or not math.isfinite(ratio)
+    if not math.isfinite(ratio) or ratio > _FARTHEST:
+        return True
+    return {a.unit, b.unit} <= set(_UNCERTAIN_UNITS) and min(a.value, b.value) < 10
 
 
 def _grew(pair: Pair) -> bool:
@@ -253,10 +268,20 @@ def _later(left: Statement, right: Statement) -> Statement | None:
     return left if first > second else right
 
 
-def _bodies(pair: Pair) -> bool:
-    """Are both statements somebody's, and not the same one's?"""
-    one, other = pair.speakers
-    return one is not None and other is not None and one != other
+def _bodies(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Are both statements somebody's, and not known to be the same one's?
+
+    A body in two languages without a known identity counts as another: in doubt no conflict.
+    """
+    left, right = pair.left.voice_at(a.start), pair.right.voice_at(b.start)
+    if left is None or right is None:
+        return False
+    names = [to_simplified(v.source_text or v.speaker or "") for v in (left, right)]
+    if not all(names) or (left.entity is not None and left.entity == right.entity):
+        return False
+    if pair.left.reading.chinese != pair.right.reading.chinese:
+        return True
+    return fuzz.partial_ratio(*names) < _SAME_NAME
 
 
 def _finding(pair: Pair, severity: str, rule: str, a: Quantity, b: Quantity) -> Finding:

@@ -40,12 +40,6 @@ class Pair:
     near: bool = False
     voices: tuple[Attribution | None, Attribution | None] = (None, None)
 
-    @property
-    def speakers(self) -> tuple[str | None, str | None]:
-        """The identities of those who are said to have said each statement, where known."""
-        left, right = (v.entity if v is not None else None for v in self.voices)
-        return left, right
-
 
 def pairs(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> list[Pair]:
     """All pairs across sources, claim by claim."""

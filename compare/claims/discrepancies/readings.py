@@ -103,6 +103,17 @@ class Statement:
             found.append((base + start, base + end))
         return found
 
+    def voice_at(self, position: int) -> Attribution | None:
+        """Who is said to have said what stands at `position`: the innermost attribution, None for
+        the outlet's own words.
+        """
+        around = [
+            one
+            for one in self.reading.said
+            if one.part == self.part and one.content[0] <= position < one.content[1]
+        ]
+        return min(around, key=lambda v: v.content[1] - v.content[0], default=None)
+
     def in_clause(self, start: int, end: int) -> bool:
         """Does a span stand inside the clause?"""
         return self.clause[0] <= start and end <= self.clause[1]
