@@ -21,7 +21,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.entities import romanisation
-from compare.entities.characters import SURNAMES
 from compare.resources.readings import japanese, readings, transliteration
 from compare.text.scripts import to_simplified
 
@@ -162,7 +161,7 @@ def bare_name(hanzi: str, candidates: Candidates) -> Scores:
     free = likeness(hanzi, "foreign", grid) - _BARE_MIDDLE * ((grid.kind & LAST) == 0)
     best = by_name(free, grid, candidates)
     if 2 <= len(hanzi) <= 5:
-        for way in READ if hanzi[0] in SURNAMES else ("japanese",):
+        for way in READ:
             grid = candidates.grid(ways()[way])
             best = np.maximum(best, by_name(likeness(hanzi, way, grid), grid, candidates))
     return best
