@@ -132,11 +132,12 @@ def _claim(
 ) -> Claim:
     cells = with_reasons({s.id: draft.cells[s.article.id] for s in columns}, columns, options)
     text, language = _wording(draft, columns, options)
+    summaries = {s.id for s in columns if s.article.kind == "summary"}
     weights = {s.id: emphasis(cells[s.id], s.article) for s in columns}
     return Claim(
         id=f"c{number:02d}",
         text=text,
-        origin=origin(cells, evidences.entities),
+        origin=origin(cells, evidences.entities, summaries),
         cells=cells,
         language=language,
         emphasis={key: w for key, w in weights.items() if w is not None},

@@ -9,7 +9,7 @@ sentence kept by one outlet alone is the readout's if it stands in it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from compare.model import Attribution, Cell, Entity, Origin
 
@@ -17,15 +17,19 @@ RANK = ("readout", "remarks", "media", "outlet")
 LABELS = {"readout": "official statement", "remarks": "on record", "media": "another outlet"}
 
 
-def origin(cells: Mapping[str, Cell], entities: Mapping[str, Entity]) -> Origin:
-    """The origin of a claim with these cells (any order)."""
+def origin(
+    cells: Mapping[str, Cell], entities: Mapping[str, Entity], silent: Container[str] = ()
+) -> Origin:
+    """The origin of a claim with these cells (any order).
+
+    Sources in `silent` (summaries: they report nothing of their own) vote only when no other does.
+    """
     votes: Counter[str] = Counter()
     voices: dict[str, list[Attribution]] = {}
-    for cell in cells.values():
-        said = [e.attribution for e in cell.evidence]
-        if not said:
-            continue
-        best = min(said, key=lambda a: RANK.index(kind_of(a)))
+    heard = {key: c for key, c in cells.items() if c.evidence}
+    heard = {key: c for key, c in heard.items() if key not in silent} or heard
+    for cell in heard.values():
+        best = min((e.attribution for e in cell.evidence), key=lambda a: RANK.index(kind_of(a)))
         votes[kind_of(best)] += 1
         if best is not None:
             voices.setdefault(kind_of(best), []).append(best)
@@ -42,9 +46,11 @@ def kind_of(attribution: Attribution | None) -> str:
 
 
 def _speaker(said: Sequence[Attribution], entities: Mapping[str, Entity]) -> str | None:
-    """The speaker named most often, in English when known; the first of equals."""
+    """The speaker named most often, in English when known; of equals a known name before words
+    such as "the US side", then the first."""
     names = Counter(name for a in said if (name := speaker_name(a, entities)))
-    return names.most_common(1)[0][0] if names else None
+    known = {entity.name for entity in entities.values()}
+    return min(names, key=lambda n: (-names[n], n not in known), default=None)
 
 
 def speaker_name(said: Attribution, entities: Mapping[str, Entity]) -> str | None:

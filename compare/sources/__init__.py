@@ -67,7 +67,7 @@ def read_all(
             continue
         aside += bad
         for article in found:
-            key = (article.outlet, squeeze(article.text))
+            key = (article.outlet, squeeze(article.text or article.title))
             if key in seen:
                 aside.append(SetAside(article.file, f"the same article as {seen[key].file}"))
             else:

@@ -24,15 +24,17 @@ _GAP = "\n\n"
 
 
 def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ()) -> Article:
-    """The Article of a draft. Raises NoText when no body is left once the parts are taken out."""
+    """The Article of a draft. Raises NoText when no body is left once the parts are taken out,
+    unless the draft is a headline by its form: then the body is empty and a note says so.
+    """
     title = tidy(draft.title)
     line, blocks = _publisher_line(draft.blocks, known)
     found = sort(blocks, title)
     outlet, byline = _outlet(draft, line or found.source, known)
-    if not found.body:
+    if not found.body and not (title and draft.headline_only):
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)
-    language = language_of(text)
+    language = language_of(text or title)
     dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone)
     parts = [
         *draft.parts,
@@ -56,7 +58,7 @@ def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ())
         file=file,
         incomplete="paywall" if draft.paywalled else found.incomplete,
         dates=dated.readings,
-        notes=(*notes, *draft.notes, *dated.notes),
+        notes=(*notes, *draft.notes, *dated.notes, *(() if text else ("headline only",))),
     )
 
 

@@ -47,7 +47,8 @@ class Draft:
 
     `outlet` is a publisher's name, `author` may be a person or a publisher (aggregators put either
     there), `site` is a name the page gives itself. `line` is where it stands in a file that holds
-    many.
+    many. `headline_only` is True where the title is a field of its own (front matter, records), so
+    that an entry without body is a headline and not a page without text.
     """
 
     blocks: tuple[Block, ...]
@@ -63,3 +64,4 @@ class Draft:
     notes: tuple[str, ...] = ()
     parts: tuple[tuple[str, str], ...] = field(default=())
     line: int | None = None
+    headline_only: bool = False

@@ -72,6 +72,7 @@ def _draft(fields: headers.Fields, body: str, note: tuple[str, ...]) -> Draft:
         via=fields.via,
         notes=note,
         parts=other,
+        headline_only=bool(fields.title),
     )
 
 

@@ -94,11 +94,11 @@ def _record(value: object, origin: Origin, line: int | None) -> Draft | SetAside
     if not isinstance(value, Mapping):
         return SetAside(origin.file, "not an article: expected an object with `text`", line)
     found = _blocks(_text_of(value))
-    if not found:
+    fields = headers.gather(value)
+    if not found and not fields.title:
         return SetAside(
             origin.file, "no article text: expected a field `text`, `body` or `content`", line
         )
-    fields = headers.gather(value)
     return Draft(
         blocks=tuple(found),
         title=fields.title or "",
@@ -109,6 +109,7 @@ def _record(value: object, origin: Origin, line: int | None) -> Draft | SetAside
         kind=fields.kind,
         via=fields.via,
         line=line,
+        headline_only=True,
     )
 
 

@@ -24,7 +24,7 @@ GOOD = "---\ntitle: T\nfrom: https://a.example/1\n---\n\nThe minister arrived.\n
         ("a.md", b"", NoText, "the file is empty"),
         ("a.md", b" \n\n", NoText, "the file is empty"),
         ("a.md", b"\xef\xbb\xbf\n", NoText, "the file is empty"),
-        ("a.md", b"---\ntitle: T\n---\n\n", NoText, "holds no article text"),
+        ("a.md", b"---\nauthor: T\n---\n\n", NoText, "holds no article text"),
         (
             "a.md",
             b"---\ntitle: T\n\nText.",

@@ -188,7 +188,7 @@ def test_json_lines_name_bad_lines_by_number(tmp_path: Path) -> None:
         "",
         "{broken",
         '"text"',
-        json.dumps({"title": "no text"}),
+        json.dumps({"author": "no text"}),
         json.dumps(
             {"标题": "题", "正文": ["外长抵达。", ["他说话。", "他离开。"]], "x": "a\u2028b"},
             ensure_ascii=False,
@@ -323,3 +323,15 @@ def test_a_time_element_dates_a_page(one: One) -> None:
         "</h1>", '</h1><p><time datetime="2023-09-18T10:00:00Z">Monday</time></p>'
     )
     assert str(one(page, "page.html").published) == "2023-09-18 10:00:00+00:00"
+
+
+def test_an_entry_that_is_only_a_headline_is_kept(tmp_path: Path) -> None:
+    """Front matter or a record with a title and no body is an article with an empty body."""
+    (tmp_path / "a.md").write_text("---\ntitle: 花蓮強震\ndate: 2024-04-03\n---\n", "utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps({"title": "Quake hits Hualien"}), "utf-8")
+    articles, aside = read_all([tmp_path])
+    assert not aside
+    assert [(a.title, a.text, a.language, a.notes) for a in articles] == [
+        ("花蓮強震", "", "zh-Hant", ("headline only",)),
+        ("Quake hits Hualien", "", "und", ("headline only",)),
+    ]
