@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,7 +63,10 @@ def reporting(command: Command) -> Command:
     def wrapper(**values: Any) -> Any:
         lang, names = values.pop("lang"), values.pop("names")
         options = Options(
-            names_file=names, language=lang or "en", use_cache=not values.pop("no_cache")
+            names_file=names or names_beside(values.get("paths") or ("seeds",)),
+            language=lang or "en",
+            use_cache=not values.pop("no_cache"),
+            today=datetime.now(UTC).date(),
         )
         shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
         use_language(lang or locale_language(os.environ))
@@ -74,6 +78,15 @@ def reporting(command: Command) -> Command:
     for option in reversed(_shared_options()):
         wrapped = option(wrapped)
     return wrapped
+
+
+def names_beside(paths: Iterable[str]) -> str | None:
+    """The first `names.tsv` that stands in a folder of articles, or beside an article."""
+    for path in map(Path, paths):
+        file = (path if path.is_dir() else path.parent) / "names.tsv"
+        if file.is_file():
+            return str(file)
+    return None
 
 
 def present(settings: Settings, report: Report) -> None:
