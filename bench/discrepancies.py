@@ -69,6 +69,7 @@ def _score(
     """Adds a story to `counts`; the number of its unexpected conflicts."""
     articles = {s.id: s.article for s in comparison.sources}
     expected: set[str] = set()
+    exact: set[str] = set()
     for item in gold["discrepancies"]:
         sides = [_spot(articles, files, s["source"], s["span"]) for s in item["sides"]]
         kind, severity = item["kind"][0], item["severity"]
@@ -76,6 +77,7 @@ def _score(
         right = [d for d in found if d.kind in item["kind"]]
         graded = [d for d in right if d.severity in (severity, *item.get("also_severity", []))]
         expected |= {d.id for d in right}
+        exact |= {d.id for d in right if _cites(d, articles, sides)}
         for column, hit in (("gold", True), ("pair", found), ("kind", right), ("both", graded)):
             counts[kind, severity, column] += bool(hit)
         if show and not graded:
@@ -84,7 +86,7 @@ def _score(
     for item in comparison.discrepancies:
         counts[item.kind, item.severity, "said"] += 1
         counts[item.kind, item.severity, "right"] += item.id in expected
-        if item.severity == "conflict" and item.id not in expected:
+        if item.severity == "conflict" and item.id not in exact:
             wrong += 1
             print(f"  {name}: unexpected conflict: {item.note}")
     return wrong + _hasty(name, gold, comparison, articles, files)
@@ -108,6 +110,12 @@ def _hasty(
                 wrong += 1
                 print(f"  {name}: {item['why']}: {found.note}")
     return wrong
+
+
+def _cites(found: Discrepancy, articles: Mapping[str, Article], sides: Sequence[Spot]) -> bool:
+    """Do at least two of its spans overlap spans that the gold names?"""
+    spans = [_exact(articles[s.source], s) for s in found.sides]
+    return sum(any(_meet(span, spot) for spot in sides) for span in spans) > 1
 
 
 def _exact(article: Article, side: Side) -> Spot:

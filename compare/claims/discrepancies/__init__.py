@@ -21,7 +21,7 @@ from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.dates import dates, own_dates
 from compare.claims.discrepancies.findings import merged
-from compare.claims.discrepancies.meetings import meetings
+from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
 from compare.claims.discrepancies.modality import modality
 from compare.claims.discrepancies.numbers import numbers, value_of
 from compare.claims.discrepancies.pairs import Context, pairs, repeats
@@ -54,7 +54,10 @@ def discrepancies(
     linked = pairs(claims, readings)
     found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
     found += [f for pair in repeats(claims, readings) for f in own_dates(pair, context)]
-    found += meetings(list(readings.values()), claims)
+    every = list(readings.values())
+    found += [f for pair in own_statements(every, claims) for f in own_dates(pair, context)]
+    found += [f for pair in lead_meetings(every, claims) for f in dates(pair, context)]
+    found += meetings(every, claims)
     return merged(found, [c.id for c in claims], _backing(readings))
 
 

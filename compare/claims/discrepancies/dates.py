@@ -24,6 +24,8 @@ _ZONE = re.compile(
     r"|格林[尼威]治|\b(?:Eastern|Pacific|Central|Mountain)(?: time)? on\b"
     r"|\b(?:Tokyo|Beijing|London|Moscow|New York|Eastern|Pacific|local) time\b"
 )
+_SAID_AFTER = re.compile(r".?(?:宣布|宣佈|公布|公佈|表示|说|說|称|稱|指出|透露|通[报報])")
+_SAID_BEFORE = re.compile(r"\b(?:said|announced|told \w+|reported|stated)(?: on)? $")
 _OTHER_TIME = re.compile(
     r"上一?次|此前|之前|先前|更早|下一?次"
     r"|previous|earlier|\blast (?:met|time)|\bnext (?:time|meeting)"
@@ -51,7 +53,13 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
     ):
         return _one_day(pair, left, right)
     day = pair.left.reading.article.day
-    differing = [(a, b, r) for a in left for b in right if (r := _difference(a, b, day))]
+    differing = [
+        (a, b, rule)
+        for a in left
+        for b in right
+        if (rule := _difference(a, b, day))
+        and _of_saying(pair.left, a) == _of_saying(pair.right, b)
+    ]
     if len(differing) < len(left) * len(right):
         return []
     a, b, rule = differing[0]
@@ -185,6 +193,13 @@ def _misnamed(pair: Pair) -> Finding | None:
                     spots = _spot(one, b), _spot(other, theirs)
                     return Finding("date", CONFLICT, rule, *spots, pair.claims)
     return None
+
+
+def _of_saying(statement: Statement, dated: Dated) -> bool:
+    """Is it the day on which something was announced, not the day of what was announced?"""
+    text, span = statement.slots.text, dated.span
+    before, after = text[max(0, span.start - 16) : span.start], text[span.end : span.end + 3]
+    return bool(_SAID_AFTER.match(after) or _SAID_BEFORE.search(before))
 
 
 def _a_day_apart(a: Dated, b: Dated) -> bool:

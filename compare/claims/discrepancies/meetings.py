@@ -13,19 +13,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
+from compare.claims.discrepancies.pairs import Pair
 from compare.claims.discrepancies.readings import Reading, Statement
-from compare.model import NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention
+from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention
 from compare.text.scripts import to_simplified
 from compare.text.sentences import clauses
 
 _MEETING = {
     "meet": re.compile(
-        r"会[见晤谈面]|见面|通话|视[频讯]|通电话|对谈|磋商"
-        r"|\b(?:met|meets?|meeting|talks|spoke|speaks|phone call|called|video link)\b",
+        r"会[见晤谈面]|见面|接待|通话|视[频讯]|通电话|对谈|磋商"
+        r"|\b(?:met|meets?|meeting|talks|spoke|speaks|hosted|received|phone call"
+        r"|called|video link)\b",
         re.IGNORECASE,
     ),
     "beat": re.compile(r"击败|打败|战胜|险胜|\b(?:beat|beats|defeated|defeats)\b", re.IGNORECASE),
@@ -44,6 +47,64 @@ class _Meeting:
     statement: Statement
     sort: str
     persons: dict[str, Mention]
+
+
+def lead_meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Pair]:
+    """Pairs of leads, of two sources, that tell of a meeting of the same two persons.
+
+    Within one story that is one meeting, however the sentences score; their days can be compared.
+    """
+    links = _links(claims)
+    leads = [m for r in readings for m in _lead_meetings(r)]
+    found = []
+    for one, other in combinations(leads, 2):
+        if one.statement.reading is other.statement.reading or one.sort != other.sort:
+            continue
+        if one.persons.keys() == other.persons.keys():
+            claim, _ = _linked(one.statement, other.statement, links)
+            found.append(Pair(one.statement, other.statement, 1.0, claim))
+    return found
+
+
+def own_statements(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Pair]:
+    """Pairs inside one source: a lead, and a sentence of an official text given in full whose
+    today is fixed by a date named before it.
+    """
+    links = _links(claims)
+    found = []
+    for reading in readings:
+        leads, fixed = _lead(reading), _anchored(reading)
+        for one, other in product(leads, fixed):
+            claim, _ = _linked(one, other, links)
+            found.append(Pair(one, other, 1.0, claim))
+    return found
+
+
+def _lead(reading: Reading) -> list[Statement]:
+    """The sentences of the first paragraph."""
+    slots = reading.parts.get(BODY)
+    if slots is None or not reading.article.paragraphs:
+        return []
+    first = reading.article.paragraphs[0]
+    return [
+        Statement(reading, BODY, a, b, (a, b))
+        for a, b in slots.sentences
+        if first.start <= a < first.end
+    ]
+
+
+def _anchored(reading: Reading) -> list[Statement]:
+    slots = reading.parts.get(BODY)
+    days = [d.span.start for d in slots.dates if d.anchored] if slots else []
+    return [
+        Statement(reading, BODY, a, b, (a, b))
+        for a, b in (slots.sentences if slots else ())
+        if any(a <= day < b for day in days)
+    ]
+
+
+def _lead_meetings(reading: Reading) -> list[_Meeting]:
+    return [m for s in _lead(reading) for m in _meeting(s)]
 
 
 @dataclass(frozen=True, slots=True)

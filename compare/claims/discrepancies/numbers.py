@@ -5,7 +5,8 @@ unit is left in each clause are the two held against each other, for only then d
 one place of one claim. Ordinals, years and numbers without news (两国, both sides) never count.
 
 `compatible`, in this order: rounding or units; a toll of two times of writing, the later the
-higher; measurements of two bodies, each named.
+higher; measurements of two bodies, each named (of an earthquake always: no
+two services agree).
 """
 
 from __future__ import annotations
@@ -166,7 +167,7 @@ def _left_over(
 def _one_unit(a: Quantity, b: Quantity, pair: Pair) -> bool:
     """Comparable, or a count beside a number that stands without a noun: three are missing."""
     if comparable(a, b):
-        return True
+        return "share" not in {a.unit, b.unit}
     if a.unit and b.unit:
         return False
     bare, counted = (b, a) if a.unit else (a, b)
@@ -210,8 +211,8 @@ def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
         rule = "a count that changes while it is being written about"
         return _finding(pair, COMPATIBLE, rule, a, b)
     bodies = _bodies(pair, a, b)
-    if bodies and a.kind == "measure":
-        return _finding(pair, COMPATIBLE, "two bodies, each with its own measurement", a, b)
+    if a.unit == "magnitude" or (bodies and a.kind == "measure"):
+        return _finding(pair, COMPATIBLE, "two measurements of one thing", a, b)
     if pair.score < 0.8 or _vague(a, b):
         return None
     severity = SHIFT if bodies or a.approximate or b.approximate else CONFLICT
