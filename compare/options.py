@@ -42,7 +42,7 @@ class Options:
     claim_repeat: float = 0.60
     claim_join_slack: float = 0.05
     # cells: bands of the chance that an article carries a row
-    claim_included: float = 0.60
+    claim_included: float = 0.65
     claim_absent: float = 0.30
     # look-up of a typed claim
     find_present: float = 0.35

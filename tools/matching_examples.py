@@ -75,6 +75,12 @@ def pair_of(one: str, other: str) -> str:
     return "-".join(sorted((family(one), family(other))))
 
 
+def odds_of(made: Head, names: Sequence[str], example: Example) -> float:
+    """Log odds of a head on an example; the best of several candidates."""
+    weights = np.array([made.weights.get(n, 0.0) for n in names])
+    return float(np.max(example.x @ weights) + made.bias)
+
+
 # ---------------------------------------------------------------- clause
 def clause_examples(ready: Prepared) -> Iterator[Example]:
     """Pairs of body units, seen from every leaf that carries a golden claim."""

@@ -16,7 +16,7 @@ from compare.alignment.features import NAMES
 from compare.claims import Evidences, compare, in_order
 from compare.resources.matching import Head
 from tests.scoring import Decision, decisions, figures
-from tools.matching_examples import OPTIONS, Example, Prepared
+from tools.matching_examples import OPTIONS, Example, Prepared, odds_of
 from tools.regression import area, average_precision, logistic
 
 BINS = 10
@@ -37,7 +37,7 @@ def pair_table(examples: Sequence[Example], blind: Mapping[str, Mapping[str, Hea
     y = np.array([e.y for e in examples])
     kinds = np.array([e.pair for e in examples])
     plain = np.array([e.x[NAMES.index("cosine")] + e.x[NAMES.index("lexical")] for e in examples])
-    score = np.array([_odds(blind[e.story][_task(e)], NAMES, e) for e in examples])
+    score = np.array([odds_of(blind[e.story][_task(e)], NAMES, e) for e in examples])
     print(f"\npairs of clauses: {len(y)}, {y.mean():.3f} of them one claim")
     print("languages      n   AP cosine+lexical   AP fitted   AUC fitted")
     for kind in ["all", *sorted(set(kinds))]:
@@ -51,20 +51,28 @@ def _task(example: Example) -> str:
     return "clause.same" if example.same else "clause.cross"
 
 
-def _odds(made: Head, names: Sequence[str], example: Example) -> float:
-    """Log odds of a head on the features of an example."""
-    weights = np.array([made.weights.get(n, 0.0) for n in names])
-    return float(example.x @ weights + made.bias)
-
-
 def cell_table(judged: Sequence[Example], alone: Mapping[str, Head]) -> None:
     """How well cells are told apart."""
     y = np.array([e.y for e in judged])
-    odds = np.array([_odds(alone[e.story], chances.NAMES, e) for e in judged])
+    odds = np.array([odds_of(alone[e.story], chances.NAMES, e) for e in judged])
     squared = float(((logistic(odds) - y) ** 2).mean())
     print(
         f"\ncells: {len(y)}, {y.mean():.3f} carried; AUC {area(odds, y):.3f}, Brier {squared:.3f}"
     )
+
+
+def find_table(examples: Sequence[Example], blind: Sequence[Head]) -> None:
+    """Look-ups by pair of languages: ranking, and what `find_present` makes of them."""
+    y = np.array([e.y for e in examples])
+    kinds = np.array([e.pair for e in examples])
+    odds = np.array([odds_of(h, NAMES, e) for e, h in zip(examples, blind, strict=True)])
+    right = (logistic(odds) >= OPTIONS.find_present) == y
+    print(f"\nlook-ups: {len(y)}, {y.mean():.3f} carried")
+    print("languages      n     AP    AUC   right")
+    for kind in ["all", *sorted(set(kinds))]:
+        here = (kinds == kind) | (kind == "all")
+        scores = average_precision(odds[here], y[here]), area(odds[here], y[here])
+        print(f"{kind:9}{here.sum():7}{scores[0]:7.3f}{scores[1]:7.3f}{right[here].mean():8.3f}")
 
 
 def story_table(
@@ -74,7 +82,7 @@ def story_table(
     print(f"\n{title}")
     for name, kept in (("calibrate", False), ("test", True), ("all", None)):
         some = [s.case.name for s in stories if kept is None or s.case.held_out == kept]
-        if some:
+        if some and (kept is not None or len({s.case.held_out for s in stories}) > 1):
             print(f"{name:10} {figures(d for n in some for d in found[n])}")
 
 

@@ -1,0 +1,129 @@
+"""Links between sentences of two articles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from compare.alignment.pairing import linked_pairs, links, sentence_matrix
+from compare.alignment.scoring import mix, unit_scores
+from compare.model import BODY, TITLE
+from compare.options import Options
+from tests.alignment.texts import EN, HANS, HANT, OTHER
+from tests.made import article, bridge, cut
+
+OPTIONS = Options()
+ORDER = (3, 0, 5, 1, 4, 2)
+
+
+def linked(left: tuple[str, ...], right: tuple[str, ...]) -> set[tuple[int, int]]:
+    """Paragraph pairs that are linked."""
+    a, b = cut(article("a", *left), article("b", *right))
+    found = links(a, b, bridge(a, b), OPTIONS)
+    return {(x.left.paragraph or 0, x.right.paragraph or 0) for x in found}
+
+
+@pytest.mark.parametrize(("left", "right"), [(HANS, HANT), (HANS, EN), (EN, HANT), (EN, EN)])
+def test_a_shuffled_telling_is_linked_sentence_by_sentence(
+    left: tuple[str, ...], right: tuple[str, ...]
+) -> None:
+    """Each sentence finds its partner wherever it stands, in either script or language."""
+    shuffled = tuple(right[i] for i in ORDER)
+    assert linked(left, shuffled) == {(i, n) for n, i in enumerate(ORDER)}
+
+
+def test_missing_sentences_stay_without_a_partner() -> None:
+    """What the other text leaves out is linked to nothing."""
+    found = linked(HANS, tuple(EN[i] for i in (0, 2, 5)))
+    assert found == {(0, 0), (2, 1), (5, 2)}
+
+
+def test_two_events_have_no_links() -> None:
+    """A concert and a bridge have nothing to say to each other."""
+    assert linked(EN, OTHER) == set()
+
+
+def test_a_sentence_may_be_told_in_two() -> None:
+    """One long sentence is linked to both halves of it, which follow each other in a paragraph."""
+    joined = (HANS[0], HANS[1][:-1] + "；" + HANS[2], *HANS[3:])
+    a, b = cut(article("a", *joined), article("b", HANS[0], HANS[1] + HANS[2], *HANS[3:]))
+    found = links(a, b, bridge(a, b), OPTIONS)
+    told = [x.right.text for x in found if x.left.paragraph == 1]
+    assert told == [HANS[1], HANS[2]]
+
+
+def test_links_are_in_reading_order_and_within_bounds() -> None:
+    """Links come in the order of the left text, with scores in 0..1, part with like part."""
+    a, b = cut(
+        article("a", *HANS, title="大桥垮塌"), article("b", *HANT, title="大橋垮塌 六人落水")
+    )
+    found = links(a, b, bridge(a, b), OPTIONS)
+    assert [x.left.sentence for x in found] == sorted(x.left.sentence for x in found)
+    assert all(0 <= x.score <= 1 and x.left.part == x.right.part for x in found)
+    assert {x.left.part for x in found} == {TITLE, BODY}
+
+
+def test_links_turn_round_with_the_articles() -> None:
+    """The links of b with a are those of a with b seen from the other side."""
+    a, b = cut(article("a", *HANS), article("b", *EN[:4]))
+    made = bridge(a, b)
+    there = {(x.left, x.right) for x in links(a, b, made, OPTIONS)}
+    assert {(x.right, x.left) for x in links(b, a, made, OPTIONS)} == there
+
+
+def test_nothing_to_link_is_no_error() -> None:
+    """An empty side gives no links."""
+    a, b = cut(article("a", *HANS), article("b"))
+    assert links(a, b, bridge(a, b), OPTIONS) == []
+    assert linked_pairs(np.zeros((0, 0), np.float32), [], [], OPTIONS) == []
+    assert unit_scores(a, b, bridge(a, b), OPTIONS).shape == (len(a), 0)
+
+
+def test_single_sentences_are_linked_by_their_score_alone() -> None:
+    """Without rivals a neutral one stands in for them."""
+    assert linked(HANS[:1], HANT[:1]) == {(0, 0)}
+    assert linked(HANS[:1], OTHER[:1]) == set()
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    arrays.arrays(
+        np.float32,
+        st.tuples(st.integers(1, 6), st.integers(1, 6)),
+        elements=st.floats(0, 1, width=16),
+    )
+)
+def test_a_linked_pair_is_best_in_a_direction(matrix: np.ndarray) -> None:  # type: ignore[type-arg]
+    """Whatever the scores, a link is the best of its row or of its column."""
+    left, right = ([u for u in cut(article(n, *HANS))[0] if u.whole] for n in "ab")
+    for i, j in linked_pairs(matrix, left[: len(matrix)], right[: matrix.shape[1]], OPTIONS):
+        assert matrix[i, j] in (matrix[i].max(), matrix[:, j].max())
+
+
+def test_unlike_lengths_lower_a_score() -> None:
+    """A sentence scores less against a much longer one than words and meaning alone say."""
+    a, b = cut(article("a", HANS[0]), article("b", HANS[0][:-1] + HANS[1]))
+    left, right = ([u for u in side if u.whole] for side in (a, b))
+    made = bridge(a, b)
+    plain = unit_scores(left, right, made, OPTIONS)
+    assert sentence_matrix(left, right, made, OPTIONS)[0, 0] < plain[0, 0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "glossary", "share"),
+    [
+        ("zh", "zh", False, OPTIONS.encoder_share_zh),
+        ("en", "en", False, OPTIONS.encoder_share_same),
+        ("zh", "en", True, OPTIONS.encoder_share_zh_en),
+        ("en", "zh", False, 1.0),
+        ("ja", "en", True, OPTIONS.encoder_share_other),
+    ],
+)
+def test_the_mix_depends_on_the_pair_of_languages(
+    left: str, right: str, glossary: bool, share: float
+) -> None:
+    """The encoder's share is an option of the pair; without a glossary it stands alone."""
+    assert mix(left, right, OPTIONS, glossary) == share
