@@ -16,7 +16,7 @@ from compare.entities.characters import LETTERS, LETTERS_BY_TEXT
 from compare.entities.foreign import dotted
 from compare.entities.letters import letters
 from compare.entities.lexicon import HEAD, Entry, Lexicon
-from compare.entities.organisations import bare_organs, headed, organs, placed
+from compare.entities.organisations import bare_organs, credit_lines, headed, organs, placed
 from compare.entities.spans import (
     FAMILY,
     GAZETTEER,
@@ -63,8 +63,9 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     countries = {s.end: s for s in found if s.type == PLACE and (s.entity or "").startswith("cc:")}
     found += organs(tokens, lexicon, countries, heads)
     found += bare_organs(tokens, found, heads)
-    found += headed(tokens, places, heads)
+    found += headed(tokens, places, found, heads)
     found += placed(tokens, lexicon, places)
+    found += credit_lines(text)
     found += titled(tokens, offices, found)
     found += credited(text, offices)
     found += _tagged(tokens, found)
@@ -142,8 +143,8 @@ def _person_stands(tokens: Tokens, start: int, end: int) -> bool:
     """A person's name begins with a word, and ends with one unless a verb is glued to it."""
     size = end - start
     if start not in tokens.index:
-        foreign = size >= _SURE_LENGTH and run_end(tokens.text, start) >= end
-        return foreign and (end in tokens.index or run_end(tokens.text, start - 1) < start)
+        foreign = run_end(tokens.text, start) >= end and run_end(tokens.text, start - 1) < start
+        return foreign and (end in tokens.index or size >= _SURE_LENGTH)
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
     if len(word) == size:
@@ -188,7 +189,9 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
             yield from _person(tokens, position, start)
 
 
-_LOCATIVES = frozenset("在于到赴抵从往自至驻、")
+_LOCATIVES = frozenset("在于到赴抵从往自至驻、和与及")
+_PLACE_ENDS = frozenset("省市县区镇乡村州岛河江湖海山口关路港湾峡街")
+_OPENING = frozenset("pvxcm")
 _NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军", "方", "语", "式", "队", "籍")
 
 
@@ -197,12 +200,16 @@ def _is_place(tokens: Tokens, word: str, start: int) -> bool:
     ones are doubtful without a preposition in front, and two countries' hanzi are a pair.
     """
     if len(word) > _SURE_LENGTH:
-        return run_end(tokens.text, start) >= start + len(word)
+        spelled = run_end(tokens.text, start) >= start + len(word)
+        return spelled or word[-1] in _PLACE_ENDS
     if len(word) == _SURE_LENGTH:
         return True
     if word[0] in LETTERS and word[1] in LETTERS | LETTERS_BY_TEXT:
         return False
-    return tokens.text[start - 1 : start] in _LOCATIVES
+    before = tokens.covering(start - 1) if start else 0
+    return (
+        start == 0 or tokens.tags[before][0] in _OPENING or tokens.words[before][-1] in _LOCATIVES
+    )
 
 
 def _person(tokens: Tokens, position: int, start: int) -> Iterator[Span]:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from compare.entities import english_words as words_of
 from compare.entities.chinese import Reading
-from compare.entities.latin import family, is_chinese_order
+from compare.entities.latin import family, is_chinese_order, slug
 from compare.entities.lexicon import Lexicon
 from compare.entities.organisations import organ_entity
 from compare.entities.spans import (
     CAPITALS,
     FAMILY,
+    GLOSS,
     ORGAN,
     PER_LETTER,
     PLACES,
@@ -70,6 +71,9 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
     found, offices = _listed(text, lexicon, terms)
     certain = [s for s in found if s.evidence != PLACES]
     found += _bodies(text)
+    found += _headed(text)
+    found += _datelines(text, lexicon)
+    found += _acronyms(text, found)
     organs = list(_organs(text, lexicon, certain))
     named = {(s.start, s.end) for s in organs}
     found = [s for s in found if (s.start, s.end) not in named] + organs
@@ -134,6 +138,62 @@ def _bodies(text: str) -> Iterator[Span]:
         ) > 1:
             start += len(word[0]) + 1
         yield Span(start, match.end(), ORGANISATION, None, ORGAN)
+
+
+def _headed(text: str) -> Iterator[Span]:
+    """Veldmark Center for Disarmament Studies' like: capitals that end in a head, with the places
+    and small words inside.
+    """
+    for match in _HEADED.finditer(text):
+        start = match.start()
+        words = match[0].split(" ")
+        while words and words[0] in _NOT_FIRST:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if len(words) > 1 and not _inside_title(words):
+            yield Span(start, match.end(), ORGANISATION, None, SUFFIX)
+
+
+def _inside_title(words: list[str]) -> bool:
+    """True when an office stands among the words (Prime Minister Jane Doe Party)."""
+    return bool(words_of.TITLE_HEADS.intersection(words[:-1]) - words_of.ORGANISATION_WORDS)
+
+
+def _datelines(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """The city in capitals that opens a report, and the agency in brackets behind it."""
+    for match in _DATELINE.finditer(text):
+        for city in re.finditer(r"[^/]+", match[1]):
+            start = match.start(1) + city.start()
+            name = city[0].strip().title()
+            entry = lexicon.by_surface.get(name)
+            entity = entry.entity if entry is not None and entry.type == PLACE else None
+            yield Span(start, start + len(city[0].rstrip()), PLACE, entity, ORGAN)
+        if match[2]:
+            yield Span(*match.span(2), ORGANISATION, None, SUFFIX)
+
+
+def _acronyms(text: str, found: list[Span]) -> Iterator[Span]:
+    """Short forms that the text itself explains: Pacific Harbour Authority (PHA)."""
+    for span in [s for s in found if s.type == ORGANISATION]:
+        match = _ACRONYM.match(text, span.end)
+        if match is None:
+            continue
+        name = text[span.start : span.end]
+        entity = span.entity or f"org:{slug(name)}"
+        for use in re.finditer(rf"\b{re.escape(match[1])}\b", text):
+            yield Span(*use.span(), ORGANISATION, entity, GLOSS)
+
+
+_HEADED = re.compile(
+    rf"\b(?:[A-Z][\w-]* (?:(?:of|for|and|the) ){{0,2}}){{1,6}}"
+    rf"(?:{_any(words_of.ORGANISATION_WORDS)})\b(?! of\b)"
+)
+_NOT_FIRST = words_of.COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
+_DATELINE = re.compile(
+    r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
+    r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
+)
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
 
 
 def _organs(text: str, lexicon: Lexicon, listed: list[Span]) -> Iterator[Span]:

@@ -97,7 +97,7 @@ def learn(articles: Sequence[Article], options: Options = Options()) -> Learned:
         latin={name: _sorted(seen) for name, seen in sorted(latin.items())},
         known=known,
         spellings=spellings,
-        terms=terms(_entries(known, lex)),
+        terms=terms(_entries(known, found, lex)),
     )
 
 
@@ -185,7 +185,7 @@ def _collect_unknown(
     articles: Iterable[Article], known: Mapping[str, Known], lex: Lexicon, found: _Found
 ) -> None:
     """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
-    learned = terms(_entries(known, lex))
+    learned = terms(_entries(known, found, lex))
     for article in articles:
         for block in blocks(article):
             reading = chinese.read(block.text, lex, learned) if block.chinese else None
@@ -221,8 +221,14 @@ def _full_names(found: _Found) -> dict[str, str]:
     return {last: min(names) for last, names in sorted(bearers.items()) if len(names) == 1}
 
 
-def _entries(known: Mapping[str, Known], lex: Lexicon) -> Iterator[Entry]:
-    """Learned surfaces to search for: those that the list does not have."""
+def _entries(known: Mapping[str, Known], found: _Found, lex: Lexicon) -> Iterator[Entry]:
+    """Learned surfaces to search for: those that the list does not have. A Latin form that stands
+    in brackets is searched for too.
+    """
     for surface, one in sorted(known.items()):
         if surface not in lex.by_surface and one.evidence in (GLOSS, FAMILY):
             yield Entry(surface, one.type, one.entity, one.evidence, latin=False)
+    for gloss in sorted(found.glosses):
+        one = known[gloss.chinese]
+        if gloss.latin not in lex.by_surface:
+            yield Entry(gloss.latin, gloss.type, one.entity, GLOSS, latin=True)

@@ -20,17 +20,19 @@ _NAMES = {**LETTERS, **LETTERS_BY_TEXT}
 _ALL = "".join(LETTERS)
 _EVERY = "".join(_NAMES)
 _ORDINARY = frozenset("中日以加法德意土巴沙泰蒙台华朝越印伊")
+_STRONG = frozenset("对访驻援挺涉侵攻反抗亲")
 _NAME_CLASSES = frozenset({"j", "ns", "nr", "nz", "nrt", "nt"})
 _PAIR = re.compile(f"[{_EVERY.replace('华', '')}]{{2,4}}")
 _BETWEEN = re.compile(
     "关系|两国|双边|双方|贸易|经贸|战争|战|冲突|首脑|领导人|元首|会晤|会谈|峰会|之间|同盟|联盟|边境|边界|友好|合作|联合|建交|"
     "高层|紧张|对抗|竞争|摩擦|谈判|对话|军事|外长|防长|官员|三国|三边|四国|科技|经济|协议|停火|问题|争端|互|人民|民间|交流|在"
 )
+_ROW = re.compile(f"[{_EVERY}](?:、[{_EVERY}])+")
 _SIDE = re.compile(
     f"方(?<=[{_EVERY.replace('华', '')}]方)(?![便式法案面向可能才针略言圆块形剂程始])"
 )
 _TOWARDS = re.compile(
-    f"[对访在驻赴向从抵来离援反抗亲旅留涉促挺助侵攻与和同返输供售制由给]([{_ALL}])"
+    f"[对访在驻赴向从抵来离援反抗亲旅留涉促挺助侵攻与和同返输供售制由给]([{_EVERY}])"
 )
 _OFFICE = re.compile(
     f"([{_ALL.replace('华', '')}])"
@@ -45,6 +47,10 @@ def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:
     for match in _PAIR.finditer(text):
         if match.start() in tokens.index and not LETTERS.keys().isdisjoint(match[0]):
             yield from _pair(tokens, lexicon, match.start(), match.end())
+    for match in _ROW.finditer(text):
+        alone = all(at in tokens.index and at + 1 in tokens.index for at in range(*match.span(), 2))
+        for at in range(*match.span(), 2) if alone else ():
+            yield from _span(lexicon, text, at, PAIR)
     for match in _SIDE.finditer(text):
         if match.start() - 1 in tokens.index:
             yield from _span(lexicon, text, match.start() - 1, LETTER)
@@ -104,7 +110,8 @@ def _stands_alone(tokens: Tokens, at: int, before: int) -> bool:
     position = tokens.covering(at)
     word, tag = tokens.words[position], tokens.tags[position]
     if len(word) == 1:
-        return tokens.text[at] not in _ORDINARY or tag in _NAME_CLASSES
+        strong = tokens.text[before] in _STRONG
+        return strong or tokens.text[at] not in _ORDINARY or tag in _NAME_CLASSES
     return len(word) == 2 and tokens.starts[position] == before and tag[0] in "vjn"
 
 

@@ -7,6 +7,7 @@ the name inside a longer one is seen without a second pass; the choice is made l
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 HEAD = "HEAD"
 INTERPUNCT = "·"
+_POSSESSIVE = re.compile(r"^(?:China|Russia|Taiwan|Japan|Ukraine|Iran|Israel)[’']s ")
 _TO_INTERPUNCT = str.maketrans(dict.fromkeys(DOTS, INTERPUNCT))
 _SOURCES = {"geo": PLACES, "names": NAME_LIST}
 
@@ -97,7 +99,7 @@ def build(gazetteer: Gazetteer) -> Lexicon:
     for latin, table in ((False, gazetteer.chinese), (True, gazetteer.latin)):
         for surface, row in table.items():
             shown = surface if latin else plain_dots(surface)
-            if len(shown) > 1 and not _is_side(shown):
+            if len(shown) > 1 and not _is_side(shown) and not _POSSESSIVE.search(shown):
                 evidence = _SOURCES.get(row.source, GAZETTEER)
                 entries[shown] = Entry(shown, row.type, row.entity, evidence, latin)
                 if latin and row.type == ROLE:

@@ -11,17 +11,26 @@ from collections.abc import Iterable, Iterator
 
 from compare.entities.characters import SURNAMES
 from compare.entities.spans import SURNAMED, TITLE, Span
-from compare.entities.tokens import Tokens, chinese_end, foreign_end, run_end, stops
+from compare.entities.tokens import (
+    Tokens,
+    chinese_end,
+    foreign_end,
+    run_end,
+    stops,
+    tokenise,
+)
 from compare.entities.vocabulary import AFTER_NAME, HONORIFICS
 from compare.model import PERSON
 
 _SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
+_AHEAD = 10
 _CREDIT = re.compile(
     r"(?:责任编辑|责编|编辑|记者|撰稿|摄影|作者|核稿)[:：/／]\s*"
     r"([\u4e00-\u9fff]{2,4}(?:[、 /][\u4e00-\u9fff]{2,4})*)(?=$|[\s#。）)】])"
-    r"|记者 ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)(?=[）)]|报导|报道|摄|综合)"
+    r"|(?:记者|特派员|通讯员) ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)"
+    r"(?=[）)／/]|报导|报道|摄|综合)"
 )
 _ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
@@ -58,9 +67,27 @@ def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
     text = tokens.text
     while at < len(text) and text[at] in _SKIPPED:
         at += 1
-    end = chinese_end(tokens, at) or _foreign(tokens, at)
+    if at < len(text) and at not in tokens.index:
+        # the segmenter joined the office and the name (署|长程|家平)
+        rest = tokenise(text[at : at + _AHEAD])
+        end = chinese_end(rest, 0) or _foreign(rest, 0) or _parted(rest, 0)
+        end = end + at if end else None
+    else:
+        end = chinese_end(tokens, at) or _foreign(tokens, at) or _parted(tokens, at)
     if end is not None:
         yield Span(at, end, PERSON, None, TITLE)
+
+
+def _parted(tokens: Tokens, at: int) -> int | None:
+    """Where a Chinese name ends that the segmenter took for a noun and a rest (程家|平|提醒)."""
+    position = tokens.index.get(at, len(tokens.words))
+    if position + 2 >= len(tokens.words) or tokens.text[at] not in SURNAMES:
+        return None
+    word, last = tokens.words[position], tokens.words[position + 1]
+    verb = tokens.tags[position + 2][0] in "vx"
+    if len(word) == 2 and len(last) == 1 and tokens.tags[position] == "n" and verb:
+        return at + 3 if tokens.tags[position + 1][0] in "nagvi" else None
+    return None
 
 
 def _foreign(tokens: Tokens, at: int) -> int | None:

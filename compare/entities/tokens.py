@@ -109,7 +109,19 @@ def chinese_end(tokens: Tokens, start: int) -> int | None:
     if len(word) == 3 and word[2] in _GLUED_END:
         return start + 2
     end = start + len(word)
-    return end + 1 if len(word) == 2 and tokens.text[end : end + 1] == word[1] else end
+    return end + 1 if len(word) == 2 and _goes_on(tokens, position, word) else end
+
+
+def _goes_on(tokens: Tokens, position: int, word: str) -> bool:
+    """True when the segmenter left the last hanzi of a given name behind (郝薇|薇, 徐榛|蔚)."""
+    if tokens.text[tokens.end(position) : tokens.end(position) + 1] == word[1]:
+        return True
+    behind = position + 1
+    return (
+        behind < len(tokens.words)
+        and len(tokens.words[behind]) == 1
+        and tokens.tags[behind][:2] == "nr"
+    )
 
 
 def _with_given(tokens: Tokens, position: int) -> int | None:

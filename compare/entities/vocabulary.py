@@ -23,8 +23,13 @@ NEVER_IN_NAME = _words("never_in_name")
 CONJUNCTIONS = _words("conjunctions")
 SAYING = _words("saying")
 ORGANISATION_HEADS = tuple(sorted(_words("organisation_heads")))
+GENERAL_HEADS = _words("general_heads")
+ORGANISATION_STARTS = _words("organisation_starts")
+PLACE_HEADS = _words("place_heads")
 STATE_HEADS = tuple(sorted(_words("state_heads")))
 NOT_NAMES = _words("not_names")
 ORGANS = name_words()["organs_zh"]
 # organs that news names without a country when its own is meant
-ORGANS_ALONE = frozenset(organ for organ in ORGANS if organ.endswith(("部", "省", "国安会")))
+ORGANS_ALONE = frozenset(
+    organ for organ in ORGANS if organ.endswith(("部", "省", "国安会", "国会", "参议院", "众议院"))
+)

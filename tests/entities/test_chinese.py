@@ -171,3 +171,45 @@ def test_traditional_text_is_quoted_as_written(found: Found) -> None:
     names = found("烏克蘭總統訪問台灣。", "zh-Hant")
     assert names["烏克蘭"].entity == "cc:UA"
     assert names["台灣"].entity == "cc:TW"
+
+
+def test_agency_opens_a_report(found: Found) -> None:
+    """The agency of a dateline is a body, listed or not."""
+    names = found("北岸通讯巴黎7月3日电 会谈举行。")
+    assert names["北岸通讯"].type == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("台北市消防局表示", "台北市消防局"),
+        ("中央气象署表示", "中央气象署"),
+        ("参议院外交委员会表示", "参议院外交委员会"),
+    ],
+)
+def test_body_begins_with_place_or_starter(found: Found, text: str, name: str) -> None:
+    """A city, a word such as 中央, or a chamber begins a body's name."""
+    assert name in types(found(text), "ORG")
+
+
+def test_row_of_countries(found: Found) -> None:
+    """美、日、韩 are three countries."""
+    assert {"美", "日", "韩"} <= types(found("美、日、韩举行会谈。"), "LOC")
+
+
+def test_hanzi_of_a_country_that_the_text_names(found: Found) -> None:
+    """巴 is the country that the text writes out, else the usual one."""
+    assert found("巴拉圭总统来访，台巴关系稳固。")["巴"].entity == "cc:PY"
+
+
+def test_place_with_its_kind(found: Found) -> None:
+    """A proper name with 机场 or 国家公园 is a place."""
+    assert "浦东机场" in types(found("他抵达浦东机场。"), "LOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("县长徐榛蔚陪同", "徐榛蔚"), ("中央气象署长程家平提醒民众", "程家平")]
+)
+def test_names_that_the_segmenter_parts(found: Found, text: str, name: str) -> None:
+    """A given name cut in two, or joined to the office, is whole again."""
+    assert name in types(found(text), "PER")

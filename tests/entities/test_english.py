@@ -95,3 +95,22 @@ def test_capitals_alone_are_no_name(found: Found, text: str) -> None:
 def test_initials_inside_a_name(found: Found) -> None:
     """A middle initial does not part a name."""
     assert read(found, "Senator Delia R. Farnwood spoke.")["Delia R. Farnwood"] == "PER"
+
+
+def test_dateline_names_city_and_agency(found: Found) -> None:
+    """The city in capitals and the agency in brackets open a wire report."""
+    names = found("TOKYO, June 14 (Veldmark Wire) - Talks began.", "en")
+    assert names["TOKYO"].entity == found("Talks in Tokyo.", "en")["Tokyo"].entity
+    assert names["Veldmark Wire"].type == "ORG"
+
+
+def test_short_form_that_the_text_explains(found: Found) -> None:
+    """An acronym in brackets is the body before it, wherever it stands."""
+    names = found("The Torvald Harbour Authority (THA) agreed. THA staff left.", "en")
+    assert names["THA"].entity == "org:torvald-harbour-authority"
+
+
+def test_towns_called_like_people_need_a_preposition(found: Found) -> None:
+    """A town of the long list is one only behind a preposition."""
+    assert read(found, "Officials met in Kazan.").get("Kazan") == "LOC"
+    assert "Kazan" not in read(found, "Kazan agreed.")
