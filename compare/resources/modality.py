@@ -47,7 +47,7 @@ class Scale:
         return [
             (m.start(), m.end(), level)
             for m in self.pattern.finditer(text)
-            if (level := self.words[" ".join(m[0].lower().split())]) is not None
+            if (level := self.words[_key(m[0])]) is not None
             and not (m.start() and m[0][0].isupper())
         ]
 
@@ -66,6 +66,11 @@ def scales(user_file: str | None = None) -> dict[str, Scale]:
         return _built(tables)
     except (KeyError, TypeError, AttributeError) as error:
         raise UnreadableFile(f"not a list of modal words: {error}", file=user_file) from error
+
+
+def _key(word: str) -> str:
+    """A word as it stands in the table: lower case, single spaces for spaces and hyphens."""
+    return " ".join(word.lower().replace("-", " ").split())
 
 
 def _read(path: str) -> dict[str, Any]:
@@ -103,9 +108,9 @@ def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Longest first; English only as whole words, with any white space between them."""
+    """Longest first; English only as whole words, with any white space or hyphen between them."""
     parts = []
     for word in sorted(words, key=lambda w: (-len(w), w)):
-        body = r"\s+".join(re.escape(w) for w in word.split())
+        body = r"[\s-]+".join(re.escape(w) for w in word.split())
         parts.append(rf"\b{body}\b" if word.isascii() else body)
     return re.compile("|".join(parts), re.IGNORECASE) if parts else re.compile(r"(?!)")

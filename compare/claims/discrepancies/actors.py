@@ -13,6 +13,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.findings import CONFLICT, SHIFT, Finding, Spot
+from compare.claims.discrepancies.meetings import MEETING
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import PERSON, ROLE, TITLE, Mention
@@ -43,6 +44,9 @@ def actors(pair: Pair, context: Context) -> list[Finding]:
 
 
 def _together(pair: Pair) -> list[Finding]:
+    """Not of meetings, which take two however they are told."""
+    if any(s.find(MEETING["meet"]) for s in (pair.left, pair.right)):
+        return []
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         both = _joint(one)
         alone = _alone(other, both) if both else None

@@ -36,7 +36,7 @@ def attribution(pair: Pair, context: Context) -> list[Finding]:
         return []
     if TITLE in (pair.left.part, pair.right.part):
         return []
-    if _two_speakers(left, right):
+    if _two_speakers(left, right) and _told_apart(pair, left, right):
         return _finding(
             pair, SHIFT, "who said it", _speaker(pair.left, left), _speaker(pair.right, right)
         )
@@ -77,6 +77,14 @@ def _two_speakers(left: Attribution, right: Attribution) -> bool:
     sources = [to_simplified(one.source_text or "") for one in (left, right)]
     alike = max(fuzz.partial_ratio(*names), fuzz.partial_ratio(*sources))
     return sorts == {"per"} and alike < _SAME_NAME
+
+
+def _told_apart(pair: Pair, left: Attribution, right: Attribution) -> bool:
+    """Across languages: does one article name both? 罗斯 may be Ross or Roth."""
+    one, other = pair.left.reading, pair.right.reading
+    if one.chinese == other.chinese:
+        return True
+    return one.names(right.entity) or other.names(left.entity)
 
 
 def _force(one: Attribution, table: Cues) -> str | None:

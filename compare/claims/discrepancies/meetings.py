@@ -5,7 +5,8 @@ calling, beating, succeeding) and two persons. Two meetings of one kind that sha
 each have one of their own are held to be one event only when something else is shared: a place, a
 day, an amount or a quotation, and more of it the weaker their link is, because people meet several
 others on one day. All sentences are searched, not only linked ones: a contradicted claim scores as
-low by similarity as an unrelated one.
+low by similarity as an unrelated one. Across languages one of the two partners must be named in
+both articles, since 罗斯 may be Ross or Roth.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Me
 from compare.text.scripts import to_simplified
 from compare.text.sentences import clauses
 
-_MEETING = {
+MEETING = {
     "meet": re.compile(
         r"会[见晤谈面]|见面|接待|通话|视[频讯]|通电话|对谈|磋商"
         r"|\b(?:met|meets?|meeting|talks|spoke|speaks|hosted|received|phone call"
@@ -141,7 +142,7 @@ def _meetings(reading: Reading) -> list[_Meeting]:
 
 
 def _meeting(clause: Statement) -> list[_Meeting]:
-    for sort, cue in _MEETING.items():
+    for sort, cue in MEETING.items():
         cues = clause.find(cue)
         if not cues:
             continue
@@ -186,7 +187,9 @@ def _partner(
         return None
     mine = next(m for key, m in one.persons.items() if key not in shared)
     theirs = next(m for key, m in other.persons.items() if key not in shared)
-    if _maybe_one(mine, theirs) or _told(other, one, every) or _told(one, other, every):
+    if not _told_apart(one, other, mine, theirs) or _maybe_one(mine, theirs):
+        return None
+    if _told(other, one, every) or _told(one, other, every):
         return None
     claim, score = _linked(one.statement, other.statement, links)
     if not _one_event(one.statement, other.statement, score):
@@ -194,6 +197,14 @@ def _partner(
     left = Spot(one.statement, mine.start, mine.end, mine.entity or "", mine.text)
     right = Spot(other.statement, theirs.start, theirs.end, theirs.entity or "", theirs.text)
     return Finding("actor", CONFLICT, "one meeting, two different partners", left, right, claim)
+
+
+def _told_apart(one: _Meeting, other: _Meeting, mine: Mention, theirs: Mention) -> bool:
+    """Across languages: does one article name both partners?"""
+    here, there = one.statement.reading, other.statement.reading
+    if here.chinese == there.chinese:
+        return True
+    return here.names(theirs.entity) or there.names(mine.entity)
 
 
 def _maybe_one(a: Mention, b: Mention) -> bool:

@@ -21,6 +21,7 @@ from compare.text.scripts import fold, to_simplified
 
 _DENSITY = 3.0
 _LONGEST, _NEGATION_LINK = 2.6, 0.7
+_WIDE, _SURE = 3, 0.9
 _DONE = re.compile(
     r"已经?(?!知|故|婚|往|被证)"
     r"|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
@@ -88,9 +89,11 @@ def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tup
 def _against_flat(
     pair: Pair, scale: Scale, left: tuple[Spot, Level] | None, right: tuple[Spot, Level] | None
 ) -> Finding | None:
-    """One side hedges, the other states it flat."""
+    """One side hedges, the other states it flat; likely against flat only when surely linked."""
     hedged = left or right
     if scale.flat is None or hedged is None or scale.flat - hedged[1].rank < 2:
+        return None
+    if scale.flat - hedged[1].rank < _WIDE and pair.score < _SURE:
         return None
     flat = pair.right if left else pair.left
     if scale.undecided.search(to_simplified(flat.wording)):

@@ -60,6 +60,10 @@ class Reading:
         """The article that was read."""
         return self.source.article
 
+    def names(self, entity: str | None) -> bool:
+        """Is an entity named anywhere in the article?"""
+        return any(m.entity == entity for slots in self.parts.values() for m in slots.names)
+
     @property
     def chinese(self) -> bool:
         """True for an article in Chinese."""
