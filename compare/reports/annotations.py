@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from compare.model import BODY, Claim, Comparison, Evidence, Source
 from compare.reports.assemble import rounded
-from compare.reports.matrix import origin_words
+from compare.reports.named import origin_words
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",

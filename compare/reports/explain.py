@@ -24,7 +24,8 @@ from compare.model import (
 )
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
 from compare.reports.localised import decimal, percent
-from compare.reports.matrix import TONES, origin_words, where_words
+from compare.reports.matrix import TONES, where_words
+from compare.reports.named import origin_words
 from compare.reports.words import said, say
 
 

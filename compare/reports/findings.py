@@ -10,6 +10,7 @@ from compare.model import Claim, Comparison, Discrepancy, Side
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Quote, Text, Tone
 from compare.reports.localised import percent
 from compare.reports.matrix import where_words
+from compare.reports.named import name_words, note_words, value_words
 from compare.reports.words import said, say
 
 SEVERITIES = ("conflict", "shift", "wording", "compatible")
@@ -38,7 +39,8 @@ def evidence_blocks(comparison: Comparison) -> list[Block]:
 
 def side_quote(side: Side) -> Quote:
     """A side's sentence with its span marked; the value beside the source when there is one."""
-    label = side.source if side.value is None else say("side", source=side.source, value=side.value)
+    value = value_words(side)
+    label = side.source if value is None else say("side", source=side.source, value=value)
     at = side.quote.find(side.span) if side.span else -1
     if at < 0:
         return Quote(label, side.quote)
@@ -76,7 +78,7 @@ def _discrepancy(found: Discrepancy) -> Item:
         kind=said("kind", found.kind),
         severity=said("severity", found.severity),
         claims=", ".join(found.claims),
-        note=found.note,
+        note=note_words(found),
     )
     return Item(text, tuple(map(side_quote, found.sides)), SEVERITY_TONES.get(found.severity, ""))
 
@@ -84,7 +86,7 @@ def _discrepancy(found: Discrepancy) -> Item:
 def _wording(comparison: Comparison) -> list[Block]:
     rows = tuple(
         (
-            Text(wording.entity if number == 0 else ""),
+            Text(name_words(wording.entity, comparison) if number == 0 else ""),
             Text(source.id),
             Text(", ".join(wording.labels[source.id])),
         )
@@ -118,7 +120,7 @@ def _voices(comparison: Comparison) -> list[Block]:
     rows = tuple(
         (
             Text(voice.source),
-            Text(voice.speaker),
+            Text(name_words(voice.speaker, comparison)),
             Text(percent(voice.direct)),
             Text(percent(voice.indirect)),
         )
@@ -136,4 +138,7 @@ def _voices(comparison: Comparison) -> list[Block]:
 def _notes(comparison: Comparison) -> list[Block]:
     if not comparison.notes:
         return []
-    return [Heading(say("notes")), Items(tuple(Item(note) for note in comparison.notes))]
+    return [
+        Heading(say("notes")),
+        Items(tuple(Item(said("note", note)) for note in comparison.notes)),
+    ]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.model import CARRIED, UNCLEAR, Cell, Claim, Comparison, Evidence, Source
+from compare.model import CARRIED, UNCLEAR, Cell, Comparison, Evidence, Source
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Text, Tone
+from compare.reports.named import origin_words
 from compare.reports.words import MARKS, said, say
 
 TONES: dict[str, Tone] = {
@@ -59,15 +60,6 @@ def letter(number: int) -> str:
     return name
 
 
-def origin_words(claim: Claim) -> str:
-    """Whose words a claim is, for people."""
-    origin = claim.origin
-    if origin.label:
-        return origin.label
-    kind = said("origin", origin.kind)
-    return say("origin.speaker", speaker=origin.speaker, kind=kind) if origin.speaker else kind
-
-
 def where_words(evidence: Evidence) -> str:
     """`¶2` (counted from 1) in the body, else the name of the part."""
     if evidence.paragraph is not None:
@@ -96,7 +88,7 @@ def _grid(comparison: Comparison) -> Grid:
     rows = tuple(
         (
             Text(claim.id, "strong"),
-            Text(f"{claim.text}\n{say('from', label=origin_words(claim))}"),
+            Text(f"{claim.text}\n{say('from', label=origin_words(claim, comparison))}"),
             *(_cell(claim.cells[source.id]) for source in comparison.sources),
         )
         for claim in comparison.claims

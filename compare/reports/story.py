@@ -11,6 +11,7 @@ from compare.reports.display import ORIGINAL
 from compare.reports.findings import evidence_blocks, finding_blocks
 from compare.reports.localised import day, when
 from compare.reports.matrix import claim_blocks, counted
+from compare.reports.named import name_words
 from compare.reports.official import added_blocks, readout_blocks
 from compare.reports.words import count_of_sources, said, say
 
@@ -70,7 +71,14 @@ def _head(comparison: Comparison) -> list[Block]:
         Line(days_line(story, len(comparison.sources))),
     ]
     if story.entities:
-        blocks.append(Line(say("leading", names=", ".join(e.name for e in story.entities))))
+        blocks.append(
+            Line(
+                say(
+                    "leading",
+                    names=", ".join(name_words(e.name, comparison) for e in story.entities),
+                )
+            )
+        )
     if story.related:
         blocks.append(Line(say("related", slugs=", ".join(story.related))))
     if story.marks:

@@ -15,7 +15,8 @@ from compare.reports.display import ORIGINAL
 from compare.reports.findings import SEVERITIES
 from compare.reports.localised import day
 from compare.reports.marking import Node, Span, marked
-from compare.reports.matrix import counted, only_here, origin_words
+from compare.reports.matrix import counted, only_here
+from compare.reports.named import name_words, note_words, origin_words, value_words
 from compare.reports.official import KINDS
 from compare.reports.page import Step, page
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
@@ -78,6 +79,7 @@ class Finding:
     """A discrepancy with its sides."""
 
     found: Discrepancy
+    note: str
     sides: tuple[ShownSide, ...]
 
 
@@ -94,6 +96,7 @@ def story_page(
         "story.html.j2",
         script=script,
         comparison=comparison,
+        called=lambda name: name_words(name, comparison),
         story=comparison.story,
         sources=sources,
         languages={s.id: s.article.language for s in sources},
@@ -121,7 +124,7 @@ def _rows(comparison: Comparison) -> list[Row]:
     return [
         Row(
             claim,
-            origin_words(claim),
+            origin_words(claim, comparison),
             only.get(claim.id, ""),
             tuple(d.id for d in comparison.discrepancies if claim.id in d.claims),
             tuple(_weight(claim.emphasis.get(source.id)) for source in comparison.sources),
@@ -171,7 +174,11 @@ def _findings(comparison: Comparison) -> list[Finding]:
     sources = {source.id: source for source in comparison.sources}
     ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
     return [
-        Finding(found, tuple(_side(side, sources[side.source]) for side in found.sides))
+        Finding(
+            found,
+            note_words(found),
+            tuple(_side(side, sources[side.source]) for side in found.sides),
+        )
         for found in ranked
     ]
 
@@ -181,12 +188,14 @@ def _side(side: Side, source: Source) -> ShownSide:
     text = source.article.part(side.part)
     first = text.find(side.quote, max(0, end - len(side.quote)))
     if not start < end or not 0 <= first <= start:
-        return ShownSide(source.id, source.article.language, side.value, side.quote, "", "", "")
+        return ShownSide(
+            source.id, source.article.language, value_words(side), side.quote, "", "", ""
+        )
     last = max(end, first + len(side.quote))
     return ShownSide(
         source.id,
         source.article.language,
-        side.value,
+        value_words(side),
         text[first:start],
         text[start:end],
         text[end:last],

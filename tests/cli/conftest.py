@@ -72,7 +72,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
             raise NotFound(f"no story is called '{name}'", ("port",))
         return stories[0]
 
-    def analyse(story: Story, options: object, against: str | None = None) -> Comparison:
+    def analyse(story: Story, options: object, against: str | None, *_: object) -> Comparison:
         made.calls["against"] = against
         return compared(story)
 
@@ -89,7 +89,8 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
         return pipeline.Inspection(article, (), (), {})
 
     monkeypatch.setattr(pipeline, "load", load)
-    monkeypatch.setattr(pipeline, "group", lambda articles, _: [grouped(articles)])
+    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}))
+    monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
     monkeypatch.delenv("NO_COLOR", raising=False)

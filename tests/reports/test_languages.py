@@ -27,6 +27,8 @@ from compare.reports.words import (
 )
 
 FOREIGN = LANGUAGES[1:]
+# the label of an official text is English, the summary's claims alone do not count
+LEFT_OUT = ("readout", "summary.digest", "summary.digest.unclear")
 
 
 def places(text: str) -> list[str]:
@@ -44,7 +46,7 @@ def test_no_catalogue_is_incomplete(tag: str) -> None:
         message = messages[key]
         assert (message.id, message.fuzzy) == (english, False), key
         assert message.string, key
-        if not key.startswith("summary.digest"):
+        if key not in LEFT_OUT:
             assert places(str(message.string)) == places(english), key
 
 

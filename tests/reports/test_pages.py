@@ -321,7 +321,7 @@ def test_side_page_links_moved_and_marks_what_differs(comparison: Comparison) ->
     """Linked sentences lead to each other, moved paragraphs to their place, the rest is marked."""
     nan, wan, rows = paired(comparison)
     page = parsed(side_page(comparison.story, nan, [(wan, rows)]))
-    kinds = [row.get("class") for row in page.xpath("//tbody/tr")]
+    kinds = [row.get("class") for row in page.xpath("//*[@role='row'][@class]")]
     assert kinds == ["moved", "right_only", "left_only"]
     (there,) = page.xpath("//p[@id='nanwan-p1']/a[not(@class)]")
     (back,) = page.xpath("//p[@id='wanbao-p2']/following::a[@id]|//p[@id='wanbao-p1']/a[@id]")[:1]
@@ -342,7 +342,8 @@ def test_three_sources_stand_level(comparison: Comparison) -> None:
     two += [ParagraphRow((0,), ()), ParagraphRow((2,), ())]
     page = parsed(side_page(comparison.story, wire, [(nan, one), (wan, two)]))
     shown = [
-        [cell.xpath("./p/@id") for cell in row.xpath("./td")] for row in page.xpath("//tbody/tr")
+        [cell.xpath("./p/@id") for cell in row.xpath("./*[@role='cell']")]
+        for row in page.xpath("//*[@role='row'][@class]")
     ]
     assert shown == [
         [[], [], ["wanbao-p2"]],
