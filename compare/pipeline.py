@@ -1,9 +1,10 @@
 """The pipeline: paths -> articles -> stories -> comparison.
 
     load          bytes -> articles                    sources
-    group         articles -> stories                  entities, encoding, stories
+    read_names    articles -> names and identities     entities
+    group         articles -> stories                  encoding, stories
     lookup        a loose name -> one story            stories
-    analyse       story -> comparison                  entities, encoding, alignment, claims
+    analyse       story -> comparison                  encoding, alignment, claims
     side_by_side  two sources -> rows of paragraphs    alignment
     align         two articles -> links                alignment
     find          a claim -> evidence in articles      alignment, claims
@@ -76,8 +77,8 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """Mentions by article id, and the entities that they name."""
+class Names:
+    """Mentions by article id, and the entities that they name; learned over many articles."""
 
     mentions: dict[str, list[Mention]]
     entities: dict[str, Entity]
@@ -96,11 +97,23 @@ def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
     return Collection(tuple(articles), tuple(aside), notice)
 
 
-def group(articles: Sequence[Article], options: Options = Options()) -> list[Story]:
+def read_names(articles: Sequence[Article], options: Options = Options()) -> Names:
+    """The names in `articles`, each learning from all; made once and handed to the next steps."""
+    from compare import entities
+
+    learned = entities.learn(articles, options)
+    by_article = {a.id: entities.mentions(a, learned, options) for a in articles}
+    every = [m for found in by_article.values() for m in found]
+    return Names(by_article, entities.entities(every, options))
+
+
+def group(
+    articles: Sequence[Article], options: Options = Options(), names: Names | None = None
+) -> list[Story]:
     """Stories over `articles`, first published first; every article is in exactly one."""
     from compare import stories
 
-    names = _names(articles, options)
+    names = names or read_names(articles, options)
     return stories.group(
         articles, names.mentions, _leads(articles, options), names.entities, options
     )
@@ -113,14 +126,19 @@ def lookup(name: str, stories: Sequence[Story]) -> Story:
     return find_story(name, stories)
 
 
-def analyse(story: Story, options: Options = Options(), against: str | None = None) -> Comparison:
+def analyse(
+    story: Story,
+    options: Options = Options(),
+    against: str | None = None,
+    names: Names | None = None,
+) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
     from compare.alignment.columns import rows
     from compare.alignment.units import units
     from compare.resources.terms import terms
 
-    names = _names(story.articles, options)
+    names = names or read_names(story.articles, options)
     columns = [units(a, names.mentions[a.id]) for a in claims.in_order(story.articles)]
     bridge = _bridge([u for column in columns for u in column], options)
     evidence = claims.Evidences(
@@ -138,7 +156,7 @@ def align(left: Article, right: Article, options: Options = Options()) -> list[L
     from compare.alignment.pairing import links
     from compare.alignment.units import units
 
-    names = _names([left, right], options)
+    names = read_names([left, right], options)
     a, b = (units(x, names.mentions[x.id]) for x in (left, right))
     bridge = _bridge([*a, *b], options)
     return links(a, b, bridge, options)
@@ -167,7 +185,7 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     from compare.claims.found import evidences
 
     question = _as_article(text)
-    names = _names([question, *articles], options)
+    names = read_names([question, *articles], options)
     claim = claim_units(question.text, question.language, names.mentions[question.id])
     columns = [units(a, names.mentions[a.id]) for a in articles]
     bridge = _bridge([*claim, *(u for column in columns for u in column)], options)
@@ -181,7 +199,7 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
 
 def mentions(article: Article, options: Options = Options()) -> list[Mention]:
     """The names, dates and quantities of one article, learned from it alone."""
-    return _names([article], options).mentions[article.id]
+    return read_names([article], options).mentions[article.id]
 
 
 def attributions(article: Article, options: Options = Options()) -> list[Attribution]:
@@ -198,19 +216,10 @@ def inspect(
     from compare.claims.attribution import attributions as find_attributions
 
     others = [a for a in articles if a.id != article.id]
-    names = _names([article, *others], options)
+    names = read_names([article, *others], options)
     mine = names.mentions[article.id]
     said = find_attributions(article, mine, options)
     return Inspection(article, tuple(mine), tuple(said), names.entities)
-
-
-def _names(articles: Sequence[Article], options: Options) -> _Names:
-    from compare import entities
-
-    learned = entities.learn(articles, options)
-    by_article = {a.id: entities.mentions(a, learned, options) for a in articles}
-    every = [m for found in by_article.values() for m in found]
-    return _Names(by_article, entities.entities(every, options))
 
 
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:

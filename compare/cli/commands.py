@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
+    from compare.pipeline import Names
 
 PATHS = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 
@@ -53,9 +54,9 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     from compare.reports.rows import stories_csv
 
     collection = collect(settings, paths)
-    found = group(settings, collection.articles)
+    found, names = group(settings, collection.articles)
     if settings.format == "html":
-        present_folder(settings, _site(settings, found, collection.set_aside))
+        present_folder(settings, _site(settings, found, names, collection.set_aside))
         return int(bool(collection.set_aside))
     report = Report(
         lambda: listing_blocks(found, settings.script),
@@ -97,9 +98,10 @@ def story(
     from compare.cli.progress import progress
 
     collection = collect(settings, paths)
-    chosen = pipeline.lookup(slug, group(settings, collection.articles))
+    stories, names = group(settings, collection.articles)
+    chosen = pipeline.lookup(slug, stories)
     with progress(say("cli.comparing")):
-        comparison = pipeline.analyse(chosen, settings.options, against)
+        comparison = pipeline.analyse(chosen, settings.options, against, names)
     present(settings, _cell(comparison, *explain) if explain else _story(comparison, settings))
     return int(bool(collection.set_aside))
 
@@ -134,7 +136,8 @@ def diff(
     if third is not None and settings.format != "html":
         raise UsageError(say("cli.third_html"))
     collection = collect(settings, paths)
-    chosen = pipeline.lookup(slug, group(settings, collection.articles))
+    stories, _ = group(settings, collection.articles)
+    chosen = pipeline.lookup(slug, stories)
     with progress(say("cli.comparing")):
         one, other, rows = pipeline.side_by_side(chosen, left, right, settings.options)
         others = [(other, rows)]
@@ -218,7 +221,7 @@ def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
 
 
 def _site(
-    settings: Settings, stories: Sequence[Story], aside: Sequence[SetAside]
+    settings: Settings, stories: Sequence[Story], names: Names, aside: Sequence[SetAside]
 ) -> Iterator[tuple[str, str]]:
     from compare import pipeline
     from compare.cli.progress import progress
@@ -227,7 +230,7 @@ def _site(
     if settings.output is None:
         raise UsageError(say("cli.folder"))
     with progress(say("cli.comparing")):
-        found = [pipeline.analyse(story, settings.options, None) for story in stories]
+        found = [pipeline.analyse(story, settings.options, None, names) for story in stories]
 
         def pairing(story: Story, one: Source, other: Source) -> Sequence[ParagraphRow]:
             return pipeline.side_by_side(story, one.id, other.id, settings.options)[2]

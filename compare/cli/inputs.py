@@ -19,7 +19,7 @@ from compare.reports.words import say
 
 if TYPE_CHECKING:
     from compare.model import Article, SetAside, Story
-    from compare.pipeline import Collection
+    from compare.pipeline import Collection, Names
 
 
 def collect(settings: Settings, paths: Sequence[str]) -> Collection:
@@ -39,12 +39,13 @@ def collect(settings: Settings, paths: Sequence[str]) -> Collection:
     return collection
 
 
-def group(settings: Settings, articles: Sequence[Article]) -> list[Story]:
-    """The stories among the articles."""
+def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story], Names]:
+    """The stories among the articles, and the names in them, which later steps need again."""
     from compare import pipeline
 
     with progress(say("cli.grouping")):
-        return pipeline.group(articles, settings.options)
+        names = pipeline.read_names(articles, settings.options)
+        return pipeline.group(articles, settings.options, names), names
 
 
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:
