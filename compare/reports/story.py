@@ -71,14 +71,8 @@ def _head(comparison: Comparison) -> list[Block]:
         Line(days_line(story, len(comparison.sources))),
     ]
     if story.entities:
-        blocks.append(
-            Line(
-                say(
-                    "leading",
-                    names=", ".join(name_words(e.name, comparison) for e in story.entities),
-                )
-            )
-        )
+        names = ", ".join(name_words(entity.name, comparison) for entity in story.entities)
+        blocks.append(Line(say("leading", names=names)))
     if story.related:
         blocks.append(Line(say("related", slugs=", ".join(story.related))))
     if story.marks:
