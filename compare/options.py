@@ -48,7 +48,7 @@ class Options:
     find_present: float = 0.35
     find_most: int = 5
     # discrepancies: least link score for a conflict, and for a shift of force
-    conflict_link: float = 0.60
+    conflict_link: float = 0.50
     shift_link: float = 0.70
     modality_file: str | None = None
     # absences

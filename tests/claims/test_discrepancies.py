@@ -332,6 +332,45 @@ def test_two_bodies_with_their_own_measurement_are_compatible() -> None:
     )  # fmt: skip
 
 
+def test_two_bodies_with_their_own_count_is_a_shift() -> None:
+    """Police and organisers count a crowd apart: both may be meant as said."""
+    one = only(
+        compared(
+            news("a", "警方称，集会有200人参加。"),
+            news("b", "主办方说，集会有900人参加。"),
+        ),
+        "number",
+    )
+    assert (one.severity, one.note.partition(":")[0]) == (
+        "shift", "two bodies, each with its own figure",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        (date(2024, 5, 9), date(2024, 5, 10), "compatible"),
+        (date(2024, 5, 9), date(2024, 5, 9), "conflict"),
+        (
+            datetime(2024, 5, 9, 8, tzinfo=UTC), datetime(2024, 5, 9, 8, 20, tzinfo=UTC),
+            "conflict",
+        ),
+    ],
+)  # fmt: skip
+def test_only_a_later_text_explains_another_toll(one: date, other: date, severity: str) -> None:
+    """On one day, or within the hour, two tolls contradict each other."""
+    found = compared(
+        news("a", "洪水造成3人死亡。", one), news("b", "The flood killed 13 people.", other)
+    )
+    assert only(found, "number").severity == severity
+
+
+def test_of_several_amounts_of_one_unit_none_is_compared() -> None:
+    """What stands in which place of the claim is not known then."""
+    found = compared(news("a", "售出12艘货船和15艘渔船。"), news("b", "售出22艘货船和37艘渔船。"))
+    assert not [d for d in found if d.kind == "number"]
+
+
 def test_a_number_far_from_the_other_is_of_something_else() -> None:
     """Four hundred and a million and a half are not two figures of one amount."""
     found = compared(
@@ -450,6 +489,24 @@ def test_one_of_two_or_both_together_is_a_shift() -> None:
 
 
 # ---------------------------------------------------------------- places
+def test_a_list_of_partners_or_another_act_is_no_conflict() -> None:
+    """The rest of the clause must be the same, and the partners unlike."""
+    base = news("a", "联瑞宣布与信浓电机合作，在熊本设厂。")
+    other = news("b", "公司去年与东海精密合作，结果并不理想，双方随后各自撤资。")
+    same = news("b", "聯瑞宣布與日本信濃電機合作，在熊本設廠。")
+    english = news("b", "Lianrui will work with Tokai on a plant in Kumamoto.")
+    for right in (other, same, english):
+        assert not [d for d in compared(base, right) if d.severity == "conflict"]
+
+
+def test_two_in_both_texts_is_no_shift() -> None:
+    """双方 says that it was both."""
+    found = compared(
+        news("a", "朔尔茨与埃尔多安谈到了渔业配额。"), news("b", "双方和朔尔茨谈到了渔业配额。")
+    )
+    assert not [d for d in found if d.kind == "actor"]
+
+
 def test_opposite_directions_are_a_conflict() -> None:
     """The rain moves east or west, not both."""
     one = only(
@@ -609,6 +666,18 @@ def test_a_pronoun_is_no_second_speaker() -> None:
         rows=[["他说，河流管理需要更多耐心。", "朔尔茨说，河流管理需要更多耐心。"]],
     )
     assert not [d for d in found if d.kind == "attribution"]
+
+
+def test_a_grave_verb_is_a_shift() -> None:
+    """Warned instead of said changes the force, in either language."""
+    one = only(
+        compared(
+            news("a", "Olaf Scholz warned that the river needs patience."),
+            news("b", "Olaf Scholz said that the river needs patience."),
+        ),
+        "attribution",
+    )
+    assert (one.severity, one.sides[0].span) == ("shift", "warned")
 
 
 # ---------------------------------------------------------------- the whole

@@ -78,7 +78,7 @@ _SCALED = re.compile(
     r"[万萬亿億兆成半%％]|million|billion|trillion|percent|per cent|quarter|half", re.IGNORECASE
 )
 _FARTHEST = 100
-_SAME_NAME = 60
+_SAME_NAME, _WITHIN = 60, 85
 _ANY_CURRENCY = frozenset({"yuan", "dollar"})
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
@@ -282,7 +282,7 @@ def _bodies(pair: Pair, a: Quantity, b: Quantity) -> bool:
         return False
     if pair.left.reading.chinese != pair.right.reading.chinese:
         return True
-    return fuzz.partial_ratio(*names) < _SAME_NAME
+    return fuzz.partial_ratio(*names) < _WITHIN and fuzz.ratio(*names) < _SAME_NAME
 
 
 def _finding(pair: Pair, severity: str, rule: str, a: Quantity, b: Quantity) -> Finding:
