@@ -15,7 +15,6 @@ from urllib.parse import quote
 
 from compare.model import BODY, Claim, Comparison, Evidence, Source
 from compare.reports.assemble import rounded
-from compare.reports.named import origin_words
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -71,7 +70,7 @@ def _bodies(claim: Claim, status: str) -> Iterator[dict[str, str]]:
         "value": claim.text,
         **({"language": claim.language} if claim.language else {}),
     }
-    for value in (f"claim:{claim.id}", f"status:{status}", f"origin:{origin_words(claim)}"):
+    for value in (f"claim:{claim.id}", f"status:{status}", f"origin:{claim.origin.kind}"):
         yield {"type": "TextualBody", "purpose": "tagging", "value": value}
 
 

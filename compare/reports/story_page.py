@@ -25,6 +25,7 @@ from compare.reports.story import days_line, remarks_of
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
+ALWAYS = ("caption", "dateline")  # parts that belong to the report; others only with evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _text(source: Source, spans: Mapping[tuple[str, str], list[Span]]) -> Text:
     passages = [
         _passage(kind, None, article.language, article.part(kind), spans.get((source.id, kind), []))
         for kind in others
-        if article.part(kind) and (kind != "title" or (source.id, kind) in spans)
+        if article.part(kind) and (kind in ALWAYS or (source.id, kind) in spans)
     ]
     body = spans.get((source.id, BODY), [])
     for index, p in enumerate(article.paragraphs):

@@ -23,7 +23,8 @@
     copy.removeAttribute("id");
     copy.classList.add("now");
     const around = [here.previousElementSibling, here.nextElementSibling];
-    const [before, after] = around.map((p) => (p && p.tagName === "P" ? bare(p) : ""));
+    const inBody = (p) => p && /-p\d+$/.test(p.id);
+    const [before, after] = around.map((p) => (inBody(p) && inBody(here) ? bare(p) : ""));
     return [before, copy, after];
   };
   const open = (details) => {
