@@ -97,7 +97,7 @@ def _with_copies(columns: Sequence[Source], copies: Sequence[Family]) -> tuple[S
 
 
 def _draft(row: Row, articles: Mapping[str, Article], options: Options) -> Draft:
-    cells = {key: cell(row.candidates[key], a, options) for key, a in articles.items()}
+    cells = {key: cell(row.candidates.get(key, ()), a, options) for key, a in articles.items()}
     return Draft(row.members, cells)
 
 

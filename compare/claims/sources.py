@@ -27,7 +27,7 @@ def sources_of(story: Story) -> tuple[Source, ...]:
 
 
 def in_order(articles: Sequence[Article]) -> list[Article]:
-    """Articles by (published, id); a bare day counts as its first minute, undated ones last."""
+    """Articles by (published, id); a bare day counts as its last minute, undated ones last."""
     return sorted(articles, key=lambda a: (_moment(a), a.id))
 
 
