@@ -709,6 +709,7 @@ SENTENCES = (
     "洪水造成8.6万人受灾，13人失联。",
     "朔尔茨与埃尔多安在慕尼黑会谈，称谈话“艰难但是十分必要”。",
     "The court may rule on May 9.",
+    "大火烧毁65,500英亩（265平方公里）林地，上周五（3日）起火。",
     "园方已付清赎金。",
     "Olaf Scholz said the river needs “patience and more money”.",
 )

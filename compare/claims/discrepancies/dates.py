@@ -211,7 +211,11 @@ def _zoned(statement: Statement) -> bool:
 
 
 def _one_day(pair: Pair, left: list[Dated], right: list[Dated]) -> list[Finding]:
-    """`compatible` when one day is written as a weekday or 昨天 here and as a date there."""
+    """`compatible` when one day is written as a weekday or 昨天 here and as a date there, and
+    nothing is written alike.
+    """
+    if {d.span.text for d in left} & {d.span.text for d in right}:
+        return []
     for a in left:
         for b in right:
             same = a.span.first == b.span.first and a.span.last == b.span.last

@@ -91,7 +91,9 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
         return []
     every = _amounts(pair.left, whole=True), _amounts(pair.right, whole=True)
     left, right = (_amounts(s, whole=False) for s in (pair.left, pair.right))
-    found = [_agreement(pair, a, b) for a in left for b in right]
+    new_left = [a for a in left if all(_looks(a) != _looks(b) for b in every[1])]
+    new_right = [b for b in right if all(_looks(a) != _looks(b) for a in every[0])]
+    found = [_agreement(pair, a, b) for a in new_left for b in new_right]
     free_left = [a for a in left if not any(_meets(a, b) for b in every[1])]
     free_right = [b for b in right if not any(_meets(a, b) for a in every[0])]
     found += [_other_currency(pair, a, b) for a in free_left for b in free_right]
