@@ -225,23 +225,23 @@ def inspect(
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     """Vectors of all units, and the glossary when two families of languages need it."""
     from compare.alignment.scoring import Bridge, texts_of
-    from compare.encoding.encoder import encoder, vectors
+    from compare.encoding.encoder import stored_vectors
     from compare.encoding.lexical import family
     from compare.resources.glossary import glossary
     from compare.resources.matching import heads
 
     languages = {family(u.language) for u in units}
     words = glossary(options.use_cache) if {"zh", "en"} <= languages else None
-    return Bridge(vectors(texts_of(units), encoder(options.use_cache)), words, heads())
+    return Bridge(stored_vectors(texts_of(units), options.use_cache), words, heads())
 
 
 def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[np.float32]]:
     """A unit row for the title and first paragraph of every article."""
-    from compare.encoding.encoder import encoder, vectors
+    from compare.encoding.encoder import stored_vectors
     from compare.text.scripts import to_simplified
 
     texts = {a.id: to_simplified(_lead(a)) for a in articles}
-    rows = vectors([t for t in texts.values() if t], encoder(options.use_cache))
+    rows = stored_vectors([t for t in texts.values() if t], options.use_cache)
     return {key: rows[text] for key, text in texts.items() if text}
 
 

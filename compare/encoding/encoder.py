@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.resources import weights
+from compare.resources import vector_store, weights
 
 Rows = NDArray[np.float32]
 _ORDERS = ((2, 0), (3, 1), (5, 2))  # (tokens in the window, tokens left of the centre)
@@ -195,6 +195,19 @@ def vectors(texts: Sequence[str], model: Encoder) -> dict[str, NDArray[np.float3
     return dict(zip(distinct, rows, strict=True))
 
 
-def cosine(a: Any, b: Any) -> float:
-    """Cosine of two unit rows."""
-    return float(np.dot(a, b))
+def stored_vectors(texts: Sequence[str], use_cache: bool = True) -> dict[str, NDArray[np.float32]]:
+    """Text -> unit row by the default encoder, which is loaded only for texts not met before.
+
+    Rows are rounded to float16 whether they were stored or just made, so that a result does not
+    depend on what the cache held.
+    """
+    distinct = sorted(set(texts), key=lambda t: (len(t), t))
+    known = vector_store.load(UseEncoder.name, distinct) if use_cache else {}
+    missing = [text for text in distinct if text not in known]
+    if missing:
+        fresh = vectors(missing, encoder(use_cache))
+        made = {text: row.astype(np.float16) for text, row in fresh.items()}
+        known.update(made)
+        if use_cache:
+            vector_store.save(UseEncoder.name, made)
+    return {text: known[text].astype(np.float32) for text in distinct}

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.encoding.encoder import Encoder, Rows, _batches, cosine, encoder, vectors
+from compare.encoding.encoder import Encoder, Rows, _batches, encoder, stored_vectors, vectors
+from compare.resources import caches, vector_store
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "encoder" / "golden.json"
 TEXTS = ["停火协议", "A ceasefire was agreed.", "Une trêve", "停戦", "", "🙂", "停火协议。" * 90]
@@ -50,7 +51,7 @@ def test_rows_have_length_one(use: Encoder) -> None:
     rows = use.encode(TEXTS)
     assert rows.shape == (len(TEXTS), 512)
     assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-4)
-    assert cosine(rows[0], rows[0]) == pytest.approx(1, abs=1e-4)
+    assert float(rows[0] @ rows[0]) == pytest.approx(1, abs=1e-4)
 
 
 @settings(deadline=None, max_examples=10)
@@ -78,7 +79,7 @@ def test_nothing_to_encode_costs_nothing() -> None:
 def test_similar_meaning_is_near_across_languages(use: Encoder) -> None:
     """A sentence is nearer to its translation than to another sentence of its language."""
     rows = use.encode(["The port reopened.", "港口重新开放。", "The minister resigned."])
-    assert cosine(rows[0], rows[1]) > cosine(rows[0], rows[2]) + 0.2
+    assert float(rows[0] @ rows[1]) > float(rows[0] @ rows[2]) + 0.2
 
 
 @given(st.lists(st.integers(1, 700), max_size=12))
@@ -88,3 +89,33 @@ def test_batches_hold_every_text_once(lengths: list[int]) -> None:
     found = _batches(tokens)
     assert [i for a, b in found for i in range(a, b)] == list(range(len(lengths)))
     assert all(sum(lengths[a:b]) <= 1024 or b - a == 1 for a, b in found)
+
+
+def test_stored_rows_are_the_made_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row is the same to the bit when it was stored, just made, or made without any cache."""
+    monkeypatch.setattr(caches, "folder", lambda: tmp_path)
+    texts = ["The port is open.", "港口已经开放。"]
+    first = stored_vectors(texts)
+    again = stored_vectors([*texts, texts[0]])
+    without = stored_vectors(texts, use_cache=False)
+    assert list(tmp_path.glob("vectors-*.sqlite"))
+    for text in texts:
+        assert np.array_equal(first[text], again[text])
+        assert np.array_equal(first[text], without[text])
+
+
+def test_a_broken_store_costs_only_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is no database is passed over; the rows are made anew."""
+    monkeypatch.setattr(caches, "folder", lambda: tmp_path)
+    (tmp_path / "vectors-use-multilingual-v3.sqlite").write_bytes(b"not a database" * 100)
+    assert set(stored_vectors(["The port is open."])) == {"The port is open."}
+
+
+def test_a_store_that_grew_too_large_starts_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Past its limit the file is deleted and begun again."""
+    monkeypatch.setattr(caches, "folder", lambda: tmp_path)
+    vector_store.save("x", {"a": np.ones(4, np.float16)})
+    monkeypatch.setattr(vector_store, "LARGEST", 0)
+    assert vector_store.load("x", ["a"]) == {}
