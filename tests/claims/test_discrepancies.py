@@ -556,6 +556,22 @@ def test_two_quotations_made_one_is_a_shift() -> None:
     assert one.note.startswith("two quotations made one")
 
 
+def test_two_quotations_made_one_in_translation_is_a_shift() -> None:
+    """Each half of the one quotation is linked to a quotation of its own."""
+    one = only(
+        compared(
+            news("a", "他說：「我們不是要關掉工廠，而是要讓它變得安全。」"),
+            news("b", "“We do not want to close the mill,” he said. “We want to make it safe.”"),
+            rows=[
+                ["「我們不是要關掉工廠，", "“We do not want to close the mill,” he said."],
+                ["而是要讓它變得安全。」", "“We want to make it safe.”"],
+            ],
+        ),
+        "quote",
+    )
+    assert (one.severity, one.sides[0].source, len(one.sides)) == ("shift", "a", 3)
+
+
 def test_a_reworded_quotation_is_a_shift_or_wording_by_degree() -> None:
     """Slight changes are wording, heavier ones a shift; another quotation is nothing."""
     base = news("a", "他说：“开放合作是两国关系的主旋律。”")

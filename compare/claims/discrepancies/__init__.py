@@ -26,7 +26,7 @@ from compare.claims.discrepancies.modality import modality
 from compare.claims.discrepancies.numbers import numbers, value_of
 from compare.claims.discrepancies.pairs import Context, pairs, repeats
 from compare.claims.discrepancies.places import places
-from compare.claims.discrepancies.quotes import quotes
+from compare.claims.discrepancies.quotes import joined, quotes
 from compare.claims.discrepancies.readings import Reading, read
 from compare.model import Attribution, Claim, Discrepancy, Entity, Mention, Source
 from compare.options import Options
@@ -54,6 +54,7 @@ def discrepancies(
     linked = pairs(claims, readings)
     found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
     found += [f for pair in repeats(claims, readings) for f in own_dates(pair, context)]
+    found += joined(linked, context)
     every = list(readings.values())
     found += [f for pair in own_statements(every, claims) for f in own_dates(pair, context)]
     found += [f for pair in lead_meetings(every, claims) for f in dates(pair, context)]

@@ -9,6 +9,7 @@ are the outlet's own insertion.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -48,6 +49,49 @@ def quotes(pair: Pair, context: Context) -> list[Finding]:
                     _finding(pair, SHIFT, "two quotations made one", (one, quote), (other, fused))
                 ]
     return [f for a in left for b in right if (f := _reworded(pair, a, b))][:1]
+
+
+def joined(pairs: Sequence[Pair], context: Context) -> list[Finding]:
+    """Quotations of one language that hold two neighbouring quotations of another: each of these is
+    linked to the one pair of marks by a claim of its own.
+    """
+    links: dict[tuple[str, str, int, str], list[tuple[Pair, _Quoted, int, bool]]] = {}
+    for pair in pairs:
+        if pair.near or pair.score < context.options.conflict_link:
+            continue
+        if pair.left.reading.chinese == pair.right.reading.chinese:
+            continue
+        for one, other, turned in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
+            mine, theirs = _of_clause(one), _of_clause(other)
+            if mine is not None and theirs is not None:
+                place = [q.start for q in _around(other)].index(theirs.start)
+                key = one.reading.source.id, one.part, mine.start, other.reading.source.id
+                links.setdefault(key, []).append((pair, mine, place, turned))
+    return [f for found in links.values() for f in _joined(found)]
+
+
+def _joined(found: Sequence[tuple[Pair, _Quoted, int, bool]]) -> list[Finding]:
+    known = {place: _around(p.left if turned else p.right)[place] for p, _, place, turned in found}
+    kept = [
+        x
+        for x in found
+        if any(n in known and _close_by(known[x[2]], known[n]) for n in (x[2] - 1, x[2] + 1))
+    ]
+    findings = []
+    for pair, quote, place, turned in kept:
+        one, other = (pair.right, pair.left) if turned else (pair.left, pair.right)
+        theirs = (other, _around(other)[place])
+        rule = "two quotations made one in translation"
+        findings.append(_finding(pair, SHIFT, rule, (one, quote), theirs))
+    return findings
+
+
+def _of_clause(statement: Statement) -> _Quoted | None:
+    """The only quotation that the clause holds a good piece of."""
+    start, end = statement.clause
+    least = _LEAST if statement.reading.chinese else 3 * _LEAST
+    held = [q for q in _around(statement) if min(end, q.end) - max(start, q.start) >= least]
+    return held[0] if len(held) == 1 else None
 
 
 def _quoted(statement: Statement) -> list[_Quoted]:
