@@ -94,12 +94,13 @@ def dice(one: Place, other: Place) -> float:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One judged cell: what the reader and the program say (`included`, `absent`, `unclear`), and
-    the program's chance that the source carries the claim.
+    the program's chance that the source carries the claim, and the languages of both sources.
     """
 
     carried: bool
     said: str
     chance: float
+    pair: str
 
 
 def decisions(case: Case, comparison: Comparison) -> Iterator[Decision]:
@@ -114,7 +115,9 @@ def decisions(case: Case, comparison: Comparison) -> Iterator[Decision]:
             for other, gold in claim["cells"].items():
                 if other != source and gold["status"] in (*WHOLE, "absent"):
                     said, chance = _decide(rows, column[other])
-                    yield Decision(gold["status"] in WHOLE, said, chance)
+                    tongues = (case.articles[n].language[:2] for n in (source, other))
+                    pair = "-".join(sorted(tongues))
+                    yield Decision(gold["status"] in WHOLE, said, chance, pair)
 
 
 def _rows(claims: Iterable[Claim], source: str, wanted: list[Place]) -> list[Claim]:

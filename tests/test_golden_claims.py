@@ -96,7 +96,7 @@ def test_all_stories_together_stay_above_their_floors() -> None:
 
 
 def test_a_reprint_and_a_translation_are_one_family() -> None:
-    """In the flood story a reprint and a translation belong to the agency that both are taken from."""
+    """In the flood story a reprint and a translation belong to the agency that they copy."""
     case, comparison = story(next(f for f in FOLDERS if f.name == "river-flood"))
     assert [set(f) for f in _families(case, comparison)] == [set(case.articles)]
 
