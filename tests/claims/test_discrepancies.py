@@ -684,6 +684,34 @@ def test_a_pronoun_is_no_second_speaker() -> None:
     assert not [d for d in found if d.kind == "attribution"]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("联合国说，河流管理需要更多耐心。", "朔尔茨说，河流管理需要更多耐心。"),
+        ("发言人说，朔尔茨强调河流管理需要更多耐心。", "朔尔茨强调，河流管理需要更多耐心。"),
+        ("朔尔茨说，河流管理需要更多耐心。", "朔尔茨告诉记者，河流管理需要更多耐心。"),
+        ("据了解，河流管理需要更多耐心。", "朔尔茨说，河流管理需要更多耐心。"),
+        ("庄可凡说，河流管理需要更多耐心。", "Olaf Scholz said the river needs more patience."),
+        ("马克龙说，河流管理需要更多耐心。", "Olaf Scholz said the river needs more patience."),
+    ],
+)
+def test_doubtful_speakers_are_passed_over(left: str, right: str) -> None:
+    """A body, a link of the chain, an equal verb, an unnamed source, a name of another language."""
+    found = compared(news("a", left), news("b", right))
+    assert not [d for d in found if d.kind == "attribution"]
+
+
+def test_a_speaker_across_languages_counts_when_one_article_names_both() -> None:
+    """Macron is known to be somebody else where both are named."""
+    left = news("a", "马克龙说，河流管理需要更多耐心。")
+    right = news("b", "Olaf Scholz said the river needs more patience. Emmanuel Macron was absent.")
+    found = compared(
+        left, right,
+        rows=[[left.text, "Olaf Scholz said the river needs more patience."]],
+    )  # fmt: skip
+    assert only(found, "attribution").severity == "shift"
+
+
 def test_a_grave_verb_is_a_shift() -> None:
     """Warned instead of said changes the force, in either language."""
     one = only(
