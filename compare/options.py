@@ -77,6 +77,8 @@ class Options:
     story_vector_floor: float = 0.45
     story_related_days: int = 5
     today: date | None = None
+    # exercises: least confidence of a cell that a key may score
+    exercise_confidence: float = 0.80
     # display
     language: str = "en"
     # caches on disk

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 import click
 
+from compare.cli import exercises as _exercises  # noqa: F401 -- names its commands
 from compare.cli.commands import program
 from compare.errors import Ambiguous, CompareError, NotFound
 from compare.reports.words import locale_language, say, use_language

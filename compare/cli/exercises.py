@@ -1,0 +1,258 @@
+"""The commands `exercise` and `mark`.
+
+In: parsed arguments. Out: files or text, and an exit code. The claims of other stories that serve
+as wrong answers are checked here against every article of the story, because only the pipeline can
+say that nobody carries them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compare.cli.commands import PATHS, program
+from compare.cli.settings import Settings
+from compare.errors import OutputError, UsageError
+from compare.options import Options
+from compare.reports.words import LANGUAGES, locale_language, use_language
+from compare.reports.words import say as report_say
+
+if TYPE_CHECKING:
+    from compare.exercises import Exercise, Request
+    from compare.exercises.parts import Distractor
+    from compare.model import Comparison, Story
+
+FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
+TRIES, DISTRACTORS = 5, 2
+Command = Callable[..., Any]
+
+
+def _options(command: Command) -> Command:
+    """The options of `exercise` that say what stands on the sheet."""
+    count = click.IntRange(min=1)
+    for option in reversed(
+        (
+            click.option(
+                "--level",
+                type=click.Choice(("basic", "standard", "advanced")),
+                default="standard",
+                show_default=True,
+                help="How much is asked.",
+            ),
+            click.option("--minutes", type=count, help="Time for the whole sheet."),
+            click.option("--items", type=count, help="Rows of each task."),
+            click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between."),
+            click.option("--sources", metavar="IDS", help="Source ids, with commas between."),
+            click.option(
+                "--texts",
+                type=click.Choice(("both", "zh", "en")),
+                default="both",
+                show_default=True,
+                help="Texts in which language.",
+            ),
+            click.option(
+                "--excerpt-limit", type=count, metavar="WORDS", help="Most words of each article."
+            ),
+            click.option(
+                "--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names."
+            ),
+            click.option("--seed", help="Makes the same sheet again.  [default: from the story]"),
+            click.option(
+                "--variant",
+                type=click.Choice(("A", "B", "C")),
+                default="A",
+                show_default=True,
+                help="Another order of the same questions.",
+            ),
+            click.option("--large-print", is_flag=True, help="Large letters."),
+            click.option(
+                "--paper",
+                type=click.Choice(("a4", "letter")),
+                default="a4",
+                show_default=True,
+                help="Paper of a PDF or DOCX.",
+            ),
+            click.option(
+                "--self-marking", is_flag=True, help="HTML that checks answers by itself."
+            ),
+            click.option("--key", is_flag=True, help="Without --output: print the key instead."),
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(FORMATS),
+                default="markdown",
+                show_default=True,
+                help="What to write.",
+            ),
+            click.option(
+                "--output", metavar="FILE", help="Write the sheet to FILE and its key beside it."
+            ),
+            click.option(
+                "--lang",
+                type=click.Choice(LANGUAGES),
+                help="Language of the instructions.  [default: the locale's, else en]",
+            ),
+            click.option(
+                "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
+            ),
+            click.option(
+                "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@program.command()
+@click.argument("slug")
+@PATHS
+@_options
+def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
+    """Make a worksheet and its key from one story.
+
+    With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
+    """
+    from compare import exercises
+    from compare.exercises.words import say
+
+    settings = _settings(values)
+    form, output = values["form"], values["output"]
+    if values["self_marking"] and form != "html":
+        raise UsageError(say("error.self"))
+    request = _request(values)
+    comparison, others, code = _compared(settings, slug, paths)
+    found = _distractors(settings, comparison, others)
+    made = exercises.make(comparison, request, settings.options, found, _names(comparison))
+    for warning in (*made.warnings, *made.key.notes):
+        click.echo(warning, err=True)
+    _write(made, form, output, self_marking=values["self_marking"], key=values["key"])
+    return code or int(bool(made.warnings))
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    use_language(values["lang"] or locale_language(os.environ))
+    names = values["names"]
+    if names is not None and not Path(names).is_file():
+        raise UsageError(report_say("cli.no_file"), file=names)
+    options = Options(
+        names_file=names, language=values["lang"] or "en", use_cache=not values["no_cache"]
+    )
+    return Settings(values["form"], values["output"], "original", None, options)
+
+
+def _request(values: dict[str, Any]) -> Request:
+    from compare.exercises import Request
+
+    return Request(
+        level=values["level"],
+        minutes=values["minutes"],
+        items=values["items"],
+        kinds=_split(values["kinds"]),
+        sources=_split(values["sources"]),
+        excerpt=values["excerpt_limit"],
+        texts=values["texts"],
+        anonymous=values["anonymous"],
+        seed=values["seed"],
+        variant=values["variant"],
+        large=values["large_print"],
+        paper=values["paper"],
+    )
+
+
+def _split(text: str | None) -> tuple[str, ...] | None:
+    if text is None:
+        return None
+    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+
+
+def _compared(
+    settings: Settings, slug: str, paths: tuple[str, ...]
+) -> tuple[Comparison, list[Story], int]:
+    from compare import pipeline
+    from compare.cli.inputs import collect, group
+    from compare.cli.progress import progress
+
+    collection = collect(settings, paths)
+    stories, names = group(settings, collection.articles)
+    chosen = pipeline.lookup(slug, stories)
+    with progress(report_say("cli.comparing")):
+        comparison = pipeline.analyse(chosen, settings.options, None, names)
+    others = [story for story in stories if story is not chosen]
+    return comparison, others, int(bool(collection.set_aside))
+
+
+def _distractors(
+    settings: Settings, comparison: Comparison, others: Sequence[Story]
+) -> tuple[Distractor, ...]:
+    """At most a few claims of other stories that no article here carries."""
+    from compare import pipeline
+    from compare.exercises.distractors import candidates, distractor
+    from compare.exercises.seeds import default_seed
+
+    articles = [source.article for source in comparison.sources]
+    languages = sorted({article.language for article in articles})
+    found: list[Distractor] = []
+    tried = islice(candidates(others, languages, default_seed(comparison)), TRIES)
+    for origin in tried:
+        answers = pipeline.find(origin[2], articles, settings.options)
+        nearest = {answer.article.id: answer.nearest for answer in answers}
+        bound = settings.options.exercise_confidence
+        made = distractor(origin, nearest, comparison.sources, bound)
+        found += [made] if made else []
+        if len(found) == DISTRACTORS:
+            break
+    return tuple(found)
+
+
+def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    """Every name under which the outlets of a story are known."""
+    from compare.resources.outlets import make_outlet
+
+    found = {}
+    for source in comparison.sources:
+        outlet = make_outlet(source.article.outlet_name, source.article.url)
+        names = (outlet.name, outlet.name_zh or "", *outlet.aliases, *outlet.domains)
+        found[source.id] = tuple(name for name in names if name)
+    return found
+
+
+def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
+    from compare.exercises.formats import writing
+    from compare.exercises.words import say
+
+    if output is None:
+        if form in writing.BINARY:
+            raise UsageError(say("error.output", format=form))
+        chosen = writing.key(made, form) if key else None
+        _emit(chosen or writing.sheet(made, form, self_marking=self_marking))
+        return
+    path = Path(output)
+    parts = writing.files(made, form, path, self_marking=self_marking)
+    for target, data in parts:
+        _save(target, data)
+    names = ", ".join(str(target) for target, _ in parts)
+    click.echo(say("cli.files", names=names), err=True)
+
+
+def _save(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        reason = report_say("cli.cannot_write", reason=error.strerror)
+        raise OutputError(reason, file=str(path)) from error
+
+
+def _emit(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader of the pipe has read what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,18 @@
+"""The kinds of exercise, in the order in which a sheet shows them.
+
+In: facts about a story. Out: drafts of rows. Add a kind by writing its module and naming it here.
+"""
+
+from compare.exercises.kinds import grid, official, sharing
+from compare.exercises.kinds.kind import Kind
+
+KINDS: dict[str, Kind] = {
+    module.KIND.name: module.KIND
+    for module in (
+        grid,
+        sharing,
+        official,
+    )
+}
+
+__all__ = ["KINDS", "Kind"]
