@@ -37,7 +37,7 @@ def main() -> None:
     for pair, (links, omissions) in PEER.items():
         arguments = ["--pair", *pair, "--shuffle", "--docs", documents]
         line = figures(kit, "score_alignment.py", arguments)
-        found = [float(x) for x in re.findall(r"(?:f1|F1)=([\d.]+)", line)]
+        found = [float(x) for x in re.findall(r" (?:link|omission)=([\d.]+)", line)]
         if len(found) < 2:
             print(f"{' '.join(pair):16} {line}")
             continue
