@@ -2,7 +2,8 @@
 
 In: what the user typed and the stories. Out: one story, or an error that lists candidates. Rules
 from strict to loose, and the first that anything passes decides: the slug itself; its words in any
-order; beginnings of its words; names (any language, either Chinese script) and headline words.
+order; beginnings of its words; names (any language, either Chinese script) and headline words; the
+same where Chinese names stand without a space.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from compare.text.words import plain_latin
 _SPLIT = re.compile(r"[\s\-_/,，、+&]+")
 _NEAREST = 3
 _LEAST_LIKE = 50
+_SHORTEST = 2
 
 
 def find_story(name: str, stories: Sequence[Story]) -> Story:
@@ -26,7 +28,7 @@ def find_story(name: str, stories: Sequence[Story]) -> Story:
     if exact:
         return exact[0]
     tokens = _tokens(name)
-    for rule in (_same_words, _beginnings, _anywhere) if tokens else ():
+    for rule in (_same_words, _beginnings, _anywhere, _joined) if tokens else ():
         found = [story for story in stories if rule(tokens, story)]
         if len(found) == 1:
             return found[0]
@@ -60,9 +62,29 @@ def _beginnings(tokens: Sequence[str], story: Story) -> bool:
 
 
 def _anywhere(tokens: Sequence[str], story: Story) -> bool:
-    names = [n for e in story.entities for n in (e.name, *e.names.values())]
-    text = "\n".join(_plain(t) for t in [story.slug, *names, *(a.title for a in story.articles)])
+    text = _wording(story)
     return _each(tokens, lambda token: _occurs(token, text))
+
+
+def _joined(tokens: Sequence[str], story: Story) -> bool:
+    text = _wording(story)
+    return _each(tokens, lambda token: _occurs(token, text) or _parts_occur(token, text))
+
+
+def _wording(story: Story) -> str:
+    names = [n for e in story.entities for n in (e.name, *e.names.values())]
+    return "\n".join(_plain(t) for t in [story.slug, *names, *(a.title for a in story.articles)])
+
+
+def _parts_occur(token: str, text: str) -> bool:
+    """True when the token falls into words of two hanzi or more that occur (韩正布林肯)."""
+    if token.isascii():
+        return False
+    cuts = range(_SHORTEST, len(token) - _SHORTEST + 1)
+    return any(
+        token[:cut] in text and (token[cut:] in text or _parts_occur(token[cut:], text))
+        for cut in cuts
+    )
 
 
 def _occurs(token: str, text: str) -> bool:

@@ -2,7 +2,8 @@
 
 In: a group of articles with mentions and entities. Out: the headline of its most central article,
 and an ASCII slug: family names in English in headline order (`blinken-han`), else place and event
-(`hualien-quake`), else words. The same articles always get the same slug; a clash gets the date.
+(`hualien-quake`), else words. What has no Latin form is read in pinyin. The same articles always
+get the same slug; a clash gets the date.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
+from compare.resources.name_words import name_words
+from compare.resources.readings import readings
 from compare.stories.event_words import EVENT_WORDS
 from compare.stories.marks import entity_key, is_country, named, salience
 from compare.text.scripts import to_simplified
@@ -33,6 +36,8 @@ _SURNAMES = """
 _FAMILY_FIRST = frozenset(_SURNAMES.split())
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
+_HANZI = re.compile(r"[\u4e00-\u9fff]+")
+_DOTS = re.compile("[·‧•・･∙⋅]")
 _DULL_WORDS = """
     says said say new news amid over after before report reports live update updates first
     breaking two three day year years against calls call set may get gets back still
@@ -47,14 +52,33 @@ def ascii_words(text: str) -> list[str]:
 
 
 def family_name(entity: Entity) -> str | None:
-    """The family name in ASCII, or None when the name has no Latin form."""
-    if entity.family:
-        return "".join(ascii_words(entity.family)) or None
+    """The family name in ASCII; pinyin when the name has no Latin form, None without hanzi too."""
+    if entity.family and (family := "".join(ascii_words(entity.family))):
+        return family
     words = ascii_words(entity.names.get("en", entity.name))
     if not words:
-        return None
+        return _family_pinyin(entity.names.get("zh-Hans", entity.name))
     eastern = len(words) in (2, 3) and words[0] in _FAMILY_FIRST and words[-1] not in _FAMILY_FIRST
     return words[0] if eastern or len(words) == 1 else words[-1]
+
+
+def _family_pinyin(name: str) -> str | None:
+    """Chinese names begin with the family name, transliterated ones with dots end in it."""
+    *given, last = _DOTS.split(to_simplified(name))
+    hanzi = "".join(_HANZI.findall(last))
+    special = name_words()["surname_pinyin"]
+    for length in () if given else (2, 1):
+        if hanzi[:length] in special:
+            return special[hanzi[:length]]
+    if not given and hanzi[:1] in name_words()["chinese"]["surnames"] and len(hanzi) < 4:
+        hanzi = hanzi[:1]
+    return pinyin(hanzi) or None
+
+
+def pinyin(text: str) -> str:
+    """The hanzi of Simplified `text` in pinyin without tones, in one word."""
+    table = readings()
+    return "".join(table[c].pinyin[0] for c in text if c in table and table[c].pinyin)
 
 
 def slug(
@@ -73,12 +97,31 @@ def slug(
     places.sort(key=lambda e: (is_country(e.id), e.type == ORGANISATION))
     known = {w for e in [*persons, *places] for w in ascii_words(e.names.get("en", e.name))}
     for place in places[:1]:
-        names += [w for w in ascii_words(place.names.get("en", place.name)) if w not in names][:2]
+        names += [w for w in _words_of(place) if w not in names][:2]
     for article in [headline, *others]:
         names += [w for w in _event_words(article.title, known) if w not in names]
         if len(names) >= 2:
             break
-    return "-".join(names[:_MOST]) or "story"
+    if len(names) < 2:
+        names += _read_words(headline, mentions.get(headline.id, ()))
+    return "-".join(_distinct(names)[:_MOST]) or "story"
+
+
+def _words_of(place: Entity) -> list[str]:
+    words = ascii_words(place.names.get("en", place.name))
+    return words or [w for w in [pinyin(to_simplified(place.name))] if w]
+
+
+def _read_words(article: Article, mentions: Sequence[Mention]) -> list[str]:
+    """The first two words of a Chinese headline that name nobody, in pinyin."""
+    import rjieba
+
+    rest = list(article.title)
+    for mention in mentions:
+        if mention.part == TITLE:
+            rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+    words = rjieba.cut(to_simplified("".join(rest)))
+    return [w for w in (pinyin(word) for word in words if len(word) > 1) if w][:2]
 
 
 def _titled(

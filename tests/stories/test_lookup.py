@@ -31,6 +31,8 @@ STORIES = [
         ("Han Blinken", "blinken-han"),
         ("韩正", "blinken-han"),
         ("韓正", "blinken-han"),
+        ("韩正布林肯", "blinken-han"),
+        ("布林肯韓正", "blinken-han"),
         ("lim", "lima-quake"),
         ("quake lima", "lima-quake"),
         ("Zheng", "blinken-han"),
@@ -54,7 +56,7 @@ def test_a_name_that_fits_none_suggests_the_nearest() -> None:
     with pytest.raises(NotFound) as caught:
         find_story("blinkn-hann", STORIES)
     assert caught.value.suggestions[0] == "blinken-han"
-    for name in ("", "zzzzqqqq"):
+    for name in ("", "zzzzqqqq", "韩正某某"):
         with pytest.raises(NotFound) as caught:
             find_story(name, STORIES)
         assert caught.value.suggestions == ()

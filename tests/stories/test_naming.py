@@ -31,11 +31,19 @@ def slug_of(title: str, *names: tuple[str, str, str]) -> str:
         (Entity("x", "Xi Jinping", "PER"), "xi"),
         (Entity("x", "José Piñera", "PER"), "pinera"),
         (Entity("x", "Pelé", "PER"), "pele"),
-        (Entity("x", "王小明", "PER"), None),
+        (Entity("x", "王小明", "PER"), "wang"),
+        (Entity("x", "歐陽小明", "PER"), "ouyang"),
+        (Entity("x", "曾小明", "PER"), "zeng"),
+        (Entity("x", "艾達·奎爾", "PER"), "kuier"),
+        (Entity("x", "奎尔", "PER"), "kuier"),
+        (Entity("x", "x", "PER", {"en": "?", "zh-Hans": "李小红"}, "李"), "li"),
+        (Entity("x", "さくら", "PER"), None),
     ],
 )
 def test_family_names_are_ascii(entity: Entity, family: str | None) -> None:
-    """The given family name wins; else Chinese order is recognised, else the last word counts."""
+    """The given family name wins; else Chinese order is recognised, else the last word counts;
+    hanzi are read in pinyin.
+    """
     assert family_name(entity) == family
 
 
@@ -64,7 +72,16 @@ def test_a_place_and_an_event_name_what_nobody_stands_for() -> None:
 def test_words_name_what_has_no_names() -> None:
     """English headline words serve, without dull ones; even nothing has a slug."""
     assert slug_of("How to keep tomatoes alive") == "keep-tomatoes"
-    assert slug_of("某事") == "story"
+    assert slug_of("さくら") == "story"
+
+
+def test_a_chinese_headline_without_known_names_is_read_in_pinyin() -> None:
+    """People, places and words of the headline without a Latin form still make an ASCII slug."""
+    people = (("王小明", "PER", "x1"), ("李小红", "PER", "x2"))
+    assert slug_of("王小明会见李小红", *people) == "wang-li"
+    assert slug_of("王小明退休", people[0]) == "wang-tuixiu"
+    assert slug_of("肥乡区发生地震", ("肥乡区", "LOC", "x3")) == "feixiangqu-quake"
+    assert slug_of("果树种植") == "guoshu-zhongzhi"
 
 
 def test_clashes_get_the_date_and_then_a_number() -> None:
