@@ -13,7 +13,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """All settings; times are hours, scores lie in 0..1 unless a name says `points` (thousandths)."""
+    """All settings; times are hours, scores lie in 0..1, points are thousandths."""
 
     # reading: the largest file that is opened, in bytes
     max_bytes: int = 50_000_000
@@ -45,7 +45,8 @@ class Options:
     claim_included: float = 0.65
     claim_absent: float = 0.30
     # look-up of a typed claim
-    find_present: float = 0.35
+    find_present: float = 0.5
+    find_missing_name: float = 0.55
     find_most: int = 5
     # discrepancies: least link score for a conflict, and for a shift of force
     conflict_link: float = 0.50

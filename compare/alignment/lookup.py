@@ -32,6 +32,7 @@ def look_up(
         return ()
     wholes = [u for u in claim if u.whole]
     chances = probabilities("find", wholes, body, bridge).min(axis=0)
+    chances = chances * _names_held(wholes, body, options.find_missing_name)
     best: dict[int, int] = {}
     for j, unit in enumerate(body):
         held = best.get(unit.sentence)
@@ -40,6 +41,15 @@ def look_up(
     order = sorted(best.values(), key=lambda j: (-chances[j], body[j].segment.start))
     top = order[: options.find_most]
     return tuple(Candidate(body[j].segment, round(float(chances[j]), 3)) for j in top)
+
+
+def _names_held(claim: Sequence[Unit], body: Sequence[Unit], factor: float) -> float:
+    """`factor` for each name of the claim that the article lacks altogether: an article that never
+    names somebody hardly makes a claim about them, however like a sentence sounds.
+    """
+    wanted = {k for u in claim for k in u.anchors if not k.startswith(("num:", "date:"))}
+    held = {k for u in body for k in u.anchors}
+    return factor ** len(wanted - held)
 
 
 def _shorter(j: int, held: int, body: Sequence[Unit], chances: Matrix) -> bool:

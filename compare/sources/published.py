@@ -105,7 +105,7 @@ class _Found:
 
 def published(clues: Iterable[Clue], url: str | None, timezone_name: str | None) -> Published:
     """The date of publication by the order of the module; times are in the outlet's zone."""
-    zone: tzinfo = ZoneInfo(timezone_name) if timezone_name else UTC
+    zone = ZoneInfo(timezone_name) if timezone_name else None
     raw: list[tuple[Clue, tuple[datetime | date, ...]]] = []
     notes: list[str] = []
     for clue in (*clues, *([Clue("url", url)] if url else [])):
@@ -161,12 +161,15 @@ def _day(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _local(value: datetime | date, zone: tzinfo) -> datetime | date:
+def _local(value: datetime | date, zone: tzinfo | None) -> datetime | date:
+    """`value` in the outlet's zone; where that is unknown in its own, UTC when it names none."""
     if not isinstance(value, datetime):
         return value
     whole = value.replace(microsecond=0)
     try:
-        return whole.replace(tzinfo=zone) if whole.tzinfo is None else whole.astimezone(zone)
+        if whole.tzinfo is None:
+            return whole.replace(tzinfo=zone or UTC)
+        return whole.astimezone(zone) if zone else whole
     except (OverflowError, ValueError):
         return value.date()
 

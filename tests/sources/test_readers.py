@@ -254,7 +254,7 @@ def test_a_saved_page(one: One) -> None:
     assert article.title == "Talks end in Oslo"
     assert (article.outlet, article.outlet_name) == ("bugle", "The Bugle")
     assert article.url == "https://www.bugle.example/2023/09/18/talks"
-    assert str(article.published) == "2023-09-18 06:30:00+00:00"
+    assert str(article.published) == "2023-09-18 08:30:00+02:00"
     assert article.part("caption") == "The ministers in Oslo"
     paragraphs = article.text.split("\n\n")
     assert paragraphs[0].startswith("The foreign ministers of two countries")
