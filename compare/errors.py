@@ -31,6 +31,7 @@ class CompareError(Exception):
         line: int | None = None,
         article: str | None = None,
     ) -> None:
+        """Keeps the message and the place apart; each part of the place is optional."""
         super().__init__(message)
         self.message = message
         self.file = file
@@ -38,6 +39,7 @@ class CompareError(Exception):
         self.article = article
 
     def __str__(self) -> str:
+        """The place in front of the message."""
         place = self.file or self.article or ""
         if place and self.line is not None:
             place = f"{place}:{self.line}"
@@ -64,6 +66,7 @@ class NotFound(LookupFailed):
     """Nothing has this name; `suggestions` holds the nearest ones, best first."""
 
     def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
+        """Keeps the message and the nearest names."""
         super().__init__(message)
         self.suggestions = suggestions
 
@@ -72,6 +75,7 @@ class Ambiguous(LookupFailed):
     """Several things answer to this name; `candidates` lists them."""
 
     def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
+        """Keeps the message and the names that it could mean."""
         super().__init__(message)
         self.candidates = candidates
 

@@ -47,7 +47,8 @@ def kind_of(attribution: Attribution | None) -> str:
 
 def _speaker(said: Sequence[Attribution], entities: Mapping[str, Entity]) -> str | None:
     """The speaker named most often, in English when known; of equals a known name before words
-    such as "the US side", then the first."""
+    such as "the US side", then the first.
+    """
     names = Counter(name for a in said if (name := speaker_name(a, entities)))
     known = {entity.name for entity in entities.values()}
     return min(names, key=lambda n: (-names[n], n not in known), default=None)

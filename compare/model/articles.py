@@ -52,7 +52,8 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class DateReading:
     """One date found for an article: its value, where it stood, and whether it agrees with the one
-    that won (same day within the outlet's time zone)."""
+    that won (same day within the outlet's time zone).
+    """
 
     value: datetime | date
     where: str

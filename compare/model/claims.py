@@ -75,7 +75,8 @@ class Evidence:
 class Cell:
     """Claim × source. `evidence` is empty for `absent` and `unclear`; then `nearest` is the best
     candidate. `reasons` explain an absence: truncated, paywall, published_earlier, brief,
-    other_edition."""
+    other_edition.
+    """
 
     status: str
     score: float
@@ -89,7 +90,8 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """How prominent a claim is in one source: best paragraph rank from 0, share of the body's
-    characters, and whether it stands in the headline or the lead."""
+    characters, and whether it stands in the headline or the lead.
+    """
 
     paragraph: int | None
     share: float
@@ -125,7 +127,8 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
     """Evidences that differ. `kind`: date, number, actor, place, quote, modality, attribution,
-    wording. `severity`: conflict, shift, wording, compatible. `note` names the rule in one line."""
+    wording. `severity`: conflict, shift, wording, compatible. `note` names the rule in one line.
+    """
 
     id: str
     kind: str
@@ -147,7 +150,8 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Family:
     """Sources that carry one text: `original` first published; `kind` reprint or translation;
-    `edits` maps a source to what it added or cut, one line each."""
+    `edits` maps a source to what it added or cut, one line each.
+    """
 
     original: str
     sources: tuple[str, ...]
@@ -176,7 +180,8 @@ class ReadoutRow:
 @dataclass(frozen=True, slots=True)
 class Readout:
     """An official text held against the others. `reference` is the source that carries it,
-    `label` names it for people, `added` maps a source to the claims it has beyond the text."""
+    `label` names it for people, `added` maps a source to the claims it has beyond the text.
+    """
 
     reference: str
     label: str

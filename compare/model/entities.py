@@ -23,7 +23,8 @@ class Mention:
     in every language, or None when it is not known. `evidence` says how the identity was found
     (`gazetteer`, `name list`, `gloss`, `title`, `surname`, `role`, `transliteration`, ...).
     `value` is the normalised value of a date (ISO 8601, a range as start/end) or number
-    (`12 hour`, `2500000 USD`), else None. `foreign` is True when the evidence came from another article.
+    (`12 hour`, `2500000 USD`), else None. `foreign` is True when the evidence came from another
+    article.
     """
 
     article: str

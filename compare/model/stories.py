@@ -69,7 +69,8 @@ class ParagraphRow:
 class Candidate:
     """A segment that may say what a row says. `score` (0..1) is how well it matches the row's
     members; `chance` (0..1, on the best candidate of an article) how likely it is that the article
-    carries the row at all; `same` is True when the segment is itself a member of the row."""
+    carries the row at all; `same` is True when the segment is itself a member of the row.
+    """
 
     segment: Segment
     score: float
