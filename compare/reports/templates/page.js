@@ -115,10 +115,11 @@
       });
       let shown = 0;
       for (const row of sorted) {
-        row.hidden = !wanted(row, column);
-        shown += row.hidden ? 0 : 1;
+        const hide = !wanted(row, column);
+        if (row.hidden !== hide) row.hidden = hide;
+        shown += hide ? 0 : 1;
       }
-      body.append(...sorted);
+      if (sorted.some((row, at) => row !== body.rows[at])) body.append(...sorted);
       const count = byId("f-count");
       count.textContent = count.dataset.say.replace("{n}", shown).replace("{total}", rows.length);
     };
