@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison, Story
 
 FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
-TRIES, DISTRACTORS = 5, 2
+TRIES, DISTRACTORS = 12, 2
 Command = Callable[..., Any]
 
 

@@ -86,6 +86,9 @@ ENGLISH: dict[str, str] = {
     "why.absent": "The nearest sentence is cited; it does not say this.",
     "why.unsure": "The program is not sure enough; talk about the passage.",
     "why.hidden": "The passage stands outside the excerpt.",
+    "why.headline": "Judged by the rubric: no claim is surely the headline's.",
+    "why.one_speaker": "Several reports of one speaker's words are one source; talk about what "
+    "is independent here.",
     "why.elsewhere": "A claim of another story, {story} ({outlet}); nothing here says it.",
     "discuss.ask": "What speaks for and against? Name the sentences.",
     "note.left_out": "Not on this sheet: {kind}. {reason}",

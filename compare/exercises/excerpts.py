@@ -15,9 +15,10 @@ from compare.text.sentences import sentences
 
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
 _LEANING = re.compile(
-    r"\s*(?:而|并|並|但|也|以及|及|和|与|與|还|還|因此|所以|其中|其|他|她|它|这|這|该|該|此|对此|對此"
+    r"\s*(?:而|并|並|但|也|以及|及|和|与|與|还|還|因此|所以|其中|其|他|她|它|这|這|该|該|此|对此|對此|据|據|根据|根據|因为|因為|例如|随着|隨著"
     r"|He |She |It |They |This |That |These |Those |And |But |Which |Who )"
 )
+_ENDING = re.compile(r"[。！？.!?…][”’」』\"')）]*\s*$")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
 _LEAST_ZH, _LEAST_WORDS, _MOST = 10, 6, 320
 
@@ -62,5 +63,7 @@ def readable(text: str, language: str) -> bool:
 
 
 def leans(text: str) -> bool:
-    """True when the words point to something said before them (he, this, 其中)."""
-    return _LEANING.match(text) is not None
+    """True when the words point to something outside them (he, this, 其中), or are half of a
+    sentence by their end.
+    """
+    return _LEANING.match(text) is not None or _ENDING.search(text) is None

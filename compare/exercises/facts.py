@@ -17,6 +17,7 @@ from compare.model import (
     ABSENT,
     BODY,
     CARRIED,
+    INCLUDED,
     Article,
     Cell,
     Claim,
@@ -78,7 +79,7 @@ class Facts:
         quotes = [
             (e.quote, source.article.language)
             for source in self.sources
-            if self.sure(claim, source)
+            if self.sure(claim, source) and self.cell(claim, source).status == INCLUDED
             for e in self.visible(claim, source)
         ]
         quotes.sort(key=lambda pair: pair[0] != claim.text)

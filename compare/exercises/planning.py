@@ -104,10 +104,10 @@ def _planned(kind: Kind, facts: Facts, request: Request) -> tuple[Planned | None
         talk = [d for d in drafts if not any(p.scored for p in d.points) and _has_proof(d)]
     else:
         scored, talk = drafts, []
-    if len(scored) < kind.least:
+    if len(scored) < kind.least and not (kind.talk and talk):
         return None, _why_not(kind, facts, len(scored)), ""
     wanted = request.items or facts.level.items
-    rows = min(wanted, len(scored), kind.most)
+    rows = min(wanted, len(scored) or len(talk), kind.most)
     warning = ""
     if request.items and rows < request.items and kind.layout != OPEN:
         name = say(f"kind.{kind.name}")

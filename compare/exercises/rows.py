@@ -38,7 +38,7 @@ def build(
         discussed = n > len(drafts)
         questions = []
         for at, point in enumerate(draft.points):
-            name = _id(number, at, draft, layout)
+            name = number if discussed else _id(number, at, draft, layout)
             shown = _spoken(point) if discussed else point
             choices, letters = _choices(shown, draft, seed, layout)
             questions.append(Question(name, shown.prompt, choices, shown.column))

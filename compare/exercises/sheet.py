@@ -137,7 +137,7 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
     chosen = shuffled(pick(item.scored, item.rows, seed), f"{order} {kind.name}", lambda d: d.name)
     if kind.layout == MATCH:
         chosen = rows.narrowed(chosen, f"{order} {kind.name}")
-    talk = pick(item.open, TALK, seed)
+    talk = pick(item.open, TALK if chosen else item.rows, seed)
     made, answers = rows.build(chosen, talk, number, kind.layout, order)
     task = Task(
         number,

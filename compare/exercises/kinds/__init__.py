@@ -3,7 +3,20 @@
 In: facts about a story. Out: drafts of rows. Add a kind by writing its module and naming it here.
 """
 
-from compare.exercises.kinds import grid, official, sharing
+from compare.exercises.kinds import (
+    brief,
+    discrepancies,
+    grid,
+    headlines,
+    independence,
+    lateral,
+    official,
+    paragraphs,
+    placement,
+    sharing,
+    voices,
+    wording,
+)
 from compare.exercises.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -12,6 +25,15 @@ KINDS: dict[str, Kind] = {
         grid,
         sharing,
         official,
+        discrepancies,
+        voices,
+        paragraphs,
+        headlines,
+        wording,
+        independence,
+        placement,
+        brief,
+        lateral,
     )
 }
 

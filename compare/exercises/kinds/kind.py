@@ -18,7 +18,8 @@ from compare.exercises.parts import LIST, Draft
 class Kind:
     """`base` and `each` are the minutes of the task and of a row; `sources` and `least` the fewest
     sources and rows that make sense; `most` bounds the rows of a task whatever is asked for;
-    `lines` are left free for an answer in words.
+    `lines` are left free for an answer in words. A kind with `talk` makes a task even when
+    nothing in it can be scored.
     """
 
     name: str
@@ -31,3 +32,4 @@ class Kind:
     most: int = 40
     lines: int = 0
     scored: bool = True
+    talk: bool = False
