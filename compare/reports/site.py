@@ -40,7 +40,7 @@ def site(
         pairs = list(source_pairs(comparison))
         steps = [Step(_file(one, other), f"{one.id} / {other.id}") for one, other in pairs]
         yield f"{folder}/index.html", story_page(comparison, script, (home,), steps)
-        path = (home, Step("index.html", comparison.story.title))
+        path = (home, Step("index.html", comparison.story.title or comparison.story.slug))
         for one, other in pairs:
             rows = pairing(comparison.story, one, other)
             text = side_page(comparison.story, one, [(other, rows)], script, path)

@@ -9,24 +9,33 @@ import re
 import time
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 
 from compare.model import (
     Article,
+    Cell,
+    Claim,
     Comparison,
+    Evidence,
     Link,
+    Origin,
     Paragraph,
     ParagraphRow,
     Segment,
     SetAside,
     Source,
+    Story,
 )
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
 from compare.reports.blocks_page import blocks_page
 from compare.reports.documents import to_json
+from compare.reports.page import can_stand
 from compare.reports.rows import story_csv
 from compare.reports.side_page import side_page
 from compare.reports.site import site, source_pairs
@@ -215,6 +224,28 @@ def test_texts_are_whole_and_in_their_own_script(comparison: Comparison) -> None
             shown = node.xpath(f".//p[@id='{source.id}-p{index + 1}']")[0]
             number = shown.xpath("./a[@class='number']")[0].text_content()
             assert shown.text_content() == f"{number} {source.article.text[p.start : p.end]}"
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(0, 60), st.integers(0, 60))
+@settings(max_examples=30, deadline=None)
+def test_any_text_is_shown_as_it_is(text: str, one: int, other: int) -> None:
+    """Whatever characters an article holds, the page shows them all, marked where a cell says."""
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    article = Article("a-1", "a", "A", text, text, (Paragraph(0, len(text), "und"),), None, "und")
+    found = Evidence("a-1", "body", start, end, text[start:end], 0, 0.5)
+    claim = Claim("c01", text, Origin(), {"a": Cell("included", 0.5, evidence=(found,))}, "und")
+    story = Story("a", text, None, None, (article,))
+    page = story_page(Comparison(story, (Source("a", article),), (claim,)))
+    (shown,) = re.findall('<p id="a-p1".*?>(.*?)</p>', page, re.DOTALL)
+    assert unescape(re.sub("<[^>]*>", "", shown)) == "¶1 " + can_stand(text)
+
+
+def test_a_story_without_a_title_is_called_by_its_slug(comparison: Comparison) -> None:
+    """No heading and no link is ever empty."""
+    bare = replace(comparison, story=replace(comparison.story, title=""))
+    assert text_of(parsed(story_page(bare)).xpath("//h1")[0]) == "duarte"
+    index = parsed(dict(site([bare], lambda *_: []))["index.html"])
+    assert text_of(index.xpath("//tbody//a")[0]) == "duarte"
 
 
 def test_discrepancies_are_marked_to_the_character(comparison: Comparison) -> None:
