@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import string
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
+import compare
 from compare.model import Comparison
 from compare.reports import localised, markdown, terminal
 from compare.reports.display import Display
-from compare.reports.english import ENGLISH
+from compare.reports.english import ENGLISH, RULES, VALUES
 from compare.reports.layout import display_width
 from compare.reports.story import story_blocks
 from compare.reports.words import (
@@ -48,6 +52,23 @@ def test_no_catalogue_is_incomplete(tag: str) -> None:
         assert message.string, key
         if key not in LEFT_OUT:
             assert places(str(message.string)) == places(english), key
+
+
+def test_every_rule_of_a_discrepancy_can_be_translated() -> None:
+    """Phrases that the stage of discrepancies writes into notes and values are all in our tables."""
+    folder = Path(compare.__file__).parent / "claims" / "discrepancies"
+    phrases = {phrase for file in folder.glob("*.py") for phrase in literals(file)}
+    assert phrases - {*RULES, *VALUES} == set()
+    assert len(phrases) > 20
+
+
+def literals(file: Path) -> set[str]:
+    """Strings of several plain words in a module, docstrings left out."""
+    tree = ast.parse(file.read_text("utf-8"))
+    spoken = [n for n in ast.walk(tree) if not isinstance(n, ast.Expr)]
+    held = {child for n in spoken for child in ast.iter_child_nodes(n)}
+    texts = {n.value for n in held if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return {text for text in texts if re.fullmatch(r"[a-z][a-z',]*( [a-z',-]+)+", text)}
 
 
 @pytest.mark.parametrize("tag", FOREIGN)
