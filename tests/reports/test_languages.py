@@ -55,7 +55,7 @@ def test_no_catalogue_is_incomplete(tag: str) -> None:
 
 
 def test_every_rule_of_a_discrepancy_can_be_translated() -> None:
-    """Phrases that the stage of discrepancies writes into notes and values are all in our tables."""
+    """Phrases that the discrepancies write into notes and values are all in our tables."""
     folder = Path(compare.__file__).parent / "claims" / "discrepancies"
     phrases = {phrase for file in folder.glob("*.py") for phrase in literals(file)}
     assert phrases - {*RULES, *VALUES} == set()
