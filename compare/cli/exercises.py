@@ -18,7 +18,7 @@ import click
 
 from compare.cli.commands import PATHS, program
 from compare.cli.settings import Settings
-from compare.errors import OutputError, UsageError
+from compare.errors import OutputError, UnreadableFile, UsageError
 from compare.options import Options
 from compare.reports.words import LANGUAGES, locale_language, use_language
 from compare.reports.words import say as report_say
@@ -256,3 +256,52 @@ def _emit(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader of the pipe has read what it wanted
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@program.command()
+@click.argument("sheet", type=click.Path())
+@click.argument("answers", metavar="ANSWERS.csv", type=click.Path())
+@click.option("--output", metavar="FILE", help="Write to FILE instead of the terminal.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report's own words.")
+def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
+    """Mark a class's answers: scores a row, and which claims were missed most.
+
+    SHEET is a sheet that `exercise --output` wrote, with its key beside it, or that key
+    (FILE-key.json). ANSWERS.csv has a column a question and a row a student. Names are neither
+    kept nor shown.
+    """
+    from compare.exercises.formats import marks
+    from compare.exercises.key import from_json
+    from compare.exercises.marking import mark as mark_answers
+
+    use_language(lang or locale_language(os.environ))
+    path = _key_path(Path(sheet))
+    key = from_json(_read(path), str(path))
+    report = marks.report(mark_answers(key, _read(Path(answers)), answers))
+    data = report.encode("utf-8", "backslashreplace")
+    if output is None:
+        _emit(data)
+    else:
+        _save(Path(output), data)
+    return 0
+
+
+def _key_path(sheet: Path) -> Path:
+    from compare.exercises.formats.writing import machine_path
+    from compare.exercises.words import say
+
+    if sheet.suffix == ".json":
+        return sheet
+    path = machine_path(sheet)
+    if not sheet.exists():
+        raise UsageError(report_say("cli.no_path"), file=str(sheet))
+    if not path.exists():
+        raise UsageError(say("mark.no_key", file=path), file=str(sheet))
+    return path
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(error.strerror or type(error).__name__, file=str(path)) from error

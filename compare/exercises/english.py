@@ -144,6 +144,8 @@ ENGLISH: dict[str, str] = {
     "mark.no_key": "no key beside this sheet: {file} is missing; keep it, or name it instead",
     "mark.bad_key": "this is no key of an exercise",
     "mark.other_sheet": "the answers are for sheet {given}, the key is for {code}",
+    "mark.encoding": "the file is not UTF-8 text; save it as CSV UTF-8",
+    "mark.broken": "the file is no table: {reason}",
     "mark.no_header": "the file has no rows",
     "mark.no_answers": "the file has a header and no answers",
     "mark.unknown": "unknown columns: {names}; the sheet has {known}",

@@ -1,0 +1,94 @@
+"""Sheet and key as CSV, and the empty table for a class's answers.
+
+In: an exercise. Out: CSV with a byte order mark, so that spreadsheet programs read the Chinese.
+A cell that such a program would take for a formula is given a leading apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from compare.exercises.parts import Key, Sheet
+
+QUESTIONS = ("sheet", "task", "kind", "row", "question", "claim", "passages", "prompt", "choices")
+ANSWERS = (
+    "sheet",
+    "question",
+    "scored",
+    "accepted",
+    "answer",
+    "about",
+    "source",
+    "part",
+    "start",
+    "end",
+    "quote",
+    "claim",
+    "status",
+    "confidence",
+    "note",
+)
+ROW = "row"
+
+
+def sheet(made: Sheet) -> str:
+    """A row a question; it holds no answer."""
+    rows = [
+        (
+            made.code,
+            task.number,
+            task.title,
+            row.number,
+            question.id,
+            row.text,
+            " | ".join(f"{q.place} {q.text}" for q in row.quoted),
+            " ".join(p for p in (question.column, question.prompt) if p),
+            " | ".join(f"{c.letter}) {c.text}" for c in question.choices),
+        )
+        for task in made.tasks
+        for row in task.rows
+        for question in row.questions
+    ]
+    return _csv(QUESTIONS, rows)
+
+
+def key(made: Key) -> str:
+    """A row a citation; a question without one has a row of its own."""
+    rows: list[tuple[object, ...]] = []
+    for answer in made.answers:
+        head = (
+            made.code,
+            answer.id,
+            "yes" if answer.scored else "no",
+            " ".join(answer.accepted),
+            " | ".join(answer.words),
+            answer.about,
+        )
+        for c in answer.citations:
+            sure = "" if c.confidence is None else c.confidence
+            spot = (c.source, c.part, c.start, c.end, c.quote, c.claim, c.status, sure)
+            rows.append((*head, *spot, answer.why))
+        if not answer.citations:
+            rows.append((*head, *("" for _ in range(8)), answer.why))
+    return _csv(ANSWERS, rows)
+
+
+def template(made: Key) -> str:
+    """The header of an answers file: one column for every scored question."""
+    return _csv((ROW, *(answer.id for answer in made.answers if answer.scored)), [])
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_tame(value) for value in row] for row in rows)
+    return "\ufeff" + text.getvalue()
+
+
+def _tame(value: object) -> object:
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return f"'{value}"
+    return value
