@@ -37,16 +37,18 @@ class Options:
     link_margin_weight: float = 1.5
     link_prominence: float = 0.55
     link_prominence_one_way: float = 0.9
+    link_inside: float = 0.6
     # rows: least probability that two clauses say the same, in and between articles
     claim_same_row: float = 0.55
     claim_repeat: float = 0.60
     claim_join_slack: float = 0.05
     # cells: bands of the chance that an article carries a row
     claim_included: float = 0.65
+    claim_whole: float = 0.90
     claim_absent: float = 0.30
     # look-up of a typed claim
-    find_present: float = 0.5
-    find_missing_name: float = 0.55
+    find_present: float = 0.35
+    find_missing_name: float = 0.75
     find_most: int = 5
     # discrepancies: least link score for a conflict, and for a shift of force
     conflict_link: float = 0.50

@@ -136,7 +136,7 @@ def analyse(
     from compare import claims
     from compare.alignment.columns import rows
     from compare.alignment.units import units
-    from compare.resources.terms import terms
+    from compare.resources.terms import terms, user_file
 
     names = names or read_names(story.articles, options)
     columns = [units(a, names.mentions[a.id]) for a in claims.in_order(story.articles)]
@@ -145,7 +145,7 @@ def analyse(
         rows=tuple(rows(columns, bridge, options)),
         mentions=names.mentions,
         entities=names.entities,
-        terms=terms(),
+        terms=terms(user_file()),
         glossary=bridge.glossary is not None,
     )
     return claims.compare(story, evidence, options, against)
@@ -154,18 +154,26 @@ def analyse(
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
     """Links between the sentences of two articles, in reading order of `left`."""
     from compare.alignment.pairing import links
+
+    a, b, bridge = _pair(left, right, options)
+    return links(a, b, bridge, options)
+
+
+def _pair(left: Article, right: Article, options: Options) -> tuple[list[Unit], list[Unit], Bridge]:
+    """The units of two articles, and what comparing them needs."""
     from compare.alignment.units import units
 
     names = read_names([left, right], options)
     a, b = (units(x, names.mentions[x.id]) for x in (left, right))
-    bridge = _bridge([*a, *b], options)
-    return links(a, b, bridge, options)
+    return a, b, _bridge([*a, *b], options)
 
 
 def side_by_side(
     story: Story, left: str, right: str, options: Options = Options()
 ) -> tuple[Source, Source, list[ParagraphRow]]:
     """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
+    from compare.alignment.inside import links_inside
+    from compare.alignment.pairing import links
     from compare.alignment.paragraphs import paragraph_rows
     from compare.claims import sources_of
 
@@ -174,7 +182,9 @@ def side_by_side(
         if name not in columns:
             raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(columns))
     one, other = columns[left], columns[right]
-    found = align(one.article, other.article, options)
+    a, b, bridge = _pair(one.article, other.article, options)
+    found = links(a, b, bridge, options)
+    found += links_inside(a, b, found, bridge, options)
     return one, other, paragraph_rows(one.article, other.article, found)
 
 

@@ -47,10 +47,15 @@ class Seen:
     support: int = 1
     taken: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Whether the row gives figures and the candidate's sentence gives none."""
+        return bool(_numbers(self.wanted)) and not _numbers(self.sentence)
+
 
 def facts(seen: Seen) -> dict[str, float]:
     """The features of a cell, by `NAMES`."""
-    numbers = {key for key in seen.wanted if key.startswith("num:")}
+    numbers = _numbers(seen.wanted)
     names = {key for key in seen.wanted if not key.startswith(("num:", "date:"))}
     logit = _logit(seen.score)
     return {
@@ -71,6 +76,10 @@ def chance(seen: Seen, head: Head) -> float:
     """Probability that the article carries the row, rounded to 3 decimals."""
     known = {name: np.float32(value) for name, value in facts(seen).items()}
     return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
+
+
+def _numbers(anchors: set[str]) -> set[str]:
+    return {key for key in anchors if key.startswith("num:")}
 
 
 def _share(wanted: set[str], held: set[str]) -> float:

@@ -137,7 +137,8 @@ def _row(cluster: list[int], table: _Table, taken: Taken, head: Head) -> Row | N
         others = [i for i in cluster if table.owner[i] != column]
         if best and others:
             seen = _seen(best, others, column, table, taken, set(cluster))
-            best = [replace(best[0], chance=chance(seen, head)), *best[1:]]
+            first = replace(best[0], chance=chance(seen, head), bare=seen.bare)
+            best = [first, *best[1:]]
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)

@@ -2,8 +2,9 @@
 
 In: a row's candidates for one article. Out: status, evidence or nearest, score, confidence. Three
 bands of the calibrated chance that the article carries the row decide, because a false "absent"
-accuses an outlet: when in doubt the cell is `unclear` and shows its nearest sentence. A clause
-that was clustered into the row is evidence as soon as its chance allows.
+accuses an outlet: when in doubt the cell is `unclear` and shows its nearest sentence. A claim with
+figures that a source tells without any is `partial` there, unless the match is near certain. A
+clause that was clustered into the row is evidence as soon as its chance allows.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from compare.model import (
     ABSENT,
     BODY,
     INCLUDED,
+    PARTIAL,
     UNCLEAR,
     Article,
     Candidate,
@@ -32,7 +34,8 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
     near = evidence(best, article)
     if sure >= options.claim_included:
         proof = tuple(evidence(c, article) for c in candidates if c.same) or (near,)
-        return Cell(INCLUDED, best.score, sure, evidence=proof)
+        part = best.bare and sure < options.claim_whole
+        return Cell(PARTIAL if part else INCLUDED, best.score, sure, evidence=proof)
     if sure < options.claim_absent:
         return Cell(ABSENT, best.score, round(1 - sure, 3), nearest=near)
     return Cell(UNCLEAR, best.score, nearest=near)

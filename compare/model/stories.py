@@ -69,13 +69,15 @@ class ParagraphRow:
 class Candidate:
     """A segment that may say what a row says. `score` (0..1) is how well it matches the row's
     members; `chance` (0..1, on the best candidate of an article) how likely it is that the article
-    carries the row at all; `same` is True when the segment is itself a member of the row.
+    carries the row at all; `same` is True when the segment is itself a member of the row; `bare`
+    is True when the row gives figures and the article's sentence gives none.
     """
 
     segment: Segment
     score: float
     same: bool = False
     chance: float = 0.0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ def terms(extra: Path | None = None) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def user_file() -> Path:
+    """Where the user's own terms are looked for: `terms.toml` in the configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("compare-stories", appauthor=False) / "terms.toml"
+
+
 def _read(path: Path) -> list[Term]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return [
