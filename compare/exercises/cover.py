@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from compare.exercises.facts import Facts, paragraph_text
 from compare.exercises.parts import Passage, Request, Text
@@ -48,8 +49,14 @@ def text(facts: Facts, source: Source, request: Request) -> Text:
 def capture(source: Source) -> str:
     """Where the text was taken from: address, page that carried it, else the file's name."""
     article = source.article
-    found = article.url or article.file.rsplit("/", 1)[-1]
+    found = _plain(article.url) if article.url else article.file.rsplit("/", 1)[-1]
     return say("capture.via", where=found, via=article.via) if article.via else found
+
+
+def _plain(url: str) -> str:
+    """An address with its letters instead of their codes, if it stays one word."""
+    read = unquote(url)
+    return read if read.isprintable() and not {" ", "\ufffd"} & set(read) else url
 
 
 def needs(facts: Facts) -> tuple[str, ...]:

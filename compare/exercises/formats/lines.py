@@ -8,6 +8,7 @@ from __future__ import annotations
 from compare.exercises.parts import Answer, Citation, Sheet
 from compare.exercises.words import say
 from compare.reports.localised import decimal
+from compare.reports.words import said
 
 
 def cover_lines(sheet: Sheet) -> list[tuple[str, str]]:
@@ -18,7 +19,7 @@ def cover_lines(sheet: Sheet) -> list[tuple[str, str]]:
         (say("sheet.minutes"), say("sheet.minutes_value", n=sheet.minutes)),
         (say("sheet.variant"), sheet.variant),
         (say("sheet.needs"), " ".join(sheet.needs)),
-        (say("sheet.code", code=""), sheet.code),
+        (say("sheet.code"), sheet.code),
     ]
 
 
@@ -39,16 +40,16 @@ def citation_words(citation: Citation) -> str:
         start=citation.start,
         end=citation.end,
     )
-    said = f"{span} “{citation.quote}”"
-    return f"{said} — {cell_of(citation)}" if citation.claim else said
+    words = f"{span} “{citation.quote}”"
+    return f"{words} — {cell_of(citation)}" if citation.claim else words
 
 
 def cell_of(citation: Citation) -> str:
-    """`cell c05: included, confidence 0.912`."""
+    """`cell c05: included, confidence 0.912`, the status in words."""
     sure = citation.confidence
     return say(
         "key.cell",
         claim=citation.claim,
-        status=citation.status,
+        status=said("status", citation.status),
         confidence="–" if sure is None else decimal(sure),
     )

@@ -113,7 +113,8 @@ def _list(task: Task, rows: list[Row]) -> list[str]:
             lines += ["", f"> **{quoted.place}** {escaped(quoted.text)}"]
         for question in row.questions:
             if question.prompt:
-                lines += ["", f"{question.id} {escaped(question.prompt)}"]
+                name = f"{question.id} " if len(row.questions) > 1 else ""
+                lines += ["", name + escaped(question.prompt)]
             if question.choices and not task.bank:
                 lines += ["", *(f"- {c.letter}) {escaped(c.text)}" for c in question.choices)]
         blank = task.layout == OPEN or row.discussion
