@@ -49,8 +49,9 @@ class Seen:
 
     @property
     def bare(self) -> bool:
-        """Whether the row gives figures and the candidate's sentence gives none."""
-        return bool(_numbers(self.wanted)) and not _numbers(self.sentence)
+        """Whether the row gives figures (第78届 is none) and the candidate's sentence gives none."""
+        figures = {key for key in _numbers(self.wanted) if not key.endswith(" ordinal")}
+        return bool(figures) and not _numbers(self.sentence)
 
 
 def facts(seen: Seen) -> dict[str, float]:

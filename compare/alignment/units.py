@@ -114,5 +114,6 @@ def anchor_of(mention: Mention) -> str | None:
     if mention.type in ("PER", "LOC", "ORG"):
         return mention.entity
     if mention.type in ("NUM", "DATE") and mention.value:
-        return f"{mention.type.lower()}:{mention.value}"
+        kind = " ordinal" if mention.evidence == "ordinal" else ""
+        return f"{mention.type.lower()}:{mention.value}{kind}"
     return None
