@@ -47,16 +47,10 @@ class Seen:
     support: int = 1
     taken: bool = False
 
-    @property
-    def bare(self) -> bool:
-        """Whether the row gives figures (第78届 is none) and the candidate's sentence gives none."""
-        figures = {key for key in _numbers(self.wanted) if not key.endswith(" ordinal")}
-        return bool(figures) and not _numbers(self.sentence)
-
 
 def facts(seen: Seen) -> dict[str, float]:
     """The features of a cell, by `NAMES`."""
-    numbers = _numbers(seen.wanted)
+    numbers = {key for key in seen.wanted if key.startswith("num:")}
     names = {key for key in seen.wanted if not key.startswith(("num:", "date:"))}
     logit = _logit(seen.score)
     return {
@@ -77,10 +71,6 @@ def chance(seen: Seen, head: Head) -> float:
     """Probability that the article carries the row, rounded to 3 decimals."""
     known = {name: np.float32(value) for name, value in facts(seen).items()}
     return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
-
-
-def _numbers(anchors: set[str]) -> set[str]:
-    return {key for key in anchors if key.startswith("num:")}
 
 
 def _share(wanted: set[str], held: set[str]) -> float:

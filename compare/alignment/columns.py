@@ -8,7 +8,7 @@ long sentence may carry several rows and a cluster holds a clause once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -137,12 +137,18 @@ def _row(cluster: list[int], table: _Table, taken: Taken, head: Head) -> Row | N
         others = [i for i in cluster if table.owner[i] != column]
         if best and others:
             seen = _seen(best, others, column, table, taken, set(cluster))
-            first = replace(best[0], chance=chance(seen, head), bare=seen.bare)
-            best = [first, *best[1:]]
+            bare = all(_gives_figures(table.units[i].anchors) for i in others)
+            bare = bare and not _gives_figures(seen.sentence)
+            best = [replace(best[0], chance=chance(seen, head), bare=bare), *best[1:]]
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
     return Row(tuple(u.segment for u in members), candidates)
+
+
+def _gives_figures(anchors: Iterable[str]) -> bool:
+    """Whether a number stands among them that counts something (第78届 counts nothing)."""
+    return any(key.startswith("num:") and not key.endswith(" ordinal") for key in anchors)
 
 
 def _candidates(cluster: list[int], column: int, table: _Table) -> list[Candidate]:

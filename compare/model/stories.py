@@ -70,7 +70,7 @@ class Candidate:
     """A segment that may say what a row says. `score` (0..1) is how well it matches the row's
     members; `chance` (0..1, on the best candidate of an article) how likely it is that the article
     carries the row at all; `same` is True when the segment is itself a member of the row; `bare`
-    is True when the row gives figures and the article's sentence gives none.
+    is True when every other member gives a figure and the article's sentence none.
     """
 
     segment: Segment
