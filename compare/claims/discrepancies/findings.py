@@ -173,12 +173,17 @@ def _side(spot: Spot) -> Side:
     return Side(spot.source, s.quote, spot.span, spot.value, s.part, s.start, s.end)
 
 
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def _note(group: _Group) -> str:
     """`rule: span is value; span is value`; values that add nothing to the span are left out."""
     shown = []
     for spot in group.spots:
         words = spot.shown or spot.value
-        text = spot.span if words in ("", spot.span) else f"{spot.span} is {words}"
+        plain = words == "" or _letters(words) == _letters(spot.span)
+        text = spot.span if plain else f"{spot.span} is {words}"
         if text not in shown:
             shown.append(text)
     return f"{group.rule}: {'; '.join(shown)}"
