@@ -49,7 +49,7 @@ def shown(article: Article, limit: int | None) -> Shown:
 
 def words(text: str) -> int:
     """How many words a text has; every Chinese character is one."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def readable(text: str, language: str) -> bool:

@@ -30,7 +30,9 @@ from compare.model import (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C."""
+    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C;
+    `worded` remembers what `claims` found, since every kind asks for it.
+    """
 
     comparison: Comparison
     sources: tuple[Source, ...]
@@ -40,7 +42,7 @@ class Facts:
     level: Level
     seed: str
     distractors: tuple[Distractor, ...] = ()
-    masks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    worded: dict[str, tuple[str, str] | None] = field(default_factory=dict)
 
     @property
     def outlets(self) -> tuple[Source, ...]:
@@ -87,7 +89,10 @@ class Facts:
 
     def claims(self) -> tuple[tuple[Claim, str, str], ...]:
         """Claims with the words and language in which the sheet can state them."""
-        found = ((claim, self.wording(claim)) for claim in self.comparison.claims)
+        for claim in self.comparison.claims:
+            if claim.id not in self.worded:
+                self.worded[claim.id] = self.wording(claim)
+        found = ((claim, self.worded[claim.id]) for claim in self.comparison.claims)
         return tuple((claim, *words) for claim, words in found if words)
 
     def cite(self, source: Source, evidence: Evidence, claim: Claim | None = None) -> Citation:
