@@ -4,21 +4,25 @@
     <body> … <article><h1>…</h1><p>…</p></article> … </body></html>
 
 In: the HTML. Out: one Draft. trafilatura finds the article among menus and teasers and reads the
-metadata; its tree is then read by `markup` like any other HTML, so that the rules for paragraphs,
-tables and lists are the same everywhere. It drops pictures with their captions, so those of the
-page's own `<article>` are added. A fragment has no menus, and is read whole.
+metadata, Beautiful Soup the times of publication. The tree is then read by `markup` like any other
+HTML, so that the rules for paragraphs, tables and lists are the same everywhere. trafilatura drops
+pictures with their captions, so those of the page's own `<article>` are added. A fragment has no
+menus, and is read whole.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
 from compare.sources.whitespace import squeeze, tidy, words
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FRAGMENT = re.compile(
@@ -26,14 +30,11 @@ _FRAGMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
-_META = re.compile(r"<(?:meta|time)\b[^<>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PUBLISHED = words(
     "article:published_time og:published_time datepublished pubdate publishdate publish-date "
     "publication_date dc.date dc.date.issued dcterms.created date sailthru.date "
     "weibo:article:create_at article.published parsely-pub-date"
 )
-_TIME = re.compile(r"<time\b[^<>]*?\bdatetime\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
 _RENAMED = {
@@ -140,17 +141,27 @@ def _captions(text: str) -> list[Block]:
 
 def _clues(text: str, document: Any) -> tuple[Clue, ...]:
     """Published times of the metadata in page order; trafilatura's guess only without them."""
-    found: list[str] = []
-    for tag in _META.findall(text):
-        got = {name.lower(): a or b for name, a, b in _ATTRIBUTE.findall(tag)}
-        named = (got.get("property") or got.get("name") or got.get("itemprop") or "").lower()
-        if named in _PUBLISHED or "pubdate" in tag.lower():
-            found.append(got.get("content") or got.get("datetime") or "")
+    from bs4 import BeautifulSoup
+    from bs4.filter import SoupStrainer
+
+    page = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer(["meta", "time", "article"]))
+    found = [_moment(tag) for tag in page.find_all(["meta", "time"]) if _says_published(tag)]
     found += _JSON_DATE.findall(text)
     if not found:
-        times = _TIME.findall(max(_ARTICLE.findall(text), key=len, default=""))
-        found += times[:1]
+        longest = max(page.find_all("article"), key=lambda a: len(a.get_text()), default=None)
+        times = longest.find_all("time", datetime=True) if longest is not None else []
+        found += [_moment(tag) for tag in times[:1]]
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
     if not distinct and document is not None:
         return clue("guess", _given(document, "date"))
     return tuple(Clue("meta", value) for value in distinct[:4])
+
+
+def _says_published(tag: Tag) -> bool:
+    names = (tag.get(key) for key in ("property", "name", "itemprop"))
+    named = str(next(filter(None, names), "")).lower()
+    return named in _PUBLISHED or tag.has_attr("pubdate")
+
+
+def _moment(tag: Tag) -> str:
+    return str(tag.get("content") or tag.get("datetime") or "")
