@@ -30,13 +30,14 @@ class Options:
     encoder_share_zh: float = 0.6
     encoder_share_same: float = 0.5
     encoder_share_zh_en: float = 0.85
-    encoder_share_other: float = 0.9
-    # sentence links
-    link_numbers: float = 0.1
-    link_length: float = 0.05
+    encoder_share_other: float = 1.0
+    # sentence links: what is added to a score, how far a pair must stand out
+    link_centred: float = 0.75
+    link_numbers: float = 0.05
+    link_length: float = 0.08
     link_margin_weight: float = 1.5
-    link_prominence: float = 0.55
-    link_prominence_one_way: float = 0.9
+    link_share: float = 0.5
+    link_floor: float = 0.45
     link_inside: float = 0.6
     # rows: least probability that two clauses say the same, in and between articles
     claim_same_row: float = 0.55

@@ -161,11 +161,12 @@ def align(left: Article, right: Article, options: Options = Options()) -> list[L
 
 def _pair(left: Article, right: Article, options: Options) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
+    from compare.alignment.runs import joined
     from compare.alignment.units import units
 
     names = read_names([left, right], options)
     a, b = (units(x, names.mentions[x.id]) for x in (left, right))
-    return a, b, _bridge([*a, *b], options)
+    return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
 
 
 def side_by_side(

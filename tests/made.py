@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from compare.alignment.runs import joined
 from compare.alignment.scoring import Bridge, texts_of
 from compare.alignment.units import Unit, units
 from compare.encoding.encoder import encoder, vectors
@@ -71,7 +72,7 @@ def story(*articles: Article, slug: str = "made") -> Story:
 
 def bridge(*columns: Sequence[Unit]) -> Bridge:
     """Vectors, glossary and heads for these units."""
-    every = [u for column in columns for u in column]
+    every = [u for column in columns for u in (*column, *joined(column))]
     languages = {family(u.language) for u in every}
     words = glossary() if {"zh", "en"} <= languages else None
     return Bridge(vectors(texts_of(every), encoder()), words, heads())

@@ -19,6 +19,7 @@ from compare.resources.glossary import Glossary
 from compare.resources.matching import Head
 
 Matrix = NDArray[np.float32]
+MIN_CENTRED = 4  # with fewer units their mean is too much like each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,37 @@ def unit_scores(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: O
     """Fused similarity of every unit of `a` with every unit of `b`, [len(a), len(b)], 0..1."""
     if not a or not b:
         return np.zeros((len(a), len(b)), dtype=np.float32)
-    rows = np.stack([bridge.vectors[u.core] for u in a])
-    columns = np.stack([bridge.vectors[u.core] for u in b])
+    rows, columns = _rows(a, bridge), _rows(b, bridge)
+    return _fused(rows @ columns.T, a, b, bridge, options)
+
+
+def centred_scores(
+    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> Matrix:
+    """As `unit_scores`, for all units of two articles: part of the cosine is taken between vectors
+    less their article's mean, which tells sentences on one topic apart.
+    """
+    rows, columns = _rows(a, bridge), _rows(b, bridge)
+    share = options.link_centred if min(len(a), len(b)) >= MIN_CENTRED else 0.0
     cosine: Matrix = rows @ columns.T
+    cosine = cosine + np.float32(share) * (_centred(rows) @ _centred(columns).T - cosine)
+    return _fused(cosine, a, b, bridge, options)
+
+
+def _rows(units: Sequence[Unit], bridge: Bridge) -> Matrix:
+    return np.stack([bridge.vectors[u.core] for u in units])
+
+
+def _centred(rows: Matrix) -> Matrix:
+    """Unit rows less their mean, of length 1 again."""
+    less = rows - rows.mean(axis=0)
+    unit: Matrix = less / np.maximum(np.linalg.norm(less, axis=1, keepdims=True), 1e-9)
+    return unit
+
+
+def _fused(
+    cosine: Matrix, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> Matrix:
     lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary).both
     shares = _shares(a, b, options, bridge.glossary is not None)
     fused = shares * cosine + (1 - shares) * lexical

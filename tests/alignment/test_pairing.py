@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from compare.alignment.pairing import linked_pairs, links, sentence_matrix
-from compare.alignment.scoring import mix, unit_scores
+from compare.alignment.pairing import linked_pairs, links, run_matrix
+from compare.alignment.runs import runs
+from compare.alignment.scoring import centred_scores, mix, unit_scores
 from compare.model import BODY, TITLE
 from compare.options import Options
 from tests.alignment.texts import EN, HANS, HANT, OTHER
@@ -88,28 +89,75 @@ def test_single_sentences_are_linked_by_their_score_alone() -> None:
     assert linked(HANS[:1], OTHER[:1]) == set()
 
 
-@settings(deadline=None, max_examples=50)
-@given(
-    arrays.arrays(
-        np.float32,
-        st.tuples(st.integers(1, 6), st.integers(1, 6)),
-        elements=st.floats(0, 1, width=16),
-    )
+def test_two_short_sentences_are_one_long_one_in_another_language() -> None:
+    """Halves that alone say too little are linked together, from either side."""
+    halves = "The dam held. But the fields below it stood under water for a month, farmers said."
+    whole = "农民说，大坝虽然没有垮，但下游的田地被淹了一个月。"
+    a, b = cut(article("a", *EN[:4], halves), article("b", *HANS[:4], whole))
+    made = bridge(a, b)
+    for one, other, side in ((a, b, "right"), (b, a, "left")):
+        found = [x for x in links(one, other, made, OPTIONS) if getattr(x, side).text == whole]
+        assert len(found) == 2
+
+
+def test_runs_stay_inside_a_paragraph() -> None:
+    """Two sentences are joined only when they follow each other in one paragraph."""
+    (units,) = cut(article("a", HANS[0] + HANS[1], HANS[2], title="大桥垮塌"))
+    texts = [run.unit.core for run in runs(units)]
+    assert texts == ["大桥垮塌", HANS[0], HANS[0] + HANS[1], HANS[1], HANS[2]]
+
+
+SCORES = arrays.arrays(
+    np.float32,
+    st.tuples(st.integers(1, 11), st.integers(1, 11)),
+    elements=st.floats(0, 1, width=16),
 )
-def test_a_linked_pair_is_best_in_a_direction(matrix: np.ndarray) -> None:  # type: ignore[type-arg]
-    """Whatever the scores, a link is the best of its row or of its column."""
-    left, right = ([u for u in cut(article(n, *HANS))[0] if u.whole] for n in "ab")
-    for i, j in linked_pairs(matrix, left[: len(matrix)], right[: matrix.shape[1]], OPTIONS):
-        assert matrix[i, j] in (matrix[i].max(), matrix[:, j].max())
+
+
+@settings(deadline=None, max_examples=50)
+@given(SCORES)
+def test_a_sentence_is_in_one_pair(matrix: np.ndarray) -> None:  # type: ignore[type-arg]
+    """Whatever the scores, no two pairs share a sentence."""
+    every = runs(cut(article("a", "".join(HANS)))[0])
+    left, right = every[: len(matrix)], every[: matrix.shape[1]]
+    found = linked_pairs(matrix, left, right, OPTIONS)
+    for side, own in ((left, 0), (right, 1)):
+        places = [place for pair in found for place in side[pair[own]].span]
+        assert len(places) == len(set(places))
+
+
+def test_rivals_that_share_a_sentence_do_not_count() -> None:
+    """A half as good as its whole does not keep the whole from standing out."""
+    left = runs(cut(article("a", HANS[0]))[0])
+    right = runs(cut(article("b", HANS[0] + HANS[1]))[0])
+    scores = np.array([[0.8, 0.9, 0.8]], np.float32)
+    assert linked_pairs(scores, left, right, OPTIONS) == [(0, 1)]
+
+
+def test_articles_with_little_in_common_meet_a_floor() -> None:
+    """Where no pair stands out, the scale of the pairs lets none through."""
+    left, right = (runs(cut(article(n, *HANS[:3]))[0]) for n in "ab")
+    assert linked_pairs(np.full((3, 3), 0.4, np.float32), left, right, OPTIONS) == []
+
+
+def test_what_all_sentences_share_counts_less() -> None:
+    """Sentences on one topic that say different things lie further apart without their mean."""
+    left, right = (
+        [u for u in side if u.whole] for side in cut(article("a", *HANS), article("b", *EN))
+    )
+    made = bridge(left, right)
+    apart = ~np.eye(len(HANS), dtype=bool)
+    centred = centred_scores(left, right, made, OPTIONS)[apart]
+    assert centred.mean() < unit_scores(left, right, made, OPTIONS)[apart].mean()
 
 
 def test_unlike_lengths_lower_a_score() -> None:
     """A sentence scores less against a much longer one than words and meaning alone say."""
     a, b = cut(article("a", HANS[0]), article("b", HANS[0][:-1] + HANS[1]))
-    left, right = ([u for u in side if u.whole] for side in (a, b))
     made = bridge(a, b)
-    plain = unit_scores(left, right, made, OPTIONS)
-    assert sentence_matrix(left, right, made, OPTIONS)[0, 0] < plain[0, 0]
+    left, right = runs(a), runs(b)
+    plain = centred_scores([r.unit for r in left], [r.unit for r in right], made, OPTIONS)
+    assert run_matrix(left, right, made, OPTIONS)[0, 0] < plain[0, 0]
 
 
 @pytest.mark.parametrize(
