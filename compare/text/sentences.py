@@ -63,11 +63,19 @@ def _of_block(text: str, start: int, end: int, language: str) -> list[Span]:
         if mark.end() < end and not _ends_here(text, at, mark, end, language):
             continue
         if span := _trim(text, at, mark.end()):
-            spans.append(span)
+            _add(spans, span, text)
             at = mark.end()
     if span := _trim(text, at, end):
-        spans.append(span)
+        _add(spans, span, text)
     return spans
+
+
+def _add(spans: list[Span], span: Span, text: str) -> None:
+    """Marks without a word (a stray closing one, a second full stop) end the sentence before."""
+    if spans and not re.search(r"\w", text[slice(*span)]):
+        spans[-1] = (spans[-1][0], span[1])
+    else:
+        spans.append(span)
 
 
 def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: str) -> bool:
