@@ -44,6 +44,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return FINE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("COMPARE_DEBUG"):
+            raise
+        return _internal(error)
+
+
+def _internal(error: Exception) -> int:
+    """A fault of ours in one line: no traceback reaches a user who did not ask for it."""
+    from compare.reports.display import safe
+
+    message = f"{type(error).__name__}: {error}".splitlines()[0]
+    click.echo(safe(say("cli.internal", message=message)), err=True)
+    return USAGE
 
 
 def _words(error: CompareError) -> str:

@@ -333,6 +333,8 @@ ENGLISH: dict[str, str] = {
     "row.right_only": "not in {first}",
     # the command line
     "cli.error": "Error: {message}",
+    "cli.internal": "Error inside compare: {message}. Please report it with the command; "
+    "COMPARE_DEBUG=1 shows where.",
     "cli.nearest": "{message}; nearest: {names}",
     "cli.candidates": "{message}; it could be:",
     "cli.no_path": "no such file or folder",

@@ -360,3 +360,23 @@ def test_the_module_runs() -> None:
         [sys.executable, "-m", "compare", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout == f"compare-stories {compare.__version__}\n"
+
+
+def test_a_fault_of_ours_is_one_line(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error that nobody foresaw is one line and exit 2; COMPARE_DEBUG asks for the traceback."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("first line\nsecond line")
+
+    monkeypatch.setattr(pipeline, "group", broken)
+    monkeypatch.delenv("COMPARE_DEBUG", raising=False)
+    assert run(["stories", "."]) == 2
+    assert capsys.readouterr().err == (
+        "Error inside compare: RuntimeError: first line. Please report it with the command; "
+        "COMPARE_DEBUG=1 shows where.\n"
+    )
+    monkeypatch.setenv("COMPARE_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        run(["stories", "."])
