@@ -363,20 +363,20 @@ def test_the_module_runs() -> None:
 
 
 def test_a_fault_of_ours_is_one_line(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    stage: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An error that nobody foresaw is one line and exit 2; COMPARE_DEBUG asks for the traceback."""
 
     def broken(*_: object) -> None:
         raise RuntimeError("first line\nsecond line")
 
-    monkeypatch.setattr(pipeline, "group", broken)
+    monkeypatch.setattr("compare.pipeline.group", broken)
     monkeypatch.delenv("COMPARE_DEBUG", raising=False)
-    assert run(["stories", "."]) == 2
+    assert compare.cli.run(["stories", "."]) == 2
     assert capsys.readouterr().err == (
         "Error inside compare: RuntimeError: first line. Please report it with the command; "
         "COMPARE_DEBUG=1 shows where.\n"
     )
     monkeypatch.setenv("COMPARE_DEBUG", "1")
     with pytest.raises(RuntimeError):
-        run(["stories", "."])
+        compare.cli.run(["stories", "."])
