@@ -30,6 +30,7 @@ class Options:
     encoder_share_zh: float = 0.6
     encoder_share_same: float = 0.5
     encoder_share_zh_en: float = 0.85
+    encoder_share_zh_ja: float = 0.9
     encoder_share_other: float = 1.0
     # sentence links: what is added to a score, how far a pair must stand out
     link_centred: float = 0.75
@@ -38,6 +39,7 @@ class Options:
     link_margin_weight: float = 1.5
     link_share: float = 0.5
     link_floor: float = 0.45
+    link_least: float = 0.3
     link_inside: float = 0.6
     # rows: least probability that two clauses say the same, in and between articles
     claim_same_row: float = 0.55

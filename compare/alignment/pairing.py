@@ -74,7 +74,7 @@ def linked_pairs(
         return []
     scale = float(np.median([prominence[pair] for pair in taken]))
     needed = max(options.link_floor, options.link_share * scale)
-    return [pair for pair in taken if prominence[pair] >= needed]
+    return [p for p in taken if prominence[p] >= needed and matrix[p] >= options.link_least]
 
 
 def _strongest_first(

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.alignment.units import Unit
-from compare.encoding.lexical import family, overlap
+from compare.encoding.lexical import Words, family, overlap, same_han
 from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.matching import Head
@@ -44,6 +44,8 @@ def mix(left: str, right: str, options: Options, has_glossary: bool) -> float:
         return options.encoder_share_zh if left == "zh" else options.encoder_share_same
     if {left, right} == {"zh", "en"}:
         return options.encoder_share_zh_en if has_glossary else 1.0
+    if {left, right} == {"zh", "ja"}:
+        return options.encoder_share_zh_ja
     return options.encoder_share_other
 
 
@@ -82,11 +84,20 @@ def _centred(rows: Matrix) -> Matrix:
 def _fused(
     cosine: Matrix, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
 ) -> Matrix:
-    lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary).both
+    lexical = _lexical([u.words for u in a], [u.words for u in b], bridge.glossary)
     shares = _shares(a, b, options, bridge.glossary is not None)
     fused = shares * cosine + (1 - shares) * lexical
     rounded: Matrix = np.round(np.clip(fused, 0, 1), 3).astype(np.float32)
     return rounded
+
+
+def _lexical(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Matrix:
+    """Lexical agreement; Chinese and Japanese meet in the characters that they write alike."""
+    both = overlap(a, b, glossary).both
+    families = [[{family(p.language), family(q.language)} == {"zh", "ja"} for q in b] for p in a]
+    if not np.any(families):
+        return both
+    return np.where(families, same_han(a, b).both, both)
 
 
 def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary: bool) -> Matrix:

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.resources.glossary import Glossary
+from compare.text.scripts import is_han, to_simplified
 from compare.text.words import english_stems, grams, plain_latin
 
 Matrix = NDArray[np.float32]
@@ -144,6 +145,15 @@ def shared(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
     return weighted([tokens(w) for w in a], [tokens(w) for w in b])
 
 
+def same_han(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
+    """Han characters and pairs of them in common, read in Simplified: Chinese beside Japanese."""
+
+    def tokens(unit: Words) -> list[str]:
+        return grams("".join(c for c in to_simplified(unit.text) if is_han(c)), (1, 2))
+
+    return weighted([tokens(w) for w in a], [tokens(w) for w in b])
+
+
 def segment(text: str, glossary: Glossary) -> list[str]:
     """Forward maximum matching: the longest word at each position, function words left out."""
     words, i, gloss = [], 0, glossary.gloss
@@ -237,4 +247,14 @@ def _counts(units: Sequence[Sequence[str]], names: Sequence[str]) -> Matrix:
     return matrix
 
 
-__all__ = ["Overlap", "Words", "coverage", "family", "overlap", "segment", "shared", "weighted"]
+__all__ = [
+    "Overlap",
+    "Words",
+    "coverage",
+    "family",
+    "overlap",
+    "same_han",
+    "segment",
+    "shared",
+    "weighted",
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -138,6 +140,22 @@ def test_articles_with_little_in_common_meet_a_floor() -> None:
     """Where no pair stands out, the scale of the pairs lets none through."""
     left, right = (runs(cut(article(n, *HANS[:3]))[0]) for n in "ab")
     assert linked_pairs(np.full((3, 3), 0.4, np.float32), left, right, OPTIONS) == []
+    weak = np.eye(3, dtype=np.float32) * 0.29
+    assert linked_pairs(weak, left, right, OPTIONS) == []
+
+
+def test_chinese_and_japanese_meet_in_their_characters() -> None:
+    """Characters written alike count; other Japanese ones and other languages do not."""
+    a, b = cut(
+        article("a", "大桥垮塌，六人落水。"),
+        article("b", "大橋が崩れ、六人が水に落ちた。", "みぞれとあられ。", language="ja"),
+    )
+    made = bridge(a, b)
+    alone = replace(OPTIONS, encoder_share_zh_ja=1.0)
+    gain = unit_scores(a, b, made, replace(OPTIONS, encoder_share_zh_ja=0.0))
+    assert gain[0, 0] > 0.2
+    assert gain[0, -1] == 0
+    assert unit_scores(a, b, made, alone)[0, -1] > 0
 
 
 def test_what_all_sentences_share_counts_less() -> None:
@@ -167,6 +185,7 @@ def test_unlike_lengths_lower_a_score() -> None:
         ("en", "en", False, OPTIONS.encoder_share_same),
         ("zh", "en", True, OPTIONS.encoder_share_zh_en),
         ("en", "zh", False, 1.0),
+        ("ja", "zh", False, OPTIONS.encoder_share_zh_ja),
         ("ja", "en", True, OPTIONS.encoder_share_other),
     ],
 )
