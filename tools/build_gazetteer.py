@@ -106,8 +106,12 @@ def core() -> Iterator[Line]:
         yield Line(f"cc:{code}", kind, "core", shown, *forms)
     for name, kind, prefix in (
         ("organisations", "ORG", "org"),
+        ("bodies", "ORG", "org"),
+        ("bodies_world", "ORG", "org"),
+        ("companies", "ORG", "org"),
         ("capitals", "LOC", "loc"),
         ("places", "LOC", "loc"),
+        ("regions", "LOC", "loc"),
         ("roles", "ROLE", "role"),
     ):
         for english, chinese, given, _ in table(name):
@@ -171,7 +175,7 @@ def geonames(taken: set[str], latin_owner: dict[str, str]) -> Iterator[Line]:
     done: set[str] = set()
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         owner = latin_owner.get(city["name"], "")
-        known = owner and not owner.startswith("loc:")
+        known = owner and not owner.startswith(("loc:", "geo:"))
         if city["population"] < CITY_CHINESE or city["name"] in done or known:
             continue
         done.add(city["name"])
