@@ -120,12 +120,15 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
     from compare import exercises
+    from compare.exercises.formats import writing
     from compare.exercises.words import say
 
     settings = _settings(values)
     form, output = values["form"], values["output"]
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
+    if output is None and form in writing.BINARY:
+        raise UsageError(say("error.output", format=form))
     request = _request(values)
     comparison, others, code = _compared(settings, slug, paths)
     found = _distractors(settings, comparison, others)
@@ -228,8 +231,6 @@ def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool,
     from compare.exercises.words import say
 
     if output is None:
-        if form in writing.BINARY:
-            raise UsageError(say("error.output", format=form))
         chosen = writing.key(made, form) if key else None
         _emit(chosen or writing.sheet(made, form, self_marking=self_marking))
         return

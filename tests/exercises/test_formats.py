@@ -1,0 +1,231 @@
+"""Every format by a reader of it: structure, answers, determinism."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from compare.errors import UsageError
+from compare.exercises import Exercise, Request, make
+from compare.exercises.formats import docx, gift, moodle, qti, table, writing
+from compare.exercises.formats import html as pages
+from compare.exercises.key import from_json, to_json
+from compare.exercises.parts import Answer
+from compare.reports.words import speaking
+from tests.exercises.frozen import STORIES, stored
+
+SCHEMAS = Path(__file__).parent / "schemas"
+NASTY = "</p><script>alert(1)</script>\x00 =1+1 ~ # {x} : \\ | * `c`"
+
+
+@pytest.fixture(scope="module")
+def made() -> Exercise:
+    """The exercise of the first story."""
+    return make(stored("han-blinken"), Request())
+
+
+def scored(made: Exercise) -> dict[str, Answer]:
+    """Question -> its scored answer."""
+    return {answer.id: answer for answer in made.key.answers if answer.scored}
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "docx", "gift", "moodle", "qti", "csv"])
+def test_one_seed_gives_the_same_bytes(form: str) -> None:
+    """Two runs with one request write identical files, and another variant does not."""
+    first, again, other = (
+        writing.files(make(stored("oslo-talks"), request), form, Path("x.out"))
+        for request in (Request(), Request(), Request(variant="B"))
+    )
+    assert first == again
+    assert first != other
+
+
+def test_a_sheet_of_all_kinds_takes_less_than_two_seconds() -> None:
+    """Sheet and key of every kind as HTML are made in under two seconds."""
+    start = time.perf_counter()
+    writing.files(make(stored("han-blinken"), Request()), "html", Path("x.html"))
+    assert time.perf_counter() - start < 2
+
+
+def test_variants_ask_the_same_in_another_order() -> None:
+    """Variants A, B and C have the same claims and passages, and differ in order."""
+    sheets = [make(stored("han-blinken"), Request(variant=v)).sheet for v in "ABC"]
+
+    def asked(n: int) -> list[tuple[str, list[tuple[str, ...]]]]:
+        return [
+            (
+                t.kind,
+                [
+                    (r.text, *(q.text for q in r.quoted), *(q.prompt for q in r.questions))
+                    for r in t.rows
+                    if not r.discussion
+                ],
+            )
+            for t in sheets[n].tasks
+        ]
+
+    a, b, c = asked(0), asked(1), asked(2)
+    assert [(k, sorted(rows)) for k, rows in a] == [(k, sorted(rows)) for k, rows in b]
+    assert a != b != c
+
+
+def test_gift_is_read_by_a_parser_made_for_it(made: Exercise, monkeypatch: object) -> None:
+    """Every question of the GIFT file parses, and its right answers are the key's."""
+    import locale
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of the parser's own imports
+        locale.setlocale(locale.LC_ALL, "C.UTF-8")
+        parser = pytest.importorskip("pygiftparser.parser")
+        found = parser.parseFile(io.StringIO(gift.questions(made)))
+    assert all(question.valid for question in found)
+    asked = [q for q in found if type(q.answers).__name__ in ("MultipleChoiceSet", "SelectSet")]
+    assert len(asked) == len(scored(made))
+    for question, answer in zip(asked, scored(made).values(), strict=True):
+        right = [a.answer.strip() for a in question.answers.answers if a.fraction == 100]
+        assert len(right) == len(answer.accepted)
+
+
+def test_moodle_xml_keeps_to_its_schema(made: Exercise) -> None:
+    """The quiz validates, and the choices with the full fraction are the accepted ones."""
+    tree = etree.fromstring(moodle.questions(made))
+    etree.XMLSchema(etree.parse(SCHEMAS / "moodle.xsd")).assertValid(tree)
+    asked = tree.findall("question[@type='multichoice']")
+    assert len(asked) == len(scored(made))
+    for question, answer in zip(asked, scored(made).values(), strict=True):
+        fractions = [a.get("fraction") for a in question.findall("answer")]
+        right = ["abcdefghijklm"[n] for n, share in enumerate(fractions) if share == "100"]
+        assert tuple(right) == answer.accepted
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_qti_keeps_to_its_schema(story: str) -> None:
+    """Items and test validate, the manifest names every file, and the mapping is the key."""
+    exercise = make(stored(story), Request())
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "qti.xsd"))
+    space = {"q": qti.QTI, "p": qti.PACKAGE}
+    with zipfile.ZipFile(io.BytesIO(qti.package(exercise))) as archive:
+        assert archive.testzip() is None
+        files = {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+    manifest = files.pop("imsmanifest.xml")
+    assert set(manifest.xpath("//p:file/@href", namespaces=space)) == set(files)
+    marks = set(manifest.xpath("//p:resource/@identifier", namespaces=space))
+    assert set(manifest.xpath("//p:dependency/@identifierref", namespaces=space)) < marks
+    for tree in files.values():
+        schema.assertValid(tree)
+    for answer in scored(exercise).values():
+        tree = files[f"items/q{answer.id.replace('.', '_')}.xml"]
+        assert tuple(tree.xpath("//q:mapEntry/@mapKey", namespaces=space)) == answer.accepted
+
+
+def test_csv_has_every_question_and_citation(made: Exercise) -> None:
+    """The tables read back: questions without answers, and the key with exact spans."""
+    asked = list(csv.DictReader(io.StringIO(table.sheet(made.sheet).lstrip("\ufeff"))))
+    assert {row["question"] for row in asked} >= set(scored(made))
+    assert "accepted" not in asked[0]
+    keyed = list(csv.DictReader(io.StringIO(table.key(made.key).lstrip("\ufeff"))))
+    articles = {s.id: s.article for s in stored("han-blinken").sources}
+    for row in keyed:
+        if row["scored"] == "yes":
+            text = articles[row["source"]].part(row["part"])
+            assert text[int(row["start"]) : int(row["end"])] == row["quote"].removeprefix("'")
+    head = table.template(made.key).lstrip("\ufeff").strip().split(",")
+    assert head == ["row", *scored(made)]
+
+
+def test_word_document_has_real_headings_and_tables(made: Exercise) -> None:
+    """The DOCX opens, with styled headings, a grid with a header row, on the paper asked for."""
+    import docx as reader
+
+    sheet = make(stored("han-blinken"), Request(paper="letter", large=True)).sheet
+    document = reader.Document(io.BytesIO(docx.sheet(sheet)))
+    heads = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
+    assert any(text.startswith("Task 1.") for text in heads)
+    assert document.tables[0].cell(0, 1).text == "Claim"
+    assert round(document.sections[0].page_width.mm) == 216
+    assert document.styles["Normal"].font.size.pt == 18
+    keyed = reader.Document(io.BytesIO(docx.key(made.key, made.sheet)))
+    assert keyed.tables[0].cell(1, 0).text == "1.1A"
+
+
+def test_foreign_text_stays_text(made: Exercise) -> None:
+    """Markup, formulas and control characters of an article do nothing in any format."""
+    from dataclasses import replace
+
+    task = made.sheet.tasks[1]
+    rows = (replace(task.rows[0], text=NASTY), *task.rows[1:])
+    tasks = (made.sheet.tasks[0], replace(task, rows=rows), *made.sheet.tasks[2:])
+    nasty = replace(made, sheet=replace(made.sheet, title=NASTY, tasks=tasks))
+    page = html.document_fromstring(pages.sheet(nasty.sheet))
+    assert not page.xpath("//script")
+    etree.fromstring(moodle.questions(nasty))
+    etree.XMLSchema(etree.parse(SCHEMAS / "moodle.xsd"))
+    qti.package(nasty)
+    docx.sheet(nasty.sheet)
+    assert "\\=1+1 \\~ \\# \\{x\\}" in gift.questions(nasty)
+    assert "<script>" not in writing.sheet(nasty, "markdown").decode()
+
+
+def test_page_is_sealed_and_self_marking_holds_only_hashes(made: Exercise) -> None:
+    """The policy admits no foreign code; the page that marks itself has hashes for answers."""
+    plain, marking = pages.sheet(made.sheet), pages.self_marking(made)
+    assert "script-src &#39;none&#39;" in plain
+    assert "data-marks" not in plain
+    tree = html.document_fromstring(marking)
+    marks = json.loads(tree.get_element_by_id("marks").get("data-marks"))
+    assert set(marks) == set(scored(made))
+    for name, answer in scored(made).items():
+        hashes = {pages.proof(made.sheet.code, name, letter) for letter in answer.accepted}
+        assert set(marks[name]) == hashes
+    fields = tree.xpath("//select")
+    assert all(field.get("aria-label") for field in fields)
+    assert {field.get("name") for field in fields} >= set(marks)
+
+
+def test_large_print_is_large(made: Exercise) -> None:
+    """Large print sets a class that the print style enlarges."""
+    large = make(stored("han-blinken"), Request(large=True)).sheet
+    assert html.document_fromstring(pages.sheet(large)).body.get("class") == "large a4"
+    assert html.document_fromstring(pages.sheet(made.sheet)).body.get("class") == "a4"
+
+
+def test_key_survives_its_file(made: Exercise) -> None:
+    """The machine's key reads back as it was written."""
+    assert from_json(to_json(made.key).encode(), "x").answers == made.key.answers
+
+
+def test_catalogues_are_whole() -> None:
+    """Both Chinese catalogues have every key with the same fields, and nothing else."""
+    import re
+
+    from compare.exercises.words import catalogue
+
+    english = catalogue("en")
+    for language in ("zh-Hans", "zh-Hant"):
+        words = catalogue(language)
+        assert set(words) == set(english)
+        for key, text in words.items():
+            assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", english[key])), key
+
+
+def test_words_of_a_task_are_in_the_language_asked_for() -> None:
+    """Instructions, choices and limits speak Chinese when asked to."""
+    with speaking("zh-Hant"):
+        sheet = make(stored("oslo-talks"), Request()).sheet
+    assert sheet.language == "zh-Hant"
+    assert sheet.tasks[0].title == "填表"
+
+
+def test_platform_needs_something_to_score() -> None:
+    """A sheet without scored questions cannot be written for a platform; the error says so."""
+    open_only = make(stored("han-blinken"), Request(kinds=("brief",)))
+    with pytest.raises(UsageError, match="nothing on this sheet can be scored"):
+        gift.questions(open_only)
