@@ -54,7 +54,7 @@ def run_matrix(a: Sequence[Run], b: Sequence[Run], bridge: Bridge, options: Opti
     left, right = [r.unit for r in a], [r.unit for r in b]
     unlike = np.minimum(length_ratio(left, right), 2) ** 2
     scores = (
-        centred_scores(left, right, bridge, options)
+        centred_scores(a, b, bridge, options)
         + options.link_numbers * shared_numbers(left, right)
         - options.link_length * unlike
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.alignment.runs import Run
 from compare.alignment.units import Unit
 from compare.encoding.lexical import Words, family, overlap, same_han
 from compare.options import Options
@@ -19,7 +20,7 @@ from compare.resources.glossary import Glossary
 from compare.resources.matching import Head
 
 Matrix = NDArray[np.float32]
-MIN_CENTRED = 4  # with fewer units their mean is too much like each of them
+MIN_CENTRED = 4  # with fewer runs their mean is too much like each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +58,26 @@ def unit_scores(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: O
     return _fused(rows @ columns.T, a, b, bridge, options)
 
 
-def centred_scores(
-    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
-) -> Matrix:
-    """As `unit_scores`, for all units of two articles: part of the cosine is taken between vectors
-    less their article's mean, which tells sentences on one topic apart.
+def centred_scores(a: Sequence[Run], b: Sequence[Run], bridge: Bridge, options: Options) -> Matrix:
+    """As `unit_scores`, for all runs of two articles: part of the cosine is taken between vectors
+    less the mean of their article's sentences, which tells sentences on one topic apart.
     """
-    rows, columns = _rows(a, bridge), _rows(b, bridge)
+    left, right = [r.unit for r in a], [r.unit for r in b]
+    rows, columns = _rows(left, bridge), _rows(right, bridge)
     share = options.link_centred if min(len(a), len(b)) >= MIN_CENTRED else 0.0
     cosine: Matrix = rows @ columns.T
-    cosine = cosine + np.float32(share) * (_centred(rows) @ _centred(columns).T - cosine)
-    return _fused(cosine, a, b, bridge, options)
+    centred = _centred(rows, a) @ _centred(columns, b).T
+    cosine = cosine + np.float32(share) * (centred - cosine)
+    return _fused(cosine, left, right, bridge, options)
 
 
 def _rows(units: Sequence[Unit], bridge: Bridge) -> Matrix:
     return np.stack([bridge.vectors[u.core] for u in units])
 
 
-def _centred(rows: Matrix) -> Matrix:
-    """Unit rows less their mean, of length 1 again."""
-    less = rows - rows.mean(axis=0)
+def _centred(rows: Matrix, runs: Sequence[Run]) -> Matrix:
+    """Unit rows less the mean of those of single sentences, of length 1 again."""
+    less = rows - rows[[run.size == 1 for run in runs]].mean(axis=0)
     unit: Matrix = less / np.maximum(np.linalg.norm(less, axis=1, keepdims=True), 1e-9)
     return unit
 

@@ -160,13 +160,10 @@ def test_chinese_and_japanese_meet_in_their_characters() -> None:
 
 def test_what_all_sentences_share_counts_less() -> None:
     """Sentences on one topic that say different things lie further apart without their mean."""
-    left, right = (
-        [u for u in side if u.whole] for side in cut(article("a", *HANS), article("b", *EN))
-    )
-    made = bridge(left, right)
-    apart = ~np.eye(len(HANS), dtype=bool)
-    centred = centred_scores(left, right, made, OPTIONS)[apart]
-    assert centred.mean() < unit_scores(left, right, made, OPTIONS)[apart].mean()
+    a, b = cut(article("a", *HANS), article("b", *EN))
+    made, apart = bridge(a, b), ~np.eye(len(HANS), dtype=bool)
+    plain = centred_scores(runs(a), runs(b), made, replace(OPTIONS, link_centred=0.0))[apart]
+    assert centred_scores(runs(a), runs(b), made, OPTIONS)[apart].mean() < plain.mean()
 
 
 def test_unlike_lengths_lower_a_score() -> None:
@@ -174,7 +171,7 @@ def test_unlike_lengths_lower_a_score() -> None:
     a, b = cut(article("a", HANS[0]), article("b", HANS[0][:-1] + HANS[1]))
     made = bridge(a, b)
     left, right = runs(a), runs(b)
-    plain = centred_scores([r.unit for r in left], [r.unit for r in right], made, OPTIONS)
+    plain = centred_scores(left, right, made, OPTIONS)
     assert run_matrix(left, right, made, OPTIONS)[0, 0] < plain[0, 0]
 
 
