@@ -30,6 +30,14 @@ from compare.text.scripts import to_simplified
         ("川普", "per:donald-trump"),
         ("特朗普", "per:donald-trump"),
         ("习近平", "per:xi-jinping"),
+        ("方济各", "per:pope-francis"),
+        ("外事委员会", "org:central-foreign-affairs-commission"),
+        ("外事委员会办公室", "org:central-foreign-affairs-office"),
+        ("国家消防救援局", "org:national-fire-and-rescue-administration"),
+        ("灾防科技中心", "org:national-science-and-technology-center-for-disaster-reduction"),
+        ("食药署", "org:taiwan-food-and-drug-administration"),
+        ("北科尔多凡州", "loc:north-kordofan"),
+        ("澳洲国防军", "org:australian-defence-force"),
     ],
 )
 def test_chinese_surfaces(surface: str, entity: str) -> None:
@@ -53,6 +61,12 @@ def test_chinese_surfaces(surface: str, entity: str) -> None:
 def test_latin_surfaces(surface: str, entity: str) -> None:
     """English names, adjectives and abbreviations lead to the entity."""
     assert gazetteer().latin[surface].entity == entity
+
+
+def test_what_names_no_organisation_is_not_listed() -> None:
+    """Peoples are no organisations, a title is no part of a name, words and organs stay free."""
+    unlisted = ("维吾尔族", "教宗方济各", "世界先进", "交行", "国美", "经济部")
+    assert not any(form in gazetteer().chinese for form in unlisted)
 
 
 def test_entities_have_names_in_each_script() -> None:

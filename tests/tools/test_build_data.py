@@ -29,6 +29,27 @@ def test_a_table_has_no_empty_form(path: Path) -> None:
                 assert all(form and form == form.strip() for form in field.split("|")), line
 
 
+def shipped(source: str) -> list[list[str]]:
+    """The rows of one source in the shipped gazetteer."""
+    text = (DATA / "gazetteer.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines()]
+    return [row for row in rows if row[2] == source]
+
+
+def test_no_form_kept_by_hand_names_two_entities() -> None:
+    """Each Chinese and Latin form of the core list stands for one id."""
+    owner: dict[str, str] = {}
+    for row in shipped("core"):
+        for form in filter(None, f"{row[5]}|{row[6]}".split("|")):
+            assert owner.setdefault(form, row[0]) == row[0], form
+
+
+def test_an_id_kept_by_hand_stands_in_one_line() -> None:
+    """No two organisations or places of the core list share an id."""
+    ids = [row[0] for row in shipped("core") if row[1] in ("ORG", "LOC")]
+    assert sorted(ids) == sorted(set(ids))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("script", "needs", "file"),
