@@ -48,6 +48,7 @@ class Options:
     # cells: bands of the chance that an article carries a row
     claim_included: float = 0.65
     claim_whole: float = 0.90
+    claim_missing_name: float = 0.6
     claim_absent: float = 0.30
     # look-up of a typed claim
     find_present: float = 0.35

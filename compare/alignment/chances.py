@@ -10,10 +10,12 @@ sentence already speaks for another row. Fitted on our own labelled stories (too
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from compare.options import Options
 from compare.resources.matching import Head
 
 NAMES = (
@@ -71,6 +73,19 @@ def chance(seen: Seen, head: Head) -> float:
     """Probability that the article carries the row, rounded to 3 decimals."""
     known = {name: np.float32(value) for name, value in facts(seen).items()}
     return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
+
+
+def without_names(
+    sure: float, shared: Collection[str], document: Collection[str], options: Options
+) -> float:
+    """`sure`, lowered by `claim_missing_name` for each name that all members of the row share and
+    the article lacks; but not below `claim_absent`: a name may go unrecognised in another language,
+    and an absence accuses.
+    """
+    names = [k for k in shared if not k.startswith(("num:", "date:"))]
+    missing = sum(k not in document for k in names)
+    lowered = sure * options.claim_missing_name**missing
+    return round(max(lowered, min(sure, options.claim_absent)), 3)
 
 
 def _share(wanted: set[str], held: set[str]) -> float:

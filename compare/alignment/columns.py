@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from compare.alignment.chances import Seen, chance
+from compare.alignment.chances import Seen, chance, without_names
 from compare.alignment.features import probabilities
 from compare.alignment.scoring import Bridge, Matrix, unit_scores
 from compare.alignment.units import Unit
@@ -50,7 +50,7 @@ def rows(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) ->
     table = _Table(articles, units, owner, _square(columns, bridge, options), leaves)
     clusters = _clusters(table, options)
     taken, head = _taken(clusters, table), bridge.heads["cell"]
-    found = [_row(cluster, table, taken, head) for cluster in clusters]
+    found = [_row(cluster, table, taken, head, options) for cluster in clusters]
     return _in_reading_order([row for row in found if row is not None], table.articles)
 
 
@@ -127,7 +127,9 @@ def _may_join(
     return mean >= options.claim_same_row - options.claim_join_slack
 
 
-def _row(cluster: list[int], table: _Table, taken: Taken, head: Head) -> Row | None:
+def _row(
+    cluster: list[int], table: _Table, taken: Taken, head: Head, options: Options
+) -> Row | None:
     members = [table.units[i] for i in cluster]
     if all(u.segment.part == TITLE for u in members):
         return None
@@ -139,7 +141,11 @@ def _row(cluster: list[int], table: _Table, taken: Taken, head: Head) -> Row | N
             seen = _seen(best, others, column, table, taken, set(cluster))
             bare = all(_gives_figures(table.units[i].anchors) for i in others)
             bare = bare and not _gives_figures(seen.sentence)
-            best = [replace(best[0], chance=chance(seen, head), bare=bare), *best[1:]]
+            sure = chance(seen, head)
+            if not best[0].same:
+                shared = set.intersection(*(set(table.units[i].anchors) for i in others))
+                sure = without_names(sure, shared, seen.document, options)
+            best = [replace(best[0], chance=sure, bare=bare), *best[1:]]
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
