@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
 from compare.exercises.formats.lines import cell_words, citation_words, cover_lines
@@ -183,26 +183,24 @@ def _table(document: Document, head: list[str], body: list[list[str]]) -> None:
     from docx.oxml.ns import qn
 
     table = document.add_table(rows=0, cols=len(head), style="Table Grid")
-    for cells in (head, *body):
-        for cell, text in zip(table.add_row().cells, cells, strict=True):
-            cell.text = clean(text)
+    table.autofit = False
+    sizes = _widths(len(head))
+    for texts in (head, *body):
+        for cell, text, size in zip(table.add_row().cells, texts, sizes, strict=True):
+            cell.text, cell.width = clean(text), size
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 -- python-docx has no other way
-    _widths(table, len(head))
     document.add_paragraph()
 
 
-def _widths(table: Any, columns: int) -> None:
+def _widths(columns: int) -> list[int]:
     """Narrow first column; a grid's claim is wide and its cells are narrow."""
     from docx.shared import Mm
 
     wide = {2: (28, 146), 3: (16, 42, 116)}
     sizes = wide.get(columns) or (14, 160 - 15 * (columns - 2), *(15 for _ in range(columns - 2)))
-    table.autofit = False
-    for column, size in zip(table.columns, sizes, strict=True):
-        for cell in column.cells:
-            cell.width = Mm(max(size, 12))
+    return [Mm(max(size, 12)) for size in sizes]
 
 
 def _saved(document: Document) -> bytes:
