@@ -84,6 +84,7 @@ ENGLISH: dict[str, str] = {
     "reveal": "{outlet} ({id}), {where}",
     "why.absent": "The nearest sentence is cited; it does not say this.",
     "why.unsure": "The program is not sure enough; talk about the passage.",
+    "why.reason": "The text does not say it, {reasons}. That is not dropping.",
     "why.hidden": "The passage stands outside the excerpt.",
     "why.headline": "Judged by the rubric: no claim is surely the headline's.",
     "why.one_speaker": "Several reports of one speaker's words are one source; talk about what "

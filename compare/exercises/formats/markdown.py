@@ -103,7 +103,7 @@ def _grid(task: Task, rows: list[Row]) -> list[str]:
 
 def _list(task: Task, rows: list[Row]) -> list[str]:
     lines: list[str] = []
-    if task.bank:
+    if task.bank and not rows[0].discussion:
         name = "sheet.bank" if task.layout == MATCH else "sheet.answers"
         lines += ["", f"**{say(name)}**", ""]
         lines += [f"- {c.letter}) {escaped(c.text)}" for c in task.bank]

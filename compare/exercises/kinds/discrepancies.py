@@ -18,6 +18,7 @@ from compare.model import Discrepancy, Side
 KINDS_OF = ("date", "number", "actor", "place", "quote", "modality", "attribution", "wording")
 CONFLICT, SHIFT, WORDING, COMPATIBLE = SEVERITIES = ("conflict", "shift", "wording", "compatible")
 MILD = (WORDING, COMPATIBLE)
+QUOTE = "quote"
 FEW = 4
 
 
@@ -46,6 +47,15 @@ def sure(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> bool:
     )
 
 
+def accepted(item: Discrepancy) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The kinds and the severities that may be answered. Other words in a quotation are a choice
+    of words too, and need be neither stronger nor weaker.
+    """
+    if item.kind == QUOTE:
+        return (QUOTE, WORDING), MILD if item.severity in MILD else (item.severity, WORDING)
+    return (item.kind,), MILD if item.severity in MILD else (item.severity,)
+
+
 def _pair(item: Discrepancy, facts: Facts) -> tuple[Side, Side] | None:
     """The first two shown sides that differ in their span or value."""
     sides = [side for side in item.sides if facts.shows((side,))]
@@ -60,12 +70,12 @@ def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
     cites = tuple(_cite(item, side, facts) for side in pair)
     scored = sure(item, pair, facts)
     why = item.note if scored else say("why.unsure")
-    how = MILD if item.severity in MILD else (item.severity,)
+    what, how = accepted(item)
     points = (
         Point(
             say("discrepancies.what"),
             tuple(Option(key, say(f"differ.{key}")) for key in _kinds(item, facts)),
-            (item.kind,) if scored else (),
+            what if scored else (),
             cites,
             scored,
             why,

@@ -20,6 +20,7 @@ from compare.text.words import grams
 
 SHARED_MOST = 0.2
 LENGTH_MOST = 1.8
+WRONG_LEAST = 2
 
 
 def drafts(facts: Facts) -> list[Draft]:
@@ -31,7 +32,7 @@ def drafts(facts: Facts) -> list[Draft]:
         wrong = [c for c in facts.claims() if _only_body(c[0], source, facts)]
         for claim, text, language in stated:
             options = nearest_in_length(text, wrong, facts.level.options - 1, facts.seed)
-            if options:
+            if len(options) >= WRONG_LEAST:
                 found.append(_draft(facts, source, (claim, text, language), options))
     return found + [_open(facts, source) for source in facts.sources if source.article.title]
 

@@ -1,8 +1,9 @@
 """The official text: what each outlet kept, softened, dropped, contradicted or added.
 
 In: facts with a readout view. Out: rows of one claim and one outlet. What an outlet adds is only
-asked where the official text is an article of its own or the claim stands in another text, since a
-claim beside an embedded statement is the carrier's own.
+asked where the carrier of the official text surely lacks it, since a claim beside an embedded
+statement is the carrier's own. An absence that has a reason (published earlier, cut short) is for
+discussion: whoever could not have known dropped nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.words import say
 from compare.model import ABSENT, PARTIAL, Claim, Readout, Source
+from compare.reports.words import said
 
 KEPT, SOFTENED, DROPPED, CONTRADICTED, ADDED = VERDICTS = (
     "kept",
@@ -80,7 +82,8 @@ def _row(
     scored = verdict in VERDICTS and facts.sure(claim, source)
     cell = facts.cell(claim, source)
     proof = (*facts.proof(claim, source), *facts.proof(claim, reference))
-    scored = scored and bool(facts.proof(claim, source) or verdict == DROPPED)
+    excused = verdict == DROPPED and bool(cell.reasons)
+    scored = scored and not excused and bool(facts.proof(claim, source) or verdict == DROPPED)
     allowed = accepted(verdict, cell.status) if scored else ()
     point = Point(
         say("official.ask", label=facts.labels[source.id]),
@@ -97,6 +100,9 @@ def _row(
 
 
 def _why(facts: Facts, claim: Claim, source: Source, verdict: str, *, scored: bool) -> str:
+    reasons = facts.cell(claim, source).reasons
+    if verdict == DROPPED and reasons:
+        return say("why.reason", reasons=say("list").join(said("reason", r) for r in reasons))
     if not scored:
         return say("why.hidden") if facts.hidden(claim, source) else say("why.unsure")
     return say("why.absent") if verdict == DROPPED else ""

@@ -16,7 +16,7 @@ from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
 from compare.exercises.words import say
-from compare.model import BODY, Claim, Source
+from compare.model import BODY, CARRIED, Claim, Source
 
 LEAST_WORDS = 12
 LANGUAGES_BONUS = 3
@@ -67,7 +67,7 @@ def _draft(
     claims = [c for c in facts.comparison.claims if n in _places(facts, c, left)]
     if not claims:
         return None
-    scored = all(facts.sure(c, left) and facts.sure(c, right) for c in claims)
+    scored = all(_settled(facts, c, left, right) for c in claims)
     partners = sorted({place for c in claims for place in _places(facts, c, right)})
     known = {option.key for option in options}
     if any(str(place) not in known for place in partners):
@@ -83,6 +83,13 @@ def _draft(
     names = tuple(c.id for c in claims)
     rank = 10 * (not scored)
     return Draft(f"{left.id} {n}", (point,), text, language, (), rank, balance, claims=names)
+
+
+def _settled(facts: Facts, claim: Claim, left: Source, right: Source) -> bool:
+    """True when a claim is sure in both, and not told by the other text's headline alone."""
+    told = facts.cell(claim, right).status in CARRIED
+    sure = facts.sure(claim, left) and facts.sure(claim, right)
+    return sure and (not told or bool(_places(facts, claim, right)))
 
 
 def _places(facts: Facts, claim: Claim, source: Source) -> set[int]:
