@@ -11,7 +11,7 @@ one are read together. Each article's mean vector is taken off its sentences, wh
 all of them share: topic and language. And the threshold is a share of the median prominence of the
 candidates, since translations of every pair of languages lie on another scale; it never falls below
 a floor, since two articles may have little in common. A logistic regression over the same figures
-was no better than the threshold, an optimal assignment no better than the strongest first.
+was no better than the threshold.
 """
 
 from __future__ import annotations
