@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from compare.exercises.excerpts import leans, readable
 from compare.exercises.parts import Citation, Distractor
 from compare.exercises.seeds import digest, shuffled
-from compare.model import ABSENT, BODY, Article, Evidence, Source, Story
+from compare.model import ABSENT, Article, Evidence, Source, Story
 from compare.text.sentences import sentences
 
 
@@ -65,14 +65,13 @@ def _sentences(article: Article, seed: str) -> list[str]:
 
 
 def _cited(source: Source, near: Evidence, sure: float) -> Citation:
-    paragraph = near.paragraph if near.part == BODY else None
     return Citation(
         source.id,
         near.part,
         near.start,
         near.end,
         near.quote,
-        "" if paragraph is None else str(paragraph + 1),
+        "",
         source.article.language,
         "",
         ABSENT,

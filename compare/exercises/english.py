@@ -91,7 +91,7 @@ ENGLISH: dict[str, str] = {
     "is independent here.",
     "why.elsewhere": "A claim of another story, {story} ({outlet}); nothing here says it.",
     "discuss.ask": "What speaks for and against? Name the sentences.",
-    "note.left_out": "Not on this sheet: {kind}. {reason}",
+    "note.left_out": "Not on this sheet: {kind} ({reason})",
     "note.no_other_story": "No claims of another story were at hand, so none stands among the "
     "answers.",
     # self-marking

@@ -139,19 +139,32 @@ def _refuse(facts: Facts, request: Request, reasons: dict[str, str]) -> None:
 def _fit(
     made: list[Planned], facts: Facts, request: Request
 ) -> tuple[list[Planned], list[Planned]]:
-    """The tasks cut down to the minutes, and the tasks that found no room."""
+    """The tasks cut down to the minutes, and the tasks that found no room.
+
+    Every task starts with its fewest rows; those at the end go if even that is too long; then rows
+    are added in turn while there is time.
+    """
     if request.minutes is None:
         return made, []
-    kept = list(made)
+    fixed = request.items is not None
+    kept = [p if fixed else replace(p, rows=min(p.rows, p.kind.least)) for p in made]
     dropped: list[Planned] = []
-    while total(kept, facts) > request.minutes:
-        long = [p for p in kept if p.rows > p.kind.least and p.kind.each]
-        if long and request.items is None:
-            longest = max(long, key=lambda p: p.rows)
-            kept[kept.index(longest)] = replace(longest, rows=longest.rows - 1)
-        elif len(kept) > 1 and request.kinds is None:
-            dropped.insert(0, kept.pop())
-        else:
-            needed = total(kept, facts)
+    while (needed := total(kept, facts)) > request.minutes:
+        if len(kept) == 1 or request.kinds is not None:
             raise UsageError(say("error.minutes", asked=request.minutes, needed=needed))
-    return kept, dropped
+        dropped.insert(0, kept.pop())
+    return _grown(kept, made, request.minutes - total(kept, facts)), dropped
+
+
+def _grown(kept: list[Planned], made: list[Planned], minutes: int) -> list[Planned]:
+    """The tasks with rows added in turn, up to those of `made`, for at most `minutes` more."""
+    grown = list(kept)
+    growing = True
+    while growing:
+        growing = False
+        for n, (task, whole) in enumerate(zip(list(grown), made, strict=False)):
+            longer = replace(task, rows=task.rows + 1)
+            cost = longer.minutes - task.minutes
+            if task.rows < whole.rows and cost <= minutes:
+                grown[n], minutes, growing = longer, minutes - cost, True
+    return grown

@@ -39,7 +39,7 @@ def test_one_source_leaves_what_one_text_allows() -> None:
     """With a single text the sheet says which kinds need more, and asks the others."""
     made = make(stored("han-blinken"), Request(sources=("epochtimes",)))
     assert {"voices", "placement", "brief"} <= set(kinds(made))
-    assert "Not on this sheet: Fill the grid. it needs 2 texts, there is 1" in made.key.notes
+    assert "Not on this sheet: Fill the grid (it needs 2 texts, there is 1)" in made.key.notes
 
 
 def test_a_kind_that_cannot_be_made_is_refused_with_what_can() -> None:

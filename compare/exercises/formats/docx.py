@@ -150,7 +150,7 @@ def _rows(document: Document, task: Task, rows: list[Row]) -> None:
     for row in rows:
         _line(document, row.text, lead=row.number)
         for quoted in row.quoted:
-            _line(document, quoted.text, "Intense Quote", quoted.place)
+            _line(document, quoted.text, "Quote", quoted.place)
         for question in row.questions:
             if question.prompt:
                 _line(document, question.prompt)
@@ -185,6 +185,8 @@ def _table(document: Document, head: list[str], body: list[list[str]]) -> None:
     table = document.add_table(rows=0, cols=len(head), style="Table Grid")
     table.autofit = False
     sizes = _widths(len(head))
+    for column, size in zip(table.columns, sizes, strict=True):
+        column.width = size
     for texts in (head, *body):
         for cell, text, size in zip(table.add_row().cells, texts, sizes, strict=True):
             cell.text, cell.width = clean(text), size

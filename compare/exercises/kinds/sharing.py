@@ -6,10 +6,12 @@ carries. A partial or contradicting report may be counted or not: both answers a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Citation, Draft, Option, Point
 from compare.exercises.words import say
 from compare.model import CARRIED, INCLUDED, Claim
 
@@ -53,12 +55,25 @@ def drafts(facts: Facts) -> list[Draft]:
 def _elsewhere(facts: Facts) -> list[Draft]:
     drafts = []
     for item in facts.distractors:
+        cited = tuple(_placed(one, facts) for one in item.citations if _is_shown(one, facts))
+        if not cited:
+            continue
         why = say("why.elsewhere", story=item.story, outlet=item.outlet)
-        point = Point("", _options(facts), (NONE,), item.citations, why=why)
+        point = Point("", _options(facts), (NONE,), cited, why=why)
         rank = 1 + leans(item.text)
         name = f"{item.story} {item.text}"
         drafts.append(Draft(name, (point,), item.text, item.language, (), rank, NONE))
     return drafts
+
+
+def _is_shown(cited: Citation, facts: Facts) -> bool:
+    shown = facts.shown.get(cited.source)
+    return shown is not None and shown.holds(cited.part, cited.start, cited.end)
+
+
+def _placed(cited: Citation, facts: Facts) -> Citation:
+    """The citation with the place as this sheet names it."""
+    return replace(cited, place=facts.place(facts.source(cited.source), cited.part, cited.start))
 
 
 def _keys(facts: Facts) -> tuple[str, ...]:
