@@ -43,6 +43,10 @@ from compare.options import Options
 from compare.resources.terms import Term
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
+NO_DICTIONARY = (
+    "no dictionary between some of these languages: there the encoder, names and numbers decide, "
+    "less surely"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +184,6 @@ def _notes(columns: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
     notes = []
     if {"zh", "en"} <= families and not evidences.glossary:
         notes.append(NO_GLOSSARY)
+    if len(families) > 1 and families != {"zh", "en"}:
+        notes.append(NO_DICTIONARY)
     return tuple(notes)

@@ -82,7 +82,13 @@ VALUES = (
     "want",
     "warn",
 )
-NOTES = ("no Chinese-English glossary: matches across the two rest on the encoder alone",)
+NOTES = (
+    "no Chinese-English glossary: matches across the two rest on the encoder alone",
+    (
+        "no dictionary between some of these languages: there the encoder, names and numbers "
+        "decide, less surely"
+    ),
+)
 
 ENGLISH: dict[str, str] = {
     # the story

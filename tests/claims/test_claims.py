@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from compare import pipeline
 from compare.claims.build import trimmed
 from compare.claims.emphasis import emphasis, voices
 from compare.claims.independence import containment, families, shingles
@@ -30,6 +31,7 @@ from compare.model import (
     Origin,
     Side,
     Source,
+    Story,
 )
 from compare.options import Options
 from compare.resources.terms import terms
@@ -427,3 +429,13 @@ def test_loaded_terms_are_shown_where_sources_differ() -> None:
     (row,) = wording([one, two], {}, {}, terms())
     assert (row.entity, row.kind) == ("balloon", "term")
     assert row.labels == {"a": ("spy balloon",), "b": ("airship or weather balloon",)}
+
+
+def test_languages_without_a_dictionary_are_said() -> None:
+    """A comparison over languages that no dictionary joins says that its cells are less sure."""
+    french = article("un", "Le pont est tombé mercredi.", language="fr")
+    english = article("one", "The bridge fell on Wednesday.")
+    story = Story("bridge", "Bridge", None, None, (french, english))
+    assert "less surely" in " ".join(pipeline.analyse(story).notes)
+    alone = Story("bridge", "Bridge", None, None, (english, article("two", "The bridge fell.")))
+    assert pipeline.analyse(alone).notes == ()
