@@ -34,80 +34,83 @@ Command = Callable[..., Any]
 
 
 def _options(command: Command) -> Command:
-    """The options of `exercise` that say what stands on the sheet."""
-    count = click.IntRange(min=1)
-    for option in reversed(
-        (
-            click.option(
-                "--level",
-                type=click.Choice(("basic", "standard", "advanced")),
-                default="standard",
-                show_default=True,
-                help="How much is asked.",
-            ),
-            click.option("--minutes", type=count, help="Time for the whole sheet."),
-            click.option("--items", type=count, help="Rows of each task."),
-            click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between."),
-            click.option("--sources", metavar="IDS", help="Source ids, with commas between."),
-            click.option(
-                "--texts",
-                type=click.Choice(("both", "zh", "en")),
-                default="both",
-                show_default=True,
-                help="Texts in which language.",
-            ),
-            click.option(
-                "--excerpt-limit", type=count, metavar="WORDS", help="Most words of each article."
-            ),
-            click.option(
-                "--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names."
-            ),
-            click.option("--seed", help="Makes the same sheet again.  [default: from the story]"),
-            click.option(
-                "--variant",
-                type=click.Choice(("A", "B", "C")),
-                default="A",
-                show_default=True,
-                help="Another order of the same questions.",
-            ),
-            click.option("--large-print", is_flag=True, help="Large letters."),
-            click.option(
-                "--paper",
-                type=click.Choice(("a4", "letter")),
-                default="a4",
-                show_default=True,
-                help="Paper of a PDF or DOCX.",
-            ),
-            click.option(
-                "--self-marking", is_flag=True, help="HTML that checks answers by itself."
-            ),
-            click.option("--key", is_flag=True, help="Without --output: print the key instead."),
-            click.option(
-                "--format",
-                "form",
-                type=click.Choice(FORMATS),
-                default="markdown",
-                show_default=True,
-                help="What to write.",
-            ),
-            click.option(
-                "--output", metavar="FILE", help="Write the sheet to FILE and its key beside it."
-            ),
-            click.option(
-                "--lang",
-                type=click.Choice(LANGUAGES),
-                help="Language of the instructions.  [default: the locale's, else en]",
-            ),
-            click.option(
-                "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
-            ),
-            click.option(
-                "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
-            ),
-        )
-    ):
+    """The options of `exercise`: what stands on the sheet, then how it is written."""
+    for option in reversed((*_contents(), *_forms())):
         command = option(command)
     return command
+
+
+def _contents() -> tuple[Command, ...]:
+    """What stands on the sheet."""
+    count = click.IntRange(min=1)
+    return (
+        click.option(
+            "--level",
+            type=click.Choice(("basic", "standard", "advanced")),
+            default="standard",
+            show_default=True,
+            help="How much is asked.",
+        ),
+        click.option("--minutes", type=count, help="Time for the whole sheet."),
+        click.option("--items", type=count, help="Rows of each task."),
+        click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between."),
+        click.option("--sources", metavar="IDS", help="Source ids, with commas between."),
+        click.option(
+            "--texts",
+            type=click.Choice(("both", "zh", "en")),
+            default="both",
+            show_default=True,
+            help="Texts in which language.",
+        ),
+        click.option(
+            "--excerpt-limit", type=count, metavar="WORDS", help="Most words of each article."
+        ),
+        click.option("--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names."),
+        click.option("--seed", help="Makes the same sheet again.  [default: from the story]"),
+        click.option(
+            "--variant",
+            type=click.Choice(("A", "B", "C")),
+            default="A",
+            show_default=True,
+            help="Another order of the same questions.",
+        ),
+    )
+
+
+def _forms() -> tuple[Command, ...]:
+    """How it looks, and where it goes."""
+    return (
+        click.option("--large-print", is_flag=True, help="Large letters."),
+        click.option(
+            "--paper",
+            type=click.Choice(("a4", "letter")),
+            default="a4",
+            show_default=True,
+            help="Paper of a PDF or DOCX.",
+        ),
+        click.option("--self-marking", is_flag=True, help="HTML that checks answers by itself."),
+        click.option("--key", is_flag=True, help="Without --output: print the key instead."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(FORMATS),
+            default="markdown",
+            show_default=True,
+            help="What to write.",
+        ),
+        click.option(
+            "--output", metavar="FILE", help="Write the sheet to FILE and its key beside it."
+        ),
+        click.option(
+            "--lang",
+            type=click.Choice(LANGUAGES),
+            help="Language of the instructions.  [default: the locale's, else en]",
+        ),
+        click.option(
+            "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
+        ),
+        click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
+    )
 
 
 @program.command()
