@@ -60,10 +60,6 @@ class Lexicon:
     given_latin: frozenset[str]
     surnamed_zh: Mapping[str, tuple[str, ...]]
 
-    def name_of(self, surface: str) -> Entry | None:
-        """The entry of an exact surface (dots made ·), or None."""
-        return self.by_surface.get(plain_dots(surface))
-
 
 def plain_dots(surface: str) -> str:
     """`surface` with every dot between name parts made the interpunct."""

@@ -11,7 +11,7 @@ have their true partner, and a partner taken by a better match is not to be had 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +30,6 @@ _SCORE, _LEAD, _RIVAL, _CONSTANT = 2.84, 2.87, 9.83, -1.30
 _MOST_LEAD = 0.30  # a lead counts up to here
 _ALONE = 0.10  # the lead over rivals when there is no other Chinese name to rival
 _VARIANT = 60.0  # likeness of two Chinese forms of one name, 0 to 100
-_SPELLING = 88.0  # likeness of two spellings of one Latin name, 0 to 100
 Matrix = NDArray[np.float32]
 
 
@@ -51,11 +50,6 @@ def link_names(
     """For each Chinese name the name of the same person out of `en_names`, or None."""
     found = matches(zh_names, en_names, options)
     return {zh: match.name if match else None for zh, match in found.items()}
-
-
-def identity(name: str, candidates: Sequence[str], options: Options = Options()) -> Match | None:
-    """The match of one Chinese name among Latin names seen in its window of dates, or None."""
-    return matches([name], candidates, options)[name]
 
 
 def matches(
@@ -199,26 +193,3 @@ def probability(score: float, lead: float, rival: float) -> float:
     lead, rival = min(_MOST_LEAD, lead), max(-_MOST_LEAD, min(_MOST_LEAD, rival))
     total = _SCORE * max(0.0, score) + _LEAD * lead + _RIVAL * rival + _CONSTANT
     return 1.0 / (1.0 + math.exp(-total))
-
-
-def spellings(names: Iterable[str]) -> dict[str, str]:
-    """Each Latin name -> the first (in order of the alphabet) that is a spelling of the same name.
-
-    The family names must be alike, and the given names alike or one the initial of the other.
-    """
-    chosen: dict[str, str] = {}
-    for name in sorted(set(names)):
-        kin = (other for other in dict.fromkeys(chosen.values()) if same_spelling(name, other))
-        chosen[name] = next(kin, name)
-    return chosen
-
-
-def same_spelling(a: str, b: str) -> bool:
-    """True for Volodymyr Zelensky and V. Zelenskyy, false for Boris and Mike Johnson."""
-    one, two = tokens(a), tokens(b)
-    if len(one) < 2 or len(two) < 2 or fuzz.ratio(one[-1], two[-1]) < _SPELLING:
-        return one == two
-    first, second = one[0], two[0]
-    if 1 in (len(first), len(second)):
-        return first[0] == second[0]
-    return fuzz.ratio(first, second) >= _SPELLING

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.entities.names import identity, link_names, matches, same_spelling, spellings
+from compare.entities.names import link_names, matches
 from compare.errors import InputError
 from compare.options import Options
 
@@ -109,7 +109,7 @@ def test_a_known_person_who_is_absent_is_none() -> None:
 
 def test_identity_gives_a_chance_and_its_evidence() -> None:
     """One name asked alone has a match with a chance of at least the threshold."""
-    match = identity("罗伯逊", LATIN, SOUND)
+    match = matches(["罗伯逊"], LATIN, SOUND)["罗伯逊"]
     assert match is not None
     assert match.name == "Samuel Robertson"
     assert match.evidence == "transliteration"
@@ -139,17 +139,3 @@ def test_a_names_file_is_used_and_checked(tmp_path: Path) -> None:
     bad.write_text("PER\tper:x\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"bad\.tsv:1"):
         link_names(["罗伯逊"], LATIN, dataclasses.replace(SOUND, names_file=str(bad)))
-
-
-def test_spellings_of_one_name_are_merged() -> None:
-    """Variants and initials go together; brothers and namesakes stay apart."""
-    assert same_spelling("Volodymyr Zelensky", "Volodymyr Zelenskyy")
-    assert same_spelling("V. Zelensky", "Volodymyr Zelenskyy")
-    assert not same_spelling("Boris Johnson", "Mike Johnson")
-    assert not same_spelling("Robertson", "Samuel Robertson")
-    merged = spellings(["Samuel Robertson", "Samuel Robertsson", "Wang Jianhua"])
-    assert merged == {
-        "Samuel Robertson": "Samuel Robertson",
-        "Samuel Robertsson": "Samuel Robertson",
-        "Wang Jianhua": "Wang Jianhua",
-    }
