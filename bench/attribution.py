@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from compare.claims.attribution import attributions
 from compare.model import Article, Attribution
+from compare.reading.speech import attributions
 
 GOLD = Path(__file__).parent.parent / "tests" / "cases" / "attribution"
 Span = tuple[int, int]

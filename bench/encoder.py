@@ -14,10 +14,10 @@ import time
 from itertools import count
 from pathlib import Path
 
-from compare.encoding.encoder import UseEncoder
+from compare.matching.encoder import UseEncoder
+from compare.reading.base.sentences import sentences
 from compare.sources import read_all
 from compare.text.scripts import to_simplified
-from compare.text.sentences import sentences
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

@@ -19,12 +19,13 @@ from typing import Any
 
 import rjieba
 
-from compare.entities import learn, mentions
-from compare.entities.blocks import blocks
-from compare.entities.chinese import read
-from compare.entities.lexicon import lexicon
 from compare.model import Article, Paragraph
 from compare.options import Options
+from compare.reading.base.blocks import blocks
+from compare.reading.base.lexicon import lexicon
+from compare.reading.mentions import mentions
+from compare.reading.names import learn
+from compare.reading.zh.names import read
 from compare.text.scripts import fold, is_chinese
 
 SIZE = 2_000_000

@@ -91,6 +91,6 @@ def link_names(
     zh_names: Sequence[str], en_names: Sequence[str], options: Options = Options()
 ) -> dict[str, str | None]:
     """For each Chinese name the name of the same person out of `en_names`, or None."""
-    from compare.entities.names import link_names as link
+    from compare.reading.names.links import link_names as link
 
     return link(zh_names, en_names, options)

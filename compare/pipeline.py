@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from compare.alignment.scoring import Bridge
-    from compare.alignment.units import Unit
+    from compare.matching.similarity import Bridge
+    from compare.matching.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,11 @@ def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
 
 def read_names(articles: Sequence[Article], options: Options = Options()) -> Names:
     """The names in `articles`, each learning from all; made once and handed to the next steps."""
-    from compare import entities
+    from compare.reading import names as entities
+    from compare.reading.mentions import mentions as find_mentions
 
     learned = entities.learn(articles, options)
-    by_article = {a.id: entities.mentions(a, learned, options) for a in articles}
+    by_article = {a.id: find_mentions(a, learned, options) for a in articles}
     every = [m for found in by_article.values() for m in found]
     return Names(by_article, entities.entities(every, options))
 
@@ -134,8 +135,8 @@ def analyse(
 ) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
-    from compare.alignment.columns import rows
-    from compare.alignment.units import units
+    from compare.matching.rows import rows
+    from compare.matching.units import units
     from compare.resources.terms import terms, user_file
 
     names = names or read_names(story.articles, options)
@@ -153,7 +154,7 @@ def analyse(
 
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
     """Links between the sentences of two articles, in reading order of `left`."""
-    from compare.alignment.pairing import links
+    from compare.matching.links import links
 
     a, b, bridge = _pair(left, right, options)
     return links(a, b, bridge, options)
@@ -161,8 +162,8 @@ def align(left: Article, right: Article, options: Options = Options()) -> list[L
 
 def _pair(left: Article, right: Article, options: Options) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.alignment.runs import joined
-    from compare.alignment.units import units
+    from compare.matching.beads import joined
+    from compare.matching.units import units
 
     names = read_names([left, right], options)
     a, b = (units(x, names.mentions[x.id]) for x in (left, right))
@@ -173,10 +174,10 @@ def side_by_side(
     story: Story, left: str, right: str, options: Options = Options()
 ) -> tuple[Source, Source, list[ParagraphRow]]:
     """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
-    from compare.alignment.inside import links_inside
-    from compare.alignment.pairing import links
-    from compare.alignment.paragraphs import paragraph_rows
     from compare.claims import sources_of
+    from compare.matching.inside import links_inside
+    from compare.matching.links import links
+    from compare.matching.paragraphs import paragraph_rows
 
     columns = {s.id: s for s in sources_of(story)}
     for name in (left, right):
@@ -191,9 +192,9 @@ def side_by_side(
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
-    from compare.alignment.lookup import look_up
-    from compare.alignment.units import claim_units, units
     from compare.claims.found import evidences
+    from compare.matching.lookup import look_up
+    from compare.matching.units import claim_units, units
 
     question = _as_article(text)
     names = read_names([question, *articles], options)
@@ -215,7 +216,7 @@ def mentions(article: Article, options: Options = Options()) -> list[Mention]:
 
 def attributions(article: Article, options: Options = Options()) -> list[Attribution]:
     """Who says what in one article, in text order."""
-    from compare.claims.attribution import attributions as find_attributions
+    from compare.reading.speech import attributions as find_attributions
 
     return find_attributions(article, mentions(article, options), options)
 
@@ -224,7 +225,7 @@ def inspect(
     article: Article, articles: Sequence[Article] = (), options: Options = Options()
 ) -> Inspection:
     """One article as it was read; names may have been learned from the others."""
-    from compare.claims.attribution import attributions as find_attributions
+    from compare.reading.speech import attributions as find_attributions
 
     others = [a for a in articles if a.id != article.id]
     names = read_names([article, *others], options)
@@ -235,9 +236,9 @@ def inspect(
 
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     """Vectors of all units, and the glossary when two families of languages need it."""
-    from compare.alignment.scoring import Bridge, texts_of
-    from compare.encoding.encoder import stored_vectors
-    from compare.encoding.lexical import family
+    from compare.matching.encoder import stored_vectors
+    from compare.matching.lexical import family
+    from compare.matching.similarity import Bridge, texts_of
     from compare.resources.glossary import glossary
     from compare.resources.matching import heads
 
@@ -248,7 +249,7 @@ def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
 
 def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[np.float32]]:
     """A unit row for the title and first paragraph of every article."""
-    from compare.encoding.encoder import stored_vectors
+    from compare.matching.encoder import stored_vectors
     from compare.text.scripts import to_simplified
 
     texts = {a.id: to_simplified(_lead(a)) for a in articles}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from compare.alignment.runs import joined
-from compare.alignment.scoring import Bridge, texts_of
-from compare.alignment.units import Unit, units
-from compare.encoding.encoder import encoder, vectors
-from compare.encoding.lexical import family
+from compare.matching.beads import joined
+from compare.matching.encoder import encoder, vectors
+from compare.matching.lexical import family
+from compare.matching.similarity import Bridge, texts_of
+from compare.matching.units import Unit, units
 from compare.model import (
     ABSENT,
     BODY,

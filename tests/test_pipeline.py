@@ -17,8 +17,8 @@ from compare import pipeline
 from compare.errors import Ambiguous, NotFound
 from compare.model import ABSENT, CARRIED, Article, Comparison
 from compare.options import Options
-from tests.alignment.texts import EN, HANS, HANT, OTHER
 from tests.made import article, story
+from tests.matching.texts import EN, HANS, HANT, OTHER
 
 OPTIONS = Options()
 

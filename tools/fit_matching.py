@@ -6,7 +6,7 @@
 
 In: tests/cases/claims, claims_extra and find; for the head `find.en` also PropSegmEnt, from
 COMPARE_EVAL (the folder that holds `propsegment`); without it the stored head stays. Out: logistic
-regressions over the features of compare.alignment. No article of the seeds and nothing else from
+regressions over the features of compare.matching. No article of the seeds and nothing else from
 the evaluation kit takes part, so figures on those are figures on unseen text.
 
 Facts for `cell` come from rows made with pair heads that never saw the story: otherwise the rows
@@ -24,9 +24,9 @@ import msgspec
 import numpy as np
 
 import compare.resources
-from compare.alignment import chances
-from compare.alignment.features import NAMES
-from compare.alignment.scoring import Bridge
+from compare.matching import cell_chances as chances
+from compare.matching.features import NAMES
+from compare.matching.similarity import Bridge
 from compare.resources.matching import Head, heads
 from tests.scoring import case_folders, read_case
 from tools import matching_report as report

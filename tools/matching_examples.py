@@ -17,16 +17,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from compare import entities
-from compare.alignment import chances, columns
-from compare.alignment.features import NAMES, features
-from compare.alignment.scoring import Bridge, texts_of
-from compare.alignment.units import Unit, claim_units, units
 from compare.claims import in_order
-from compare.encoding.encoder import encoder, vectors
-from compare.encoding.lexical import family
+from compare.matching import cell_chances as chances
+from compare.matching import rows as columns
+from compare.matching.encoder import encoder, vectors
+from compare.matching.features import NAMES, features
+from compare.matching.lexical import family
+from compare.matching.similarity import Bridge, texts_of
+from compare.matching.units import Unit, claim_units, units
 from compare.model import BODY, TITLE, Article, Paragraph, Row
 from compare.options import Options
+from compare.reading.mentions import mentions
+from compare.reading.names import learn
 from compare.resources.glossary import glossary
 from compare.resources.matching import Head
 from tests.scoring import CASES, WHOLE, Case, Place, fits, place_of, places
@@ -64,8 +66,8 @@ class Example:
 def prepare(case: Case) -> Prepared:
     """Names, units and vectors of one story."""
     articles = case.articles
-    learned = entities.learn(list(articles.values()), OPTIONS)
-    cut = {n: units(a, entities.mentions(a, learned, OPTIONS)) for n, a in articles.items()}
+    learned = learn(list(articles.values()), OPTIONS)
+    cut = {n: units(a, mentions(a, learned, OPTIONS)) for n, a in articles.items()}
     every = [u for column in cut.values() for u in column]
     return Prepared(case, cut, Bridge(vectors(texts_of(every), encoder()), glossary()))
 
@@ -198,16 +200,16 @@ class Finder:
         """[units of the article, features], for a claim of several sentences the least of them."""
         column, rows = self._column(article)
         question = Article("claim", "", "", "", text, (), None, language)
-        learned = entities.learn([question, article], OPTIONS)
-        claim = claim_units(text, language, entities.mentions(question, learned, OPTIONS))
+        learned = learn([question, article], OPTIONS)
+        claim = claim_units(text, language, mentions(question, learned, OPTIONS))
         every = {**rows, **vectors(texts_of(claim), encoder())}
         found = features(claim, column, Bridge(every, glossary()))
         return np.stack([found[n].min(axis=0) for n in NAMES], axis=-1).astype(float)
 
     def _column(self, article: Article) -> tuple[list[Unit], dict[str, NDArray[np.float32]]]:
         if article.id not in self.known:
-            learned = entities.learn([article], OPTIONS)
-            cut = units(article, entities.mentions(article, learned, OPTIONS))
+            learned = learn([article], OPTIONS)
+            cut = units(article, mentions(article, learned, OPTIONS))
             body = [u for u in cut if u.segment.part != TITLE]
             self.known[article.id] = body, vectors(texts_of(body), encoder())
         return self.known[article.id]

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from compare.alignment import chances
-from compare.alignment.columns import rows
-from compare.alignment.features import NAMES
 from compare.claims import Evidences, compare, in_order
+from compare.matching import cell_chances as chances
+from compare.matching.features import NAMES
+from compare.matching.rows import rows
 from compare.resources.matching import Head
 from tests.scoring import Decision, decisions, figures
 from tools.matching_examples import OPTIONS, Example, Prepared, odds_of

@@ -12,14 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.claims.absences import with_reasons
-from compare.claims.attribution import attributions, origin_of
 from compare.claims.cells import cell
 from compare.claims.conflicts import with_conflicts
+from compare.claims.copies import families
 from compare.claims.discrepancies import discrepancies
 from compare.claims.emphasis import emphasis, voices
-from compare.claims.independence import families
 from compare.claims.merging import Draft, merge
-from compare.claims.origins import origin
+from compare.claims.origins import origin, origin_of
 from compare.claims.readout import readout
 from compare.claims.sources import sources_of
 from compare.claims.wording import wording
@@ -40,6 +39,7 @@ from compare.model import (
     Story,
 )
 from compare.options import Options
+from compare.reading.speech import attributions
 from compare.resources.terms import Term
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"

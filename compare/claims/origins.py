@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
-from compare.model import Attribution, Cell, Entity, Origin
+from compare.model import BODY, Article, Attribution, Cell, Entity, Origin
 
 RANK = ("readout", "remarks", "media", "outlet")
 LABELS = {"readout": "official statement", "remarks": "on record", "media": "another outlet"}
@@ -78,3 +78,29 @@ def _label(kind: str, speaker: str | None) -> str:
     if kind == "outlet":
         return ""
     return f"{speaker}, {LABELS[kind]}" if speaker else LABELS[kind]
+
+
+def origin_of(
+    article: Article, start: int, end: int, found: Sequence[Attribution]
+) -> Attribution | None:
+    """The innermost attribution whose content covers most of the body's `start`..`end`.
+
+    None when the words are the outlet's own.
+    """
+    best: Attribution | None = None
+    for one in found:
+        if one.article != article.id or one.part != BODY:
+            continue
+        shared = min(end, one.content[1]) - max(start, one.content[0])
+        if 2 * shared <= end - start:
+            continue
+        if best is None or _inside(one, best):
+            best = one
+    return best
+
+
+def _inside(one: Attribution, other: Attribution) -> bool:
+    """True when `one` is the narrower of the two, or as wide and deeper in the chain."""
+    width = one.content[1] - one.content[0]
+    other_width = other.content[1] - other.content[0]
+    return (width, -len(one.chain)) < (other_width, -len(other.chain))

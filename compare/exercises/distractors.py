@@ -13,7 +13,7 @@ from compare.exercises.excerpts import leans, readable
 from compare.exercises.parts import Citation, Distractor
 from compare.exercises.seeds import digest, shuffled
 from compare.model import ABSENT, Article, Evidence, Source, Story
-from compare.text.sentences import sentences
+from compare.reading.base.sentences import sentences
 
 
 def candidates(

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from compare.model import BODY, TITLE, Article
+from compare.reading.base.sentences import sentences
 from compare.text.scripts import is_chinese
-from compare.text.sentences import sentences
 
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
 _LEANING = re.compile(

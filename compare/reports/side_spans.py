@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.model import BODY, Link, ParagraphRow, Segment, Source
+from compare.reading.base.sentences import sentences
 from compare.reports.changes import Bounds, comparable, word_changes
 from compare.reports.marking import Span
 from compare.reports.places import span_id
-from compare.text.sentences import sentences
 
 Paired = tuple[Source, Sequence[ParagraphRow]]
 

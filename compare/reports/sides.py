@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from compare.model import BODY, Article, ParagraphRow, Source
+from compare.reading.base.sentences import sentences
 from compare.reports.assemble_reading import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks
 from compare.reports.words import MARKS, say
-from compare.text.sentences import sentences
 
 TONES: dict[str, Tone] = {"left_only": "bad", "right_only": "good", "moved": "half"}
 

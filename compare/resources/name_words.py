@@ -1,6 +1,6 @@
 """Words and characters around names: offices, heads, surnames, given names.
 
-In: `data/name_words.toml` of this package. Out: tables of words for `compare.entities`. They are
+In: `data/name_words.toml` of this package. Out: tables of words for `compare.reading`. They are
 data and not code, so that a reader can extend a list without reading a rule.
 """
 

@@ -7,29 +7,12 @@ regular expression, because news text opens with one mark and closes with anothe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compare.model.documents import Quotation
 
 CLOSERS = {"“": "”", "「": "」", "『": "』", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
 _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
 _SINGLE = {"‘", "'"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """`start`..`end` with the marks; `depth` counts enclosing quotations; `closed` is False when
-    the paragraph ended first (then `end` is the paragraph's end).
-    """
-
-    start: int
-    end: int
-    depth: int = 0
-    closed: bool = True
-
-    @property
-    def inner(self) -> tuple[int, int]:
-        """The span without its marks."""
-        return self.start + 1, self.end - 1 if self.closed else self.end
 
 
 def quotations(text: str) -> list[Quotation]:

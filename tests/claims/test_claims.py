@@ -8,8 +8,8 @@ import pytest
 
 from compare import pipeline
 from compare.claims.build import trimmed
+from compare.claims.copies import containment, families, shingles
 from compare.claims.emphasis import emphasis, voices
-from compare.claims.independence import containment, families, shingles
 from compare.claims.merging import Draft, merge
 from compare.claims.origins import origin
 from compare.claims.readout import readout
@@ -35,8 +35,8 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.resources.terms import terms
-from tests.alignment.texts import EN, HANS, OTHER
 from tests.made import article, carried, claim, missing, proof, said, segment, source
+from tests.matching.texts import EN, HANS, OTHER
 
 OPTIONS = Options()
 A = article("a", "The envoy came.", "Peace is near, the envoy said. Talks go on.")

@@ -13,9 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.claims.attribution import attributions, origin_of
 from compare.claims.discrepancies import discrepancies
-from compare.entities import entities, learn, mentions
+from compare.claims.origins import origin_of
 from compare.model import (
     ABSENT,
     BODY,
@@ -29,6 +28,9 @@ from compare.model import (
     Source,
 )
 from compare.options import Options
+from compare.reading.mentions import mentions
+from compare.reading.names import entities, learn
+from compare.reading.speech import attributions
 from tests.made import article
 
 FRIDAY = date(2024, 5, 10)

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from compare.alignment import chances, features
+from compare.matching import cell_chances as chances
+from compare.matching import features
 from compare.resources import samples
 from compare.resources.matching import Head, heads
 from compare.resources.terms import terms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from compare.alignment.features import NAMES
+from compare.matching.features import NAMES
 from compare.resources.matching import Head
 from tools.fit_matching import between, differences, find_head
 from tools.matching_examples import Example

@@ -22,8 +22,8 @@ from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Pair
 from compare.claims.discrepancies.readings import Reading, Statement
 from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention
+from compare.reading.base.sentences import clauses
 from compare.text.scripts import to_simplified
-from compare.text.sentences import clauses
 
 MEETING = {
     "meet": re.compile(

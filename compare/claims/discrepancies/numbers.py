@@ -18,12 +18,13 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.comparing import comparable, same
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
-from compare.text.quantities import Quantity, comparable, same
-from compare.text.quantities.units import ENGLISH, kind_of
+from compare.model.documents import Quantity
+from compare.resources.units import ENGLISH, kind_of
 from compare.text.scripts import to_simplified
 
 _IDLE = re.compile(

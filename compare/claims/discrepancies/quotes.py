@@ -17,8 +17,8 @@ from rapidfuzz import fuzz
 from compare.claims.discrepancies.findings import SHIFT, WORDING, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
+from compare.reading.base.sentences import clauses
 from compare.text.scripts import to_simplified
-from compare.text.sentences import clauses
 
 _REWORDED, _NEAR_SAME, _SAME = 45, 75, 97
 _PIECE = 60

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from compare.model import BODY, CAPTION, TITLE, Article, Attribution, Mention, Source
-from compare.text.dates import DateSpan, anchor_before, dates
-from compare.text.quantities import Quantity, quantities
-from compare.text.quotations import Quotation, quotations
+from compare.model.documents import DateSpan, Quantity, Quotation
+from compare.reading.amounts import quantities
+from compare.reading.base.sentences import sentences
+from compare.reading.dates import anchor_before, dates
+from compare.text.quotations import quotations
 from compare.text.scripts import fold
-from compare.text.sentences import sentences
 
 PARTS = (BODY, TITLE, CAPTION)
 _RELATIVE = ("relative", "today")

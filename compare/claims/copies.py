@@ -1,0 +1,115 @@
+"""Independence: which sources carry one text, so that five reprints count as one voice.
+
+In: sources and claims. Out: families. Within a language a reprint is found by containment of
+shingles (the share of the shorter text's shingles that the longer one has), because Jaccard misses
+truncated copies. Across languages a translation shows in claims: most of the shorter text's claims
+stand in the other, in the same order. Summaries are left out: they are not reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from itertools import combinations
+
+from compare.model import BODY, Claim, Family, Source
+from compare.options import Options
+from compare.reading.base.sentences import sentences
+from compare.text.scripts import to_simplified
+from compare.text.words import grams
+
+SHINGLE_HAN, SHINGLE_LATIN = 6, 24
+
+
+def families(
+    columns: Sequence[Source], claims: Sequence[Claim], options: Options
+) -> tuple[Family, ...]:
+    """Families of two or more, ordered by their first published member."""
+    news = [s for s in columns if s.article.kind != "summary"]
+    kind = {
+        (a.id, b.id): found
+        for a, b in combinations(news, 2)
+        if (found := _kind(a, b, claims, options))
+    }
+    groups: list[list[Source]] = []
+    for a, b in combinations(news, 2):
+        if (a.id, b.id) in kind:
+            groups = _join(groups, a, b)
+    order = {s.id: n for n, s in enumerate(columns)}
+    groups = [sorted(g, key=lambda s: order[s.id]) for g in groups]
+    return tuple(_family(g, kind) for g in sorted(groups, key=lambda g: order[g[0].id]))
+
+
+def _join(groups: list[list[Source]], a: Source, b: Source) -> list[list[Source]]:
+    touched = [g for g in groups if a in g or b in g]
+    merged = reduce(lambda x, g: [*x, *(s for s in g if s not in x)], touched, [a, b])
+    return [*(g for g in groups if g not in touched), merged]
+
+
+def _kind(a: Source, b: Source, claims: Sequence[Claim], options: Options) -> str | None:
+    if a.article.language.split("-")[0] == b.article.language.split("-")[0]:
+        return "reprint" if containment(a, b) >= options.reprint_containment else None
+    return "translation" if _translated(a, b, claims, options) else None
+
+
+def shingles(text: str) -> set[str]:
+    """Runs of letters, long enough that two writers seldom share one by chance."""
+    folded = to_simplified(text)
+    dense = sum(c > "\u2e80" for c in folded) > len(folded) / 3
+    return set(grams(folded, (SHINGLE_HAN if dense else SHINGLE_LATIN,)))
+
+
+def containment(a: Source, b: Source) -> float:
+    """Share of the shorter body's shingles that the longer one holds, 0 to 1."""
+    x, y = sorted((shingles(a.article.text), shingles(b.article.text)), key=len)
+    return len(x & y) / len(x) if x else 0.0
+
+
+def _translated(a: Source, b: Source, claims: Sequence[Claim], options: Options) -> bool:
+    """Are most claims of either text in the other, in its order?"""
+    places = [(_place(c, a), _place(c, b)) for c in claims]
+    both = [(x, y) for x, y in places if x is not None and y is not None]
+    in_a = sum(x is not None for x, _ in places)
+    in_b = sum(y is not None for _, y in places)
+    fewest, most = min(in_a, in_b), max(in_a, in_b)
+    if fewest < options.translation_least or len(both) < options.translation_share * fewest:
+        return False
+    if len(both) < options.translation_share_of_longer * most:
+        return False
+    steps = [q >= p for (_, p), (_, q) in zip(sorted(both), sorted(both)[1:], strict=False)]
+    return sum(steps) >= options.translation_order * len(steps)
+
+
+def _place(claim: Claim, source: Source) -> int | None:
+    starts = [e.start for e in claim.cells[source.id].evidence if e.part == BODY]
+    return min(starts, default=None)
+
+
+def _family(group: Sequence[Source], kind: dict[tuple[str, str], str]) -> Family:
+    original = group[0]
+    kinds = {kind.get((original.id, s.id), "reprint") for s in group[1:]}
+    edits = {s.id: _edits(original, s) for s in group[1:]}
+    return Family(
+        original=original.id,
+        sources=tuple(s.id for s in group),
+        kind="translation" if kinds == {"translation"} else "reprint",
+        edits={key: lines for key, lines in edits.items() if lines},
+    )
+
+
+def _edits(original: Source, copy: Source) -> tuple[str, ...]:
+    """Sentences that only the copy has (+) or that it cut (-), within one language."""
+    if original.article.language.split("-")[0] != copy.article.language.split("-")[0]:
+        return ()
+    return (*_only(copy, original, "+"), *_only(original, copy, "-"))
+
+
+def _only(one: Source, other: Source, mark: str) -> list[str]:
+    known = shingles(other.article.text)
+    lines = []
+    for start, end in sentences(one.article.text, one.article.language):
+        text = one.article.text[start:end]
+        own = shingles(text)
+        if own and len(own & known) < 0.3 * len(own):
+            lines.append(f"{mark} {text}")
+    return lines

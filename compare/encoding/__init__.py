@@ -1,1 +1,0 @@
-"""Vectors and similarities of short texts: the encoder, and the lexical score beside it."""

@@ -1,0 +1,210 @@
+"""What is known about every pair of units of two articles.
+
+In: units, vectors, glossary. Out: features, each a float32 matrix [len(a), len(b)]. No single
+similarity decides well: the encoder blurs names and numbers, words miss paraphrase, and both have
+other scales in every pair of languages. Beside them stand shared names and numbers weighed by how
+rare they are in the two articles, numbers that disagree, and how far a pair stands out from its
+rivals in its row and in its column (the margin of Artetxe and Schwenk 2019), which needs no scale.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.matching.lexical import Words, family, overlap
+from compare.matching.similarity import Bridge, Matrix
+from compare.matching.units import Unit
+from compare.text.words import grams
+
+NAMES = (
+    "cosine",
+    "lexical",
+    "forward",
+    "backward",
+    "names",
+    "numbers",
+    "numbers_differ",
+    "row_margin",
+    "column_margin",
+    "context",
+    "length",
+    "forward_sentence",
+    "window",
+    "document",
+    "grams",
+)
+DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0, "th": 1.3}
+_NAMED = ("num:", "date:")
+
+
+def features(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> dict[str, Matrix]:
+    """Feature name -> matrix [len(a), len(b)]; the names are `NAMES`."""
+    rows = np.stack([bridge.vectors[u.core] for u in a])
+    columns = np.stack([bridge.vectors[u.core] for u in b])
+    cosine = np.clip(rows @ columns.T, 0, 1).astype(np.float32)
+    lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary)
+    names, numbers, differ = _anchors(a, b)
+    fused = (cosine + lexical.both) / 2 + 0.15 * numbers + 0.1 * names
+    return {
+        "cosine": cosine,
+        "lexical": lexical.both,
+        "forward": lexical.forward,
+        "backward": lexical.backward,
+        "names": names,
+        "numbers": numbers,
+        "numbers_differ": differ,
+        "row_margin": fused - _best_rival(fused, b),
+        "column_margin": fused - _best_rival(fused.T, a).T,
+        "context": _sentence_level(fused, a, b),
+        "length": length_ratio(a, b),
+        "forward_sentence": _widened(lexical.forward, b),
+        "window": _window(lexical.forward, b),
+        "document": _document(a, b, bridge),
+        "grams": _grams(a, b),
+    }
+
+
+def probabilities(task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> Matrix:
+    """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)].
+
+    The fitted head is `task`.LANGUAGE where there is one for the language of both, else
+    `task`.same, and `task`.cross between two languages.
+    """
+    known = features(a, b, bridge)
+    out = np.zeros((len(a), len(b)), dtype=np.float32)
+    pairs = {(family(p.language), family(q.language)) for p in a for q in b}
+    for left, right in sorted(pairs):
+        kind = "cross" if left != right else left if f"{task}.{left}" in bridge.heads else "same"
+        here = np.array([family(p.language) == left for p in a])[:, None] & np.array(
+            [family(q.language) == right for q in b]
+        )
+        chances = bridge.heads[f"{task}.{kind}"].probability(known)
+        out = np.where(here, chances, out)
+    return out.astype(np.float32)
+
+
+def _anchors(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Matrix, Matrix, Matrix]:
+    """Cosine over names, over numbers and dates (rare ones count more), and 1 where both sides
+    have numbers and share none.
+    """
+    count = Counter(key for u in (*a, *b) if u.whole for key in u.anchors)
+    every = sorted({key for u in (*a, *b) for key in u.anchors})
+    weight = np.array([1 / (1 + math.log(max(1, count[k]))) for k in every], np.float32)
+    left, right = _presence(a, every), _presence(b, every)
+    is_number: NDArray[np.bool_] = np.array([k.startswith(_NAMED) for k in every], dtype=bool)
+
+    def cosine(keep: NDArray[np.bool_]) -> Matrix:
+        x, y = left[:, keep] * weight[keep], right[:, keep] * weight[keep]
+        norm = np.linalg.norm(x, axis=1)[:, None] * np.linalg.norm(y, axis=1)[None, :]
+        angle: Matrix = (x @ y.T / np.maximum(norm, 1e-9)).astype(np.float32)
+        return angle
+
+    numbers = cosine(is_number)
+    some_left = left[:, is_number].max(axis=1, initial=0) > 0
+    some_right = right[:, is_number].max(axis=1, initial=0) > 0
+    both = some_left[:, None] & some_right[None, :]
+    differ = (both & (numbers == 0)).astype(np.float32)
+    return cosine(~is_number), numbers, differ
+
+
+def shared_numbers(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
+    """Cosine over the numbers and dates of every pair of units, rare ones counting more."""
+    return _anchors(a, b)[1]
+
+
+def _presence(units: Sequence[Unit], names: Sequence[str]) -> Matrix:
+    column = {name: k for k, name in enumerate(names)}
+    matrix = np.zeros((len(units), len(names)), dtype=np.float32)
+    for i, unit in enumerate(units):
+        for key in unit.anchors:
+            matrix[i, column[key]] = 1
+    return matrix
+
+
+def _by_sentence(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
+    """[n, sentences]: each row's best unit in every sentence of `b`."""
+    owner = np.array([u.sentence for u in b])
+    out = np.zeros((matrix.shape[0], owner.max() + 1), dtype=np.float32)
+    for j, s in enumerate(owner):
+        np.maximum(out[:, s], matrix[:, j], out=out[:, s])
+    return out
+
+
+def _best_rival(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
+    """For each cell the row's best score outside the cell's own sentence; .2 without a rival."""
+    best = _by_sentence(matrix, b)
+    owner = np.array([u.sentence for u in b])
+    if best.shape[1] < 2:
+        return np.full_like(matrix, 0.2)
+    top = np.sort(best, axis=1)
+    first, second = top[:, -1:], top[:, -2:-1]
+    rival = np.where(best >= first, second, first)
+    return rival[:, owner].astype(np.float32)
+
+
+def _sentence_level(matrix: Matrix, a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
+    """For each cell the best score between the two sentences that its units belong to."""
+    best = _by_sentence(_by_sentence(matrix, b).T, a).T
+    rows = np.array([u.sentence for u in a])
+    columns = np.array([u.sentence for u in b])
+    level: Matrix = best[np.ix_(rows, columns)]
+    return level
+
+
+def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
+    """Each cell's best score over the units of the same sentence of `b`."""
+    columns = np.array([u.sentence for u in b])
+    return _by_sentence(matrix, b)[:, columns]
+
+
+def length_ratio(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
+    """|log of the ratio of lengths|, in letters of a language of average density, at most 3."""
+    x = np.log(np.array([_length(u) for u in a], dtype=np.float32))
+    y = np.log(np.array([_length(u) for u in b], dtype=np.float32))
+    ratio: Matrix = np.minimum(np.abs(x[:, None] - y[None, :]), 3).astype(np.float32)
+    return ratio
+
+
+def _length(unit: Unit) -> float:
+    return max(1.0, len(unit.core) * DENSITY.get(family(unit.language), 1.0))
+
+
+def _window(forward: Matrix, b: Sequence[Unit]) -> Matrix:
+    """The best share of the left unit found in the cell's sentence or one beside it."""
+    best = _by_sentence(forward, b)
+    padded = np.pad(best, ((0, 0), (1, 1)))
+    near = np.maximum(np.maximum(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
+    return near[:, np.array([u.sentence for u in b])]
+
+
+def _document(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> Matrix:
+    """The share of each left unit's words found anywhere in `b`; one figure a row."""
+    whole = [u for u in b if u.whole]
+    anchors = {key: surface for u in whole for key, surface in u.anchors.items()}
+    text = "\n".join(u.core for u in whole)
+    everything = [Words(text, max(whole, key=lambda u: len(u.core)).language, anchors)]
+    share = overlap([u.words for u in a], everything, bridge.glossary).forward
+    return np.repeat(share, len(b), axis=1)
+
+
+def _grams(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
+    """The share of the left unit's character runs (2 Han, 4 Latin) that the right one has."""
+    left = [_runs(u) for u in a]
+    names = {g: k for k, g in enumerate(sorted(set().union(*left)))}
+    rows = np.zeros((len(a), max(1, len(names))), dtype=np.float32)
+    columns = np.zeros((len(b), max(1, len(names))), dtype=np.float32)
+    for matrix, sets in ((rows, left), (columns, [_runs(u) for u in b])):
+        for i, found in enumerate(sets):
+            matrix[i, [names[g] for g in found if g in names]] = 1
+    size = np.maximum(rows.sum(axis=1, keepdims=True), 1)
+    share: Matrix = (rows @ columns.T / size).astype(np.float32)
+    return share
+
+
+def _runs(unit: Unit) -> set[str]:
+    return set(grams(unit.core, (2 if family(unit.language) in ("zh", "ja") else 4,)))

@@ -1,0 +1,1 @@
+"""What the grammars of all languages share: calendar, amounts, spans, the lexicon."""

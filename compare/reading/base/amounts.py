@@ -1,0 +1,79 @@
+"""What a quantity found in a text is, and how sure its value is.
+
+In: a value and the words around it (约, 近, more than). Out: `Quantity` with bounds. The bounds
+say what the words allow: 近3% lies in 2.4..3, 30余万 in 300,000..400,000, at least 50 in 50..100.
+"""
+
+from __future__ import annotations
+
+from compare.model.documents import Quantity
+from compare.resources.units import ORDINAL, kind_of
+
+ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO = (
+    "about",
+    "nearly",
+    "over",
+    "at least",
+    "under",
+    "up to",
+)
+
+
+def exact(start: int, text: str, value: float, unit: str) -> Quantity:
+    """A quantity as it stands."""
+    return _quantity(start, text, (value, value, value), unit)
+
+
+def ordinal(start: int, text: str, value: float, unit: str = "") -> Quantity:
+    """第78届, 78th: a place in a row, not an amount."""
+    return _quantity(start, text, (value, value, value), unit, ordinal=True)
+
+
+def about(start: int, text: str, value: float, unit: str, hedge: str) -> Quantity:
+    """A quantity with a hedge before or behind it."""
+    low, high = _BOUNDS[hedge]
+    return between(start, text, value * low, value * high, unit, value)
+
+
+def between(
+    start: int, text: str, low: float, high: float, unit: str, value: float | None = None
+) -> Quantity:
+    """A quantity between two bounds; its value is the middle unless one is named."""
+    middle = (low + high) / 2 if value is None else value
+    return _quantity(start, text, (middle, low, high), unit, approximate=True)
+
+
+def _quantity(
+    start: int,
+    text: str,
+    values: tuple[float, float, float],
+    unit: str,
+    *,
+    approximate: bool = False,
+    ordinal: bool = False,
+) -> Quantity:
+    kind = ORDINAL if ordinal else kind_of(unit)
+    value, low, high = values
+    end = start + len(text)
+    return Quantity(start, end, text, value, low, high, unit, approximate, ordinal, kind)
+
+
+_BOUNDS = {
+    ABOUT: (0.85, 1.15),
+    NEARLY: (0.8, 1.0),
+    OVER: (1.0, 1.5),
+    AT_LEAST: (1.0, 2.0),
+    UNDER: (0.7, 1.0),
+    UP_TO: (0.8, 1.0),
+}
+
+
+def step_of(value: float, scale: float = 1.0) -> float:
+    """The size of the last counted place: 300,000 written 30万 steps by 100,000, 七 by 1."""
+    mantissa = value / scale
+    if mantissa != int(mantissa) or mantissa == 0:
+        return scale
+    place = 1
+    while mantissa % (place * 10) == 0:
+        place *= 10
+    return place * scale

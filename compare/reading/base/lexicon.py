@@ -1,0 +1,192 @@
+"""Every listed surface in one automaton, and what follows from the list.
+
+In: a gazetteer. Out: one Aho–Corasick automaton over names in both scripts and offices, family
+names that belong to one person only, and given names. Overlapping matches are asked for, so that
+the name inside a longer one is seen without a second pass; the choice is made later, in `spans`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.model import PERSON, PLACE, ROLE, Entity
+from compare.options import Options
+from compare.reading.base.characters import DOTS, LETTERS
+from compare.reading.base.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
+from compare.reading.base.vocabulary import ORGANISATION_HEADS, ORGANS, ROLES
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
+
+    from compare.resources.gazetteer import Gazetteer
+
+HEAD = "HEAD"
+INTERPUNCT = "·"
+_POSSESSIVE = re.compile(r"^(?:China|Russia|Taiwan|Japan|Ukraine|Iran|Israel)[’']s ")
+_TO_INTERPUNCT = str.maketrans(dict.fromkeys(DOTS, INTERPUNCT))
+_SOURCES = {"geo": PLACES, "names": NAME_LIST}
+
+
+class Entry(NamedTuple):
+    """A surface as the automaton finds it."""
+
+    surface: str
+    type: str
+    entity: str | None
+    evidence: str
+    latin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The automaton with its entries (same order), and look-ups by surface.
+
+    `families_zh` and `families_latin` hold last parts of names that only one listed person has;
+    `given_zh` and `given_latin` first parts; `surnamed_zh` the listed persons by Chinese surname.
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    entries: tuple[Entry, ...]
+    by_surface: Mapping[str, Entry]
+    entities: Mapping[str, Entity]
+    families_zh: Mapping[str, str]
+    families_latin: Mapping[str, str]
+    given_zh: frozenset[str]
+    given_latin: frozenset[str]
+    surnamed_zh: Mapping[str, tuple[str, ...]]
+
+
+def plain_dots(surface: str) -> str:
+    """`surface` with every dot between name parts made the interpunct."""
+    return surface.translate(_TO_INTERPUNCT)
+
+
+def automaton(surfaces: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
+    """An automaton that reports every match, overlapping ones too."""
+    import ahocorasick_rs
+
+    return ahocorasick_rs.AhoCorasick(
+        list(surfaces),
+        matchkind=ahocorasick_rs.MatchKind.Standard,
+        store_patterns=False,
+    )
+
+
+@lru_cache(maxsize=4)
+def _lexicon(name_list: bool, names_file: str | None) -> Lexicon:
+    from compare.resources.gazetteer import gazetteer
+
+    return build(gazetteer(name_list=name_list, names_files=(names_file,) if names_file else ()))
+
+
+def lexicon(options: Options) -> Lexicon:
+    """The lexicon that `options` asks for, built once."""
+    return _lexicon(options.name_list, options.names_file)
+
+
+def build(gazetteer: Gazetteer) -> Lexicon:
+    """The lexicon of a gazetteer; offices are added, single hanzi are left to other rules."""
+    entries: dict[str, Entry] = {}
+    for latin, table in ((False, gazetteer.chinese), (True, gazetteer.latin)):
+        for surface, row in table.items():
+            shown = surface if latin else plain_dots(surface)
+            if len(shown) > 1 and not _is_side(shown) and not _POSSESSIVE.search(shown):
+                evidence = _SOURCES.get(row.source, GAZETTEER)
+                entries[shown] = Entry(shown, row.type, row.entity, evidence, latin)
+                if latin and row.type == ROLE:
+                    low = shown.lower()
+                    entries.setdefault(low, Entry(low, ROLE, row.entity, evidence, latin))
+    people = [entry for entry in entries.values() if entry.type == PERSON]
+    families_zh = _families(e for e in people if not e.latin)
+    for family, entity in families_zh.items():
+        entries.setdefault(family, Entry(family, PERSON, entity, FAMILY, latin=False))
+    for role in sorted(ROLES):
+        entries.setdefault(role, Entry(role, ROLE, None, ROLE_WORD, latin=False))
+    for head in sorted({*ORGANISATION_HEADS, *ORGANS}):
+        entries.setdefault(head, Entry(head, HEAD, None, ROLE_WORD, latin=False))
+    rows = tuple(entries.values())
+    return Lexicon(
+        automaton=automaton(row.surface for row in rows),
+        entries=rows,
+        by_surface=entries,
+        entities=gazetteer.entities,
+        families_zh=families_zh,
+        families_latin=_latin_families(people, gazetteer.entities),
+        given_zh=frozenset(_first(e.surface) for e in people if INTERPUNCT in e.surface),
+        given_latin=_latin_given(people, gazetteer.entities),
+        surnamed_zh=_surnamed(people),
+    )
+
+
+def _is_side(surface: str) -> bool:
+    """True for 美方 and its like: the country is the first hanzi, which another rule reads."""
+    return len(surface) == 2 and surface[0] in LETTERS and surface[1] == "方"
+
+
+def _first(surface: str) -> str:
+    return surface.split(INTERPUNCT, maxsplit=1)[0]
+
+
+def _only(found: Mapping[str, set[str]]) -> dict[str, str]:
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _families(people: Iterable[Entry]) -> dict[str, str]:
+    """Last parts of dotted names that one person only has."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in people:
+        if INTERPUNCT in entry.surface and entry.entity:
+            last = entry.surface.rsplit(INTERPUNCT, 1)[1]
+            if len(last) > 1:
+                found[last].add(entry.entity)
+    return _only(found)
+
+
+def _latin_families(people: Iterable[Entry], entities: Mapping[str, Entity]) -> dict[str, str]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in people:
+        if entry.latin and entry.entity and " " in entry.surface:
+            entity = entities.get(entry.entity)
+            found[(entity and entity.family) or entry.surface.split()[-1]].add(entry.entity)
+    return _only(found)
+
+
+def _latin_given(people: Iterable[Entry], entities: Mapping[str, Entity]) -> frozenset[str]:
+    given = set()
+    for entry in people:
+        words = entry.surface.split()
+        if entry.latin and entry.entity and len(words) > 1:
+            entity = entities.get(entry.entity)
+            if entity is None or entity.family != words[0]:
+                given.add(words[0])
+    return frozenset(given)
+
+
+def _surnamed(people: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Listed persons with a Chinese name of two or three hanzi, by its first."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in people:
+        if not entry.latin and entry.entity and 2 <= len(entry.surface) <= 3:
+            found[entry.surface[0]].add(entry.entity)
+    return {surname: tuple(sorted(ids)) for surname, ids in found.items()}
+
+
+def is_country(entry: Entry) -> bool:
+    """True for a listed country or territory."""
+    return entry.type == PLACE and (entry.entity or "").startswith("cc:")
+
+
+def organ_entity(lexicon: Lexicon, country: str, key: str) -> str:
+    """The id of a country's organ: the listed one when its full Chinese name is listed."""
+    entity = lexicon.entities.get(country)
+    name = entity.names.get("zh-Hans", "") if entity is not None else ""
+    for organ, its_key in ORGANS.items():
+        entry = lexicon.by_surface.get(name + organ) if its_key == key and name else None
+        if entry is not None and entry.entity:
+            return entry.entity
+    return f"org:{country.partition(':')[2].lower()}-{key}"

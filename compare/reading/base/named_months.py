@@ -1,0 +1,169 @@
+"""Dates in languages whose months have names: Arabic, Dutch, French, German, Italian, Polish,
+Portuguese, Russian, Spanish, Turkish.
+
+In: a `Scene` and a language. Out: `DateSpan`s in order. One grammar (day, month, year; weekday;
+yesterday, today, tomorrow) over the names that CLDR lists for the language, through Babel. Case
+endings that CLDR does not list (в сентябре, we wrześniu) are reached by the common stem of the
+forms that it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache, partial
+
+from compare.model.documents import DateSpan
+from compare.reading.base import calendar as s
+from compare.reading.base import numeric
+from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene, first_match
+
+_DAYS = {
+    "ar": "أمس اليوم غدا",
+    "de": "gestern heute (?-i:morgen)(?!s)",
+    "es": "ayer hoy (?!)",
+    "fr": "hier aujourd['’]hui demain",
+    "it": "ieri oggi domani",
+    "nl": "gisteren vandaag morgen",
+    "pl": "wczoraj (?:dziś|dzisiaj) jutro",
+    "pt": "ontem hoje amanhã",
+    "ru": "вчера сегодня завтра",
+    "tr": "dün bugün yarın",
+}
+_OTHER_CASES = {("pl", 5): "maju|majem", ("ru", 5): "мае|маю|маем"}
+_MIN_STEM = 4
+_OF = r"(?:\.|º|er|ème|\s+de|\s+do|\s+del)?"
+
+
+def _forms(names: list[str]) -> str:
+    """A pattern for one month or day: its forms, or their common stem and an ending."""
+    names = sorted({n.lower().rstrip(".") for n in names if len(n) > 1}, key=len, reverse=True)
+    long = [n for n in names if len(n) > _MIN_STEM]
+    stem = _common_start(long) if len(long) > 1 else ""
+    patterns = [re.escape(n) for n in names]
+    if len(stem) >= _MIN_STEM:
+        patterns.append(re.escape(stem) + r"\w{0,4}")
+    return "|".join(patterns)
+
+
+def _common_start(names: list[str]) -> str:
+    short = min(names, key=len)
+    same = (i for i in range(len(short)) if any(n[i] != short[i] for n in names))
+    return short[: next(same, len(short))]
+
+
+@lru_cache(maxsize=16)
+def _names(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Patterns of the twelve months, of their short forms, and of the seven days (Monday first)."""
+    from babel import Locale
+
+    locale = Locale.parse(language)
+    contexts = ("format", "stand-alone")
+
+    def months(width: str) -> tuple[str, ...]:
+        return tuple(
+            "|".join(
+                filter(
+                    None,
+                    (
+                        _OTHER_CASES.get((language, n)),
+                        _forms([str(locale.months[c][width][n]) for c in contexts]),
+                    ),
+                )
+            )
+            for n in range(1, 13)
+        )
+
+    days = tuple(_forms([str(locale.days[c]["wide"][n]) for c in contexts]) for n in range(7))
+    return months("wide"), months("abbreviated"), days
+
+
+def _month_number(text: str, language: str) -> int:
+    wide, short, _ = _names(language)
+    for names in (wide, short):
+        for number, pattern in enumerate(names, 1):
+            if re.fullmatch(pattern, text.lower().rstrip(".")):
+                return number
+    raise ValueError(text)
+
+
+def _year(language: str, m: re.Match[str], scene: Scene) -> tuple[int, int, bool]:
+    """Year, month and whether the year was given."""
+    month = _month_number(m["m"], language)
+    if m["y"]:
+        return int(m["y"]), month, True
+    return s.guess_year(month, scene.day(), future=False), month, False
+
+
+def _day(language: str, m: re.Match[str], scene: Scene) -> Period:
+    year, month, given = _year(language, m, scene)
+    return s.day_period(date(year, month, int(m["d"])), year_given=given)
+
+
+def _days(language: str, m: re.Match[str], scene: Scene) -> Period | None:
+    year, month, given = _year(language, m, scene)
+    first, last = (date(year, month, int(m[group])) for group in ("d", "d2"))
+    return s.range_period(first, last, year_given=given)
+
+
+def _month(language: str, m: re.Match[str], scene: Scene) -> Period:
+    year, month, given = _year(language, m, scene)
+    return s.month_period(year, month, year_given=given)
+
+
+def _whole_year(_: str, m: re.Match[str], __: Scene) -> Period:
+    return s.year_period(int(m["y"]))
+
+
+def _weekday(language: str, m: re.Match[str], scene: Scene) -> Period:
+    _, _, days = _names(language)
+    weekday = next(i for i, pattern in enumerate(days) if re.fullmatch(pattern, m["k"].lower()))
+    return s.weekday_period(scene.day(), weekday, None)
+
+
+def _near(_: str, m: re.Match[str], scene: Scene) -> Period | None:
+    off = next(i for i in range(3) if m[f"r{i}"]) - 1
+    if scene.today is None:
+        return None
+    return s.day_period(scene.today + timedelta(off), RELATIVE if off else s.TODAY)
+
+
+@lru_cache(maxsize=16)
+def _rules(language: str) -> tuple[Rule, ...]:
+    wide, short, days = _names(language)
+    long = rf"(?P<m>{'|'.join(wide)})(?!\w)"
+    month = rf"(?P<m>(?:{'|'.join(wide)})(?!\w)|(?:{'|'.join(short)})\b\.?)(?!\w)"
+    year = r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d)(?!\d))?"
+    number = r"(?:3[01]|[12]\d|0?[1-9])"
+    to = r"(?:\s+\w{1,3}\s+|\s?[-–]\s?)"
+    before, today, after = _DAYS[language].split()
+    patterns = (
+        (rf"(?P<d>{number}){_OF}{to}(?P<d2>{number}){_OF}\s+{month}{year}", _days),
+        (rf"(?P<d>{number}){_OF}\s+{month}{year}", _day),
+        (rf"(?<!\w){long}{year}", _month),
+        (r"(?<=[^\W\d_]\s)(?P<y>(?:19|20)\d\d)(?![\d.,]\d|\w|\s?%)", _whole_year),
+        (rf"(?<!\w)(?P<k>{'|'.join(days)})(?!\w)", _weekday),
+        (rf"(?<!\w)(?:(?P<r0>{before})|(?P<r1>{today})|(?P<r2>{after}))(?!\w)", _near),
+    )
+    named = ((re.compile(p, re.IGNORECASE), partial(read, language)) for p, read in patterns)
+    return (*numeric.DAY_FIRST, *named)
+
+
+@lru_cache(maxsize=16)
+def _trigger(language: str) -> re.Pattern[str]:
+    wide, _, days = _names(language)
+    words = "|".join((*wide, *days, *_DAYS[language].split()))
+    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{words})(?!\w))", re.IGNORECASE)
+
+
+def found(scene: Scene, language: str) -> Iterator[DateSpan]:
+    """The dates of `scene.text` in `language` (a key of `_DAYS`), in order."""
+    at = 0
+    rules = _rules(language)
+    while (trigger := _trigger(language).search(scene.text, at)) is not None:
+        span = first_match(scene, trigger.start(), rules)
+        at = span.end if span else trigger.end()
+        if span:
+            scene.spans.append(span)
+            yield span

@@ -1,0 +1,60 @@
+"""Dates in a text, as spans with their days.
+
+In: a text, its language, the day it was published. Out: `DateSpan`s in order, never overlapping,
+which slice back to their characters. Own rules: the libraries find neither weekdays nor ranges in
+Chinese and few give offsets (docs/decisions/0002). Traditional and Simplified forms stand side by
+side in the rules, so that no folding can shift an offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from compare.model.documents import DateSpan
+from compare.reading.base.agreeing import agree
+from compare.reading.base.calendar import Scene
+
+__all__ = ["DateSpan", "agree", "anchor_before", "dates"]
+
+_NAMED_MONTHS = frozenset({"ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr"})
+
+
+def dates(
+    text: str, language: str, published: date | None, today: date | None = None
+) -> list[DateSpan]:
+    """The dates that `text` names, in order.
+
+    `language` is a BCP 47 tag. `published` resolves weekdays, bare months and 去年; without it
+    only dates with a year are found. `today` is what 今天 and yesterday are counted from when
+    that is not the day of publication (a statement quoted inside an article).
+    """
+    return list(_found(Scene(text, published, today or published), language.partition("-")[0]))
+
+
+def _found(scene: Scene, tag: str) -> Iterator[DateSpan]:
+    """Each reader is imported when its language first occurs: compiling its rules takes 50 ms."""
+    if tag in _NAMED_MONTHS:
+        from compare.reading.base import named_months as european
+
+        return european.found(scene, tag)
+    if tag == "ko":
+        from compare.reading.ko import dates as korean
+
+        return korean.found(scene)
+    if tag == "en" or (tag not in ("zh", "ja") and scene.text.isascii()):
+        from compare.reading.en import dates as english
+
+        return english.found(scene)
+    from compare.reading.zh import dates as chinese
+
+    return chinese.found(scene)
+
+
+def anchor_before(text: str, position: int, language: str, published: date | None) -> date | None:
+    """What 今天 or today means in a statement that begins at `position`: the last absolute day
+    named before it, or None when there is none.
+    """
+    before = dates(text[:position], language, published)
+    days = (x.first for x in reversed(before) if x.kind == "absolute" and x.precision == "day")
+    return next(days, None)

@@ -1,0 +1,1 @@
+"""English: names, dates, amounts and speech."""

@@ -1,0 +1,254 @@
+"""Quantities in English, and digits with common units in other languages of the Latin script.
+
+In: text whose dates are blanked. Out: `Quantity`s in order. Number words count up to a scale
+word (two hundred million); `one` and `two` only with a unit, since `one of` and `the two sides`
+are no amounts. Digits in names (F-16, COVID-19, Group of 20) are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model.documents import Quantity
+from compare.reading.base import amounts as a
+from compare.resources.units import ENGLISH, SYMBOLS
+from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
+
+_SP = r"[ \u00a0]"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SHORT = {
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+    "k": 1e3,
+    "K": 1e3,
+    "M": 1e6,
+    "B": 1e9,
+}
+_WORDS = (
+    rf"(?:half an? (?:{SCALE_WORDS})|an? (?:{SCALE_WORDS})|dozen(?! of)|(?:{SMALL_WORDS}))"
+    rf"(?:[- ](?:and )?(?:{SMALL_WORDS}|{SCALE_WORDS})\b)*"
+)
+_NUMBER = (
+    rf"(?:(?:{_DIGITS})(?:[ -]?(?:{SCALE_WORDS})\b|(?:mn|bn|tn|(?(cur)[mbkKMB]|(?!)))(?![A-Za-z]))?"
+    rf"|(?:{_WORDS})\b)"
+)
+_HEDGES = {
+    a.ABOUT: "about,around,roughly,approximately,some,an estimated,estimated,circa,or so",
+    a.NEARLY: "nearly,almost,close to,just under,just short of",
+    a.OVER: (
+        "more than,over,above,exceeding,upwards of,in excess of,just over,well over,greater than"
+    ),
+    a.AT_LEAST: "at least,no fewer than,no less than,not less than,a minimum of,or more",
+    a.UNDER: "less than,fewer than,under,below",
+    a.UP_TO: "up to,as many as,as much as,at most,no more than,as high as",
+}
+_HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split(",")}
+_FRONT = "|".join(sorted((w for w in _HEDGE if not w.startswith("or ")), key=len, reverse=True))
+_SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
+_UNIT = "|".join(sorted(map(re.escape, ENGLISH), key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?P<btw>[Bb]etween{_SP})?(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
+    rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP}|(?(btw){_SP}and{_SP}|(?!)))(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
+    rf"(?![-\d]))?"
+    rf"(?P<plus>\+|-plus|-odd)?"
+    rf"(?P<back>{_SP}or{_SP}(?:so|more))?(?:(?P<gap>{_SP}|-)?(?P<unit>(?:{_UNIT})(?:-old"
+    rf")?(?![A-Za-z])|(?<=\d)fold|percent))?"
+)
+_FRACTION = re.compile(
+    r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)"
+    r"\b(?! (?:of 20|time|day|year|term|round|party))"
+)
+_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_MANY = re.compile(
+    r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of "
+    r"(?P<of>thousands|millions|billions))?)\b"
+)
+_MANY_VALUE = {
+    "tens": 10,
+    "scores": 20,
+    "dozens": 12,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+}
+_MAGNITUDE = re.compile(
+    r"(?i:magnitude(?: of)?[- ](?P<n>\d(?:\.\d)?))(?![\d.])|(?P<m>\d(?:\.\d)?)(?i:[- ]magnitude)"
+)
+_ORDINAL = re.compile(r"(?P<n>\d+)(?:st|nd|rd|th)\b")
+_ORDINAL_WORD = re.compile(rf"(?i:{'|'.join(ORDINAL_WORDS)})\b")
+_SEVERAL = re.compile(
+    rf"(?i:several|(?:a )?few)(?: (?P<scale>{SCALE_WORDS})s?\b)?(?: (?P<unit>{_UNIT})\b)?"
+)
+_AGED = re.compile(r"\b[Aa]ged (?P<n>\d{1,3})\b")
+_CLOCK = re.compile(
+    r"\d{1,2}(?::\d{2})+(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b|o['’]clock|GMT|h\d\d\b)|"
+    r"\d+(?:[./-]\d+){2,}|\d+/\d+"
+)
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[$＄€£¥￥₽₴₹₩₪]")
+_STARTS = frozenset(
+    word
+    for phrase in (
+        *_HEDGE, *SMALL_WORDS.split("|"), *ORDINAL_WORDS, *_MANY_VALUE, *SYMBOLS,
+        "a", "an", "half", "dozen", "several", "few", "magnitude", "aged", "between",
+    )
+    for word in re.findall(r"[a-z]+", phrase.lower())[:1]
+)  # fmt: skip
+_LABEL = re.compile(
+    r"\b(?:No\.?|Number|Article|Resolution|Section|Flight|Route|Highway|Boeing|Airbus|Apollo|"
+    r"Falcon|Group of|"
+    r"Chapter|Room|Page|Phase|Title|Level|Type|Channel|Area|Unit|Psalm|iPhone|Windows|Class of|"
+    r"Group) $"
+)
+_CLOCK_BEHIND = re.compile(r":\d|&\d")
+_CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/&]$|#$")
+_IDLE = re.compile(
+    r"(?i:(?:two|three|both) (?:sides|countries|nations|leaders|governments|powers|parties|"
+    r"presidents|men|women|of )|"
+    r"(?:two|three|one|four|five)(?![- ](?:hundred|thousand|million|billion|dozen))(?= "
+    r"(?:largest|biggest|of|another|day\b|time\b|way\b|side|thing))|"
+    r"one-on-one|one china|one-china|two-state|two-way)"
+)
+
+
+def found(text: str) -> Iterator[Quantity]:
+    """The quantities of `text`, in order. Dates must be blanked out of it beforehand."""
+    at = 0
+    for token in _TOKEN.finditer(text):
+        start, word = token.start(), token[0]
+        if start < at or (word[0].isalpha() and word.lower() not in _STARTS):
+            continue
+        quantity, at = _read(text, start)
+        if quantity is not None:
+            yield quantity
+
+
+def _read(text: str, start: int) -> tuple[Quantity | None, int]:
+    """The quantity at `start` if there is one, and where to look next."""
+    for reader in (_skipped, _special, _plain):
+        end, quantity = reader(text, start)
+        if end:
+            return quantity, end
+    return None, start + 1
+
+
+def _skipped(text: str, start: int) -> tuple[int, Quantity | None]:
+    """Clock times, ratios, the two sides."""
+    for pattern in (_IDLE, _CLOCK):
+        if match := pattern.match(text, start):
+            return match.end(), None
+    return 0, None
+
+
+def _special(text: str, start: int) -> tuple[int, Quantity | None]:
+    """Magnitudes, fractions, dozens of, aged 40, ordinals: (end, quantity), end 0 when none."""
+    quantity: Quantity | None = None
+    if m := _MAGNITUDE.match(text, start):
+        quantity = a.exact(start, m[0], float(m["n"] or m["m"]), "magnitude")
+    elif m := _FRACTION.match(text, start):
+        quantity = a.exact(
+            start, m[0], (english_value(m["n"]) or 1) / _FRACTIONS[m["d"].lower()], "share"
+        )
+    elif m := _MANY.match(text, start):
+        value = _MANY_VALUE[m["tens"].lower()] * (_MANY_VALUE[m["of"].lower()] if m["of"] else 1)
+        unit = _noun_behind(text, m.end(), of=True)
+        quantity = a.between(start, m[0], 2 * value, 10 * value, unit, 5 * value)
+    elif (m := _SEVERAL.match(text, start)) and (m["scale"] or m["unit"]):
+        scale = english_value(m["scale"] or "one") or 1.0
+        unit = ENGLISH.get(m["unit"] or "", "") or _noun_behind(text, m.end(), of=True)
+        quantity = a.between(start, m[0], 2 * scale if m["scale"] else 3, 9 * scale, unit)
+    elif m := _AGED.match(text, start):
+        quantity = a.exact(start, m[0], float(m["n"]), "year old")
+    elif m := _ORDINAL.match(text, start):
+        quantity = a.ordinal(start, m[0], float(m["n"]))
+    elif (m := _ORDINAL_WORD.match(text, start)) and m[0].lower() != "second":
+        quantity = a.ordinal(start, m[0], float(ORDINAL_WORDS[m[0].lower()]))
+    return (m.end() if m else 0), quantity
+
+
+def _plain(text: str, start: int) -> tuple[int, Quantity | None]:
+    match = _AMOUNT.match(text, start)
+    if match is None:
+        return 0, None
+    if _is_name(text, match):
+        return match.end("n"), None
+    value, unit = _value(match["n"]), _unit(text, match)
+    if value is None or _is_idle(match, unit):
+        return match.end("n"), None
+    if match["n2"]:
+        return _range(match, value, unit)
+    hedge = _HEDGE.get((match["front"] or "").strip().lower())
+    if match["back"]:
+        hedge = hedge or _HEDGE["or " + match["back"].split()[1]]
+    if match["plus"]:
+        step = a.step_of(value)
+        return match.end(), a.between(start, match[0], value, value + step, unit, value)
+    if hedge:
+        return match.end(), a.about(start, match[0], value, unit, hedge)
+    return match.end(), a.exact(start, match[0], value, unit)
+
+
+def _value(number: str) -> float | None:
+    short = re.fullmatch(rf"({_DIGITS})(mn|bn|tn|[mbkKMB])", number)
+    if short:
+        return float(short[1].replace(",", "")) * _SHORT[short[2]]
+    if number.lower().startswith("half a"):
+        return 0.5 * (english_value(re.sub(r"(?i)^half an? ", "", number)) or 0)
+    return english_value(number)
+
+
+def _unit(text: str, m: re.Match[str]) -> str:
+    if m["cur"]:
+        return SYMBOLS[m["cur"].strip()]
+    written = m["unit"] or ""
+    if written.endswith("-old"):
+        return "year old"
+    known = ENGLISH.get(written.replace("\u00a0", " "))
+    return _noun_behind(text, m.end(), of=False) if known is None else known
+
+
+_COUNTED = ("person", "aircraft", "ship", "vehicle", "country", "company", "case", "household")
+_NOUNS = "|".join(sorted((w for w, u in ENGLISH.items() if u in _COUNTED), key=len, reverse=True))
+_BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_NOUNS})\b")
+_OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UNIT})\b")
+
+
+def _noun_behind(text: str, end: int, *, of: bool) -> str:
+    """The unit that an adjective or two hold off: 30 Russian soldiers, dozens of people."""
+    match = _BEHIND.match(text, end) or (_OTHER.match(text, end) if of else None)
+    return ENGLISH[match["noun"]] if match else ""
+
+
+def _is_name(text: str, m: re.Match[str]) -> bool:
+    if m["cur"]:
+        return False
+    if _CLOCK_BEHIND.match(text, m.end("n")) or (len(m["n"]) > 12 and m["n"].isdecimal()):
+        return True
+    before = text[max(0, m.start("n") - 14) : m.start("n")]
+    if not m["front"] and (_CODE.search(before[-3:]) or _LABEL.search(before)):
+        return True
+    tail = text[m.end() : m.end() + 1]
+    return m["n"][-1].isdecimal() and not m["unit"] and tail.isalpha()
+
+
+def _is_idle(m: re.Match[str], unit: str) -> bool:
+    """Small number words stand in too many phrases to be amounts without a unit."""
+    if m["n"][0].isdecimal() or m["front"]:
+        return False
+    return m["n"].lower() in ("one", "two", "zero") and (not unit or m["unit"] is None)
+
+
+def _range(m: re.Match[str], low: float, unit: str) -> tuple[int, Quantity | None]:
+    high = _value(m["n2"])
+    if high is None:
+        return m.end("n"), None
+    scale = re.search(rf"(?:{SCALE_WORDS})$", m["n2"])
+    if scale and not re.search(rf"(?:{SCALE_WORDS})$", m["n"]):
+        low *= english_value(scale[0]) or 1
+    if low >= high:
+        return m.end("n2"), None  # a score, 3-1
+    return m.end(), a.between(m.start(), m[0], low, high, unit)

@@ -1,0 +1,208 @@
+"""What is said in an English sentence: the complement of a cue, behind it or before it.
+
+In: a sentence, the end of a cue and its frames. Out: the word at which the content begins, or
+None when nothing that the cue can take follows. Frames keep precision: “plans” needs an infinitive,
+“called” a quotation, “denied” an object.
+"""
+
+from __future__ import annotations
+
+from compare.reading.base.findings import words
+from compare.reading.en.speech_words import (
+    AUXILIARIES,
+    CLAUSE_PRONOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUOTE,
+    TIMES,
+    Sentence,
+)
+from compare.resources.cues import Cue
+
+_OPENERS = words("that how whether why what if")
+_PLAIN = words("say believe think argue insist contend doubt fear hope wish worry")
+_NEED_THAT = words(
+    "hear learn consider figure imagine know understand realize realise feel determine"
+)
+_END = frozenset({"", ".", "!", "?", ";", ")", "…", "..."})
+_NO_OBJECT = (
+    _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
+)
+_OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
+_NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
+
+
+def complement(s: Sentence, j: int, cue: Cue) -> int | None:
+    """The word at which the content behind the cue (which ends before `j`) begins, or None."""
+    n = s.last()
+    if cue.strength == "express" and s.at(j) in {"about", "over", "at", "for", "with"}:
+        return j
+    for frame in ("quote", "person", "to", "clause", "object-to", "object"):
+        if frame in cue.frames:
+            start = _FRAMES[frame](s, j, n, cue)
+            if start is not None and start < n:
+                return start
+    return None
+
+
+def _quote(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
+    """A noun phrase with a quotation in the same clause: called the plan "a joke"."""
+    for k in range(j, min(n, j + 14)):
+        if s.low[k] == QUOTE:
+            return j
+        if s.low[k] in {",", ";"} and s.at(k + 1) != QUOTE:
+            return None
+    return None
+
+
+def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
+    while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
+        j += 1
+    if s.at(j) != "to" or s.at(j + 1) in DETERMINERS or s.capital(j + 1) or s.at(j + 1).isdigit():
+        return None
+    return j
+
+
+def _object(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    word = s.at(j)
+    if word in _NO_OBJECT:
+        return None
+    needed = _NEEDS_OF.get(cue.lemma)
+    if needed and needed not in s.low[j : min(n, j + 14)]:
+        return None
+    return j
+
+
+def _object_to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    start = _object(s, j, n, cue)
+    return start if start is not None and (s.capital(j) or s.low[j] in _OBJECTS) else None
+
+
+def _person(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    """Somebody, then a clause: told reporters that …; urged residents to stay."""
+    if cue.strength != "tell":
+        word = s.at(j)
+        if word in {"of", "against", "about"} and cue.strength == "warn":
+            return j
+        if "clause" in cue.frames and (word in _OPENERS | {QUOTE, ":", ","}):
+            return None
+        return _object(s, j, n, cue)
+    k = _behind_person(s, j, n)
+    if k is None:
+        return None
+    if s.at(k) == "to":
+        return k
+    return clause(s, k, n, cue)
+
+
+def _behind_person(s: Sentence, j: int, n: int) -> int | None:
+    """The word behind the person who was told."""
+    if s.at(j) in _END or s.at(j) in PREPOSITIONS | {",", QUOTE, ":"}:
+        return None
+    k = j + 1
+    while k < n and not _ends_person(s, j, k):
+        k += 1
+    return k
+
+
+def _ends_person(s: Sentence, j: int, k: int) -> bool:
+    """Does what was told begin at word `k`, when the person told begins at `j`?"""
+    word, before = s.low[k], s.low[k - 1]
+    if word in _OPENERS | PREPOSITIONS | CLAUSE_PRONOUNS | TIMES | {",", QUOTE, ":"}:
+        return True
+    if word in DETERMINERS:
+        return before not in PREPOSITIONS and k > j + 1 - (not s.capital(j))
+    a_name = before not in DETERMINERS and s.low[j] not in DETERMINERS
+    return s.capital(k) and not s.capital(k - 1) and a_name
+
+
+def _clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    return clause(s, j, n, cue)
+
+
+def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    """The start of a clause or quotation from word `j` on, past dates and places of saying."""
+    k: int | None = j
+    while k is not None and k < n:
+        word = s.low[k]
+        if word in _OPENERS or word == QUOTE:
+            return k
+        if word == ":":
+            return k + 1
+        if word == ",":
+            if s.at(k + 1) == QUOTE:
+                return k + 1
+            k = _past_aside(s, k, n)
+        elif _is_time(s, k):
+            k += 1
+        elif word == "to" and "to" in cue.frames:
+            return None
+        elif word in PREPOSITIONS and word not in {"like", "than", "while", "when"}:
+            k = _past_preposition(s, k, n)
+        else:
+            return k if _can_start(s, k, n, cue) else None
+    return None
+
+
+def _is_time(s: Sentence, k: int) -> bool:
+    word = s.low[k]
+    if word in {"last", "this", "earlier"} and s.at(k + 1) in TIMES:
+        return True
+    return word in TIMES or s.adverb(k)
+
+
+def _past_aside(s: Sentence, k: int, n: int) -> int | None:
+    """Behind an aside between commas, when `that` or a quotation follows it."""
+    for end in range(k + 1, min(n, k + 16)):
+        if s.low[end] == ",":
+            return end + 1 if s.at(end + 1) in {"that", QUOTE} else None
+        if s.low[end] == ":" and s.at(end + 1) == QUOTE:
+            return end
+    return None
+
+
+def _past_preposition(s: Sentence, k: int, n: int) -> int:
+    """Behind a phrase such as “in a statement”, “on Monday evening”, “at a rally in Ohio”."""
+    k += 1
+    noun = False
+    while k < n:
+        word = s.low[k]
+        if word in _OPENERS or word in {QUOTE, ":", ","} or word in PREPOSITIONS:
+            return k
+        if word in CLAUSE_PRONOUNS or (word in DETERMINERS and noun):
+            return k
+        if s.low[k - 1] in TIMES and word not in TIMES and not word[0].isdigit():
+            return k
+        noun = noun or not (word in DETERMINERS or s.adverb(k))
+        k += 1
+    return k
+
+
+def _can_start(s: Sentence, k: int, n: int, cue: Cue) -> bool:
+    """Can a clause without `that` begin at word `k`?"""
+    word = s.low[k]
+    if word in CONJUNCTIONS | AUXILIARIES or not (word[0].isalnum() or word[0] in "$€£"):
+        return False
+    if word in CLAUSE_PRONOUNS or cue.lemma in _PLAIN or cue.strength == "tell":
+        return True
+    if cue.lemma in _NEED_THAT:
+        return False
+    for at in range(k + 1, min(n, k + 16)):
+        if s.low[at] in {";", "that", "who"}:
+            return False
+        if s.low[at] in AUXILIARIES or s.low[at].endswith("n't"):
+            return True
+        if cue.strength == "report" and s.low[at].endswith("ing"):
+            return True
+    return False
+
+
+_FRAMES = {
+    "quote": _quote,
+    "person": _person,
+    "to": _to,
+    "clause": _clause,
+    "object-to": _object_to,
+    "object": _object,
+}

@@ -1,0 +1,147 @@
+"""Words of an English sentence, with each quotation as one word.
+
+In: a body and its quotations. Out: sentences as parallel tuples of words, with offsets. A quotation
+is one word because what is inside it is somebody's, and its verbs and commas must not be read as
+the sentence's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.reading.base.findings import words
+from compare.reading.base.sentences import sentences
+
+QUOTE = "“”"
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd|No)\."
+    r"|[A-Z]\.(?=\s[A-Z])"
+    r"|\w+(?:[.'’&/-]\w+)*"
+    r"|\.\.\.|--|\S"
+)
+PRONOUNS = words("he she they it we i you who")
+CLAUSE_PRONOUNS = PRONOUNS - {"who"} | {"there", "this", "these", "those"}
+DETERMINERS = words(
+    "the a an his her their its our my your this that these those some any no every each "
+    "both all another many most several few one two three four five six more"
+)
+BE = words("is are was were be been being am isn't aren't wasn't weren't")
+MODALS = words("could may might should must can")
+AUXILIARIES = (
+    BE
+    | MODALS
+    | words(
+        "has have had would will did do does having hasn't haven't hadn't wouldn't won't didn't "
+        "don't doesn't couldn't can't cannot shouldn't he'd she'd they'd"
+    )
+)
+NEGATIONS = words(
+    "not never n't hasn't haven't hadn't wouldn't won't didn't don't doesn't couldn't can't "
+    "cannot shouldn't isn't aren't wasn't weren't neither nor"
+)
+_ADVERBS = words(
+    "also later then still already just ever long once again soon even now so far too "
+    "instead further often always sometimes not never"
+)
+_NOT_ADVERBS = words("family ally reply july assembly supply italy only rally fly bully")
+PREPOSITIONS = words(
+    "in on at during to after before by through via from of about with outside following "
+    "amid over under for against near between inside into toward towards since until "
+    "without within despite as like upon among around across behind beyond per than while "
+    "when"
+)
+CONJUNCTIONS = words(
+    "but while because when if that which although though where since before after until "
+    "whether so than what how why nor whereas unless"
+)
+TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
+    "tonight january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sept sep oct nov dec week month year morning "
+    "afternoon evening night earlier later last recently ago"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of one sentence, lower-cased words, and their code points in the body."""
+
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.words)
+
+    def at(self, index: int) -> str:
+        """The lower-cased word at `index`, empty outside the sentence."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+    def capital(self, index: int) -> bool:
+        """True when the word at `index` begins with a capital letter."""
+        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+
+    def adverb(self, index: int) -> bool:
+        """True when the word at `index` may stand between a subject and its verb."""
+        return is_adverb(self.low[index]) and not self.capital(index)
+
+    def last(self) -> int:
+        """The index behind the last word that is not closing punctuation."""
+        n = len(self.low)
+        while n and self.low[n - 1] in {".", "!", "?", "...", "…", ";", ")"}:
+            n -= 1
+        return n
+
+
+def is_time(word: str) -> bool:
+    """True for words of time, plural ones too."""
+    return word in TIMES or word.removesuffix("s") in {"week", "month", "year", "day", "hour"}
+
+
+def is_adverb(word: str) -> bool:
+    """True for the adverbs that stand between a subject and its verb."""
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 3 and word not in _NOT_ADVERBS)
+
+
+def sentences_of(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """Sentences of `text` in order, each quotation of `spans` one word."""
+    masked = _masked(text, spans)
+    upcoming = iter([*spans, (len(text) + 1, len(text) + 1)])
+    quote = next(upcoming)
+    for start, end in sentences(masked, "en"):
+        rows: list[tuple[str, str, int, int]] = []
+        at = start
+        while at < end:
+            while quote[1] <= at:
+                quote = next(upcoming)
+            stop = min(end, quote[0])
+            rows += [
+                (m[0], m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(masked, at, stop)
+            ]
+            at = stop
+            if at == quote[0] and at < end:
+                rows.append((text[at : quote[1]], QUOTE, at, quote[1]))
+                at = quote[1]
+        if rows:
+            words, low, starts, ends = zip(*rows, strict=True)
+            low = tuple(word.replace("’", "'") for word in low)
+            yield Sentence(words, low, starts, ends)
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with the inside of quotations made x, but for the last character: whether the
+    quotation ends with a full stop decides where the sentence ends.
+    """
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        inner = max(0, end - start - 3)
+        pieces += [text[at : start + 1], "x" * inner]
+        at = start + 1 + inner
+    pieces.append(text[at:])
+    return "".join(pieces)

@@ -1,0 +1,212 @@
+"""Which entity a name stands for, inside one article and across a run.
+
+In: the names of one article as read, what the run learned, the lexicon. Out: the same names with
+an id and the evidence for it. In order: the article's own full names, glosses, the list, family
+names that one person of the run bears, sound. A person known in one language only is named by that
+language (`per:zh:…`), so that nothing is merged for want of knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from compare.model import ORGANISATION, PERSON, PLACE, Article
+from compare.reading.base.characters import LETTERS, SURNAMES
+from compare.reading.base.latin import family, slug
+from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
+from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
+from compare.reading.base.vocabulary import ORGANS
+from compare.reading.names.learning import Learned
+from compare.reading.names.sound import SOUND
+from compare.reading.zh.foreign import last_part, with_interpuncts
+
+_PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
+_SHORT_NAME = 3
+
+
+class Name(NamedTuple):
+    """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
+    reading order.
+    """
+
+    part: str
+    start: int
+    end: int
+    surface: str
+    type: str
+    entity: str | None
+    evidence: str
+    chinese: bool
+    place: int
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What one article says about its own short forms."""
+
+    last_parts: Mapping[str, str]
+    surnames: Mapping[str, tuple[tuple[int, str], ...]]
+    families: Mapping[str, str]
+    bodies: tuple[tuple[str, str], ...]
+    traditional: bool
+
+
+def resolved(
+    names: Sequence[Name], article: Article, learned: Learned, lexicon: Lexicon
+) -> list[Name]:
+    """`names` with entities; a surname and title that nobody bears is left out."""
+    full = [_full(name, article.id, learned, lexicon) for name in names]
+    own = _own(full, traditional=article.script == "Hant")
+    return [
+        named
+        for name in full
+        if (named := _short(name, own, article.id, learned, lexicon)) is not None
+    ]
+
+
+def _full(name: Name, article: str, learned: Learned, lexicon: Lexicon) -> Name:
+    """A full personal name with its identity; other names as they are."""
+    if name.type != PERSON or name.evidence == SURNAMED:
+        return name
+    if not name.chinese:
+        return _full_latin(name, learned, lexicon) if " " in name.surface else name
+    surface = with_interpuncts(name.surface)
+    known = learned.known.get(surface)
+    if known is not None and known.evidence in (GLOSS, SOUND):
+        foreign = article not in known.articles
+        return name._replace(entity=known.entity, evidence=known.evidence, foreign=foreign)
+    entry = lexicon.by_surface.get(surface)
+    if entry is not None and entry.entity and entry.evidence != FAMILY:
+        return name._replace(entity=entry.entity)
+    if INTERPUNCT in surface:
+        return name._replace(entity=f"per:zh:{surface}")
+    return name
+
+
+def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
+    spelling = learned.spellings.get(name.surface, name.surface)
+    for surface in (name.surface, spelling):
+        entry = lexicon.by_surface.get(surface)
+        if entry is not None and entry.entity and entry.type == PERSON:
+            return name._replace(entity=entry.entity)
+    return name._replace(entity=f"per:{slug(spelling)}")
+
+
+def _own(names: Iterable[Name], *, traditional: bool) -> _Article:
+    last_parts: dict[str, str] = {}
+    surnames: dict[str, list[tuple[int, str]]] = {}
+    families: dict[str, str] = {}
+    bodies: dict[str, str] = {}
+    for name in names:
+        if name.type == ORGANISATION and name.entity and len(name.surface) > _SHORT_NAME:
+            bodies.setdefault(name.surface, name.entity)
+        if name.type != PERSON or name.evidence == SURNAMED:
+            continue
+        surface = with_interpuncts(name.surface) if name.chinese else name.surface
+        entity = name.entity or _unknown(name)
+        if name.chinese and INTERPUNCT in surface:
+            last_parts.setdefault(last_part(surface), entity)
+        elif name.chinese and len(surface) <= _SHORT_NAME and surface[0] in SURNAMES:
+            surnames.setdefault(surface[0], []).append((name.place, entity))
+        elif " " in surface:
+            families.setdefault(family(surface), entity)
+    ranked = {surname: tuple(sorted(held)) for surname, held in surnames.items()}
+    return _Article(last_parts, ranked, families, tuple(bodies.items()), traditional)
+
+
+def _short(
+    name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon
+) -> Name | None:
+    """A short form with the identity of the full one; None when there is no such name at all."""
+    if name.evidence == SURNAMED:
+        return _surnamed(name, own, lexicon)
+    if name.type == PERSON:
+        return _person(name, own, article, learned, lexicon)
+    if name.type == ORGANISATION:
+        entity = _longer_body(name, own) or name.entity or _own_organ(name, own, lexicon)
+        return name._replace(entity=entity or _unknown(name))
+    return name._replace(entity=name.entity or _listed(name, lexicon) or _unknown(name))
+
+
+def _person(name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon) -> Name:
+    short = " " not in name.surface and INTERPUNCT not in with_interpuncts(name.surface)
+    here = own.last_parts if name.chinese else own.families
+    if short and name.surface in here:
+        return name._replace(
+            entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence
+        )
+    known = learned.known.get(name.surface)
+    if name.chinese and known is not None:
+        foreign = article not in known.articles
+        return name._replace(entity=known.entity, evidence=known.evidence, foreign=foreign)
+    if name.entity is not None:
+        return name
+    full = learned.full_names.get(name.surface) if short else None
+    if full is not None and not name.chinese:
+        whole = _full_latin(name._replace(surface=full), learned, lexicon)
+        return name._replace(entity=whole.entity, evidence=FAMILY, foreign=True)
+    return name._replace(entity=_listed(name, lexicon) or _unknown(name))
+
+
+def _listed(name: Name, lexicon: Lexicon) -> str | None:
+    entry = lexicon.by_surface.get(with_interpuncts(name.surface) if name.chinese else name.surface)
+    if entry is not None and entry.type == name.type:
+        return entry.entity
+    if name.type == PERSON:
+        families = lexicon.families_zh if name.chinese else lexicon.families_latin
+        return families.get(name.surface)
+    return None
+
+
+def _unknown(name: Name) -> str:
+    prefix = _PREFIX[name.type]
+    if name.chinese:
+        return f"{prefix}:zh:{with_interpuncts(name.surface)}"
+    return f"{prefix}:{slug(name.surface)}"
+
+
+def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
+    """习主席: the nearest person before it with this surname, else the only listed one; 韩总统 is
+    the country's when nobody is called so.
+    """
+    surname = name.surface[0]
+    held = own.surnames.get(surname, ())
+    before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
+    if before:
+        return name._replace(entity=before[-1])
+    listed = lexicon.surnamed_zh.get(surname, ())
+    if surname in LETTERS:
+        return _as_country(name, lexicon)
+    if len(listed) == 1:
+        return name._replace(entity=listed[0])
+    return None
+
+
+def _as_country(name: Name, lexicon: Lexicon) -> Name | None:
+    entry = lexicon.by_surface.get(LETTERS[name.surface[0]][0])
+    if entry is None:
+        return None
+    end = name.start + 1
+    return name._replace(
+        end=end, surface=name.surface[0], type=PLACE, entity=entry.entity, evidence=LETTER
+    )
+
+
+def _own_organ(name: Name, own: _Article, lexicon: Lexicon) -> str | None:
+    """An organ without country is that of the country whose script the article is written in."""
+    if name.evidence != BARE_ORGAN:
+        return None
+    return organ_entity(lexicon, "cc:TW" if own.traditional else "cc:CN", ORGANS[name.surface])
+
+
+def _longer_body(name: Name, own: _Article) -> str | None:
+    """The body of this article whose full name ends in this short one (国务院, 美国国务院)."""
+    found = {
+        entity
+        for surface, entity in own.bodies
+        if len(surface) > len(name.surface) and surface.endswith(name.surface)
+    }
+    return found.pop() if len(found) == 1 and name.chinese else None

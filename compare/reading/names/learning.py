@@ -1,0 +1,235 @@
+"""The first pass: what the input itself teaches about names.
+
+In: all articles of a run. Out: `Learned`: glosses, full names behind family names, Latin names with
+the days on which they stand. One author spells a name out, ten write the family name alone; one
+outlet glosses a name, the others do not. Both are learned once and used everywhere, marked as
+foreign where they come from another article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from compare.model import ORGANISATION, PERSON, PLACE, Article
+from compare.options import Options
+from compare.reading.base.blocks import Block, blocks
+from compare.reading.base.latin import family, slug
+from compare.reading.base.lexicon import Entry, Lexicon, lexicon
+from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED, Span
+from compare.reading.base.terms import Terms, terms
+from compare.reading.en import names as english
+from compare.reading.names.glosses import Gloss, glosses
+from compare.reading.names.sound import SOUND, by_sound
+from compare.reading.names.variants import merged_spellings
+from compare.reading.zh import names as chinese
+from compare.reading.zh.foreign import dotted, last_part, with_interpuncts
+from compare.reading.zh.tokens import tokenise
+
+_JOINTS = frozenset("·‧•・･∙⋅․-－‐–")
+_MARGIN = 14
+_PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A learned surface: its entity, the rule, and the articles that teach it."""
+
+    entity: str
+    type: str
+    evidence: str
+    articles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a first pass over the input learned.
+
+    `glosses` maps a Simplified surface to its Latin name; `full_names` a family name (either
+    script) to the one full name that bears it; `latin` a Latin full name to the days on which it
+    stands (None for undated articles); `known` a surface to its identity; `spellings` a Latin name
+    to the spelling that stands for its variants.
+    """
+
+    glosses: Mapping[str, str] = field(default_factory=dict)
+    full_names: Mapping[str, str] = field(default_factory=dict)
+    latin: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
+    known: Mapping[str, Known] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    terms: Terms = field(default_factory=lambda: terms(()), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Names by the articles that hold them."""
+
+    glosses: dict[Gloss, set[str]]
+    dotted: dict[str, set[str]]
+    unknown: dict[str, set[str]]
+    latin: dict[str, set[str]]
+
+
+def learn(articles: Sequence[Article], options: Options = Options()) -> Learned:
+    """What `articles` teach; the order of the articles does not matter."""
+    lex = lexicon(options)
+    found = _Found(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
+    for article in articles:
+        for block in blocks(article):
+            _collect(block, article.id, lex, found)
+    days = {article.id: article.day for article in articles}
+    spellings = merged_spellings(sorted(found.latin))
+    known = _known(found, lex)
+    if found.latin:
+        _collect_unknown(articles, known, lex, found)
+        for name, latin_name in by_sound(found.unknown, found.latin, days, options).items():
+            entity = latin_entity(spellings.get(latin_name, latin_name), lex)
+            if _has_chinese_name(entity, lex):
+                continue  # the list would have known the name
+            known[name] = Known(entity, PERSON, SOUND, frozenset(found.latin[latin_name]))
+    known.update(_family_identities(known))
+    latin: defaultdict[str, set[date | None]] = defaultdict(set)
+    for name, where in found.latin.items():
+        latin[spellings.get(name, name)].update(days[article] for article in where)
+    return Learned(
+        glosses={g.chinese: g.latin for g in sorted(found.glosses)},
+        full_names=_full_names(found),
+        latin={name: _sorted(seen) for name, seen in sorted(latin.items())},
+        known=known,
+        spellings=spellings,
+        terms=terms(_entries(known, found, lex)),
+    )
+
+
+def _sorted(days: Iterable[date | None]) -> tuple[date | None, ...]:
+    return tuple(sorted(days, key=lambda day: (day is not None, day or date.min)))
+
+
+def _collect(block: Block, article: str, lex: Lexicon, found: _Found) -> None:
+    if block.chinese:
+        for gloss in glosses(block.text, lex):
+            found.glosses[gloss].add(article)
+        for name in dotted_names(block.text, lex):
+            found.dotted[name].add(article)
+        return
+    for gloss in glosses(block.text, lex):
+        found.glosses[gloss].add(article)
+    reading = english.read(block.text, lex, terms(()), block.language)
+    for span in reading.names:
+        name = block.text[span.start : span.end]
+        if span.type == PERSON and " " in name:
+            found.latin[name].add(article)
+
+
+def dotted_names(text: str, lex: Lexicon) -> Iterator[str]:
+    """Full names with a dot, in one spelling; only the words around dots are segmented."""
+    done = -1
+    for at, character in enumerate(text):
+        if character not in _JOINTS or at < done:
+            continue
+        start = max(0, at - _MARGIN)
+        done = min(len(text), at + 2 * _MARGIN)
+        tokens = tokenise(text[start:done])
+        for span in dotted(tokens, lex, frozenset()):
+            yield with_interpuncts(tokens.text[span.start : span.end])
+
+
+def _known(found: _Found, lex: Lexicon) -> dict[str, Known]:
+    """Identity of glossed names, then of full names."""
+    known: dict[str, Known] = {}
+    for gloss, where in sorted(found.glosses.items()):
+        entity = gloss_entity(gloss, lex)
+        known.setdefault(gloss.chinese, Known(entity, gloss.type, GLOSS, frozenset(where)))
+    for name, where in sorted(found.dotted.items()):
+        entry = lex.by_surface.get(name)
+        entity = entry.entity if entry is not None and entry.entity else f"per:zh:{name}"
+        known.setdefault(name, Known(entity, PERSON, "full name", frozenset(where)))
+    return known
+
+
+def _family_identities(known: Mapping[str, Known]) -> dict[str, Known]:
+    """Last parts that only one learned person has."""
+    bearers: defaultdict[str, list[Known]] = defaultdict(list)
+    for name, one in known.items():
+        last = last_part(name)
+        if one.type == PERSON and last != name and len(last) > 1:
+            bearers[last].append(one)
+    families = {}
+    for last, ones in bearers.items():
+        if len({one.entity for one in ones}) == 1 and last not in known:
+            articles = frozenset().union(*(one.articles for one in ones))
+            families[last] = Known(ones[0].entity, PERSON, FAMILY, articles)
+    return families
+
+
+def gloss_entity(gloss: Gloss, lex: Lexicon) -> str:
+    """The listed entity of either form, else an id made of the Latin form."""
+    for surface in (gloss.latin, gloss.chinese):
+        entry = lex.by_surface.get(surface)
+        if entry is not None and entry.entity and entry.type == gloss.type:
+            return entry.entity
+    if gloss.type == PERSON:
+        return latin_entity(gloss.latin, lex)
+    return f"{_PREFIX[gloss.type]}:{slug(gloss.latin)}"
+
+
+def latin_entity(name: str, lex: Lexicon) -> str:
+    """The listed person of a Latin name, else an id made of it."""
+    entry = lex.by_surface.get(name)
+    if entry is not None and entry.entity and entry.type == PERSON:
+        return entry.entity
+    return lex.families_latin.get(name) or f"per:{slug(name)}"
+
+
+def _collect_unknown(
+    articles: Iterable[Article], known: Mapping[str, Known], lex: Lexicon, found: _Found
+) -> None:
+    """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
+    learned = terms(_entries(known, found, lex))
+    for article in articles:
+        for block in blocks(article):
+            reading = chinese.read(block.text, lex, learned) if block.chinese else None
+            for span in reading.names if reading is not None else ():
+                name = with_interpuncts(block.text[span.start : span.end])
+                one = known.get(name)
+                identified = one is not None and not one.entity.startswith("per:zh:")
+                if _is_unknown(span, name, lex) and not identified:
+                    found.unknown[name].add(article.id)
+
+
+def _has_chinese_name(entity: str, lex: Lexicon) -> bool:
+    return entity in lex.entities and "zh-Hans" in lex.entities[entity].names
+
+
+def _is_unknown(span: Span, name: str, lex: Lexicon) -> bool:
+    """True for a person in hanzi whom no rule has identified."""
+    return (
+        span.type == PERSON
+        and span.entity is None
+        and span.evidence != SURNAMED
+        and not name.isascii()
+        and name not in lex.by_surface
+    )
+
+
+def _full_names(found: _Found) -> dict[str, str]:
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for name in found.dotted:
+        bearers[last_part(name)].add(name)
+    for name in found.latin:
+        bearers[family(name)].add(name)
+    return {last: min(names) for last, names in sorted(bearers.items()) if len(names) == 1}
+
+
+def _entries(known: Mapping[str, Known], found: _Found, lex: Lexicon) -> Iterator[Entry]:
+    """Learned surfaces to search for: those that the list does not have. A Latin form that stands
+    in brackets is searched for too.
+    """
+    for surface, one in sorted(known.items()):
+        if surface not in lex.by_surface and one.evidence in (GLOSS, FAMILY):
+            yield Entry(surface, one.type, one.entity, one.evidence, latin=False)
+    for gloss in sorted(found.glosses):
+        one = known[gloss.chinese]
+        if gloss.latin not in lex.by_surface:
+            yield Entry(gloss.latin, gloss.type, one.entity, GLOSS, latin=True)

@@ -1,0 +1,54 @@
+"""Spellings of one Latin name: Volodymyr Zelensky, Volodymyr Zelenskyy, Vladimir Zelenski.
+
+In: names. Out: variant -> the spelling that stands for it. Names are compared only when they share
+their first or their last word, so that the number of comparisons stays small and brothers apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from compare.reading.base.latin import family, plain
+
+_SAME = 88.0
+_SHORT = 4
+
+
+def merged_spellings(names: Sequence[str]) -> dict[str, str]:
+    """Maps each variant to the first of its kin in `names` (sorted); others are left out."""
+    buckets: defaultdict[str, list[str]] = defaultdict(list)
+    chosen: dict[str, str] = {}
+    for name in names:
+        first, last = _ends(name)
+        kin = next(
+            (
+                other
+                for other in buckets[f"first {first}"] + buckets[f"last {last}"]
+                if _alike((first, last), _ends(other))
+            ),
+            None,
+        )
+        if kin is None:
+            buckets[f"first {first}"].append(name)
+            buckets[f"last {last}"].append(name)
+        else:
+            chosen[name] = kin
+    return chosen
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """Given and family name, plain."""
+    last = family(name)
+    rest = [word for word in name.split() if word != last]
+    return plain(rest[0]).lower() if rest else "", plain(last).lower()
+
+
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """True when one word is the same and the other a long word spelled nearly so."""
+    from rapidfuzz import fuzz
+
+    return all(
+        a == b or (min(len(a), len(b)) > _SHORT and fuzz.ratio(a, b) >= _SAME)
+        for a, b in zip(one, other, strict=True)
+    )

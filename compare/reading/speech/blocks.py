@@ -1,0 +1,150 @@
+"""Official texts given in full: everything behind “… issued the following readout:”.
+
+In: a body, the table of cues and the findings of its sentences. Out: one finding for every block,
+with the whole block as content. A block runs through the paragraphs that follow the colon until its
+closing quotation mark, a credit line, a paragraph that quotes somebody else (another outlet, a
+person speaking to reporters, an analyst), or the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.reading.base.findings import Finding, Span, trimmed
+from compare.reading.zh.speech_sources import source_in
+from compare.resources.cues import Cues
+from compare.text.scripts import is_chinese, to_simplified
+
+_LAST_ZH = re.compile(r"(?:.*[。！？!?])?\s*(?P<line>[^。！？!?]+[：:])\s*$", re.DOTALL)
+_LAST_EN = re.compile(r"(?:.*[.!?][”\"]?\s+)?(?P<line>[A-Z“\"][^!?]*:)\s*$", re.DOTALL)
+_CUE_ZH = re.compile(
+    r"(?:发布|发表|发出|公布|刊登|刊发|宣读|全文|如下|以下|表示|说|称|写道|指出)[^：:，,]*(?=[：:])"
+)
+_CUE_EN = re.compile(
+    r"\b(?:(?:has|have|had)\s+)?(?:issued|released|published|posted|provided|read out|reads?|"
+    r"said|says|follows|gave|made|"
+    r"circulated|is)\b[^:]*(?=:)"
+)
+_OPENS = '“「『"‘'
+_CLOSES = '”」』"’'
+_CREDIT = re.compile(
+    r"^\W*(?:责任?编辑?|编辑|責編|責任編輯|編輯|记者|記者|编译|編譯|相关阅读|相關閱讀|延伸阅读|"
+    r"Reporting by|Editing by|Additional reporting|\(Reporting|Read more|Related|"
+    r"This (?:story|article)|Copyright)"
+)
+_OTHERS_ZH = re.compile(
+    r"^(?:另?据|根据)[^，,]{1,30}(?:报道|报导|消息|电)|^[^，,。：]{0,30}(?:分析人士|分析师|"
+    r"专家|学者|评论人士|评论员|观察人士|观察家|教授)[^。]{0,20}(?:认为|说|指出|表示|称)"
+    r"|^[^。]{0,40}(?:告诉|对)(?:本报|本台|记者|媒体|[^，。]{1,8}社|[^，。]{1,8}电视台)"
+    r"|^(?:与此同时|另一方面|此前|背景)[，,：:]"
+)
+_OTHERS_EN = re.compile(
+    r"^(?:Analysts?|Experts?|Critics|Observers|Opposition|Reuters|AFP|According to|Meanwhile|"
+    r"Earlier|Separately|In a separate)\b"
+    r"|^[^.]{0,200}\b(?:told|in an interview with|speaking to)\b[^.]{0,30}\b(?:reporters|"
+    r"journalists|Reuters|AFP|CNN|BBC|news agency|agency|newspaper|radio|television|TV|Times|"
+    r"Post)\b"
+)
+
+
+def blocks(text: str, cues: Cues) -> list[Finding]:
+    """Findings for the official texts that `text` gives in full, in order."""
+    spans = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    found: list[Finding] = []
+    for index, (start, end) in enumerate(spans[:-1]):
+        if found and start < found[-1].content[1]:
+            continue
+        head = _head(text, start, end, cues)
+        if head is not None:
+            content = _block(text, spans[index + 1 :])
+            if content is not None:
+                found.append(Finding(content, head[0], head[1], block=True))
+    return found
+
+
+_LABEL = re.compile(
+    r"(?:(?P<asks>[\u3400-\u9fff]{0,8}(?:记者|記者)|主持人|问|問|Q|QUESTION|Question)"
+    r"|(?P<name>[\u3400-\u9fff]{2,4}|A|答|[A-Z][A-Z.' -]{2,30}"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))[：:]\s*"
+)
+
+
+def transcript(text: str) -> list[Finding]:
+    """Answers of a text in question and answer form; questions are nobody's claim.
+
+    Only a text with at least two labelled paragraphs in which a label asks, or one label comes
+    back, is such a text.
+    """
+    lines = [(m, _LABEL.match(text, m.start())) for m in re.finditer(r"[^\n]+", text)]
+    labels = [label[0] for _, label in lines if label is not None]
+    asked = any(label is not None and label["asks"] for _, label in lines)
+    if len(labels) < 2 or not (asked or len(set(labels)) < len(labels)):
+        return []
+    return [
+        Finding((label.end(), line.end()), label.span("name"))
+        for line, label in lines
+        if label is not None and label["name"] and line.end() - label.end() > 1
+    ]
+
+
+def _head(text: str, start: int, end: int, cues: Cues) -> tuple[Span | None, Span] | None:
+    """The source and the cue of a paragraph that introduces a statement, else None."""
+    line = text[start:end].rstrip()
+    if line[-1:] not in "：:" or not line:
+        return None
+    chinese = is_chinese(line)
+    simple = to_simplified(line) if chinese else line
+    if len(simple) != len(line):
+        return None
+    last = (_LAST_ZH if chinese else _LAST_EN).match(simple)
+    if last is None or not (cues.statement_zh if chinese else cues.statement_en).search(
+        last["line"]
+    ):
+        return None
+    base = start + last.start("line")
+    return _parts(last["line"], base, chinese)
+
+
+def _parts(line: str, base: int, chinese: bool) -> tuple[Span | None, Span]:
+    """Source and cue of an introducing sentence that begins at `base`."""
+    found = (_CUE_ZH if chinese else _CUE_EN).search(line)
+    if found is None:
+        return None, trimmed(line, 0, len(line), " ：:")
+    cue = base + found.start(), base + found.end()
+    before = line[: found.start()]
+    if chinese:
+        named = source_in(before)
+        return (None if named is None else (base + named[0], base + named[1])), cue
+    begin, end = trimmed(before, 0, len(before), " ,")
+    return ((base + begin, base + end) if end > begin else None), cue
+
+
+def _block(text: str, paragraphs: Sequence[Span]) -> Span | None:
+    """From the first paragraph to the end of what belongs to the statement."""
+    start, end = paragraphs[0]
+    quoted = text[start] in _OPENS
+    for begin, stop in paragraphs:
+        line = text[begin:stop].rstrip()
+        if quoted:
+            if line[0] not in _OPENS and begin > start:
+                break
+            end = begin + len(line)
+            if line[-1] in _CLOSES:
+                break
+        elif begin > start and _is_outlets(line):
+            break
+        else:
+            end = begin + len(line)
+    return start, end
+
+
+def _is_outlets(line: str) -> bool:
+    """True for a credit, or a paragraph in which the outlet brings in somebody else."""
+    if _CREDIT.match(line):
+        return True
+    if is_chinese(line):
+        return bool(_OTHERS_ZH.match(to_simplified(line)))
+    return bool(_OTHERS_EN.match(line)) or bool(
+        re.match(r"[“\"][^”\"]+[”\"] [A-Z]\w+ (?:said|told)", line)
+    )

@@ -1,0 +1,303 @@
+"""Names of speakers: the fullest form an article gives of somebody, and its English gloss.
+
+In: a body and its mentions. Out: a directory that turns a source's words into a display name and an
+entity. Mentions lead; without them names are known by their form (interpuncts, capitals, a title
+beside them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
+from compare.reading.base.findings import Span, words
+from compare.text.scripts import is_chinese, to_simplified
+
+_HAN = "\u3400-\u9fff"
+_DOTS = "·‧•・．∙"
+_JOINED = re.compile(rf"(?<=[{_HAN}])[和与及與、](?=[{_HAN}]+[{_DOTS}])")
+_GLOSS = re.compile(r"\s?[（(]\s?([A-ZÀ-Þ][\w.’'\- ]*[A-ZÀ-Þ][\w.’'\- ]+?)\s?[)）]")
+_DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
+_TITLES_ZH = (
+    "发言人|部长|大臣|主席|总统|总理|首相|外长|国务卿|议员|市长|州长|省长|县长|署长|局长|院长|校长|会长|社长|所长|司长|处长|厅长|"
+    "主任|书记|委员|秘书长|特使|大使|公使|代表|教授|博士|学者|专家|分析师|研究员|律师|法官|检察官|指挥官|将军|上将|上校|"
+    "总裁|董事长|执行长|首席执行官|经理|主管|负责人|顾问|领袖|领导人|记者|导演|演员|教练|队长|医生|医师|护士|老师|教师|"
+    "居民|村民|乘客|农民|市民|学生|司机|建筑商|商人|业者|球员|作家|母亲|父亲|先生|女士|小姐|夫人|家长|店主|老板|船长|警长|委员长|主委|总干事|干事|理事长|组长|团长|院士|专员|参议员|众议员|秘书"
+)
+_TITLED = re.compile(rf"(?:^|.*)(?:{_TITLES_ZH})(?P<name>[{_HAN}]{{2,4}})$")
+_BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_TITLES_ZH})$")
+_BARE_TITLE = re.compile(rf"(?:{_TITLES_ZH})$")
+_PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
+_NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
+_CAPITALS = re.compile(
+    rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
+)
+_TITLES_EN = words(
+    "mr mrs ms dr sir lord lady dame senator sen representative rep governor gov president "
+    "vice prime foreign minister secretary spokesman spokeswoman spokesperson mayor judge "
+    "justice general gen colonel captain professor prof ambassador envoy deputy state us "
+    "u.s chairman chairwoman chief commander congressman congresswoman former leader "
+    "minority majority opposition rebel economy interior finance defense defence justice "
+    "coast guard head teacher king queen prince princess pope director republican democrat "
+    "the attorney speaker treasury transport health education trade commerce homeland "
+    "security national adviser advisor white house press officer sheriff police "
+    "superintendent bishop senate campaign manager as but and if when after before while "
+    "then for on in at from she he they it this that there what who so yet both neither not "
+    "since because though although asked speaking reverend rev lt col sgt detective"
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:Department|Ministry|House|Council|Union|Committee|Agency|Office|Party|University|"
+    r"College|Institute|Group|Bank|Court|"
+    r"Senate|Congress|Nations|Commission|Association|Lines|Company|Corp|Inc|Times|Post|"
+    r"Journal|Guardian|News|Service|Rail|"
+    r"Reuters|Center|Centre|Church|Board|Foundation|Fund|Organization|Organisation|Authority|"
+    r"Police|Army|Press|States|"
+    r"Kingdom|Republic|Democrats|Republicans|Government|Fed|Reserve|Kremlin|Twitter|Facebook|"
+    r"Media|Network|Society|Federation)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def simple(words: str) -> str:
+    """`words` in Simplified characters; cached, since the same few sources are asked for often."""
+    return to_simplified(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A display name, the entity behind it if known, and whether it names a person."""
+
+    name: str
+    entity: str | None = None
+    person: bool = False
+
+
+class Directory:
+    """Names of one article. Built once, asked for every source."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Read the names of `text`; `mentions` are those of its body."""
+        self._text = text
+        self._mentions = [m for m in mentions if m.type in {PERSON, ORGANISATION, PLACE, ROLE}]
+        self._chinese = is_chinese(text[:400])
+        self._display = _display_names(text, self._mentions)
+        self._full = _dotted(text) if self._chinese else _full_names(text)
+
+    def named(self, span: Span) -> Named:
+        """Whom the source at `span` names: a person first, then a body, else its own words."""
+        inside = [m for m in self._mentions if span[0] <= m.start and m.end <= span[1]]
+        if self._joint(inside):
+            return Named(_bare(self._text[slice(*span)]))
+        for kinds in ((PERSON,), (ROLE,)):
+            for mention in reversed(inside) if self._chinese else inside:
+                if mention.type in kinds and mention.entity and not self._owns(mention):
+                    name = self._display.get(mention.entity, mention.text)
+                    return Named(name, mention.entity, person=True)
+        person = self._by_form(self._text[slice(*span)])
+        if person is not None:
+            return Named(person, None, person=True)
+        whole = [m for m in inside if m.entity and m.end == span[1] and m.type == ORGANISATION]
+        words = _bare(self._text[slice(*span)])
+        return Named(words, whole[0].entity if whole else None)
+
+    def _joint(self, inside: Sequence[Mention]) -> bool:
+        """True when the source joins two persons: 甲和乙, Ann Holt and Tom Reyk."""
+        persons = [m for m in inside if m.type == PERSON and m.entity]
+        between = (
+            self._text[one.end : two.start].strip()
+            for one, two in pairwise(persons)
+            if one.entity != two.entity
+        )
+        return any(words in {"和", "与", "與", "及", "、", "and"} for words in between)
+
+    def last_person(self, end: int) -> Named | None:
+        """The person named last before `end` in the same paragraph or the one before."""
+        start = self._text.rfind("\n\n", 0, max(0, self._text.rfind("\n\n", 0, end)))
+        for mention in reversed(self._mentions):
+            if (
+                max(0, start) <= mention.start
+                and mention.end <= end
+                and mention.type == PERSON
+                and mention.entity
+            ):
+                return Named(
+                    self._display.get(mention.entity, mention.text), mention.entity, person=True
+                )
+        if self._chinese:
+            return None
+        found = list(_CAPITALS.finditer(self._text, max(0, start), end))
+        for match in reversed(found):
+            name = _english_name(match[0])
+            titled = self._text[: match.start()].endswith(("Mr. ", "Mrs. ", "Ms. ", "Dr. "))
+            if name and (titled or " " in name or name in self._full):
+                return Named(self._full.get(name, name), None, person=True)
+        return None
+
+    def _owns(self, mention: Mention) -> bool:
+        """True when a name only owns the speaker: Mr. Venn's adviser, 文恩的律师."""
+        after = self._text[mention.end : mention.end + 2]
+        return (
+            after in ("'s", "’s")
+            or after[:1] in ("的", "阵", "陣", "政")
+            or mention.text.endswith(("'s", "’s"))
+        )
+
+    def _by_form(self, words: str) -> str | None:
+        found = _chinese_person(words, self._full) if self._chinese else _english_person(words)
+        if found is None:
+            return None
+        return self._full.get(found) or self._full.get(simple(found)) or found
+
+
+def _bare(words: str) -> str:
+    """A source without the appositions behind its first comma."""
+    return re.split(r"[,，]\s|[（(]", words, maxsplit=1)[0].strip()
+
+
+def _display_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Entity -> its English gloss in the text, else its longest surface."""
+    names: dict[str, str] = {}
+    for mention in mentions:
+        if not mention.entity or mention.type == ROLE:
+            continue
+        gloss = _GLOSS.match(text, mention.end)
+        known = names.get(mention.entity, "")
+        name = gloss[1] if gloss else mention.text
+        if known.isascii() and known and not name.isascii():
+            continue
+        if gloss or len(name) > len(known):
+            names[mention.entity] = name
+    return names
+
+
+def _dotted(text: str) -> dict[str, str]:
+    """Chinese: last part of an interpunct name, and the name itself -> its gloss or full form."""
+    full: dict[str, str] = {}
+    for match in _DOTTED.finditer(_JOINED.sub("，", text) if _JOINED.search(text) else text):
+        name = _shortened(_untitled(match[0]))
+        gloss = _GLOSS.match(text, match.end())
+        shown = gloss[1] if gloss else name
+        for key in (name, re.split(rf"[{_DOTS}-]", name)[-1]):
+            full.setdefault(key, shown)
+    for match in re.finditer(rf"([{_HAN}]{{2,6}}){_GLOSS.pattern}", text):
+        if titled := _TITLED.match(simple(match[1])):
+            full.setdefault(titled["name"], match[2])
+        elif len(match[1]) < 5:
+            full.setdefault(match[1], match[2])
+    return full
+
+
+def _shortened(name: str) -> str:
+    """An interpunct name without the words that ran into its last part: 与中国, 周一, 说."""
+    parts = re.split(rf"([{_DOTS}-])", name)
+    parts[-1] = re.split(
+        r"(?<=.)(?:[与和及跟在对向于就说称表会上周星将的是也还曾今昨当同等并又、與會說稱對於還將]|星期|访)",
+        parts[-1],
+    )[0]
+    return "".join(parts)
+
+
+def _untitled(name: str) -> str:
+    """An interpunct name without the title or country that ran into its first part."""
+    folded = simple(name)
+    cut = 0
+    for title in re.finditer(_TITLES_ZH, folded):
+        if title.end() < re.search(rf"[{_DOTS}-]", name).start():  # type: ignore[union-attr]
+            cut = title.end()
+    return name[cut:]
+
+
+def _full_names(text: str) -> dict[str, str]:
+    """English: family name -> the first full name that the text gives for it."""
+    full: dict[str, str] = {}
+    for match in _CAPITALS.finditer(text):
+        name = _english_name(match[0])
+        if name and " " in name:
+            full.setdefault(name.split(" ")[-1], name)
+    return full
+
+
+def _english_name(words: str) -> str | None:
+    """The personal name in a run of capitalised words, without titles; None for a body's name."""
+    parts = words.split(" ")
+    while parts and parts[0].rstrip(".").lower() in _TITLES_EN:
+        parts = parts[1:]
+    if _BODY_WORDS.search(" ".join(parts)):
+        return None
+    return " ".join(parts) or None
+
+
+def _english_person(words: str) -> str | None:
+    words = words.removesuffix("'s").removesuffix("’s")
+    best: str | None = None
+    for match in _CAPITALS.finditer(words):
+        if words[match.end() - 2 : match.end()] in ("'s", "’s"):
+            continue
+        name = _english_name(match[0])
+        if name is None or (match.start() == 0 and " " not in name and name.lower() in _COMMON):
+            continue
+        before, after = words[: match.start()].rstrip(), words[match.end() :]
+        if after and not re.match(
+            r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b", after
+        ):
+            continue
+        if before.endswith(
+            (" of", " for", " at", " in", " from", " with", " by", " the", " in the", "The")
+        ):
+            continue
+        if best is None:
+            best = name
+    return best
+
+
+_COMMON = words(
+    "the a an his her their its our some others another critics officials analysts experts "
+    "people residents police prosecutors lawyers unions union forecasters aides supporters "
+    "opponents both most many several"
+) | words(
+    "democrats republicans americans voters polls forecasters unions residents ministers "
+    "scientists researchers"
+)
+
+
+def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
+    if words in known:
+        return words
+    if aside := re.search(rf"[（(]([{_HAN}]{{2,4}})[)）]$", words):
+        return aside[1]
+    words = re.sub(r"[（(][^（()）]*[)）]?$", "", words)
+    if words in known:
+        return words
+    if _JOINED.search(words):
+        return None
+    if dotted := _DOTTED.search(words):
+        return _shortened(_untitled(dotted[0]))
+    folded = simple(words)
+    if titled := _TITLED.match(folded):
+        return words[titled.start("name") :]
+    if before := _BEFORE_TITLE.match(folded):
+        return (
+            words[: before.end("name")]
+            if len(before["name"]) >= 2 and not _is_body(before["name"])
+            else None
+        )
+    return None
+
+
+def _is_body(name: str) -> bool:
+    return bool(
+        re.search(
+            r"[国國市省州县部院局厅署社党军队会校司方级前]$|^(?:该|一名|一位|有|这|那|其|他|"
+            r"她|当地|另)",
+            name,
+        )
+    )
+
+
+def is_title(words: str) -> bool:
+    """True for a Chinese role without a name: 外长, 国务卿, 该发言人."""
+    return bool(_BARE_TITLE.search(simple(words)))

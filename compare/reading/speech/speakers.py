@@ -1,0 +1,230 @@
+"""Who is meant: pronouns, roles and surnames of sources resolved, chains and kinds filled in.
+
+In: findings of one article and its names. Out: attributions. A pronoun takes the last speaker of
+the outlet's own level, not a person named inside what that speaker said: after “the spokesman said
+the secretary stressed …”, “he added” is the spokesman. Inside an official text given in full it is
+the other way round: there the persons of the text are the ones who stress and add.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.model import BODY, Article, Attribution, Mention
+from compare.reading.base.findings import Finding, Span
+from compare.reading.speech.directory import Directory, Named
+from compare.reading.speech.kinds import REMARKS, kind_of_finding, kind_of_source
+from compare.reading.speech.roles import is_bare_statement, is_personal, role
+from compare.resources.cues import Cues
+
+_HE, _SHE, _ANY = "he", "she", ""
+_PERSONAL = {_HE, _SHE}
+_PRONOUNS = {
+    "he": _HE, "she": _SHE, "they": _ANY, "it": _ANY, "who": _ANY, "i": _ANY, "we": _ANY,
+    "他": _HE, "她": _SHE, "他们": _ANY, "她们": _ANY, "他們": _ANY, "她們": _ANY, "它": _ANY,
+    "其": _ANY, "本人": _ANY,
+}  # fmt: skip
+_FEMALE = re.compile(
+    r"\b(?:Ms|Mrs|Miss|spokeswoman|congresswoman|chairwoman|woman|mother|daughter|wife|Lady|Queen)\b"
+    r"|女|夫人|太太|母亲|母親"
+)
+_MALE = re.compile(
+    r"\b(?:Mr|spokesman|congressman|chairman|father|son|husband|Lord|King|man)\b"
+    r"|男|先生|父亲|父親"
+)
+_CARRIED = re.compile(
+    r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))"
+    r"(?:刊登|发布|發布|发表|發表|播发|播發|报道|報道|報導|的).*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody who has spoken, with what is known for later pronouns."""
+
+    who: Named
+    kind: str
+    gender: str
+    words: str
+
+
+def resolved(
+    article: Article,
+    findings: Sequence[Finding],
+    quotes: list[Span],
+    mentions: Sequence[Mention],
+    cues: Cues,
+) -> list[Attribution]:
+    """Attributions for `findings`, ordered by content, the wider one first.
+
+    `quotes` are the spans of the body's outer quotations, `mentions` those of the body.
+    """
+    directory = Directory(article.text, mentions)
+    return _Resolver(article, findings, quotes, directory, cues).attributions()
+
+
+class _Resolver:
+    """One pass through an article: who spoke last, at which level."""
+
+    def __init__(
+        self,
+        article: Article,
+        findings: Sequence[Finding],
+        quotes: list[Span],
+        directory: Directory,
+        cues: Cues,
+    ) -> None:
+        """Order the findings as they are read."""
+        self._article, self._text, self._cues = article, article.text, cues
+        self._findings = sorted(findings, key=lambda f: ((f.cue or f.content)[0], -f.content[1]))
+        self._directory = directory
+        self._outer: list[_Voice] = []
+        self._inner: list[_Voice] = []
+        self._by_source: dict[Span, _Voice] = {}
+        self._genders: dict[str, str] = {}
+        self._quoted = quotes
+
+    def attributions(self) -> list[Attribution]:
+        """Voices first, in reading order, since a chain may name a speaker who stands behind."""
+        parents = [self._parents(one) for one in self._findings]
+        voices = [
+            self._heard(one, bool(above))
+            for one, above in zip(self._findings, parents, strict=True)
+        ]
+        made = [
+            self._made(one, voices[at], [voices[p] for p in parents[at]])
+            for at, one in enumerate(self._findings)
+        ]
+        return sorted(made, key=lambda a: (a.content[0], -a.content[1], a.cue or (0, 0)))
+
+    def _parents(self, one: Finding) -> list[int]:
+        """Indexes of the findings whose content holds this one's cue, outermost first."""
+        at = one.cue or one.content
+        holding = [
+            i
+            for i, other in enumerate(self._findings)
+            if other is not one
+            and _covers(other.content, at)
+            and other.cue is not None
+            and not _covers(one.content, other.cue)
+        ]
+        return sorted(holding, key=lambda i: -_width(self._findings[i].content))
+
+    # ------------------------------------------------------------ who
+    def _heard(self, one: Finding, nested: bool) -> _Voice | None:
+        voice = self._voice(one, nested)
+        if voice is not None and one.source is not None:
+            self._by_source[one.source] = voice
+            (self._inner if nested else self._outer).append(voice)
+        return voice
+
+    def _voice(self, one: Finding, nested: bool) -> _Voice | None:
+        if one.source is None:
+            return self._in_force(nested, _ANY)
+        if one.source in self._by_source:
+            return self._by_source[one.source]
+        words = self._text[slice(*one.source)]
+        gender = _PRONOUNS.get(words.lower())
+        if gender is not None:
+            return self._pronoun(nested, gender, one.source[0])
+        who = self._named(one.source, words)
+        sex = _SHE if _FEMALE.search(words) else _HE if _MALE.search(words) else _ANY
+        if sex:
+            self._genders[who.name] = sex
+        between = self._text[one.source[1] : one.cue[0]] if one.cue is not None else ""
+        return _Voice(who, kind_of_source(words, who, between, one, self._cues), sex, words)
+
+    def _pronoun(self, nested: bool, gender: str, start: int) -> _Voice | None:
+        voice = self._in_force(nested, gender)
+        if gender in _PERSONAL and (voice is None or not voice.who.person):
+            named = self._directory.last_person(start)
+            voice = voice if named is None else _Voice(named, REMARKS, gender, named.name)
+        if voice is not None and gender in _PERSONAL:
+            self._genders.setdefault(voice.who.name, gender)
+        return voice
+
+    def _in_force(self, nested: bool, gender: str) -> _Voice | None:
+        """The last speaker of this level whom `gender` does not exclude, else of the other."""
+        fitting = [v for v in self._latest(nested) if self._fits(v, gender)]
+        persons = [v for v in fitting if v.who.person]
+        return next(iter(persons if persons and gender in _PERSONAL else fitting), None)
+
+    def _latest(self, nested: bool) -> Iterator[_Voice]:
+        first, then = (self._inner, self._outer) if nested else (self._outer, self._inner)
+        yield from reversed(first[-40:])
+        yield from reversed(then[-40:])
+
+    def _fits(self, voice: _Voice, gender: str) -> bool:
+        known = self._genders.get(voice.who.name, voice.gender)
+        return gender not in _PERSONAL or known in {_ANY, gender}
+
+    def _named(self, span: Span, words: str) -> Named:
+        who = self._directory.named(span)
+        if who.person:
+            return who
+        if carried := _CARRIED.match(words):
+            return Named(carried[1])
+        if self._outer and is_bare_statement(words, self._cues):
+            return self._outer[-1].who
+        spoken = ((v.words, v.who) for v in self._latest(nested=False))
+        meant = role(words, spoken, self._text, self._directory)
+        return meant or (replace(who, person=True) if is_personal(words) else who)
+
+    # ------------------------------------------------------------ making
+    def _made(
+        self, one: Finding, voice: _Voice | None, above: Sequence[_Voice | None]
+    ) -> Attribution:
+        words, cue = self._slice(one.source), self._slice(one.cue)
+        kinds = [v.kind for v in (*above, voice) if v is not None]
+        return Attribution(
+            article=self._article.id,
+            part=BODY,
+            content_text=self._text[slice(*one.content)],
+            content=one.content,
+            mode=self._mode(one.content),
+            source_text=words,
+            source=one.source,
+            cue_text=cue,
+            cue=one.cue,
+            speaker=voice.who.name if voice is not None else None,
+            entity=voice.who.entity if voice is not None else None,
+            chain=tuple(v.who.name for v in (*above, voice) if v is not None),
+            kind=kind_of_finding(kinds, words or "", self._around(one), one),
+            block=one.block,
+        )
+
+    def _around(self, one: Finding) -> str:
+        """The cue with what stands between it and its source, and behind an English one."""
+        if one.cue is None:
+            return ""
+        start, end = one.cue
+        if one.source is not None and 0 <= start - one.source[1] < 40:
+            start = one.source[1]
+        return self._text[start : end + 25 if self._text[start:end].isascii() else end]
+
+    def _slice(self, span: Span | None) -> str | None:
+        return None if span is None else self._text[slice(*span)]
+
+    def _mode(self, content: Span) -> str:
+        """`direct` when half of the content stands in quotation marks, or when it begins and ends
+        with one, so that only the speaker stands between.
+        """
+        first = max(0, bisect_right(self._quoted, (content[0], 0)) - 1)
+        inside = [
+            q for q in self._quoted[first : first + 60] if q[0] < content[1] and q[1] > content[0]
+        ]
+        if inside and inside[0][0] == content[0] and inside[-1][1] == content[1]:
+            return "direct"
+        shared = sum(min(content[1], end) - max(content[0], start) for start, end in inside)
+        return "direct" if 2 * shared >= _width(content) else "indirect"
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _width(span: Span) -> int:
+    return span[1] - span[0]

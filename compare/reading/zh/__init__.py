@@ -1,0 +1,1 @@
+"""Chinese: names, dates, amounts and speech, in both scripts."""

@@ -1,0 +1,153 @@
+"""Persons beside their office in Chinese: 国务卿布林肯, 布林肯国务卿, 习主席.
+
+In: words of a text and the places where offices stand. Out: spans of persons. The office proves
+that a name is there; how far it reaches the segmenter's words say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from compare.model import PERSON
+from compare.reading.base.characters import SURNAMES
+from compare.reading.base.spans import SURNAMED, TITLE, Span
+from compare.reading.base.vocabulary import AFTER_NAME, HONORIFICS
+from compare.reading.zh.tokens import (
+    Tokens,
+    chinese_end,
+    foreign_end,
+    run_end,
+    stops,
+    tokenise,
+)
+
+_SKIPPED = frozenset(' ：:/（(「『“"　')
+_PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
+_SHORT, _LONG = 2, 8
+_AHEAD = 10
+_CREDIT = re.compile(
+    r"(?:责任编辑|责编|编辑|记者|撰稿|摄影|作者|核稿)[:：/／]\s*"
+    r"([\u4e00-\u9fff]{2,4}(?:[、 /][\u4e00-\u9fff]{2,4})*)(?=$|[\s#。）)】])"
+    r"|(?:记者|特派员|通讯员) ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)"
+    r"(?=[）)／/]|报导|报道|摄|综合)"
+)
+_ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
+
+
+def credited(text: str, offices: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Names in credit lines (责编：…), whatever their surname: nothing else stands there."""
+    for start, _ in offices:
+        line = _CREDIT.match(text, start)
+        if line is not None:
+            for name in _ONE_CREDIT.finditer(text, *line.span(line.lastindex or 0)):
+                yield Span(*name.span(), PERSON, None, TITLE)
+
+
+def titled(
+    tokens: Tokens, offices: Iterable[tuple[int, int]], known: Iterable[Span]
+) -> Iterator[Span]:
+    """Persons after or before the `offices` (start, end), those `known` already left out."""
+    begins = {span.start for span in known if span.type == PERSON}
+    ends = {span.end for span in known if span.type == PERSON}
+    for start, end in offices:
+        if end not in begins:
+            yield from _behind(tokens, end)
+        office = tokens.text[start:end]
+        if start in ends:
+            continue
+        if office in AFTER_NAME:
+            yield from _in_front(tokens, start)
+        if office in HONORIFICS:
+            yield from _surname(tokens, start, end)
+
+
+def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
+    """The name that begins right behind an office (or behind the colon of a credit)."""
+    text = tokens.text
+    while at < len(text) and text[at] in _SKIPPED:
+        at += 1
+    if at < len(text) and at not in tokens.index:
+        # the segmenter joined the office and the name (署|长程|家平)
+        rest = tokenise(text[at : at + _AHEAD])
+        end = chinese_end(rest, 0) or _foreign(rest, 0) or _parted(rest, 0)
+        end = end + at if end else None
+    else:
+        end = chinese_end(tokens, at) or _foreign(tokens, at) or _parted(tokens, at)
+    if end is not None:
+        yield Span(at, end, PERSON, None, TITLE)
+
+
+def _parted(tokens: Tokens, at: int) -> int | None:
+    """Where a Chinese name ends that the segmenter took for a noun and a rest (程家|平|提醒)."""
+    position = tokens.index.get(at, len(tokens.words))
+    if position + 2 >= len(tokens.words) or tokens.text[at] not in SURNAMES:
+        return None
+    word, last = tokens.words[position], tokens.words[position + 1]
+    verb = tokens.tags[position + 2][0] in "vx"
+    if len(word) == 2 and len(last) == 1 and tokens.tags[position] == "n" and verb:
+        return at + 3 if tokens.tags[position + 1][0] in "nagvi" else None
+    return None
+
+
+def _foreign(tokens: Tokens, at: int) -> int | None:
+    """Where a transliterated name ends that begins at `at`; None when no name is there."""
+    limit = run_end(tokens.text, at)
+    position = tokens.index.get(at)
+    if limit - at < _SHORT or position is None or position >= len(tokens.words):
+        return None
+    word, tag = tokens.words[position], tokens.tags[position]
+    if stops(word, tag) or (len(word) > 1 and tag[:2] not in _PERSON_CLASSES):
+        return None
+    end = foreign_end(tokens, at, limit)
+    return end if _SHORT <= end - at <= _LONG else None
+
+
+def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
+    """The name that ends where an office begins."""
+    position = tokens.covering(office - 1) if office else -1
+    if position < 0 or tokens.end(position) != office:
+        return
+    start = tokens.starts[position]
+    parted = (
+        position > 0 and len(tokens.words[position - 1]) == 1 and _is_part(tokens, position - 1)
+    )
+    if tokens.tags[position][:2] == "nr" and not parted and chinese_end(tokens, start) == office:
+        yield Span(start, office, PERSON, None, TITLE)
+        return
+    if position and chinese_end(tokens, tokens.starts[position - 1]) == office:
+        yield Span(tokens.starts[position - 1], office, PERSON, None, TITLE)
+        return
+    while position >= 0 and _is_part(tokens, position):
+        start = tokens.starts[position]
+        position -= 1
+    if office - start >= _SHORT and start < office and tokens.tags[position + 1][:2] == "nr":
+        yield Span(start, office, PERSON, None, TITLE)
+
+
+def _is_part(tokens: Tokens, position: int) -> bool:
+    word, tag = tokens.words[position], tokens.tags[position]
+    start = tokens.starts[position]
+    return (
+        tag[:2] == "nr"
+        and not stops(word, tag)
+        and run_end(tokens.text, start) >= start + len(word)
+    )
+
+
+def _is_name(tokens: Tokens, position: int) -> bool:
+    return tokens.tags[position][0] == "n"
+
+
+def _surname(tokens: Tokens, start: int, end: int) -> Iterator[Span]:
+    """A bare surname with an office behind it (习主席, 王外长)."""
+    at = start - 1
+    if at < 0 or tokens.text[at] not in SURNAMES:
+        return
+    position = tokens.covering(at)
+    first = tokens.starts[position]
+    if first != at and (
+        tokens.end(position) > start or first != at - 1 or _is_name(tokens, position)
+    ):
+        return
+    yield Span(at, end, PERSON, None, SURNAMED)
