@@ -1,0 +1,22 @@
+"""The words of a language: one file beside its grammar.
+
+In: a language, as its folder in `compare.reading` is called. Out: the tables of its `words.toml`.
+They are data and not code, so that a reader can extend a list without reading a rule.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=16)
+def words(language: str) -> Mapping[str, Any]:
+    """The tables of compare/reading/<language>/words.toml: section -> key -> value. Most values are
+    words parted by white space.
+    """
+    text = files("compare.reading").joinpath(language, "words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
