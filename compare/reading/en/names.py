@@ -31,6 +31,7 @@ from compare.reading.base.spans import (
 )
 from compare.reading.base.terms import Terms
 from compare.reading.base.vocabulary import either, listed
+from compare.resources.cues import cues
 from compare.resources.words import words as words_of
 
 
@@ -42,7 +43,7 @@ _TITLE_HEADS, _TITLE_PARTS = _names("title_heads"), _names("title_parts")
 _LOWER_TITLES = _names("lower_titles")
 _BODIES, _PLACES = _names("organisation_words"), _names("place_words")
 _COMMON, PARTICLES, _GIVEN = _names("common"), _names("particles"), _names("given")
-_SAYING = _names("saying")
+_BEHIND_PERSON = _names("behind_person") | cues().english.keys()
 _ORGANS: dict[str, str] = words_of("en")["organs"]
 
 _CAPITAL = (
@@ -315,7 +316,7 @@ def _looks_like_person(
     if names[0] in _GIVEN or names[0] in lexicon.given_latin or is_chinese_order(" ".join(names)):
         return True
     after = _SAYING_AFTER.match(text, end)
-    if after is not None and (after[1] is None or after[1] in _SAYING):
+    if after is not None and (after[1] is None or after[1] in _BEHIND_PERSON):
         return True
     return english and len(names) <= 3
 

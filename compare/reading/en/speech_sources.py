@@ -27,10 +27,6 @@ from compare.reading.en.speech_words import (
 )
 from compare.resources.cues import Cue
 
-_INVERTED = words(
-    "say write ask add reply explain recall tweet declare respond continue argue note warn "
-    "joke testify announce report remark quip read"
-)
 _STOPS = words(", ; : — – -- . ( ... … ? !") | {QUOTE}
 _VERBS = words("said says told saying")
 _PAPERS = words(
@@ -47,7 +43,6 @@ _NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each
 
 
 _ARTICLES = words("the a an his her their its")
-_NEVER_ASIDE = words("know understand learn hear find imagine consider figure realize feel")
 _IS = words("it's he's she's they're we're i'm that's there's who's")
 _PLURALS = words(
     "people men women police children media who many most some both all few several others "
@@ -82,7 +77,8 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
         helpers.add(s.low[p])
         p -= 1
     participle = s.low[i].endswith("ing")
-    if participle and cue.lemma in _NEVER_ASIDE and not helpers & BE:
+    no_aside = "that" in cue.frames or cue.lemma == "find"
+    if participle and no_aside and not helpers & BE:
         return None
     if not participle and s.at(p) in _IS:
         return None
@@ -164,7 +160,7 @@ def _before_time(s: Sentence, p: int) -> int:
 
 def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
     """The source behind the cue: “…,” said Maria Ennis, a teacher."""
-    if cue.lemma not in _INVERTED or s.at(j) in {"that", QUOTE, ":", ",", "to", "in", "on", ""}:
+    if not cue.inverted or s.at(j) in {"that", QUOTE, ":", ",", "to", "in", "on", ""}:
         return None
     end = _phrase_after(s, j)
     if end == j:
