@@ -26,10 +26,15 @@ def either(alternatives: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
 
 
+def titles(language: str) -> frozenset[str]:
+    """The short titles in front of a name (Mr, Sen), without their full stop."""
+    return listed(language, "abbreviations", "civil") | listed(language, "abbreviations", "titles")
+
+
 def abbreviations(language: str) -> frozenset[str]:
     """What a full stop shortens, without it: titles, firms, months, days and the rest."""
-    kinds = [(words(language)["abbreviations"], key) for key in words(language)["abbreviations"]]
-    return frozenset().union(*(table[key].split() for table, key in kinds))
+    kinds = words(language)["abbreviations"]
+    return frozenset().union(*(listed(language, "abbreviations", kind) for kind in kinds))
 
 
 def _names(key: str) -> frozenset[str]:

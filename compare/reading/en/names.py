@@ -30,7 +30,7 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.terms import Terms
-from compare.reading.base.vocabulary import either, listed
+from compare.reading.base.vocabulary import either, listed, titles
 from compare.resources.cues import cues
 from compare.resources.words import words as words_of
 
@@ -39,7 +39,9 @@ def _names(key: str) -> frozenset[str]:
     return listed("en", "names", key)
 
 
-_TITLE_HEADS, _TITLE_PARTS = _names("title_heads"), _names("title_parts")
+_SHORT_TITLES = titles("en")
+_TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
+_TITLE_PARTS = _names("title_parts")
 _LOWER_TITLES = _names("lower_titles")
 _BODIES, _PLACES = _names("organisation_words"), _names("place_words")
 _COMMON, PARTICLES, _GIVEN = _names("common"), _names("particles"), _names("given")
@@ -51,9 +53,7 @@ _CAPITAL = (
 )
 _PARTICLE = f"(?:{either(PARTICLES)})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
-_ABBREVIATED = re.compile(
-    r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Prof|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr)\.$|^[A-Z]\.$"
-)
+_ABBREVIATED = re.compile(rf"^(?:[A-Z]\.)+$|^(?:{either(_SHORT_TITLES | {'St', 'Jr', 'Sr'})})\.$")
 _OF_OFFICE = re.compile(
     rf" (?:of|for) (?:the )?(?:{either(_names('offices_of'))}"
     "|Homeland Security|(?:Foreign|Home) Affairs)"

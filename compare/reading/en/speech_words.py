@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from compare.reading.base.findings import words
 from compare.reading.base.sentences import sentences
+from compare.reading.base.vocabulary import either, listed, titles
 
 QUOTE = "“”"
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd|No)\."
+    rf"|(?:{either(titles('en') | listed('en', 'abbreviations', 'names'))})\."
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|\w+(?:[.'’&/-]\w+)*"
     r"|\.\.\.|--|\S"
