@@ -24,7 +24,7 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.model.documents import Quantity
-from compare.resources.units import ENGLISH, kind_of
+from compare.resources.units import kind_of, written
 from compare.text.scripts import to_simplified
 
 _IDLE = re.compile(
@@ -139,7 +139,7 @@ def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
             "was",
         ):
             break
-        unit = ENGLISH.get(word.lower())
+        unit = written("en").get(word.lower())
         if unit:
             return replace(amount, unit=unit, kind=kind_of(unit))
     return amount

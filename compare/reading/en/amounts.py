@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.resources.units import ENGLISH, SYMBOLS
+from compare.reading.base.vocabulary import either
+from compare.resources.units import SYMBOLS, written
 from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
 
+_UNITS = written("en")
 _SP = r"[ \u00a0]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SHORT = {
@@ -48,8 +50,7 @@ _HEDGES = {
 }
 _HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split(",")}
 _FRONT = "|".join(sorted((w for w in _HEDGE if not w.startswith("or ")), key=len, reverse=True))
-_SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
-_UNIT = "|".join(sorted(map(re.escape, ENGLISH), key=len, reverse=True))
+_SYMBOL, _UNIT = either(SYMBOLS), either(_UNITS)
 _AMOUNT = re.compile(
     rf"(?P<btw>[Bb]etween{_SP})?(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
     rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP}|(?(btw){_SP}and{_SP}|(?!)))(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
@@ -159,7 +160,7 @@ def _special(text: str, start: int) -> tuple[int, Quantity | None]:
         quantity = a.between(start, m[0], 2 * value, 10 * value, unit, 5 * value)
     elif (m := _SEVERAL.match(text, start)) and (m["scale"] or m["unit"]):
         scale = english_value(m["scale"] or "one") or 1.0
-        unit = ENGLISH.get(m["unit"] or "", "") or _noun_behind(text, m.end(), of=True)
+        unit = _UNITS.get(m["unit"] or "", "") or _noun_behind(text, m.end(), of=True)
         quantity = a.between(start, m[0], 2 * scale if m["scale"] else 3, 9 * scale, unit)
     elif m := _AGED.match(text, start):
         quantity = a.exact(start, m[0], float(m["n"]), "year old")
@@ -204,15 +205,15 @@ def _value(number: str) -> float | None:
 def _unit(text: str, m: re.Match[str]) -> str:
     if m["cur"]:
         return SYMBOLS[m["cur"].strip()]
-    written = m["unit"] or ""
-    if written.endswith("-old"):
+    shown = m["unit"] or ""
+    if shown.endswith("-old"):
         return "year old"
-    known = ENGLISH.get(written.replace("\u00a0", " "))
+    known = _UNITS.get(shown.replace("\u00a0", " "))
     return _noun_behind(text, m.end(), of=False) if known is None else known
 
 
 _COUNTED = ("person", "aircraft", "ship", "vehicle", "country", "company", "case", "household")
-_NOUNS = "|".join(sorted((w for w, u in ENGLISH.items() if u in _COUNTED), key=len, reverse=True))
+_NOUNS = either(word for word, unit in _UNITS.items() if unit in _COUNTED)
 _BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_NOUNS})\b")
 _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UNIT})\b")
 
@@ -220,7 +221,7 @@ _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UN
 def _noun_behind(text: str, end: int, *, of: bool) -> str:
     """The unit that an adjective or two hold off: 30 Russian soldiers, dozens of people."""
     match = _BEHIND.match(text, end) or (_OTHER.match(text, end) if of else None)
-    return ENGLISH[match["noun"]] if match else ""
+    return _UNITS[match["noun"]] if match else ""
 
 
 def _is_name(text: str, m: re.Match[str]) -> bool:
