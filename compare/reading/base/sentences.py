@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import re
 
-from compare.reading.base.vocabulary import abbreviations, either, listed
-from compare.resources.cues import cues
+from compare.reading.base.vocabulary import abbreviations, closing, either, listed
 from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]
@@ -24,10 +23,7 @@ _CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
 _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
 _CLOSED = re.compile(r"[”’」』»“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
-_CUE_ZH, _CUE_EN = (
-    either(cues().closing[language] | listed(language, "sentences", "closing"))
-    for language in ("zh", "en")
-)
+_CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(listed('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet

@@ -26,6 +26,11 @@ def either(alternatives: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
 
 
+def closing(language: str) -> frozenset[str]:
+    """What stands behind words said and in front of their speaker: closing cues and the like."""
+    return cues().closing[language] | listed(language, "sentences", "closing")
+
+
 def titles(language: str) -> frozenset[str]:
     """The short titles in front of a name (Mr, Sen), without their full stop."""
     return listed(language, "abbreviations", "civil") | listed(language, "abbreviations", "titles")

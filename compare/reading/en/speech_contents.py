@@ -7,7 +7,6 @@ None when nothing that the cue can take follows. Frames keep precision: “plans
 
 from __future__ import annotations
 
-from compare.reading.base.findings import words
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     CLAUSE_PRONOUNS,
@@ -17,10 +16,11 @@ from compare.reading.en.speech_words import (
     QUOTE,
     TIMES,
     Sentence,
+    grammar,
 )
 from compare.resources.cues import Cue
 
-_OPENERS = words("that how whether why what if")
+_OPENERS = grammar("openers")
 _END = frozenset({"", ".", "!", "?", ";", ")", "…", "..."})
 _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.base.findings import words
+from compare.reading.base.vocabulary import listed
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     BE,
@@ -22,32 +22,21 @@ from compare.reading.en.speech_words import (
     QUOTE,
     TIMES,
     Sentence,
+    grammar,
     is_adverb,
     is_time,
 )
 from compare.resources.cues import Cue
 
-_STOPS = words(", ; : — – -- . ( ... … ? !") | {QUOTE}
-_VERBS = words("said says told saying")
-_PAPERS = words(
-    "statement letter email e-mail tweet post message memo report article video speech "
-    "interview note press"
-)
+_STOPS = frozenset([",", ";", ":", "—", "–", "--", ".", "(", "...", "…", "?", "!"]) | {QUOTE}
+_VERBS, _PAPERS = listed("en", "speech", "verbs"), listed("en", "speech", "papers")
 _BEFORE_PARTICIPLE = frozenset(
     {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
 )
-GOING_ON = words(
-    "continuing continued continues continue began begun on proceeded seemed appeared came"
-)
-_NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each others that one")
-
-
-_ARTICLES = words("the a an his her their its")
-_IS = words("it's he's she's they're we're i'm that's there's who's")
-_PLURALS = words(
-    "people men women police children media who many most some both all few several others "
-    "majority percent"
-)
+GOING_ON = listed("en", "speech", "going_on")
+_NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
+_ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
+_AS_NOUNS = grammar("as_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +282,3 @@ def _without_opening(s: Sentence, k: int, p: int) -> int | None:
             run -= 1
         k = run
     return None if s.low[k] in PREPOSITIONS or s.low[p] in DETERMINERS - _AS_NOUNS else k
-
-
-_AS_NOUNS = words(
-    "some many most several few both all each another these those this that one two three more"
-)
