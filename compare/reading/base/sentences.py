@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 
-from compare.reading.base.vocabulary import abbreviations, closing, either, listed
+from compare.reading.base.vocabulary import abbreviations, closing
+from compare.resources.words import either, listed
 from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.reading.base.vocabulary import either, listed
 from compare.resources.units import SYMBOLS, written
-from compare.resources.words import words
+from compare.resources.words import either, listed, words
 from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
 
 _UNITS = written("en")

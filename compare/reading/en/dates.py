@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from compare.model.documents import DateSpan
 from compare.reading.base import numeric
 from compare.reading.base.calendar import Scene, first_match
-from compare.reading.base.vocabulary import listed
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en import dates_relative as english_relative
+from compare.resources.words import listed
 
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")

@@ -12,8 +12,8 @@ from datetime import date
 
 from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
-from compare.reading.base.vocabulary import closing, either, listed
-from compare.resources.words import words
+from compare.reading.base.vocabulary import closing
+from compare.resources.words import either, listed, words
 
 MONTHS: list[str] = words("en")["dates"]["months"].split()
 _SHORT: str = words("en")["abbreviations"]["months"]

@@ -12,10 +12,9 @@ from datetime import date, timedelta
 
 from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
-from compare.reading.base.vocabulary import either, listed
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en.dates_calendar import is_future
-from compare.resources.words import words
+from compare.resources.words import either, listed, words
 from compare.text.numerals import english_value
 
 _WORDS = words("en")["dates"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.base.vocabulary import listed
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     BE,
@@ -27,6 +26,7 @@ from compare.reading.en.speech_words import (
     is_time,
 )
 from compare.resources.cues import Cue
+from compare.resources.words import listed
 
 _STOPS = frozenset([",", ";", ":", "—", "–", "--", ".", "(", "...", "…", "?", "!"]) | {QUOTE}
 _VERBS, _PAPERS = listed("en", "speech", "verbs"), listed("en", "speech", "papers")

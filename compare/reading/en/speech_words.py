@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.reading.base.sentences import sentences
-from compare.reading.base.vocabulary import either, listed, titles
+from compare.reading.base.vocabulary import titles
+from compare.resources.words import either, listed
 
 QUOTE = "“”"
+_SHORT_NAMES = listed("en", "abbreviations", "names") | listed("en", "abbreviations", "behind")
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    rf"|(?:{either(titles('en') | listed('en', 'abbreviations', 'names'))})\."
+    rf"|(?:{either(titles('en') | _SHORT_NAMES)})\."
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|\w+(?:[.'’&/-]\w+)*"
     r"|\.\.\.|--|\S"

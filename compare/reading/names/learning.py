@@ -20,6 +20,7 @@ from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import Entry, Lexicon, lexicon
 from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED, Span
 from compare.reading.base.terms import Terms, terms
+from compare.reading.base.vocabulary import DOTS, HYPHENS
 from compare.reading.en import names as english
 from compare.reading.names.glosses import Gloss, glosses
 from compare.reading.names.sound import SOUND, by_sound
@@ -28,7 +29,7 @@ from compare.reading.zh import names as chinese
 from compare.reading.zh.foreign import dotted, last_part, with_interpuncts
 from compare.reading.zh.tokens import tokenise
 
-_JOINTS = frozenset("·‧•・･∙⋅․-－‐–")
+_JOINTS = frozenset(DOTS + HYPHENS)
 _MARGIN = 14
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 

@@ -12,9 +12,10 @@ import re
 from collections.abc import Sequence
 
 from compare.reading.base.findings import Finding, Span, trimmed
-from compare.reading.base.vocabulary import closing, either, listed
+from compare.reading.base.vocabulary import closing
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import either, listed
 from compare.text.scripts import is_chinese, to_simplified
 
 _LAST_ZH = re.compile(r"(?:.*[。！？!?])?\s*(?P<line>[^。！？!?]+[：:])\s*$", re.DOTALL)

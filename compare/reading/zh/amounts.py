@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.reading.base.vocabulary import either, listed
 from compare.resources.units import NUMBER, PEOPLE, SYMBOLS, kind_of, written
-from compare.resources.words import words
+from compare.resources.words import either, listed, words
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
 
 _UNITS = {**written("zh"), **written("ja")}

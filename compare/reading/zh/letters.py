@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from compare.model import PLACE
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.spans import LETTER, PAIR, Span
-from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT, either, listed
+from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, listed
 
 _NAMES = {**LETTERS, **LETTERS_BY_TEXT}
 _ALL = "".join(LETTERS)

@@ -36,13 +36,13 @@ from compare.reading.base.vocabulary import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     STATE_HEADS,
-    listed,
 )
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
 from compare.reading.zh.titles import credited, titled
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
+from compare.resources.words import listed
 
 _SURE_LENGTH = 3
 _BEHIND_LETTER = ("务院", "务卿", "防部")

@@ -22,10 +22,9 @@ from compare.reading.base.vocabulary import (
     ORGANS,
     ORGANS_ALONE,
     PLACE_HEADS,
-    either,
-    listed,
 )
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, listed
 
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")

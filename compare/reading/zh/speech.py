@@ -19,10 +19,10 @@ from compare.reading.base.findings import (
     trimmed,
 )
 from compare.reading.base.sentences import sentences
-from compare.reading.base.vocabulary import listed
 from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import listed
 from compare.text.scripts import fold
 
 _BLANK = "\ue000"

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.reading.base.findings import Span
-from compare.reading.base.vocabulary import either, listed
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cue, Cues
-from compare.resources.words import words
+from compare.resources.words import either, listed, words
 
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n]|(?<=[”」』\"])")
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 
 from compare.reading.base.findings import Span
-from compare.reading.base.vocabulary import either, listed
-from compare.resources.words import words
+from compare.resources.words import either, listed, words
 
 _NUMERAL = r"\d一二三四五六七八九十〇"
 

@@ -21,8 +21,8 @@ from compare.reading.base.vocabulary import (
     ROLES,
     SURNAMES,
     TRANSLITERATION,
-    listed,
 )
+from compare.resources.words import listed
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
 _GLUED_END = listed("zh", "names", "glued")
