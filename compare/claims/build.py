@@ -29,6 +29,7 @@ from compare.model import (
     Cell,
     Claim,
     Comparison,
+    Document,
     Entity,
     Evidence,
     Family,
@@ -36,10 +37,10 @@ from compare.model import (
     Row,
     Segment,
     Source,
+    Speech,
     Story,
 )
 from compare.options import Options
-from compare.reading.speech import attributions
 from compare.resources.terms import Term
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
@@ -52,10 +53,13 @@ NO_DICTIONARY = (
 @dataclass(frozen=True, slots=True)
 class Evidences:
     """What the pipeline collected about a story: rows over its articles (in the order of
-    `in_order`), mentions by article id, entities, and whether the glossary was there.
+    `in_order`), Documents, speech and mentions by article id, entities, and whether the glossary
+    was there.
     """
 
     rows: tuple[Row, ...]
+    documents: Mapping[str, Document]
+    speech: Mapping[str, Speech]
     mentions: Mapping[str, Sequence[Mention]]
     entities: Mapping[str, Entity]
     terms: Sequence[Term] = ()
@@ -66,19 +70,16 @@ def compare(
     story: Story, evidences: Evidences, options: Options, against: str | None = None
 ) -> Comparison:
     """Claims × sources of `story`, with everything that is derived from them."""
-    columns = sources_of(story)
+    columns = sources_of(story, evidences.documents)
     articles = {s.article.id: s.article for s in columns}
-    said = {
-        key: attributions(a, evidences.mentions.get(key, ()), options)
-        for key, a in articles.items()
-    }
+    said = {key: evidences.speech[key].attributions for key in articles}
     drafts = [_draft(row, articles, options) for row in evidences.rows]
     drafts = [_attributed(d, articles, said) for d in merge(drafts, articles)]
     claims = [
         _claim(number, draft, columns, evidences, options) for number, draft in enumerate(drafts, 1)
     ]
     differing = discrepancies(
-        columns, claims, evidences.mentions, evidences.entities, options, said
+        columns, claims, evidences.mentions, evidences.entities, options, evidences.speech
     )
     claims = with_conflicts(claims, differing, columns)
     copies = families(columns, claims, options)

@@ -14,7 +14,6 @@ from itertools import combinations
 
 from compare.model import BODY, Claim, Family, Source
 from compare.options import Options
-from compare.reading.base.sentences import sentences
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
 
@@ -107,8 +106,8 @@ def _edits(original: Source, copy: Source) -> tuple[str, ...]:
 def _only(one: Source, other: Source, mark: str) -> list[str]:
     known = shingles(other.article.text)
     lines = []
-    for start, end in sentences(one.article.text, one.article.language):
-        text = one.article.text[start:end]
+    for sentence in one.document.body():
+        text = one.article.text[sentence.start : sentence.end]
         own = shingles(text)
         if own and len(own & known) < 0.3 * len(own):
             lines.append(f"{mark} {text}")

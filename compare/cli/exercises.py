@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from compare.exercises import Exercise, Request
     from compare.exercises.parts import Distractor
     from compare.model import Comparison, Story
+    from compare.pipeline import Names
 
 FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
@@ -133,8 +134,8 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     if output is None and form in writing.BINARY:
         raise UsageError(say("error.output", format=form))
     request = _request(values)
-    comparison, others, code = _compared(settings, slug, paths)
-    found = _distractors(settings, comparison, others)
+    comparison, others, names, code = _compared(settings, slug, paths)
+    found = _distractors(settings, comparison, others, names)
     made = exercises.make(comparison, request, settings.options, found, _names(comparison))
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
@@ -180,7 +181,7 @@ def _split(text: str | None) -> tuple[str, ...] | None:
 
 def _compared(
     settings: Settings, slug: str, paths: tuple[str, ...]
-) -> tuple[Comparison, list[Story], int]:
+) -> tuple[Comparison, list[Story], Names, int]:
     from compare import pipeline
     from compare.cli.inputs import collect, group
     from compare.cli.progress import progress
@@ -191,11 +192,11 @@ def _compared(
     with progress(report_say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, None, names)
     others = [story for story in stories if story is not chosen]
-    return comparison, others, int(bool(collection.set_aside))
+    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def _distractors(
-    settings: Settings, comparison: Comparison, others: Sequence[Story]
+    settings: Settings, comparison: Comparison, others: Sequence[Story], names: Names
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
@@ -205,7 +206,7 @@ def _distractors(
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
     found: list[Distractor] = []
-    tried = islice(candidates(others, languages, default_seed(comparison)), TRIES)
+    tried = islice(candidates(others, names.documents, languages, default_seed(comparison)), TRIES)
     for origin in tried:
         answers = pipeline.find(origin[2], articles, settings.options)
         nearest = {answer.article.id: answer.nearest for answer in answers}

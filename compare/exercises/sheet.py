@@ -91,7 +91,7 @@ def gather(
         comparison,
         tuple(ordered),
         labels,
-        {s.id: shown(s.article, request.excerpt) for s in ordered},
+        {s.id: shown(s.document, request.excerpt) for s in ordered},
         options.exercise_confidence,
         LEVEL[request.level],
         seed,

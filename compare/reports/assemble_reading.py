@@ -13,6 +13,7 @@ from compare.model import (
     TITLE,
     Article,
     Attribution,
+    Document,
     Entity,
     Evidence,
     Link,
@@ -103,7 +104,7 @@ def _reading(reading: Reading) -> d.ReadingDoc:
     article, mentions, attributions, entities = reading
     parts = (d.PartDoc(TITLE, article.title), *(d.PartDoc(p.kind, p.text) for p in article.parts))
     return d.ReadingDoc(
-        article=source_doc(Source(article.outlet, article)),
+        article=source_doc(Source(article.outlet, Document(article, {}))),
         parts=parts,
         paragraphs=_paragraphs(article, range(len(article.paragraphs))),
         dates=tuple(

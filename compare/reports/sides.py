@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from compare.model import BODY, Article, ParagraphRow, Source
-from compare.reading.base.sentences import sentences
+from compare.model import BODY, Article, Document, ParagraphRow, Sentence, Source
 from compare.reports.assemble_reading import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
@@ -42,21 +41,23 @@ def _row(left: Source, right: Source, row: ParagraphRow) -> tuple[Text, ...]:
     tone = TONES.get(kind, "")
     return (
         Text(MARKS[kind], tone),
-        Text(_side(left.article, row.left, row, "[-", "-]"), tone),
-        Text(_side(right.article, row.right, row, "{+", "+}"), tone),
+        Text(_side(left.document, row.left, row, "[-", "-]"), tone),
+        Text(_side(right.document, row.right, row, "{+", "+}"), tone),
     )
 
 
 def _side(
-    article: Article, indexes: Sequence[int], row: ParagraphRow, opened: str, closed: str
+    document: Document, indexes: Sequence[int], row: ParagraphRow, opened: str, closed: str
 ) -> str:
+    article = document.article
     spans = _linked(article, row) if row.left and row.right and row.links else None
     texts = []
     for index in indexes:
         paragraph = article.paragraphs[index]
         text = article.text[paragraph.start : paragraph.end]
         if spans is not None:
-            text = _bracketed(text, paragraph.language, paragraph.start, spans, opened + closed)
+            inside = [s for s in document.body() if s.paragraph == index]
+            text = _bracketed(text, inside, paragraph.start, spans, opened + closed)
         texts.append(f"{say('paragraph', n=index + 1)} {text}")
     return "\n".join(texts)
 
@@ -67,12 +68,17 @@ def _linked(article: Article, row: ParagraphRow) -> list[tuple[int, int]]:
 
 
 def _bracketed(
-    text: str, language: str, offset: int, spans: list[tuple[int, int]], marks: str
+    text: str,
+    inside: Sequence[Sentence],
+    offset: int,
+    spans: list[tuple[int, int]],
+    marks: str,
 ) -> str:
     pieces, last = [], 0
-    for start, end in sentences(text, language):
-        if any(s < offset + end and offset + start < e for s, e in spans):
+    for sentence in inside:
+        if any(s < sentence.end and sentence.start < e for s, e in spans):
             continue
+        start, end = sentence.start - offset, sentence.end - offset
         pieces += [text[last:start], marks[:2], text[start:end], marks[2:]]
         last = end
     return "".join([*pieces, text[last:]])

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from compare.model import Comparison, Link, ParagraphRow, Segment, Source
+from compare.reading.document import document
 from compare.reports.side_page import side_page
 from compare.reports.site import site
 from compare.reports.story_page import story_page
@@ -112,9 +113,8 @@ def english(found: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
 
     wire = found.sources[0]
     text = wire.article.text.replace("Monday", "Tuesday")
-    other = Source(
-        "copy", replace(wire.article, id="copy-1", text=text.replace("Ferry", "Some ferry"))
-    )
+    copied = replace(wire.article, id="copy-1", text=text.replace("Ferry", "Some ferry"))
+    other = Source("copy", document(copied))
     first, second = (s.article.text.split("\n\n")[0] for s in (wire, other))
     link = Link(segment(wire, first), segment(other, second), 0.9)
     return wire, other, [ParagraphRow((0,), (0,), 0.9, links=(link,)), ParagraphRow((1, 2), ())]

@@ -25,6 +25,7 @@ from compare.model import (
     Side,
 )
 from compare.options import Options
+from compare.reading.document import document
 from tests.made import article, carried, claim, missing, segment, source, story
 
 OPTIONS = Options()
@@ -219,4 +220,8 @@ def test_columns_stand_in_order_of_publication() -> None:
         article("x3", "x", outlet="post", published=at(10)),
     ]
     assert [a.id for a in in_order(made)] == ["x3", "x2", "x1"]
-    assert [s.id for s in sources_of(story(*made))] == ["post", "daily", "post-2"]
+    assert [s.id for s in sources_of(story(*made), {a.id: document(a) for a in made})] == [
+        "post",
+        "daily",
+        "post-2",
+    ]

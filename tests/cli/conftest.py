@@ -26,6 +26,7 @@ from compare.model import (
     Source,
     Story,
 )
+from compare.reading.document import document
 
 
 @dataclass
@@ -89,7 +90,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
         return pipeline.Inspection(article, (), (), {})
 
     monkeypatch.setattr(pipeline, "load", load)
-    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}))
+    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}, {}))
     monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
@@ -113,7 +114,9 @@ def compared(story: Story) -> Comparison:
         "post": Cell("absent", 0.1),
     }
     claim = Claim("c01", "The port is open.", Origin(), cells, "en")
-    return Comparison(story, (Source("wire", wire), Source("post", post)), (claim,))
+    return Comparison(
+        story, (Source("wire", document(wire)), Source("post", document(post))), (claim,)
+    )
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from compare.model import (
     Source,
     Story,
 )
+from compare.reading.document import document
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
 from compare.reports.blocks_page import blocks_page
@@ -180,7 +181,7 @@ def test_markup_in_texts_stays_text(comparison: Comparison) -> None:
     nasty = replace(
         comparison,
         story=replace(comparison.story, title=NASTY, slug=NASTY),
-        sources=(Source('a"><script>', article), *comparison.sources[1:]),
+        sources=(Source('a"><script>', document(article)), *comparison.sources[1:]),
         claims=tuple(
             replace(c, cells={**c.cells, 'a"><script>': c.cells["harbourwire"]}) for c in claims
         ),
@@ -235,7 +236,7 @@ def test_any_text_is_shown_as_it_is(text: str, one: int, other: int) -> None:
     found = Evidence("a-1", "body", start, end, text[start:end], 0, 0.5)
     claim = Claim("c01", text, Origin(), {"a": Cell("included", 0.5, evidence=(found,))}, "und")
     story = Story("a", text, None, None, (article,))
-    page = story_page(Comparison(story, (Source("a", article),), (claim,)))
+    page = story_page(Comparison(story, (Source("a", document(article)),), (claim,)))
     (shown,) = re.findall('<p id="a-p1".*?>(.*?)</p>', page, re.DOTALL)
     assert unescape(re.sub("<[^>]*>", "", shown)) == "¶1 " + can_stand(text)
 
@@ -317,7 +318,7 @@ def test_a_source_without_text_is_said_to_have_none(comparison: Comparison) -> N
         for c in comparison.claims
     )
     whole = replace(
-        comparison, sources=(*comparison.sources, Source("empty", empty)), claims=claims
+        comparison, sources=(*comparison.sources, Source("empty", document(empty))), claims=claims
     )
     page = parsed(story_page(whole))
     assert "This source has no text." in page.get_element_by_id("text-empty").text_content()

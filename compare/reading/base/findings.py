@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.reading.base.quotations import quotations
 from compare.resources.cues import Cue
-from compare.text.quotations import quotations
 
 Span = tuple[int, int]
 

@@ -140,6 +140,7 @@ _CUT_EN = re.compile(
     r"|who (?:has|have|had|was|were|is|are)|which|noting that|saying that|adding that|in order to"
     r"|on the sidelines)\b)"
 )
+_MARKS = re.compile(r"[，,；;。.]")
 MIN_HAN = 7
 MIN_WORDS = 5
 
@@ -165,6 +166,18 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
             spans.append([start, end])
         start = end
     return [s for s in (_strip(sentence, a, b) for a, b in spans) if s]
+
+
+def pieces(quoted: str, language: str = "und") -> list[Span]:
+    """Spans of the clauses of somebody's words; where no rule cuts them, of what stands between
+    their marks.
+    """
+    found = clauses(quoted, language)
+    if len(found) > 1:
+        return found
+    bounds = [m.end() for m in _MARKS.finditer(quoted)]
+    starts = [0, *bounds]
+    return [(a, b) for a, b in zip(starts, [*bounds, len(quoted)], strict=True) if b > a]
 
 
 def _stands_alone(piece: str, chinese: bool) -> bool:

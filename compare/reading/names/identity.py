@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from compare.model import ORGANISATION, PERSON, PLACE, Article
+from compare.model import ORGANISATION, PERSON, PLACE, Article, Name
 from compare.reading.base.characters import LETTERS, SURNAMES
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
@@ -24,23 +23,6 @@ from compare.reading.zh.foreign import last_part, with_interpuncts
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 _SHORT_NAME = 3
-
-
-class Name(NamedTuple):
-    """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
-    reading order.
-    """
-
-    part: str
-    start: int
-    end: int
-    surface: str
-    type: str
-    entity: str | None
-    evidence: str
-    chinese: bool
-    place: int
-    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from compare.model import ORGANISATION, PERSON, PLACE
+from compare.model import ORGANISATION, PERSON, PLACE, Gloss
 from compare.reading.base.latin import is_chinese_order
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.vocabulary import CONJUNCTIONS, ROLES
@@ -33,14 +32,6 @@ _BODY_WORD = re.compile(
 )
 _WINDOW = 24
 _LONGEST = 8
-
-
-class Gloss(NamedTuple):
-    """A Chinese surface (dots made ·), its Latin form, and what they name."""
-
-    chinese: str
-    latin: str
-    type: str
 
 
 def glosses(text: str, lexicon: Lexicon) -> Iterator[Gloss]:
