@@ -69,9 +69,8 @@ class Quantity:
 
     `low` and `high` bound what the words allow and equal `value` when it is exact. `unit` is a
     canonical English name (hour, USD, person, percent, year old) or empty; `kind` is number,
-    percent, currency, duration, ordinal, measure, people or age. `counts` is the span of the noun
-    that follows and is counted, where one does; `counted` its canonical unit when it is a known
-    one that stands a word or two on (41 container ships: ship), else empty.
+    percent, currency, duration, ordinal, measure, people or age. `counts` is the span of the words
+    behind it that say what is counted (41 | rusty ships), where some do.
     """
 
     start: int
@@ -85,7 +84,6 @@ class Quantity:
     ordinal: bool
     kind: str
     counts: tuple[int, int] | None = None
-    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -24,7 +23,6 @@ from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, F
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.model.documents import Quantity
-from compare.resources.units import kind_of
 from compare.text.scripts import to_simplified
 
 _IDLE = re.compile(
@@ -105,9 +103,7 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
 def _amounts(statement: Statement, *, whole: bool) -> list[Quantity]:
     inside = statement.in_sentence if whole else statement.in_clause
     return [
-        _with_unit(q, statement)
-        for q in statement.slots.amounts
-        if inside(q.start, q.end) and not _idle(q, statement)
+        q for q in statement.slots.amounts if inside(q.start, q.end) and not _idle(q, statement)
     ]
 
 
@@ -120,13 +116,6 @@ def _idle(amount: Quantity, statement: Statement) -> bool:
         or _COMPOUND.match(text, amount.end) is not None
         or text[max(0, amount.start - 5) : amount.start].lower() == "foot-"
     )
-
-
-def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
-    """A number without a unit takes that of the noun which it counts: 41 container ships."""
-    if amount.unit or not amount.counted or statement.chinese:
-        return amount
-    return replace(amount, unit=amount.counted, kind=kind_of(amount.counted))
 
 
 def _meets(a: Quantity, b: Quantity) -> bool:

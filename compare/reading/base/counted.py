@@ -1,9 +1,8 @@
 """What an amount counts: the words behind it.
 
-In: an amount, its text, the language. Out: the amount with the span of those words, and with their
-canonical unit when it has none of its own: 41 container ships are ships. Two languages in which the
-noun follows its number are read alike; in Chinese the counter is the unit already, and the words
-behind it name the thing (三艘|货船).
+In: an amount, its text, the language. Out: the amount with the span of those words: 41 | rusty
+ships. In Chinese the counter is the unit already, and the words behind it name the thing (三艘 |
+货船). A span, not a noun: what it is a fact of is settled where facts are made.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import re
 from dataclasses import replace
 
 from compare.model.documents import Quantity
-from compare.resources.units import ENGLISH
 
 _REACH = 40
 _WORDS = 3
@@ -32,11 +30,10 @@ def counted(found: Quantity, text: str, tag: str) -> Quantity:
     if tag in ("zh", "ja"):
         thing = _THING.match(text, found.end)
         return replace(found, counts=thing.span()) if thing else found
-    span, unit = None, ""
+    span: tuple[int, int] | None = None
     following = _WORD.finditer(text, found.end, found.end + _REACH)
     for word, _ in zip(following, range(_WORDS), strict=False):
         if not word[0][0].isalpha() or word[0].lower() in _NO_NOUN:
             break
         span = (span[0] if span else word.start(), word.end())
-        unit = unit or ENGLISH.get(word[0].lower(), "")
-    return replace(found, counts=span, counted="" if found.unit else unit)
+    return replace(found, counts=span)
