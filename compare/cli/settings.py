@@ -84,6 +84,7 @@ def computing(values: dict[str, Any]) -> Options:
         language=lang or "en",
         use_cache=not no_cache,
         today=datetime.now(UTC).date(),
+        debug=bool(os.environ.get("COMPARE_DEBUG")),
     )
 
 

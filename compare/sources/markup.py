@@ -112,6 +112,14 @@ class _Walker(HTMLParser):
             data = re.sub(r"\n[^\S\n]*\n\s*|\n(?=\u3000)", _BR + _BR, data)
         self._text.append(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![x y]>` and a CDATA without end are comments up to the next `>`, as in browsers."""
+        try:
+            end = super().parse_marked_section(i, report)
+        except AssertionError:  # how the standard library refuses a name that it does not know
+            end = -1
+        return end if end >= 0 else self.parse_bogus_comment(i)
+
     def finish(self) -> None:
         """Closes whatever the input left open."""
         while self._open:
