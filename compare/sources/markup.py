@@ -43,7 +43,7 @@ _HINTS = {
 }
 _TAG_HINTS = {"figcaption": ("caption", 1500), "figure": ("caption", 600), "nav": ("other", 1500)}
 _BR = "\x1e"
-_BREAK = re.compile(rf"\s*{_BR}\s*")
+_BREAK = re.compile(rf"(?<!\s)\s*{_BR}\s*")
 _CELL = " | "
 
 

@@ -303,3 +303,44 @@ def test_deep_values_of_a_record_say_nothing(
     (article,) = reading(json.dumps(record), "a.json")
     assert article.title == ("" if key == "title" else "Talks end")
     assert article.text == ("" if key == "text" else _SAID)
+
+
+_MARKED = f"T\n\n{_SAID}\n\n{{}}\n\n{_MET}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("comments.txt", "<!--a-->" * 2000 + f"\n\n{_SAID}\n\n{_MET}"),
+        ("comments.html", "<!--a-->" * 2000 + f"<div><p>{_SAID}</p><p>{_MET}</p></div>"),
+        ("share.txt", _MARKED.format("分享 " + "x " * 100 + "!")),
+        ("rule.md", _MARKED.format("- - -" + " " * 100_000 + "x")),
+        ("heading.md", _MARKED.format("# a" + " " * 100_000 + "x")),
+        ("table.md", _MARKED.format("--" + " " * 100_000 + "x")),
+        ("break.html", f"<p>{_SAID}<br>a" + " " * 100_000 + f"x</p><p>{_MET}</p>"),
+        ("empty.txt", f"{_SAID}\n" + " \n" * 50_000 + _MET),
+        ("head.md", "---\ntitle: T\n---\n<!--" + " " * 100_000 + f"\n\n{_SAID}\n\n{_MET}"),
+        (
+            "links.md",
+            "---\ntitle: T\n---\n<!--1695147302000-->\n["
+            + "](a" * 30_000
+            + f"\n\n{_SAID}\n\n{_MET}",
+        ),
+    ],
+)
+def test_a_long_run_of_one_thing_is_read_like_a_short_one(
+    one: Callable[..., Article], name: str, text: str
+) -> None:
+    """Thousands of comments, spaces or marks take no time that grows with their square, or worse.
+
+    Each of these took from half a minute to for ever.
+    """
+    article = one(text, name)
+    assert _SAID in article.text
+    assert _MET in article.text
+
+
+def test_a_feed_behind_two_thousand_comments_is_a_feed(reading: Callable[..., object]) -> None:
+    """What stands in front of a feed does not hide it."""
+    with pytest.raises(UnreadableFile, match="an XML feed"):
+        reading('<?xml version="1.0"?>' + "<!-- a -->\n" * 2000 + "<rss></rss>", "a.xml")
