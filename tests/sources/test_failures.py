@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -221,6 +222,34 @@ def test_no_file_ends_in_a_traceback(tmp_path: Path, content: bytes, suffix: str
             article.text[p.start : p.end] for p in article.paragraphs
         ]
         assert all(article.text[p.start : p.end].strip() for p in article.paragraphs)
+
+
+def test_front_matter_that_multiplies_itself_is_refused(
+    reading: Callable[..., list[Article]], one: Callable[..., Article]
+) -> None:
+    """Values made of each other by aliases are refused in one line; a few aliases are read."""
+    rows = ['a: &a ["lol","lol"]']
+    rows += [f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]" for a, b in pairwise("abcdefghi")]
+    with pytest.raises(UnreadableFile) as caught:
+        reading("---\n" + "\n".join([*rows, "title: *i"]) + f"\n---\n\n{_SAID}")
+    assert str(caught.value).endswith(
+        "in/post.md:3: front matter repeats values by more than 8 aliases, such as *a; "
+        "write the values out"
+    )
+    few = one(f"---\ntitle: &t Talks end\nog: *t\nheadline: *t\noutlet: BBC\n---\n\n{_SAID}")
+    assert (few.title, few.outlet, few.notes) == ("Talks end", "bbc", ())
+
+
+@pytest.mark.parametrize("depth", [49, 51, 200, 400, 2000])
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- "])
+def test_front_matter_of_absurd_depth_costs_its_value_alone(
+    one: Callable[..., Article], depth: int, opened: str
+) -> None:
+    """A deep value never loses the other fields, and a note says when YAML did not read them."""
+    closed = {"[": "]", "{a: ": "}", "- ": ""}[opened] * depth
+    article = one(f"---\ntitle: T\nx:\n {opened * depth}z{closed}\noutlet: BBC\n---\n\n{_SAID}")
+    assert (article.title, article.outlet) == ("T", "bbc")
+    assert len(article.notes) == (depth > 49)
 
 
 def test_nesting_that_exhausts_a_parser_is_no_crash(tmp_path: Path) -> None:
