@@ -90,9 +90,11 @@ class Options:
     language: str = "en"
     # caches on disk
     use_cache: bool = True
+    # a fault of ours ends the reading with its traceback, instead of setting the file aside
+    debug: bool = False
 
     def cache_key(self) -> str:
         """Sixteen hex digits that change whenever an option that affects results changes."""
-        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache", "today")}
+        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache", "today", "debug")}
         text = repr(sorted(plain.items()))
         return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import PATHS, program
-from compare.cli.settings import Settings
+from compare.cli.settings import Settings, computing
 from compare.errors import OutputError, UnreadableFile, UsageError
-from compare.options import Options
 from compare.reports.words import LANGUAGES, locale_language, use_language
 from compare.reports.words import say as report_say
 
@@ -127,8 +126,9 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     from compare.exercises.formats import writing
     from compare.exercises.words import say
 
-    settings = _settings(values)
+    options = computing({**values, "paths": paths})
     form, output = values["form"], values["output"]
+    settings = Settings(form, output, "original", None, options)
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
     if output is None and form in writing.BINARY:
@@ -141,17 +141,6 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
         click.echo(warning, err=True)
     _write(made, form, output, self_marking=values["self_marking"], key=values["key"])
     return code or int(bool(made.warnings))
-
-
-def _settings(values: dict[str, Any]) -> Settings:
-    use_language(values["lang"] or locale_language(os.environ))
-    names = values["names"]
-    if names is not None and not Path(names).is_file():
-        raise UsageError(report_say("cli.no_file"), file=names)
-    options = Options(
-        names_file=names, language=values["lang"] or "en", use_cache=not values["no_cache"]
-    )
-    return Settings(values["form"], values["output"], "original", None, options)
 
 
 def _request(values: dict[str, Any]) -> Request:

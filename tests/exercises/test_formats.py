@@ -8,6 +8,7 @@ import json
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -76,8 +77,8 @@ def test_variants_ask_the_same_in_another_order() -> None:
     assert a != b != c
 
 
-def test_gift_is_read_by_a_parser_made_for_it(made: Exercise, monkeypatch: object) -> None:
-    """Every question of the GIFT file parses, and its right answers are the key's."""
+def parsed(text: str) -> list[Any]:
+    """The questions that a parser made for GIFT finds in a file."""
     import locale
     import warnings
 
@@ -85,13 +86,60 @@ def test_gift_is_read_by_a_parser_made_for_it(made: Exercise, monkeypatch: objec
         warnings.simplefilter("ignore", DeprecationWarning)  # of the parser's own imports
         locale.setlocale(locale.LC_ALL, "C.UTF-8")
         parser = pytest.importorskip("pygiftparser.parser")
-        found = parser.parseFile(io.StringIO(gift.questions(made)))
+        found: list[Any] = parser.parseFile(io.StringIO(text))
+    return found
+
+
+def rendered(text: str) -> list[str]:
+    """What a browser shows of HTML in GIFT, a string a paragraph."""
+    from pygiftparser.utils import htmlRendering
+
+    tree = html.fragment_fromstring(htmlRendering(text).replace("\\\\", "\\"), create_parent="div")
+    assert {element.tag for element in tree.iter()} <= {"div", "p"}
+    return [p.text_content() for p in tree.findall("p")] or [tree.text_content()]
+
+
+def test_gift_is_read_by_a_parser_made_for_it(made: Exercise) -> None:
+    """Every question of the GIFT file parses, and its right answers are the key's."""
+    found = parsed(gift.questions(made))
     assert all(question.valid for question in found)
     asked = [q for q in found if type(q.answers).__name__ in ("MultipleChoiceSet", "SelectSet")]
     assert len(asked) == len(scored(made))
     for question, answer in zip(asked, scored(made).values(), strict=True):
         right = [a.answer.strip() for a in question.answers.answers if a.fraction == 100]
         assert len(right) == len(answer.accepted)
+
+
+def test_gift_shows_the_characters_of_an_article(made: Exercise) -> None:
+    """Texts are descriptions to read, and all that stands in the file is shown as it was written:
+    markup of an article, GIFT's own marks, and what looks like a format or a weight.
+    """
+    from dataclasses import replace
+
+    said = r"<b>not</b> & <bridge> &amp; x = {a} ~ b: #1 -> C:\data"
+    row = made.sheet.tasks[1].rows[0]
+    # no brace in a choice: unlike Moodle, this parser ends at one even when it is escaped
+    heads = ("%50% of it", "[plain] words", "[1] A note", "=SUM(A1)")
+    choices = tuple(
+        replace(choice, text=f"{head} <b>not</b> & ~ b: #1 -> x = y")
+        for choice, head in zip(row.questions[0].choices, heads, strict=False)
+    )
+    question = replace(row.questions[0], choices=choices)
+    task = replace(made.sheet.tasks[1], rows=(replace(row, text=said, questions=(question,)),))
+    first = made.sheet.texts[0]
+    text = replace(first, passages=(replace(first.passages[0], text=said),))
+    sheet = replace(made.sheet, title=f"{said} and/or", tasks=(task,), texts=(text,))
+    file = gift.questions(replace(made, sheet=sheet))
+    # a category is a path: Moodle undoes no escape in it but that of the backslash
+    assert r"$CATEGORY: <b>not<//b> & <bridge> &amp; x = {a} ~ b: #1 -> C:\\data and//or" in file
+    described, asked = parsed(file)
+    assert type(described.answers).__name__ == "Description"
+    assert (described.markup, asked.markup) == ("html", "html")
+    assert rendered(described.text)[-1] == f"{first.passages[0].place} {said}"
+    assert said in rendered(asked.text)
+    shown = [rendered(a.answer) for a in asked.answers.answers]
+    assert shown == [[choice.text] for choice in choices]
+    assert all(a.fraction in (0, 100) for a in asked.answers.answers)
 
 
 def test_moodle_xml_keeps_to_its_schema(made: Exercise) -> None:
