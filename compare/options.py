@@ -50,6 +50,8 @@ class Options:
     claim_whole: float = 0.90
     claim_missing_name: float = 0.6
     claim_absent: float = 0.30
+    # most further sources of a row that count: one in the fit, two in the seeds, never all of ten
+    claim_support_most: int = 2
     # look-up of a typed claim
     find_present: float = 0.35
     find_missing_name: float = 0.75

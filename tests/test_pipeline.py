@@ -15,7 +15,7 @@ import pytest
 import compare
 from compare import pipeline
 from compare.errors import Ambiguous, NotFound
-from compare.model import ABSENT, CARRIED, Article, Comparison
+from compare.model import ABSENT, CARRIED, INCLUDED, Article, Comparison
 from compare.options import Options
 from tests.made import article, story
 from tests.matching.texts import EN, HANS, HANT, OTHER
@@ -59,6 +59,37 @@ def test_what_one_source_leaves_out_is_seen(told: Comparison) -> None:
     assert row.cells["zh"].status in CARRIED
     assert row.cells["wire"].status in CARRIED
     assert row.cells["tw"].status == ABSENT
+
+
+SHARED = "The harbour bridge was closed to lorries on Friday after an inspector found a crack."
+AROUND = (
+    "Rain is expected over the weekend.",
+    "Two schools in the valley have asked parents to share their cars.",
+    "A bakery near the pier sold out of bread before noon.",
+    "The council meets again on Tuesday to vote on a new budget.",
+    "Fishermen had already complained about noise in the spring.",
+    "An orchestra from abroad cancelled its visit last month.",
+    "Taxi drivers welcomed a new rank outside the station.",
+    "The museum has lent four paintings to a gallery in the capital.",
+    "A local team won its third match in a row.",
+    "Students painted the walls of the old cinema.",
+)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_claim_in_the_words_of_ten_outlets_is_in_all_ten(place: int) -> None:
+    """The more outlets tell a thing word for word, the less any of them lacks it."""
+    told = []
+    for n, sentence in enumerate(AROUND):
+        paragraphs = [sentence]
+        paragraphs.insert(place, SHARED)
+        told.append(article(f"o{n}", *paragraphs))
+    found = pipeline.analyse(story(*told))
+    mine = [c for c in found.claims if SHARED[:-1] in c.text]
+    assert len(mine) == 1
+    assert {key: cell.status for key, cell in mine[0].cells.items()} == {
+        f"o{n}": INCLUDED for n in range(10)
+    }
 
 
 @pytest.mark.parametrize("order", list(permutations((ZH, TW, WIRE)))[1:])

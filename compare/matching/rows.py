@@ -141,7 +141,7 @@ def _row(
             seen = _seen(best, others, column, table, taken, set(cluster))
             bare = all(_gives_figures(table.units[i].anchors) for i in others)
             bare = bare and not _gives_figures(seen.sentence)
-            sure = chance(seen, head)
+            sure = chance(seen, head, options)
             if not best[0].same:
                 shared = set.intersection(*(set(table.units[i].anchors) for i in others))
                 sure = without_names(sure, shared, seen.document, options)

@@ -71,6 +71,14 @@ def test_an_unlikely_candidate_is_only_the_nearest() -> None:
     assert found.confidence == pytest.approx(1 - OPTIONS.claim_absent + 0.01)
 
 
+def test_a_member_of_the_row_is_never_absent() -> None:
+    """An article whose own clause stands in the row is unclear at worst, with that clause shown."""
+    found = cell([candidate(0.0, same=True), candidate(0, quote=TEXT)], MADE, OPTIONS)
+    assert (found.status, found.evidence, found.confidence) == (UNCLEAR, (), None)
+    assert found.nearest is not None
+    assert found.nearest.quote == "It fell on Wednesday."
+
+
 def test_between_the_bands_nothing_is_claimed() -> None:
     """In doubt the cell is unclear and shows its nearest."""
     found = cell([candidate(OPTIONS.claim_absent)], MADE, OPTIONS)

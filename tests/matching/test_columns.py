@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -130,7 +131,7 @@ def test_facts_of_a_cell() -> None:
         support=2,
         taken=True,
     )
-    assert facts(seen) == {
+    assert facts(seen, OPTIONS) == {
         "score": 0.0,
         "same": 1.0,
         "same_score": 0.0,
@@ -142,18 +143,27 @@ def test_facts_of_a_cell() -> None:
         "support": 1.0,
         "taken": 1.0,
     }
-    assert tuple(facts(seen)) == NAMES
+    assert tuple(facts(seen, OPTIONS)) == NAMES
 
 
 def test_nothing_asked_for_counts_half() -> None:
     """A row without names and numbers speaks neither for nor against."""
-    found = facts(Seen(0.5))
+    found = facts(Seen(0.5), OPTIONS)
     assert found["names"] == found["numbers"] == found["names_document"] == 0.5
 
 
 def test_a_better_match_is_likelier() -> None:
     """The shipped head gives more to a clause that matches better and was clustered in."""
     head = heads()["cell"]
-    assert chance(Seen(0.9), head) > chance(Seen(0.3), head)
-    assert chance(Seen(0.9, same=True), head) > chance(Seen(0.9), head)
-    assert chance(Seen(0.5), Head(dict.fromkeys(NAMES, 0.0), 0.0)) == 0.5
+    assert chance(Seen(0.9), head, OPTIONS) > chance(Seen(0.3), head, OPTIONS)
+    assert chance(Seen(0.9, same=True), head, OPTIONS) > chance(Seen(0.9), head, OPTIONS)
+    assert chance(Seen(0.5), Head(dict.fromkeys(NAMES, 0.0), 0.0), OPTIONS) == 0.5
+
+
+@pytest.mark.parametrize("sources", [4, 9, 40])
+def test_many_sources_weigh_no_more_than_a_few(sources: int) -> None:
+    """Further sources count up to `claim_support_most`, whatever the size of the story."""
+    few = Seen(0.9, same=True, support=1 + OPTIONS.claim_support_most)
+    many = replace(few, support=sources)
+    assert facts(many, OPTIONS) == facts(few, OPTIONS)
+    assert facts(many, replace(OPTIONS, claim_support_most=99))["support"] == sources - 1
