@@ -154,8 +154,8 @@ def _rules(language: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=16)
 def _trigger(language: str) -> re.Pattern[str]:
     wide, _, days = _names(language)
-    words = "|".join((*wide, *days, *_near_words(language)))
-    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{words})(?!\w))", re.IGNORECASE)
+    names = "|".join((*wide, *days, *_near_words(language)))
+    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{names})(?!\w))", re.IGNORECASE)
 
 
 def found(scene: Scene, language: str) -> Iterator[DateSpan]:
