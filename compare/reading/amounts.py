@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.model.documents import DateSpan, Quantity
+from compare.reading.base import digit_amounts
 from compare.reading.base.counted import counted
-
-_DIGITS_ONLY = frozenset({"ar", "de", "es", "fr", "it", "ko", "nl", "pl", "pt", "ru", "th", "tr"})
+from compare.reading.base.languages import reader
+from compare.resources.words import words
 
 
 def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Quantity]:
@@ -27,12 +28,14 @@ def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Qua
 
 
 def _found(text: str, tag: str) -> Iterator[Quantity]:
-    """Each reader is imported when its language first occurs, as compiling its rules takes time."""
-    if tag in _DIGITS_ONLY:
-        from compare.reading.base import digit_amounts as european
-
-        return european.found(text, tag)
-    if tag == "en" or (tag not in ("zh", "ja") and text.isascii()):
+    """By the grammar in the language's folder, else by the shared one over the words in it. Other
+    text is read as English when it is ASCII, else as Chinese, whose counters Japanese shares.
+    """
+    if own := reader(tag, "amounts"):
+        return own(text)
+    if "amounts" in words(tag):
+        return digit_amounts.found(text, tag)
+    if tag != "ja" and text.isascii():
         from compare.reading.en import amounts as english
 
         return english.found(text)

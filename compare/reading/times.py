@@ -8,28 +8,17 @@ colon (20:15) are read in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 
 from compare.model import Clock
+from compare.reading.base.languages import reader
 
 _DIGITS = re.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
 
 
 def times(text: str, language: str) -> list[Clock]:
     """The clock times of `text`, in order. `language` is a BCP 47 tag."""
-    return _reader(language.partition("-")[0])(text)
-
-
-@lru_cache(maxsize=32)
-def _reader(tag: str) -> Callable[[str], list[Clock]]:
-    name = f"compare.reading.{tag}"
-    if find_spec(name) is None or find_spec(f"{name}.times") is None:
-        return _in_digits
-    found: Callable[[str], list[Clock]] = import_module(f"{name}.times").found
-    return found
+    own = reader(language.partition("-")[0], "times")
+    return list(own(text)) if own else _in_digits(text)
 
 
 def _in_digits(text: str) -> list[Clock]:

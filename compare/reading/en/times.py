@@ -6,6 +6,7 @@ In: text. Out: `Clock`s in order. A time with a colon and no half of the day is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from compare.model import Clock
 
@@ -17,9 +18,9 @@ _TIME = re.compile(
 )
 
 
-def found(text: str) -> list[Clock]:
+def found(text: str) -> Iterator[Clock]:
     """The clock times of `text`."""
-    return [_clock(match) for match in _TIME.finditer(text)]
+    return map(_clock, _TIME.finditer(text))
 
 
 def _clock(match: re.Match[str]) -> Clock:

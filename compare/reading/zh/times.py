@@ -8,6 +8,7 @@ needs a part of the day or minutes behind it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from compare.model import Clock
 from compare.text.numerals import HAN_DIGIT, han_value
@@ -27,9 +28,9 @@ _TIME = re.compile(
 )
 
 
-def found(text: str) -> list[Clock]:
+def found(text: str) -> Iterator[Clock]:
     """The clock times of `text`."""
-    return [clock for match in _TIME.finditer(text) if (clock := _clock(match)) is not None]
+    return filter(None, map(_clock, _TIME.finditer(text)))
 
 
 def _clock(match: re.Match[str]) -> Clock | None:
