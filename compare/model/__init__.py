@@ -54,7 +54,7 @@ from compare.model.documents import (
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
 from compare.model.speech import Attribution, Speech
-from compare.model.stories import Candidate, Link, ParagraphRow, Row, SetAside, Story
+from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
     "ABSENT",
@@ -76,10 +76,12 @@ __all__ = [
     "UNCLEAR",
     "Article",
     "Attribution",
+    "Bead",
     "Candidate",
     "Cell",
     "Claim",
     "Clock",
+    "Cluster",
     "Comparison",
     "DateReading",
     "DateSpan",
@@ -98,14 +100,12 @@ __all__ = [
     "Origin",
     "Outlet",
     "Paragraph",
-    "ParagraphRow",
     "Part",
     "Quantity",
     "Quotation",
     "ReadPart",
     "Readout",
     "ReadoutRow",
-    "Row",
     "Segment",
     "Sentence",
     "SetAside",

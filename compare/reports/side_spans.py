@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.model import BODY, Link, ParagraphRow, Segment, Source
+from compare.model import BODY, Bead, Link, Segment, Source
 from compare.reports.changes import Bounds, comparable, word_changes
 from compare.reports.marking import Span
 from compare.reports.places import span_id
 
-Paired = tuple[Source, Sequence[ParagraphRow]]
+Paired = tuple[Source, Sequence[Bead]]
 
 
 @dataclass(frozen=True, slots=True)

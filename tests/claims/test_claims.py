@@ -10,7 +10,7 @@ from compare import pipeline
 from compare.claims.build import trimmed
 from compare.claims.copies import containment, families, shingles
 from compare.claims.emphasis import emphasis, voices
-from compare.claims.merging import Draft, merge
+from compare.claims.merging import Judged, merge
 from compare.claims.origins import origin
 from compare.claims.readout import readout
 from compare.claims.wording import wording
@@ -143,17 +143,17 @@ ONE = article("b", "The talks were frank, and both sides will meet again.")
 FIRST, SECOND = "The talks were frank", "and both sides agreed to meet again in May."
 
 
-def drafts(first: Cell, second: Cell) -> list[Draft]:
+def judged(first: Cell, second: Cell) -> list[Judged]:
     return [
-        Draft((segment(TWO, FIRST),), {"a": carried(TWO, FIRST), "b": first}),
-        Draft((segment(TWO, SECOND),), {"a": carried(TWO, SECOND), "b": second}),
+        Judged((segment(TWO, FIRST),), {"a": carried(TWO, FIRST), "b": first}),
+        Judged((segment(TWO, SECOND),), {"a": carried(TWO, SECOND), "b": second}),
     ]
 
 
 def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
     """Two clauses of a sentence that the other lacks alike become one stretch."""
     near = replace(missing(), score=0.3)
-    (found,) = merge(drafts(missing(), near), {"a": TWO, "b": ONE})
+    (found,) = merge(judged(missing(), near), {"a": TWO, "b": ONE})
     assert found.members[0].text == TWO.text
     assert found.cells["a"].evidence[0].quote == TWO.text
     assert found.cells["b"].score == 0.3
@@ -161,13 +161,13 @@ def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
 
 def test_clauses_that_a_source_tells_apart_stay_apart() -> None:
     """Where one is carried and the other is not, there are two claims."""
-    assert len(merge(drafts(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE})) == 2
+    assert len(merge(judged(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE})) == 2
 
 
 def test_clauses_of_two_sentences_stay_apart() -> None:
     """Only neighbours within a sentence are merged."""
-    first, second = drafts(missing(), missing())
-    apart = Draft((replace(second.members[0], sentence=1),), second.cells)
+    first, second = judged(missing(), missing())
+    apart = Judged((replace(second.members[0], sentence=1),), second.cells)
     assert len(merge([first, apart], {"a": TWO, "b": ONE})) == 2
 
 
@@ -175,9 +175,9 @@ def test_clauses_told_far_apart_stay_apart() -> None:
     """Two places of the other text are two claims, though both carry something."""
     far = article("b", "The talks were frank. It rained all day. Both sides will meet again.")
     one, two = carried(far, "The talks were frank."), carried(far, "Both sides will meet again.")
-    assert len(merge(drafts(one, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(one, two), {"a": TWO, "b": far})) == 2
     more = replace(one, evidence=(*one.evidence, *two.evidence))
-    assert len(merge(drafts(more, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(more, two), {"a": TWO, "b": far})) == 2
 
 
 @pytest.mark.parametrize(

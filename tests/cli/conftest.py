@@ -15,13 +15,13 @@ from compare.cli import run
 from compare.errors import Ambiguous, NotFound
 from compare.model import (
     Article,
+    Bead,
     Cell,
     Claim,
     Comparison,
     Evidence,
     Origin,
     Paragraph,
-    ParagraphRow,
     SetAside,
     Source,
     Story,
@@ -79,7 +79,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
     def side_by_side(story: Story, left: str, right: str, options: object) -> object:
         one, other = compared(story).sources
-        return one, other, [ParagraphRow((0,), ()), ParagraphRow((), (0,))]
+        return one, other, [Bead((0,), ()), Bead((), (0,))]
 
     def find(text: str, articles: Sequence[Article], options: object) -> list[pipeline.Found]:
         span = Evidence("wire-1", "body", 0, 17, "The port is open.", 0, 0.9)

@@ -18,6 +18,7 @@ from lxml import html
 
 from compare.model import (
     Article,
+    Bead,
     Cell,
     Claim,
     Comparison,
@@ -25,7 +26,6 @@ from compare.model import (
     Link,
     Origin,
     Paragraph,
-    ParagraphRow,
     Segment,
     SetAside,
     Source,
@@ -63,7 +63,7 @@ def segment(source: Source, quote: str) -> Segment:
     return Segment(source.article.id, "body", start, start + len(quote), quote)
 
 
-def paired(comparison: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
+def paired(comparison: Comparison) -> tuple[Source, Source, list[Bead]]:
     """The two Chinese sources with one linked sentence, one moved row and one omission."""
     _, nan, wan, _ = comparison.sources
     link = Link(
@@ -72,9 +72,9 @@ def paired(comparison: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
         0.6,
     )
     rows = [
-        ParagraphRow((0,), (1,), 0.6, moved=True, links=(link,)),
-        ParagraphRow((), (0,)),
-        ParagraphRow((1,), ()),
+        Bead((0,), (1,), 0.6, moved=True, links=(link,)),
+        Bead((), (0,)),
+        Bead((1,), ()),
     ]
     return nan, wan, rows
 
@@ -193,7 +193,7 @@ def test_markup_in_texts_stays_text(comparison: Comparison) -> None:
     left, right = nasty.sources[:2]
     pages = [
         story_page(nasty),
-        side_page(nasty.story, left, [(right, [ParagraphRow((0,), ())])]),
+        side_page(nasty.story, left, [(right, [Bead((0,), ())])]),
         blocks_page(story_blocks(nasty)),
     ]
     for page in pages:
@@ -369,9 +369,9 @@ def test_side_page_links_moved_and_marks_what_differs(comparison: Comparison) ->
 def test_three_sources_stand_level(comparison: Comparison) -> None:
     """With a third source, rows that share a paragraph of the first are one row."""
     wire, nan, wan, _ = comparison.sources
-    one = [ParagraphRow((0, 1), (0,)), ParagraphRow((), (1,)), ParagraphRow((2,), ())]
-    two = [ParagraphRow((), (1,)), ParagraphRow((1,), (0,))]
-    two += [ParagraphRow((0,), ()), ParagraphRow((2,), ())]
+    one = [Bead((0, 1), (0,)), Bead((), (1,)), Bead((2,), ())]
+    two = [Bead((), (1,)), Bead((1,), (0,))]
+    two += [Bead((0,), ()), Bead((2,), ())]
     page = parsed(side_page(comparison.story, wire, [(nan, one), (wan, two)]))
     shown = [
         [cell.xpath("./p/@id") for cell in row.xpath("./*[@role='cell']")]

@@ -35,7 +35,7 @@ RULES = (dates, numbers, actors, places, quotes, modality, attribution)
 
 
 def discrepancies(
-    columns: Sequence[Source],
+    sources: Sequence[Source],
     claims: Sequence[Claim],
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
@@ -47,7 +47,7 @@ def discrepancies(
     `mentions` and `speech` are by article id.
     """
     accounts = {
-        s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in columns
+        s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in sources
     }
     context = Context(options, entities)
     linked = pairs(claims, accounts)

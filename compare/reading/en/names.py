@@ -29,7 +29,7 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.terms import Terms
+from compare.reading.base.surfaces import Terms
 from compare.reading.en import name_words as words_of
 
 

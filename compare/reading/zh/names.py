@@ -29,7 +29,7 @@ from compare.reading.base.spans import (
     longest,
     nested,
 )
-from compare.reading.base.terms import Terms
+from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import NOT_NAMES, ORGANISATION_HEADS, SAYING, STATE_HEADS
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters

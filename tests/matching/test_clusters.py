@@ -9,8 +9,8 @@ from itertools import permutations
 import pytest
 
 from compare.matching.cell_chances import NAMES, Seen, chance, facts
-from compare.matching.rows import rows
-from compare.model import TITLE, Row
+from compare.matching.clusters import clusters
+from compare.model import TITLE, Cluster
 from compare.options import Options
 from compare.resources.matching import Head, heads
 from tests.made import article, bridge, cut
@@ -19,16 +19,16 @@ from tests.matching.texts import EN, HANS, HANT, OTHER
 OPTIONS = Options()
 
 
-def rows_of(*texts: tuple[str, ...], title: str = "") -> list[Row]:
+def rows_of(*texts: tuple[str, ...], title: str = "") -> list[Cluster]:
     """Rows over articles a0, a1, … with these paragraphs."""
     columns = cut(*(article(f"a{n}", *t, title=title) for n, t in enumerate(texts)))
-    return rows(columns, bridge(*columns), OPTIONS)
+    return clusters(columns, bridge(*columns), OPTIONS)
 
 
 def test_every_clause_is_in_one_row() -> None:
     """Rows share out the leaves of all articles."""
     columns = cut(article("a", *HANS), article("b", *EN))
-    found = rows(columns, bridge(*columns), OPTIONS)
+    found = clusters(columns, bridge(*columns), OPTIONS)
     members = [m for row in found for m in row.members]
     leaves = [u.segment for column in columns for u in column if u.leaf]
     assert sorted(members, key=repr) == sorted(leaves, key=repr)
@@ -52,9 +52,9 @@ def test_every_article_has_its_best_on_every_row() -> None:
 def test_an_article_without_text_has_no_candidates() -> None:
     """Nothing to search gives an empty list, not a missing one."""
     columns = [*cut(article("a", *HANS[:2])), []]
-    assert all(not row.candidates[""] for row in rows(columns, bridge(*columns), OPTIONS))
-    assert rows([], bridge(), OPTIONS) == []
-    assert rows([[], []], bridge(), OPTIONS) == []
+    assert all(not row.candidates[""] for row in clusters(columns, bridge(*columns), OPTIONS))
+    assert clusters([], bridge(), OPTIONS) == []
+    assert clusters([[], []], bridge(), OPTIONS) == []
 
 
 def test_tellings_of_one_sentence_are_one_row() -> None:
@@ -111,8 +111,8 @@ def test_the_order_of_articles_changes_no_row(order: tuple[int, ...]) -> None:
     made = [article(f"a{n}", *t) for n, t in enumerate((HANS, HANT, EN[:4]))]
     usual, other = cut(*made), cut(*(made[n] for n in order))
     bound = bridge(*usual)
-    one = {frozenset(r.members) for r in rows(usual, bound, OPTIONS)}
-    assert {frozenset(r.members) for r in rows(other, bound, OPTIONS)} == one
+    one = {frozenset(r.members) for r in clusters(usual, bound, OPTIONS)}
+    assert {frozenset(r.members) for r in clusters(other, bound, OPTIONS)} == one
 
 
 def test_unrelated_articles_share_no_row() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.matching.beads import beads
 from compare.matching.links import links
-from compare.matching.paragraphs import paragraph_rows
-from compare.model import BODY, TITLE, Link, ParagraphRow, Segment
+from compare.model import BODY, TITLE, Bead, Link, Segment
 from compare.options import Options
 from tests.made import article, bridge, cut
 from tests.matching.texts import EN, HANS, HANT
@@ -21,12 +21,12 @@ def link(i: int, j: int, score: float = 0.8, part: str = BODY) -> Link:
     return Link(Segment("a", part, 0, 1, "x", i), Segment("b", part, 0, 1, "x", j), score)
 
 
-def rows(left: int, right: int, *found: Link) -> list[ParagraphRow]:
+def rows(left: int, right: int, *found: Link) -> list[Bead]:
     one, other = article("a", *["x"] * left), article("b", *["x"] * right)
-    return paragraph_rows(one, other, found)
+    return beads(one, other, found)
 
 
-def shape(found: list[ParagraphRow]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def shape(found: list[Bead]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     return [(r.left, r.right) for r in found]
 
 
@@ -99,7 +99,7 @@ def test_a_split_copy_gathers_again(right: tuple[str, ...]) -> None:
     joined = article("a", HANS[0] + HANS[1], HANS[2], HANS[3] + HANS[4], HANS[5])
     other = article("b", *right)
     a, b = cut(joined, other)
-    found = paragraph_rows(joined, other, links(a, b, bridge(a, b), Options()))
+    found = beads(joined, other, links(a, b, bridge(a, b), Options()))
     assert shape(found) == [((0,), (0, 1)), ((1,), (2,)), ((2,), (3, 4)), ((3,), (5,))]
 
 
@@ -108,6 +108,6 @@ def test_a_shuffled_copy_is_matched_and_marked() -> None:
     order = (1, 2, 3, 0, 4, 5)
     one, other = article("a", *HANS), article("b", *(HANT[i] for i in order))
     a, b = cut(one, other)
-    found = paragraph_rows(one, other, links(a, b, bridge(a, b), Options()))
+    found = beads(one, other, links(a, b, bridge(a, b), Options()))
     assert all(len(r.left) == 1 == len(r.right) and order[r.right[0]] == r.left[0] for r in found)
     assert [r.left[0] for r in found if r.moved] == [0]

@@ -1,9 +1,9 @@
-"""Columns over many articles: rows of clauses that say one thing, and what every article has on it.
+"""Clusters over many articles: clauses that say one thing, and what every article has on it.
 
-In: the units of every article, vectors and glossary. Out: rows. Clauses are clustered by average
+In: the units of every article, vectors and glossary. Out: clusters. Clauses are joined by average
 link over all pairs of articles (connected components would chain topical neighbours); then every
-row is looked up in every article again, clause against clauses and whole sentences, because one
-long sentence may carry several rows and a cluster holds a clause once.
+cluster is looked up in every article again, clause against clauses and whole sentences, because one
+long sentence may carry several claims and a cluster holds a clause once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from compare.matching.cell_chances import Seen, chance, without_names
 from compare.matching.features import probabilities
 from compare.matching.similarity import Bridge, Matrix, unit_scores
 from compare.matching.units import Unit
-from compare.model import BODY, TITLE, Candidate, Row
+from compare.model import BODY, TITLE, Candidate, Cluster
 from compare.options import Options
 from compare.resources.matching import Head
 
@@ -27,7 +27,7 @@ Taken = dict[tuple[int, int], list[set[int]]]
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All units of all articles in one list, the column that owns each, the square of scores."""
+    """All units of all articles in one list, the side that owns each, the square of scores."""
 
     articles: list[str]
     units: list[Unit]
@@ -36,31 +36,31 @@ class _Table:
     leaves: list[int]
 
 
-def rows(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> list[Row]:
-    """Rows over the articles `columns`, in reading order.
+def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> list[Cluster]:
+    """Rows over the articles `sides`, in reading order.
 
-    Each column holds one article's units. Headlines join rows but found none.
+    Each side holds one article's units. Headlines join clusters but found none.
     """
-    units = [u for column in columns for u in column]
+    units = [u for side in sides for u in side]
     if not units:
         return []
-    owner = [k for k, column in enumerate(columns) for _ in column]
+    owner = [k for k, side in enumerate(sides) for _ in side]
     leaves = [i for i, u in enumerate(units) if u.leaf]
-    articles = [column[0].segment.article if column else "" for column in columns]
-    table = _Table(articles, units, owner, _square(columns, bridge, options), leaves)
-    clusters = _clusters(table, options)
+    articles = [side[0].segment.article if side else "" for side in sides]
+    table = _Table(articles, units, owner, _square(sides, bridge, options), leaves)
+    clusters = _grouped(table, options)
     taken, head = _taken(clusters, table), bridge.heads["cell"]
     found = [_row(cluster, table, taken, head, options) for cluster in clusters]
     return _in_reading_order([row for row in found if row is not None], table.articles)
 
 
-def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
+def _square(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
     """Probability that two units say the same, for all units: the mean of both directions between
     articles, plain similarity inside one.
     """
-    blocks = [[np.zeros((len(a), len(b)), np.float32) for b in columns] for a in columns]
-    for i, a in enumerate(columns):
-        for j, b in enumerate(columns):
+    blocks = [[np.zeros((len(a), len(b)), np.float32) for b in sides] for a in sides]
+    for i, a in enumerate(sides):
+        for j, b in enumerate(sides):
             if not a or not b:
                 continue
             if i == j:
@@ -73,7 +73,7 @@ def _square(columns: Sequence[Sequence[Unit]], bridge: Bridge, options: Options)
     return np.block(blocks).astype(np.float32)
 
 
-def _clusters(table: _Table, options: Options) -> list[list[int]]:
+def _grouped(table: _Table, options: Options) -> list[list[int]]:
     """Leaves grouped by average link, strongest pairs first; ties by position."""
     cluster_of = {i: [i] for i in table.leaves}
     for score, i, j in _edges(table, options):
@@ -129,16 +129,16 @@ def _may_join(
 
 def _row(
     cluster: list[int], table: _Table, taken: Taken, head: Head, options: Options
-) -> Row | None:
+) -> Cluster | None:
     members = [table.units[i] for i in cluster]
     if all(u.segment.part == TITLE for u in members):
         return None
     candidates = {}
-    for column, article in enumerate(table.articles):
-        best = _candidates(cluster, column, table)
-        others = [i for i in cluster if table.owner[i] != column]
+    for side, article in enumerate(table.articles):
+        best = _candidates(cluster, side, table)
+        others = [i for i in cluster if table.owner[i] != side]
         if best and others:
-            seen = _seen(best, others, column, table, taken, set(cluster))
+            seen = _seen(best, others, side, table, taken, set(cluster))
             bare = all(_gives_figures(table.units[i].anchors) for i in others)
             bare = bare and not _gives_figures(seen.sentence)
             sure = chance(seen, head, options)
@@ -149,7 +149,7 @@ def _row(
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
-    return Row(tuple(u.segment for u in members), candidates)
+    return Cluster(tuple(u.segment for u in members), candidates)
 
 
 def _gives_figures(anchors: Iterable[str]) -> bool:
@@ -157,15 +157,15 @@ def _gives_figures(anchors: Iterable[str]) -> bool:
     return any(key.startswith("num:") and not key.endswith(" ordinal") for key in anchors)
 
 
-def _candidates(cluster: list[int], column: int, table: _Table) -> list[Candidate]:
-    """What article `column` has on the row: its own members, else the best units by score."""
-    own = [i for i in cluster if table.owner[i] == column]
-    others = [i for i in cluster if table.owner[i] != column]
+def _candidates(cluster: list[int], side: int, table: _Table) -> list[Candidate]:
+    """What article `side` has on the row: its own members, else the best units by score."""
+    own = [i for i in cluster if table.owner[i] == side]
+    others = [i for i in cluster if table.owner[i] != side]
     if own:
         best = [(float(table.scores[i, others].max()) if others else 1.0, i) for i in own]
         best.sort(key=lambda b: (-b[0], table.units[b[1]].segment.part != BODY, b[1]))
         return [Candidate(table.units[i].segment, round(s, 3), same=True) for s, i in best]
-    inside = [i for i, k in enumerate(table.owner) if k == column]
+    inside = [i for i, k in enumerate(table.owner) if k == side]
     if not inside:
         return []
     peak = table.scores[np.ix_(others, inside)].max(axis=0)
@@ -179,15 +179,15 @@ def _candidates(cluster: list[int], column: int, table: _Table) -> list[Candidat
 def _seen(
     best: Sequence[Candidate],
     others: list[int],
-    column: int,
+    side: int,
     table: _Table,
     taken: Taken,
     cluster: set[int],
 ) -> Seen:
-    """What speaks for and against article `column` carrying the row."""
+    """What speaks for and against article `side` carrying the row."""
     top = best[0].segment
     rest = [c.score for c in best if c.segment.sentence != top.sentence]
-    inside = [u for u, k in zip(table.units, table.owner, strict=True) if k == column]
+    inside = [u for u, k in zip(table.units, table.owner, strict=True) if k == side]
     wanted = {key for i in others for key in table.units[i].anchors}
     return Seen(
         score=best[0].score,
@@ -197,12 +197,12 @@ def _seen(
         sentence={key for u in inside if u.sentence == top.sentence for key in u.anchors},
         document={key for u in inside for key in u.anchors},
         support=len({table.owner[i] for i in others}),
-        taken=any(not cluster & c for c in taken.get((column, top.sentence), ())),
+        taken=any(not cluster & c for c in taken.get((side, top.sentence), ())),
     )
 
 
 def _taken(clusters: Sequence[list[int]], table: _Table) -> Taken:
-    """(column, sentence) -> the clusters over several articles that hold a clause of it."""
+    """(side, sentence) -> the clusters over several articles that hold a clause of it."""
     found: Taken = {}
     for cluster in clusters:
         if len({table.owner[i] for i in cluster}) > 1:
@@ -212,11 +212,11 @@ def _taken(clusters: Sequence[list[int]], table: _Table) -> Taken:
     return found
 
 
-def _in_reading_order(found: list[Row], articles: Sequence[str]) -> list[Row]:
+def _in_reading_order(found: list[Cluster], articles: Sequence[str]) -> list[Cluster]:
     """The first article's rows in its order; each further article's new rows right behind the row
     of the clause that precedes them there.
     """
-    ordered: list[Row] = []
+    ordered: list[Cluster] = []
     place: dict[int, int] = {}
     for article in articles:
         mine = [(_start(row, article), n) for n, row in enumerate(found)]
@@ -231,7 +231,7 @@ def _in_reading_order(found: list[Row], articles: Sequence[str]) -> list[Row]:
     return ordered
 
 
-def _start(row: Row, article: str) -> tuple[int, int] | None:
+def _start(row: Cluster, article: str) -> tuple[int, int] | None:
     """Where the row first stands in an article: body before captions before the title."""
     rank = {BODY: 0, TITLE: 2}
     places = [(rank.get(m.part, 1), m.start) for m in row.members if m.article == article]
