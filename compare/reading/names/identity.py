@@ -12,11 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import ORGANISATION, PERSON, PLACE, Article, Name
-from compare.reading.base.characters import LETTERS, SURNAMES
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
-from compare.reading.base.vocabulary import ORGANS
+from compare.reading.base.vocabulary import LETTERS, ORGANS, SURNAMES
 from compare.reading.names.learning import Learned
 from compare.reading.names.sound import SOUND
 from compare.reading.zh.foreign import last_part, with_interpuncts

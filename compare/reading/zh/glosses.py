@@ -14,7 +14,7 @@ from compare.model import ORGANISATION, PERSON, PLACE, Gloss
 from compare.reading.base.latin import is_chinese_order
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.vocabulary import CONJUNCTIONS, ROLES
-from compare.reading.en.name_words import PARTICLES
+from compare.reading.en.names import PARTICLES
 from compare.reading.zh.foreign import dotted, with_interpuncts
 from compare.reading.zh.tokens import Tokens, chinese_end, stops, tokenise
 
