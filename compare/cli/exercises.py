@@ -19,8 +19,7 @@ import click
 from compare.cli.commands import PATHS, program
 from compare.cli.settings import Settings, computing
 from compare.errors import OutputError, UnreadableFile, UsageError
-from compare.reports.words import LANGUAGES, locale_language, use_language
-from compare.reports.words import say as report_say
+from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
     from compare.exercises import Exercise, Request
@@ -124,7 +123,6 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     """
     from compare import exercises
     from compare.exercises.formats import writing
-    from compare.exercises.words import say
 
     options = computing({**values, "paths": paths})
     form, output = values["form"], values["output"]
@@ -178,7 +176,7 @@ def _compared(
     collection = collect(settings, paths)
     stories, names = group(settings, collection.articles)
     chosen = pipeline.lookup(slug, stories)
-    with progress(report_say("cli.comparing")):
+    with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, None, names)
     others = [story for story in stories if story is not chosen]
     return comparison, others, names, int(bool(collection.set_aside))
@@ -221,7 +219,6 @@ def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
     from compare.exercises.formats import writing
-    from compare.exercises.words import say
 
     if output is None:
         chosen = writing.key(made, form) if key else None
@@ -239,7 +236,7 @@ def _save(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        reason = report_say("cli.cannot_write", reason=error.strerror)
+        reason = say("cli.cannot_write", reason=error.strerror)
         raise OutputError(reason, file=str(path)) from error
 
 
@@ -282,13 +279,12 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
 
 def _key_path(sheet: Path) -> Path:
     from compare.exercises.formats.writing import machine_path
-    from compare.exercises.words import say
 
     if sheet.suffix == ".json":
         return sheet
     path = machine_path(sheet)
     if not sheet.exists():
-        raise UsageError(report_say("cli.no_path"), file=str(sheet))
+        raise UsageError(say("cli.no_path"), file=str(sheet))
     if not path.exists():
         raise UsageError(say("mark.no_key", file=path), file=str(sheet))
     return path

@@ -15,9 +15,8 @@ from urllib.parse import unquote
 
 from compare.exercises.facts import Facts, paragraph_text
 from compare.exercises.parts import Passage, Request, Text
-from compare.exercises.words import say
 from compare.model import Source
-from compare.reports.localised import language_name, when
+from compare.reports.words import language_name, say, when
 
 T = TypeVar("T")
 _KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compare.errors import UnreadableFile
 from compare.exercises.parts import Key
-from compare.exercises.words import say
+from compare.reports.words import say
 
 SCHEMA = "compare.exercise-key/1"
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compare.errors import UnreadableFile, UsageError
 from compare.exercises.parts import Answer, Key
-from compare.exercises.words import say
+from compare.reports.words import say
 
 WHO = frozenset(
     {"", "row", "name", "student", "id", "class", "number", "姓名", "学生", "學生", "学号", "學號"}

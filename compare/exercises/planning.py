@@ -16,7 +16,7 @@ from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts
 from compare.exercises.kinds import KINDS, Kind
 from compare.exercises.parts import OPEN, Draft, Request
-from compare.exercises.words import say
+from compare.reports.words import say
 
 WORDS_A_MINUTE = 220
 
@@ -64,9 +64,9 @@ def plan(facts: Facts, request: Request) -> Plan:
     if not made:
         raise UsageError(say("error.nothing"))
     kept, dropped = _fit(made, facts, request)
-    warnings += [say("warn.minutes", kind=say(f"kind.{p.kind.name}")) for p in dropped]
+    warnings += [say("warn.minutes", kind=say(f"task.{p.kind.name}")) for p in dropped]
     reasons_said = [
-        say("note.left_out", kind=say(f"kind.{name}"), reason=reason)
+        say("note.left_out", kind=say(f"task.{name}"), reason=reason)
         for name, reason in reasons.items()
     ]
     return Plan(tuple(kept), total(kept, facts), tuple(warnings), tuple(reasons_said))
@@ -110,7 +110,7 @@ def _planned(kind: Kind, facts: Facts, request: Request) -> tuple[Planned | None
     rows = min(wanted, len(scored) or len(talk), kind.most)
     warning = ""
     if request.items and rows < request.items and kind.layout != OPEN:
-        name = say(f"kind.{kind.name}")
+        name = say(f"task.{kind.name}")
         warning = say("warn.items", kind=name, asked=request.items, have=rows)
     return Planned(kind, tuple(scored), tuple(talk), rows), "", warning
 

@@ -22,7 +22,7 @@ from compare.exercises.parts import (
     Row,
 )
 from compare.exercises.seeds import digest, shuffled
-from compare.exercises.words import say
+from compare.reports.words import say
 
 NO_PARTNER = "none"
 BANK_EXTRA = 3

@@ -30,10 +30,9 @@ from compare.exercises.parts import (
 )
 from compare.exercises.planning import Plan, Planned, plan
 from compare.exercises.seeds import default_seed, digest, pick, shuffled
-from compare.exercises.words import say
 from compare.model import Comparison, Source
 from compare.options import Options
-from compare.reports.words import language
+from compare.reports.words import language, say
 
 TALK = 2
 
@@ -143,7 +142,7 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         number,
         kind.name,
         kind.layout,
-        say(f"kind.{kind.name}"),
+        say(f"task.{kind.name}"),
         say(f"do.{kind.name}", **_values(facts, kind.name)),
         item.minutes,
         tuple(made),

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from compare.reports import localised
+from compare.reports import words
 from compare.reports.display import HANS, ORIGINAL, converter
 from compare.reports.matrix import where_words
 from compare.reports.places import evidence_id, fit, span_id
@@ -97,7 +97,7 @@ def _environment() -> Environment:
     )
     names = {"say": say, "said": said, "marks": MARKS, "where": where_words, "fit": fit}
     numbers = {
-        name: getattr(localised, name)
+        name: getattr(words, name)
         for name in ("day", "when", "percent", "decimal", "count", "language_name")
     }
     places = {"evidence_id": evidence_id, "span_id": span_id}

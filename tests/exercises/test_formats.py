@@ -250,20 +250,6 @@ def test_key_survives_its_file(made: Exercise) -> None:
     assert from_json(to_json(made.key).encode(), "x").answers == made.key.answers
 
 
-def test_catalogues_are_whole() -> None:
-    """Both Chinese catalogues have every key with the same fields, and nothing else."""
-    import re
-
-    from compare.exercises.words import catalogue
-
-    english = catalogue("en")
-    for language in ("zh-Hans", "zh-Hant"):
-        words = catalogue(language)
-        assert set(words) == set(english)
-        for key, text in words.items():
-            assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", english[key])), key
-
-
 def test_words_of_a_task_are_in_the_language_asked_for() -> None:
     """Instructions, choices and limits speak Chinese when asked to."""
     with speaking("zh-Hant"):

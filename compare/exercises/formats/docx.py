@@ -16,7 +16,7 @@ from compare.errors import UsageError
 from compare.exercises.formats.lines import cell_words, citation_words, cover_lines
 from compare.exercises.formats.packing import STAMP, clean, member
 from compare.exercises.parts import GRID, MATCH, Answer, Key, Row, Sheet, Task, Text
-from compare.exercises.words import say
+from compare.reports.words import say
 
 if TYPE_CHECKING:
     from docx.document import Document

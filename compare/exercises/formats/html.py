@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from compare.exercises.formats import lines
 from compare.exercises.parts import Exercise, Key, Sheet
-from compare.exercises.words import say
 from compare.reports.page import can_stand
-from compare.reports.words import language
+from compare.reports.words import language, say
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -6,9 +6,7 @@ In: parts of a sheet or key. Out: plain words in the language spoken now.
 from __future__ import annotations
 
 from compare.exercises.parts import Answer, Citation, Sheet
-from compare.exercises.words import say
-from compare.reports.localised import decimal
-from compare.reports.words import said
+from compare.reports.words import decimal, said, say
 
 
 def cover_lines(sheet: Sheet) -> list[tuple[str, str]]:

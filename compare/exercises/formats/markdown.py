@@ -11,7 +11,7 @@ import re
 
 from compare.exercises.formats.lines import cell_words, citation_words, cover_lines
 from compare.exercises.parts import GRID, MATCH, OPEN, Answer, Key, Row, Sheet, Task, Text
-from compare.exercises.words import say
+from compare.reports.words import say
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from compare.exercises.formats.markdown import escaped
 from compare.exercises.marking import Marks, Missed
-from compare.exercises.words import say
-from compare.reports.localised import percent
+from compare.reports.words import percent, say
 
 MOST = 10
 

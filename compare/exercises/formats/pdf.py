@@ -13,7 +13,7 @@ from typing import Any
 from compare.errors import UsageError
 from compare.exercises.formats import html
 from compare.exercises.parts import Key, Sheet
-from compare.exercises.words import say
+from compare.reports.words import say
 
 SIZES = {"a4": "A4", "letter": "letter"}
 

@@ -10,8 +10,8 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import OPEN, Draft, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, Claim
+from compare.reports.words import say
 
 MUST = 5
 CHECKS = ("said", "differ", "words", "own")

@@ -12,8 +12,8 @@ from dataclasses import replace
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Citation, Draft, Option, Point, Quoted
-from compare.exercises.words import say
 from compare.model import Discrepancy, Side
+from compare.reports.words import say
 
 KINDS_OF = ("date", "number", "actor", "place", "quote", "modality", "attribution", "wording")
 CONFLICT, SHIFT, WORDING, COMPATIBLE = SEVERITIES = ("conflict", "shift", "wording", "compatible")
@@ -82,7 +82,7 @@ def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
         ),
         Point(
             say("discrepancies.how"),
-            tuple(Option(key, say(f"severity.{key}")) for key in SEVERITIES),
+            tuple(Option(key, say(f"discrepancies.{key}")) for key in SEVERITIES),
             how if scored else (),
             cites,
             scored,

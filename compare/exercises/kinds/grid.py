@@ -10,8 +10,8 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import GRID, Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
+from compare.reports.words import say
 
 FINE = (INCLUDED, PARTIAL, CONFLICTS, ABSENT)
 COARSE = (INCLUDED, ABSENT)

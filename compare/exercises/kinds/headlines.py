@@ -13,8 +13,8 @@ from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Citation, Draft, Option, Point, Quoted
 from compare.exercises.seeds import digest
-from compare.exercises.words import say
 from compare.model import BODY, INCLUDED, TITLE, Claim, Source
+from compare.reports.words import say
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
 

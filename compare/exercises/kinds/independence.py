@@ -12,8 +12,8 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, INCLUDED, Claim
+from compare.reports.words import say
 
 OWN = "outlet"
 

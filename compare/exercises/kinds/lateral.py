@@ -10,8 +10,8 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import OPEN, Draft, Point, Quoted
-from compare.exercises.words import say
 from compare.model import CARRIED, Claim, Discrepancy
+from compare.reports.words import say
 
 GRAVE = ("conflict", "shift")
 MOST = 3

@@ -12,9 +12,8 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import ABSENT, PARTIAL, Claim, Readout, Source
-from compare.reports.words import said
+from compare.reports.words import said, say
 
 KEPT, SOFTENED, DROPPED, CONTRADICTED, ADDED = VERDICTS = (
     "kept",

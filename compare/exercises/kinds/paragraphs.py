@@ -15,8 +15,8 @@ from compare.exercises.facts import Facts, paragraph_text
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
-from compare.exercises.words import say
 from compare.model import BODY, CARRIED, Claim, Source
+from compare.reports.words import say
 
 LEAST_WORDS = 12
 LANGUAGES_BONUS = 3

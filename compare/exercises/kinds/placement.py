@@ -13,8 +13,8 @@ from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.seeds import shuffled
-from compare.exercises.words import say
 from compare.model import BODY, INCLUDED, PARTIAL, Claim, Source
+from compare.reports.words import say
 
 FEWEST = 3
 TOLD = (INCLUDED, PARTIAL)

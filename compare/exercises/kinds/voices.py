@@ -14,9 +14,9 @@ from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Draft, Option, Point, Quoted
 from compare.exercises.seeds import shuffled
-from compare.exercises.words import say
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Entity, Source
 from compare.reports.words import language as interface
+from compare.reports.words import say
 from compare.text.scripts import is_chinese
 
 DIRECT, INDIRECT, OWN = MODES = ("direct", "indirect", "own")

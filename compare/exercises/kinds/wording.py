@@ -10,8 +10,8 @@ from __future__ import annotations
 from compare.exercises.facts import Facts
 from compare.exercises.kinds.kind import Kind
 from compare.exercises.parts import Citation, Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import BODY, TITLE, Source, Wording
+from compare.reports.words import say
 
 _PARTS = (BODY, TITLE)
 
