@@ -8,7 +8,7 @@ offsets, both scripts and bounds (docs/decisions/0002).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from compare.model.documents import Quantity
@@ -28,7 +28,7 @@ def quantities(text: str, language: str) -> list[Quantity]:
     return [_of_original(q, text) for q in _found(blanked, language.partition("-")[0])]
 
 
-def _found(text: str, tag: str) -> Iterator[Quantity]:
+def _found(text: str, tag: str) -> Iterable[Quantity]:
     """By the grammar in the language's folder, else by the shared one over the words in it. Other
     text is read as English when it is ASCII, else as Chinese, whose counters Japanese shares.
     """
