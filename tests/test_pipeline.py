@@ -262,3 +262,24 @@ def test_names_are_linked_across_languages() -> None:
     """A Chinese name finds its Latin form."""
     found = compare.link_names(["布林肯", "耶伦"], ["Antony Blinken", "Janet Yellen"])
     assert found == {"布林肯": "Antony Blinken", "耶伦": "Janet Yellen"}
+
+
+def test_whose_words_is_unknown_where_no_reader_speaks_the_language() -> None:
+    """Italian has words for dates and amounts but no reader of speech: its cells say unknown."""
+    words = (
+        "Il ponte è crollato mercoledì mattina, ha detto il sindaco.",
+        "La navigazione resta sospesa per una settimana.",
+    )
+    alone = pipeline.analyse(story(article("it", *words, language="it")))
+    assert {c.origin.kind for c in alone.claims} == {"unknown"}
+    voices = [c.cells["it"].attribution for c in alone.claims]
+    assert {(v.kind, v.mode, v.speaker) for v in voices if v} == {("unknown", "unknown", None)}
+    french = pipeline.analyse(story(article("fr", "Le pont s'est effondré.", language="fr")))
+    assert {c.origin.kind for c in french.claims} == {"outlet"}
+
+
+def test_an_article_as_read_is_public() -> None:
+    """compare.document gives the slots of one article."""
+    read = compare.document(WIRE)
+    assert next(s.paragraph for s in read.body()) == 0
+    assert read.article is WIRE

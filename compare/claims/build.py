@@ -18,7 +18,7 @@ from compare.claims.copies import families
 from compare.claims.discrepancies import discrepancies
 from compare.claims.emphasis import emphasis, voices
 from compare.claims.merging import Judged, merge
-from compare.claims.origins import origin, origin_of
+from compare.claims.origins import UNKNOWN, origin, origin_of
 from compare.claims.readout import readout
 from compare.claims.sources import sources_of
 from compare.claims.wording import wording
@@ -72,7 +72,7 @@ def compare(
     """Claims × sources of `story`, with everything that is derived from them."""
     sources = sources_of(story, evidences.documents)
     articles = {s.article.id: s.article for s in sources}
-    said = {key: evidences.speech[key].attributions for key in articles}
+    said = {key: evidences.speech[key] for key in articles}
     judged = [_judged(c, articles, options) for c in evidences.clusters]
     judged = [_attributed(d, articles, said) for d in merge(judged, articles)]
     claims = [
@@ -90,7 +90,11 @@ def compare(
         discrepancies=differing,
         wording=wording(sources, evidences.mentions, evidences.entities, evidences.terms),
         families=copies,
-        voices=tuple(v for s in sources for v in voices(s, said[s.article.id], evidences.entities)),
+        voices=tuple(
+            v
+            for s in sources
+            for v in voices(s, said[s.article.id].attributions, evidences.entities)
+        ),
         readout=readout(sources, claims, differing, evidences.entities, against),
         notes=_notes(sources, evidences),
     )
@@ -109,23 +113,30 @@ def _judged(cluster: Cluster, articles: Mapping[str, Article], options: Options)
 def _attributed(
     one: Judged,
     articles: Mapping[str, Article],
-    said: Mapping[str, Sequence[Attribution]],
+    said: Mapping[str, Speech],
 ) -> Judged:
     cells = {key: _with_voices(c, articles[key], said[key]) for key, c in one.cells.items()}
     return Judged(one.members, cells)
 
 
-def _with_voices(found: Cell, article: Article, said: Sequence[Attribution]) -> Cell:
+def _with_voices(found: Cell, article: Article, said: Speech) -> Cell:
     proof = tuple(_with_voice(e, article, said) for e in found.evidence)
     near = _with_voice(found.nearest, article, said) if found.nearest else None
     voice = next((e.attribution for e in proof if e.attribution), None)
     return replace(found, evidence=proof, nearest=near, attribution=voice)
 
 
-def _with_voice(proof: Evidence, article: Article, said: Sequence[Attribution]) -> Evidence:
+def _with_voice(proof: Evidence, article: Article, said: Speech) -> Evidence:
     if proof.part != BODY:
         return proof
-    return replace(proof, attribution=origin_of(article, proof.start, proof.end, said))
+    voice = origin_of(article, proof.start, proof.end, said.attributions)
+    return replace(proof, attribution=voice if said.read else _unknown(proof))
+
+
+def _unknown(proof: Evidence) -> Attribution:
+    """Words in a language without a reader of speech: they need not be the outlet's own."""
+    span = proof.start, proof.end
+    return Attribution(proof.article, proof.part, proof.quote, span, mode=UNKNOWN, kind=UNKNOWN)
 
 
 def _claim(

@@ -23,7 +23,9 @@ CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose words a claim is: `kind` readout, remarks, media or outlet; `label` for people."""
+    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where who speaks
+    could not be read; `label` for people.
+    """
 
     kind: str = "outlet"
     speaker: str | None = None

@@ -94,6 +94,14 @@ def test_summaries_vote_only_alone() -> None:
     assert origin({"b": votes["b"]}, {}, {"b"}).kind == "outlet"
 
 
+def test_words_that_nobody_could_read_count_last() -> None:
+    """Where who speaks cannot be read, the others decide; alone it is unknown, not the outlet's."""
+    dark = replace(said(A, CAME["a"], "unknown"), mode="unknown", speaker=None)
+    votes = {"a": carried(A, CAME["a"], dark), "b": carried(B, CAME["b"], dark)}
+    assert origin(votes, {}) == Origin("unknown", None, "")
+    assert origin({**votes, **cells(c=None)}, {}).kind == "outlet"
+
+
 def test_a_speaker_has_the_english_name() -> None:
     """The name of the entity stands for the words of the text; a statement is its issuer's."""
     miller = Entity("miller", "Matthew Miller", "PER", {"zh-Hans": "米勒"})
