@@ -22,7 +22,6 @@ from compare.exercises.parts import (
     Task,
     Text,
 )
-from compare.exercises.words import say
 from compare.reports.blocks import (
     Blank,
     Blanks,
@@ -37,8 +36,7 @@ from compare.reports.blocks import (
     Quote,
 )
 from compare.reports.blocks import Text as Cell
-from compare.reports.localised import decimal, percent
-from compare.reports.words import said
+from compare.reports.words import decimal, percent, said, say
 
 NAME, LETTER, LINE = 12, 4, 40
 LINES = 3

@@ -14,10 +14,9 @@ from urllib.parse import unquote
 
 from compare.exercises.facts import Facts
 from compare.exercises.parts import Passage, Request, Text
-from compare.exercises.words import listed, say
 from compare.model import Source
 from compare.reports.blocks import changed
-from compare.reports.localised import language_name, when
+from compare.reports.words import language_name, say, when
 
 T = TypeVar("T")
 _KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
@@ -66,7 +65,7 @@ def _plain(url: str) -> str:
 def needs(facts: Facts) -> tuple[str, ...]:
     """What students need: the texts, something to write with, the languages."""
     tags = sorted({source.article.language for source in facts.sources})
-    names = listed([language_name(tag) for tag in tags])
+    names = say("list").join(language_name(tag) for tag in tags)
     return say("needs.texts", n=len(facts.sources)), say("needs.read", names=names)
 
 

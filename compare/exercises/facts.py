@@ -26,7 +26,6 @@ from compare.exercises.parts import (
     Request,
 )
 from compare.exercises.rows import default_seed, shuffled
-from compare.exercises.words import say
 from compare.model import (
     ABSENT,
     BODY,
@@ -40,6 +39,7 @@ from compare.model import (
     Source,
 )
 from compare.options import Options
+from compare.reports.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,8 @@ class Kind:
     sources and rows that make sense; `most` bounds the rows of a task whatever is asked for;
     `lines` are left free for an answer in words. A kind that is not `scored` is judged by its
     rubric; one with `talk` makes a task even when nothing in it can be scored. `values` are what
-    its instruction names. `words` are its texts where the catalogue has none: `kind`, `aim`, `do`,
-    `hint`, `material`, and `rubric.1` to `rubric.3`.
+    its instruction names. `words` are its texts, by the keys of the catalogue, when it has none of
+    them: `task.NAME`, `aim.NAME`, `do.NAME`, `hint.NAME`, `material.NAME`, `rubric.NAME.1` to 3.
     """
 
     name: str
@@ -182,17 +182,15 @@ class Kind:
         """Minutes for a task of so many rows."""
         return math.ceil(self.base + self.each * rows)
 
-    def say(self, what: str, **values: object) -> str:
-        """A text of the kind: `what` is its name, aim, instruction or the like."""
-        if what in self.words:
-            return self.words[what].format(**values)
-        group, _, level = what.partition(".")
-        return say(f"{group}.{self.name}{'.' if level else ''}{level}", **values)
+    def say(self, key: str, **values: object) -> str:
+        """A text of the kind; `{}` in the key stands for its name."""
+        key = key.format(self.name)
+        return self.words[key].format(**values) if key in self.words else say(key, **values)
 
 
-def options(group: str, keys: Iterable[str]) -> tuple[Option, ...]:
-    """Answers in fixed words, the text `group.key` for each key."""
-    return tuple(Option(key, say(f"{group}.{key}")) for key in keys)
+def options(words: str, keys: Iterable[str]) -> tuple[Option, ...]:
+    """Answers in fixed words; `{}` in the name of the text stands for the key."""
+    return tuple(Option(key, say(words.format(key))) for key in keys)
 
 
 def gather(
@@ -209,7 +207,7 @@ def gather(
         comparison,
         tuple(ordered),
         {source.id: _label(n) for n, source in enumerate(ordered)},
-        {s.id: shown(s.article, request.excerpt) for s in ordered},
+        {s.id: shown(s.document, request.excerpt) for s in ordered},
         options.exercise_confidence,
         LEVELS[request.level],
         seed,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from compare.errors import UnreadableFile, UsageError
 from compare.exercises.parts import Answer, Key
-from compare.exercises.words import say
+from compare.reports.words import say
 
 SCHEMA = "compare.exercise-key/1"
 WHO = frozenset(

@@ -16,7 +16,7 @@ from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.kinds import KINDS
 from compare.exercises.parts import OPEN, Draft, Request
-from compare.exercises.words import say
+from compare.reports.words import say
 
 WORDS_A_MINUTE = 220
 
@@ -64,11 +64,12 @@ def plan(facts: Facts, request: Request) -> Plan:
     kept, dropped = _fit(made, facts, request)
     short = [p for p in made if request.items and p.rows < request.items and p.kind.layout != OPEN]
     warnings = [
-        say("warn.items", kind=p.kind.say("kind"), asked=request.items, have=p.rows) for p in short
+        say("warn.items", kind=p.kind.say("task.{}"), asked=request.items, have=p.rows)
+        for p in short
     ]
-    warnings += [say("warn.minutes", kind=p.kind.say("kind")) for p in dropped]
+    warnings += [say("warn.minutes", kind=p.kind.say("task.{}")) for p in dropped]
     notes = (
-        say("note.left_out", kind=KINDS[name].say("kind"), reason=why)
+        say("note.left_out", kind=KINDS[name].say("task.{}"), reason=why)
         for name, why in reasons.items()
     )
     return Plan(tuple(kept), total(kept, facts), tuple(warnings), tuple(notes))
@@ -98,7 +99,7 @@ def _why_not(kind: Kind, facts: Facts, have: int) -> str:
     cells = [c.cells[s.id].confidence for c in facts.comparison.claims for s in facts.sources]
     if not any(value is not None and value >= facts.bound for value in cells):
         return say("why_not.unsure", bound=facts.bound)
-    return say("why_not.few", what=kind.say("material"), least=kind.least, have=have)
+    return say("why_not.few", what=kind.say("material.{}"), least=kind.least, have=have)
 
 
 def _refuse(facts: Facts, request: Request, reasons: Mapping[str, str]) -> None:

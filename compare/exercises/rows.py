@@ -25,8 +25,8 @@ from compare.exercises.parts import (
     Question,
     Row,
 )
-from compare.exercises.words import say
 from compare.model import Comparison
+from compare.reports.words import say
 
 NO_PARTNER = "none"
 BANK_EXTRA = 3

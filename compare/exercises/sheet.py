@@ -25,10 +25,9 @@ from compare.exercises.parts import (
     Task,
 )
 from compare.exercises.planning import Plan, Planned, plan
-from compare.exercises.words import listed, say
 from compare.model import Comparison
 from compare.options import Options
-from compare.reports.words import language
+from compare.reports.words import language, say
 
 TALK = 2
 
@@ -61,7 +60,7 @@ def make(
         request.level,
         planned.minutes,
         request.variant,
-        say("aim", kinds=listed([item.kind.say("aim") for item in planned.tasks])),
+        say("aim", kinds=say("list").join(item.kind.say("aim.{}") for item in planned.tasks)),
         cover.needs(facts),
         tuple(cover.text(facts, source, request) for source in facts.sources),
         tuple(tasks),
@@ -88,15 +87,15 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         number,
         kind.name,
         kind.layout,
-        kind.say("kind"),
-        kind.say("do", **(kind.values(facts) if kind.values else {})),
+        kind.say("task.{}"),
+        kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
         tuple(facts.labels.values()) if kind.layout == GRID else (),
         () if kind.layout == GRID else _bank(made),
         kind.lines,
-        tuple(kind.say(f"rubric.{n}") for n in (1, 2, 3)),
-        kind.say("hint") if facts.level.hints else "",
+        tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),
+        kind.say("hint.{}") if facts.level.hints else "",
     )
     return task, answers
 

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from compare.reports import localised
+from compare.reports import words
 from compare.reports.blocks import Block, Heading
 from compare.reports.display import HANS, ORIGINAL, converter
 from compare.reports.matrix import where_words
@@ -119,7 +119,7 @@ def _environment() -> Environment:
     names = {"say": say, "said": said, "marks": MARKS, "where": where_words, "fit": fit}
     names["kind_of"] = lambda block: type(block).__name__
     numbers = {
-        name: getattr(localised, name)
+        name: getattr(words, name)
         for name in ("day", "when", "percent", "decimal", "count", "language_name")
     }
     places = {"evidence_id": evidence_id, "span_id": span_id}

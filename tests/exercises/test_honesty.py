@@ -14,9 +14,9 @@ from compare.errors import UsageError
 from compare.exercises import Exercise, Request, formats, make
 from compare.exercises.kinds import KINDS
 from compare.exercises.parts import Answer, Distractor, Question, Row, Task
-from compare.exercises.words import say
 from compare.model import ABSENT, CARRIED, CONFLICTS, INCLUDED, PARTIAL, Claim, Comparison
 from compare.options import Options
+from compare.reports.words import say
 from tests.exercises.frozen import STORIES, stored
 
 BOUND = Options().exercise_confidence
@@ -90,7 +90,7 @@ class Checker:
         shown = {quoted.text for quoted in row.quoted}
         found = [d for d in self.comparison.discrepancies if shown <= {s.quote for s in d.sides}]
         words = {say(f"differ.{d.kind}") for d in found}
-        words |= {say(f"severity.{d.severity}") for d in found}
+        words |= {say(f"discrepancies.{d.severity}") for d in found}
         return bool(words & set(answer.words))
 
     def voices(self, answer: Answer, *_: object) -> bool:

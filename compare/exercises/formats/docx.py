@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from compare.errors import UsageError
 from compare.exercises.formats.packing import STAMP, clean, member
 from compare.exercises.parts import Sheet
-from compare.exercises.words import say
 from compare.reports.blocks import Blanks, Block, Box, Column, Grid, Heading, Items, Line
+from compare.reports.words import say
 
 if TYPE_CHECKING:
     from docx.document import Document

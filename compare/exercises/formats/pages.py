@@ -17,9 +17,9 @@ from typing import Any
 from compare.errors import UsageError
 from compare.exercises.blocks import sheet_blocks
 from compare.exercises.parts import Exercise, Sheet
-from compare.exercises.words import say
 from compare.reports.blocks import Block
 from compare.reports.page import blocks_page
+from compare.reports.words import say
 
 SIZES = {"a4": "A4", "letter": "letter"}
 
@@ -33,7 +33,6 @@ def page(blocks: list[Block], made: Sheet, hashes: str = "") -> str:
         code="sheet.js" if hashes else "",
         sheet=made,
         hashes=hashes,
-        ask=say,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.errors import UsageError
 from compare.exercises.blocks import citation_words
 from compare.exercises.parts import Answer, Choice, Exercise, Question, Row, Task
-from compare.exercises.words import say
+from compare.reports.words import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import OPEN, Draft, Point
-from compare.exercises.words import say
+from compare.reports.words import say
 
 MUST = 5
 CHECKS = ("said", "differ", "words", "own")

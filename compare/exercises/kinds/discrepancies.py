@@ -11,8 +11,8 @@ from itertools import combinations
 
 from compare.exercises.facts import Facts, Kind, options
 from compare.exercises.parts import Draft, Passage, Point
-from compare.exercises.words import say
 from compare.model import Discrepancy, Side
+from compare.reports.words import say
 
 KINDS_OF = ("date", "number", "actor", "place", "quote", "modality", "attribution", "wording")
 CONFLICT, SHIFT, WORDING, COMPATIBLE = SEVERITIES = ("conflict", "shift", "wording", "compatible")
@@ -63,8 +63,10 @@ def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
     what, how = accepted(item) if scored else ((), ())
     why = item.note if scored else say("why.unsure")
     points = (
-        Point(say("discrepancies.what"), options("differ", _kinds(item, facts)), what, cites, why),
-        Point(say("discrepancies.how"), options("severity", SEVERITIES), how, cites, why),
+        Point(
+            say("discrepancies.what"), options("differ.{}", _kinds(item, facts)), what, cites, why
+        ),
+        Point(say("discrepancies.how"), options("discrepancies.{}", SEVERITIES), how, cites, why),
     )
     quoted = tuple(Passage(c.place, c.quote, c.language) for c in cites)
     return Draft(item.id, points, quoted=quoted, balance=item.severity, claims=item.claims)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, options
 from compare.exercises.parts import GRID, Draft, Point
-from compare.exercises.words import say
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
+from compare.reports.words import say
 
 FINE = (INCLUDED, PARTIAL, CONFLICTS, ABSENT)
 COARSE = (INCLUDED, ABSENT)
@@ -46,7 +46,7 @@ def _point(facts: Facts, claim: Claim, source: Source) -> Point:
     why = say("why.absent") if status == ABSENT else ""
     return Point(
         "",
-        options("grid", FINE if fine else COARSE),
+        options("grid.{}", FINE if fine else COARSE),
         allowed,
         proof,
         why if allowed else facts.doubt(claim, source),

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Passage, Point
 from compare.exercises.rows import digest
-from compare.exercises.words import say
 from compare.model import BODY, INCLUDED, TITLE, Source
+from compare.reports.words import say
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, INCLUDED, Claim
+from compare.reports.words import say
 
 OWN = "outlet"
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import OPEN, Draft, Passage, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, Discrepancy
+from compare.reports.words import say
 
 GRAVE = ("conflict", "shift")
 MOST = 3

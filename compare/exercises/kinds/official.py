@@ -12,9 +12,8 @@ from collections.abc import Mapping
 
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Draft, Point
-from compare.exercises.words import listed, say
 from compare.model import ABSENT, PARTIAL, Source
-from compare.reports.words import said
+from compare.reports.words import said, say
 
 KEPT, SOFTENED, DROPPED, CONTRADICTED, ADDED = VERDICTS = (
     "kept",
@@ -78,12 +77,12 @@ def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: 
     allowed = (KEPT, SOFTENED) if cell.status == PARTIAL else (verdict,)
     why = say("why.absent") if verdict == DROPPED else ""
     if reasons:
-        why = say("why.reason", reasons=listed([said("reason", r) for r in reasons]))
+        why = say("why.reason", reasons=say("list").join(said("reason", r) for r in reasons))
     elif not scored:
         why = facts.doubt(claim, source)
     point = Point(
         say("official.ask", label=facts.labels[source.id]),
-        options("official", VERDICTS),
+        options("official.{}", VERDICTS),
         allowed if scored else (),
         (*proof, *facts.proof(claim, reference)),
         why,

@@ -14,8 +14,8 @@ from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
-from compare.exercises.words import say
 from compare.model import BODY, CARRIED, Claim, Source
+from compare.reports.words import say
 
 LEAST_WORDS = 12
 LANGUAGES_BONUS = 3

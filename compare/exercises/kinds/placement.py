@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import shuffled
-from compare.exercises.words import say
 from compare.model import BODY, INCLUDED, PARTIAL, Source
+from compare.reports.words import say
 
 FEWEST = 3
 TOLD = (INCLUDED, PARTIAL)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Distractor, Draft, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, INCLUDED, Claim
+from compare.reports.words import say
 
 ALL, SOME, ONE, NONE = "all", "some", "one", "none"
 
@@ -40,7 +40,7 @@ def _draft(facts: Facts, one: Worded) -> Draft:
     scored = sure and len(allowed) < len(keys)
     point = Point(
         "",
-        options("sharing", keys),
+        options("sharing.{}", keys),
         allowed if scored else (),
         facts.proof(one.claim, *facts.sources),
         "" if scored else say("why.unsure"),
@@ -56,7 +56,7 @@ def _elsewhere(facts: Facts, item: Distractor) -> Draft:
         if facts.shows(one.source, one)
     )
     why = say("why.elsewhere", story=item.story, outlet=item.outlet)
-    point = Point("", options("sharing", _keys(facts)), (NONE,), cited, why)
+    point = Point("", options("sharing.{}", _keys(facts)), (NONE,), cited, why)
     name, rank = f"{item.story} {item.text}", 1 + leans(item.text)
     return Draft(name, (point,), item.text, item.language, rank=rank, balance=NONE)
 

@@ -13,9 +13,9 @@ from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Draft, Option, Passage, Point
 from compare.exercises.rows import shuffled
-from compare.exercises.words import say
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language as interface
+from compare.reports.words import say
 from compare.text.scripts import is_chinese
 
 DIRECT, INDIRECT, OWN = MODES = ("direct", "indirect", "own")
@@ -105,7 +105,7 @@ def _draft(
         f"{claim.id} {source.id}",
         (
             Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
-            Point(say("voices.how"), options("voices", MODES), modes, proof),
+            Point(say("voices.how"), options("voices.{}", MODES), modes, proof),
         ),
         quoted=tuple(Passage(c.place, c.quote, c.language) for c in proof[:1]),
         rank=leans(one.text) + (source.article.kind == "summary"),

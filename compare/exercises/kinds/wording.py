@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import Citation, Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import BODY, TITLE, Source
+from compare.reports.words import say
 
 
 def drafts(facts: Facts) -> list[Draft]:
