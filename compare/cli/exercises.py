@@ -122,14 +122,14 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
     from compare import exercises
-    from compare.exercises.formats import writing
+    from compare.exercises import formats
 
     options = computing({**values, "paths": paths})
     form, output = values["form"], values["output"]
     settings = Settings(form, output, "original", None, options)
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
-    if output is None and form in writing.BINARY:
+    if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
     request = _request(values)
     comparison, others, names, code = _compared(settings, slug, paths)
@@ -188,7 +188,7 @@ def _distractors(
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
     from compare.exercises.distractors import candidates, distractor
-    from compare.exercises.seeds import default_seed
+    from compare.exercises.rows import default_seed
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
@@ -218,14 +218,14 @@ def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
-    from compare.exercises.formats import writing
+    from compare.exercises import formats
 
     if output is None:
-        chosen = writing.key(made, form) if key else None
-        _emit(chosen or writing.sheet(made, form, self_marking=self_marking))
+        chosen = formats.key(made, form) if key else None
+        _emit(chosen or formats.sheet(made, form, self_marking=self_marking))
         return
     path = Path(output)
-    parts = writing.files(made, form, path, self_marking=self_marking)
+    parts = formats.files(made, form, path, self_marking=self_marking)
     for target, data in parts:
         _save(target, data)
     names = ", ".join(str(target) for target, _ in parts)
@@ -262,13 +262,13 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
     kept nor shown.
     """
     from compare.exercises.formats import marks
-    from compare.exercises.key import from_json
+    from compare.exercises.marking import from_json
     from compare.exercises.marking import mark as mark_answers
 
     use_language(lang or locale_language(os.environ))
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    report = marks.report(mark_answers(key, _read(Path(answers)), answers))
+    report = marks(mark_answers(key, _read(Path(answers)), answers))
     data = report.encode("utf-8", "backslashreplace")
     if output is None:
         _emit(data)
@@ -278,7 +278,7 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
 
 
 def _key_path(sheet: Path) -> Path:
-    from compare.exercises.formats.writing import machine_path
+    from compare.exercises.formats import machine_path
 
     if sheet.suffix == ".json":
         return sheet

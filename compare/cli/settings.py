@@ -144,7 +144,7 @@ def _text(settings: Settings, report: Report) -> str:
             raise UsageError(say("cli.no_csv"))
         return report.rows()
     if settings.format == "html":
-        from compare.reports.blocks_page import blocks_page
+        from compare.reports.page import blocks_page
 
         return report.page() if report.page else blocks_page(report.blocks(), settings.script)
     if settings.format == "annotations":

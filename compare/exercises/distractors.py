@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compare.exercises.excerpts import leans, readable
 from compare.exercises.parts import Citation, Distractor
-from compare.exercises.seeds import digest, shuffled
+from compare.exercises.rows import digest, shuffled
 from compare.model import ABSENT, Article, Document, Evidence, Source, Story
 
 

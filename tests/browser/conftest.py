@@ -123,7 +123,7 @@ def english(found: Comparison) -> tuple[Source, Source, list[Bead]]:
 @pytest.fixture
 def pages(comparison: Comparison) -> dict[str, Callable[[], str]]:  # noqa: F811
     """Every kind of page by name."""
-    from compare.reports.blocks_page import blocks_page
+    from compare.reports.page import blocks_page
     from compare.reports.story import story_blocks
 
     nan, wan, rows = chinese(comparison)

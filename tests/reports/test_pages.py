@@ -34,9 +34,8 @@ from compare.model import (
 from compare.reading.document import document
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
-from compare.reports.blocks_page import blocks_page
 from compare.reports.documents import to_json
-from compare.reports.page import can_stand
+from compare.reports.page import blocks_page, can_stand
 from compare.reports.rows import story_csv
 from compare.reports.side_page import side_page
 from compare.reports.site import site, source_pairs

@@ -3,7 +3,7 @@
   const holder = document.getElementById("marks");
   if (!holder) return;
   const marks = JSON.parse(holder.dataset.marks);
-  const code = document.querySelector("main").dataset.code;
+  const code = holder.dataset.code;
   const score = document.getElementById("score");
   const fields = [...document.querySelectorAll("[data-question]")];
 
