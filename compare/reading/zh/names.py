@@ -30,11 +30,11 @@ from compare.reading.base.spans import (
 )
 from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
     LETTERS,
     LETTERS_BY_TEXT,
     NOT_NAMES,
     ORGANISATION_HEADS,
-    SAYING,
     STATE_HEADS,
 )
 from compare.reading.zh.foreign import dotted
@@ -231,7 +231,7 @@ def _has_company(tokens: Tokens, start: int, end: int) -> bool:
     if _LATIN_WORD.match(tokens.text, end):
         return False  # a gloss of one word is mostly a firm's (英飞凌（Infineon）)
     word, tag = tokens.words[position], tokens.tags[position]
-    if word in SAYING or tag == "t":
+    if word in BEHIND_PERSON or tag == "t":
         return True
     if word in _JOINED and _is_name(tokens, position + 1):
         return True

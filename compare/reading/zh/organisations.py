@@ -15,13 +15,13 @@ from compare.model import ORGANISATION, PLACE
 from compare.reading.base.lexicon import Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, GAZETTEER, ORGAN, SUFFIX, Span
 from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
     GENERAL_HEADS,
     NOT_NAMES,
     ORGANISATION_STARTS,
     ORGANS,
     ORGANS_ALONE,
     PLACE_HEADS,
-    SAYING,
 )
 from compare.reading.zh.tokens import Tokens
 
@@ -105,7 +105,7 @@ def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None
         proper = tag[:2] in _PROPER and len(word) > 1 and word not in NOT_NAMES
         if (proper and not verb) or word in ORGANISATION_STARTS or word in ORGANS:
             found = tokens.starts[at]
-        elif word in NOT_NAMES or word in SAYING or tag[0] not in _INSIDE:
+        elif word in NOT_NAMES or word in BEHIND_PERSON or tag[0] not in _INSIDE:
             break
         verb = verb or tag == "v"
     return found

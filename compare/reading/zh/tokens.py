@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 
 from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
     COMPOUND_SURNAMES,
     NEVER_IN_NAME,
     NOT_NAMES,
     ROLES,
-    SAYING,
     SURNAMES,
     TRANSLITERATION,
 )
@@ -138,6 +138,6 @@ def _with_given(tokens: Tokens, position: int) -> int | None:
     given, tag = tokens.words[position + 1], tokens.tags[position + 1]
     if len(given) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in given):
         return None
-    if tag[0] in _GIVEN_STOP or given in SAYING or given in ROLES:
+    if tag[0] in _GIVEN_STOP or given in BEHIND_PERSON or given in ROLES:
         return None
     return tokens.end(position + 1)
