@@ -13,6 +13,9 @@ _TABLE = name_words()["chinese"]
 TRANSLITERATION = frozenset("".join(_TABLE["transliteration"].split()))
 SURNAMES = frozenset("".join(_TABLE["surnames"].split()))
 COMPOUND_SURNAMES = frozenset(_TABLE["compound_surnames"].split())
+# surnames that are other words too: prepositions and their like; and what closes the other word
+SURNAME_PARTICLES = frozenset(_TABLE["surname_particles"].split())
+SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in name_words()["surname_words"].items()}
 DOTS = "·‧•・･∙⋅․"
 HYPHENS = "-－‐–"
 # single hanzi that stand for a country, and the full names to look up, the usual one first

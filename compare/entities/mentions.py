@@ -18,6 +18,7 @@ from compare.entities.learning import Learned, learn
 from compare.entities.lexicon import Lexicon, lexicon
 from compare.entities.roles import Office, roles
 from compare.entities.spans import FAMILY, SURNAMED, Span
+from compare.entities.vocabulary import HONORIFICS
 from compare.model import DATE, NUMBER, PERSON, Article, Mention
 from compare.options import Options
 from compare.text.dates import dates
@@ -92,7 +93,7 @@ def _parts(name: Name) -> Iterator[Name]:
     """The shorter names inside a person's: the last part of a dotted one, the surname of 习主席."""
     if name.type != PERSON:
         return
-    if name.evidence == SURNAMED:
+    if name.evidence == SURNAMED or name.surface[1:] in HONORIFICS:
         yield _piece(name, name.start, name.start + 1, name.surface[:1])
     elif name.chinese:
         last = last_part(name.surface)
