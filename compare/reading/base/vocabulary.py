@@ -70,6 +70,9 @@ ORGANS_ALONE = frozenset(
 TRANSLITERATION = frozenset("".join(_names("transliteration")))
 SURNAMES = frozenset("".join(_names("surnames")))
 COMPOUND_SURNAMES = _names("compound_surnames")
+# surnames that are other words too: prepositions and their like; and what closes the other word
+SURNAME_PARTICLES = _names("surname_particles")
+SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in words("zh")["surname_words"].items()}
 DOTS = "·‧•・･∙⋅․"
 HYPHENS = "-－‐–"
 # single hanzi that stand for a country, and the full names to look up, the usual one first

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from compare.reading.base.findings import Span
+from compare.reading.base.vocabulary import either, listed
 
 _NUMERAL = r"\d一二三四五六七八九十〇"
 _DAY = "(?:" + "|".join(
@@ -50,6 +51,11 @@ _LEADING = re.compile(
     "^(?:在|就|针对|关于|对于|对|谈到|谈及|当|自|从|由于|为)[^，,]*?"
     "(?:问题上|问题时|一事时|方面|时|后|上|中|期间|之际|以来|前|里|下|问题|一事|此事|会上)[，,]?"
 )
+_OFFICES = either(listed("zh", "speech", "offices"))
+# "even the headmaster": the source begins behind 连, which is also a surname
+_EVEN = re.compile(
+    rf"(?:甚至|就|竟然?)?连(?=(?:[前现时]任|[女老副前])?(?:{_OFFICES})(?:们|本人|自己)?[都也亦])"
+)
 _TEXT = re.compile(r"的([^的]{0,8}(?:声明|公报|纪要|通稿|报告|简报|公告|文章|社论|调查))$")
 _NOUN = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _NOT_A_SOURCE = re.compile(
@@ -66,6 +72,8 @@ def source_in(clause: str) -> Span | None:
         start += opening.end()
     if (leading := _LEADING.match(clause[start:])) and leading.end() < len(clause) - start:
         start += leading.end()
+    if even := _EVEN.match(clause, start):
+        start = even.end()
     end = len(clause)
     for stop in _STOP.finditer(clause, start):
         if stop.start() > start and not _inside_name(clause, start, stop):
