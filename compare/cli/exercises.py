@@ -17,16 +17,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import PATHS, program
-from compare.cli.settings import Settings
+from compare.cli.settings import Settings, computing
 from compare.errors import OutputError, UnreadableFile, UsageError
-from compare.options import Options
-from compare.reports.words import LANGUAGES, locale_language, use_language
-from compare.reports.words import say as report_say
+from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
     from compare.exercises import Exercise, Request
     from compare.exercises.parts import Distractor
     from compare.model import Comparison, Story
+    from compare.pipeline import Names
 
 FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
@@ -123,34 +122,23 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
     from compare import exercises
-    from compare.exercises.formats import writing
-    from compare.exercises.words import say
+    from compare.exercises import formats
 
-    settings = _settings(values)
+    options = computing({**values, "paths": paths})
     form, output = values["form"], values["output"]
+    settings = Settings(form, output, "original", None, options)
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
-    if output is None and form in writing.BINARY:
+    if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
     request = _request(values)
-    comparison, others, code = _compared(settings, slug, paths)
-    found = _distractors(settings, comparison, others)
+    comparison, others, names, code = _compared(settings, slug, paths)
+    found = _distractors(settings, comparison, others, names)
     made = exercises.make(comparison, request, settings.options, found, _names(comparison))
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
     _write(made, form, output, self_marking=values["self_marking"], key=values["key"])
     return code or int(bool(made.warnings))
-
-
-def _settings(values: dict[str, Any]) -> Settings:
-    use_language(values["lang"] or locale_language(os.environ))
-    names = values["names"]
-    if names is not None and not Path(names).is_file():
-        raise UsageError(report_say("cli.no_file"), file=names)
-    options = Options(
-        names_file=names, language=values["lang"] or "en", use_cache=not values["no_cache"]
-    )
-    return Settings(values["form"], values["output"], "original", None, options)
 
 
 def _request(values: dict[str, Any]) -> Request:
@@ -180,7 +168,7 @@ def _split(text: str | None) -> tuple[str, ...] | None:
 
 def _compared(
     settings: Settings, slug: str, paths: tuple[str, ...]
-) -> tuple[Comparison, list[Story], int]:
+) -> tuple[Comparison, list[Story], Names, int]:
     from compare import pipeline
     from compare.cli.inputs import collect, group
     from compare.cli.progress import progress
@@ -188,24 +176,24 @@ def _compared(
     collection = collect(settings, paths)
     stories, names = group(settings, collection.articles)
     chosen = pipeline.lookup(slug, stories)
-    with progress(report_say("cli.comparing")):
+    with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, None, names)
     others = [story for story in stories if story is not chosen]
-    return comparison, others, int(bool(collection.set_aside))
+    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def _distractors(
-    settings: Settings, comparison: Comparison, others: Sequence[Story]
+    settings: Settings, comparison: Comparison, others: Sequence[Story], names: Names
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
     from compare.exercises.distractors import candidates, distractor
-    from compare.exercises.seeds import default_seed
+    from compare.exercises.rows import default_seed
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
     found: list[Distractor] = []
-    tried = islice(candidates(others, languages, default_seed(comparison)), TRIES)
+    tried = islice(candidates(others, names.documents, languages, default_seed(comparison)), TRIES)
     for origin in tried:
         answers = pipeline.find(origin[2], articles, settings.options)
         nearest = {answer.article.id: answer.nearest for answer in answers}
@@ -230,15 +218,14 @@ def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
-    from compare.exercises.formats import writing
-    from compare.exercises.words import say
+    from compare.exercises import formats
 
     if output is None:
-        chosen = writing.key(made, form) if key else None
-        _emit(chosen or writing.sheet(made, form, self_marking=self_marking))
+        chosen = formats.key(made, form) if key else None
+        _emit(chosen or formats.sheet(made, form, self_marking=self_marking))
         return
     path = Path(output)
-    parts = writing.files(made, form, path, self_marking=self_marking)
+    parts = formats.files(made, form, path, self_marking=self_marking)
     for target, data in parts:
         _save(target, data)
     names = ", ".join(str(target) for target, _ in parts)
@@ -249,7 +236,7 @@ def _save(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        reason = report_say("cli.cannot_write", reason=error.strerror)
+        reason = say("cli.cannot_write", reason=error.strerror)
         raise OutputError(reason, file=str(path)) from error
 
 
@@ -275,13 +262,13 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
     kept nor shown.
     """
     from compare.exercises.formats import marks
-    from compare.exercises.key import from_json
+    from compare.exercises.marking import from_json
     from compare.exercises.marking import mark as mark_answers
 
     use_language(lang or locale_language(os.environ))
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    report = marks.report(mark_answers(key, _read(Path(answers)), answers))
+    report = marks(mark_answers(key, _read(Path(answers)), answers))
     data = report.encode("utf-8", "backslashreplace")
     if output is None:
         _emit(data)
@@ -291,14 +278,13 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
 
 
 def _key_path(sheet: Path) -> Path:
-    from compare.exercises.formats.writing import machine_path
-    from compare.exercises.words import say
+    from compare.exercises.formats import machine_path
 
     if sheet.suffix == ".json":
         return sheet
     path = machine_path(sheet)
     if not sheet.exists():
-        raise UsageError(report_say("cli.no_path"), file=str(sheet))
+        raise UsageError(say("cli.no_path"), file=str(sheet))
     if not path.exists():
         raise UsageError(say("mark.no_key", file=path), file=str(sheet))
     return path

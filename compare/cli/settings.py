@@ -61,23 +61,37 @@ def reporting(command: Command) -> Command:
     """Adds the shared options to a command, which then takes `Settings` first."""
 
     def wrapper(**values: Any) -> Any:
-        lang, names = values.pop("lang"), values.pop("names")
-        options = Options(
-            names_file=names or names_beside(values.get("paths") or ("seeds",)),
-            language=lang or "en",
-            use_cache=not values.pop("no_cache"),
-            today=datetime.now(UTC).date(),
-        )
+        options = computing(values)
         shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
-        use_language(lang or locale_language(os.environ))
-        if names is not None and not Path(names).is_file():
-            raise UsageError(say("cli.no_file"), file=names)
         return command(Settings(**shared, options=options), **values)
 
     wrapped: Command = update_wrapper(wrapper, command)
     for option in reversed(_shared_options()):
         wrapped = option(wrapped)
     return wrapped
+
+
+def computing(values: dict[str, Any]) -> Options:
+    """Takes --lang, --names and --no-cache out of a command's values: how to compute, for every
+    command alike. Raises UsageError for a file of names that is not there.
+    """
+    lang, names, no_cache = (values.pop(key) for key in ("lang", "names", "no_cache"))
+    use_language(lang or locale_language(os.environ))
+    if names is not None and not Path(names).is_file():
+        raise UsageError(say("cli.no_file"), file=names)
+    return Options(
+        names_file=names or names_beside(_paths(values) or ("seeds",)),
+        language=lang or "en",
+        use_cache=not no_cache,
+        today=datetime.now(UTC).date(),
+        debug=bool(os.environ.get("COMPARE_DEBUG")),
+    )
+
+
+def _paths(values: dict[str, Any]) -> tuple[str, ...]:
+    """Where a command reads; `article` names its first file apart from the others."""
+    own = values.get("article")
+    return (*([own] if own and Path(own).exists() else []), *(values.get("paths") or ()))
 
 
 def names_beside(paths: Iterable[str]) -> str | None:
@@ -130,7 +144,7 @@ def _text(settings: Settings, report: Report) -> str:
             raise UsageError(say("cli.no_csv"))
         return report.rows()
     if settings.format == "html":
-        from compare.reports.blocks_page import blocks_page
+        from compare.reports.page import blocks_page
 
         return report.page() if report.page else blocks_page(report.blocks(), settings.script)
     if settings.format == "annotations":

@@ -13,11 +13,12 @@ from compare.model import (
     TITLE,
     Article,
     Attribution,
+    Bead,
+    Document,
     Entity,
     Evidence,
     Link,
     Mention,
-    ParagraphRow,
     Source,
 )
 from compare.reports import documents_reading as d
@@ -35,7 +36,7 @@ Found = tuple[Article, Sequence[Evidence], Evidence | None]
 RowKind = Literal["both", "moved", "left_only", "right_only"]
 
 
-def row_kind(row: ParagraphRow) -> RowKind:
+def row_kind(row: Bead) -> RowKind:
     """both, moved, left_only (the right one omits it) or right_only (the right one adds it)."""
     if not row.right:
         return "left_only"
@@ -44,9 +45,7 @@ def row_kind(row: ParagraphRow) -> RowKind:
     return "moved" if row.moved else "both"
 
 
-def diff_document(
-    slug: str, left: Source, right: Source, rows: Iterable[ParagraphRow]
-) -> d.DiffDocument:
+def diff_document(slug: str, left: Source, right: Source, rows: Iterable[Bead]) -> d.DiffDocument:
     """`compare.diff/1`: paragraphs of two sources, row by row."""
     return d.DiffDocument(
         schema="compare.diff/1",
@@ -103,7 +102,7 @@ def _reading(reading: Reading) -> d.ReadingDoc:
     article, mentions, attributions, entities = reading
     parts = (d.PartDoc(TITLE, article.title), *(d.PartDoc(p.kind, p.text) for p in article.parts))
     return d.ReadingDoc(
-        article=source_doc(Source(article.outlet, article)),
+        article=source_doc(Source(article.outlet, Document(article, {}))),
         parts=parts,
         paragraphs=_paragraphs(article, range(len(article.paragraphs))),
         dates=tuple(

@@ -23,10 +23,8 @@ from compare.model import (
     Source,
 )
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
-from compare.reports.localised import decimal, percent
 from compare.reports.matrix import TONES, where_words
-from compare.reports.named import origin_words
-from compare.reports.words import said, say
+from compare.reports.words import decimal, origin_words, percent, said, say
 
 
 def pick_cell(comparison: Comparison, claim: str, source: str) -> tuple[Claim, Source]:

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from compare.model import Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.localised import day
 from compare.reports.story import script_blocks
-from compare.reports.words import say
+from compare.reports.words import day, say
 
 
 def listing_blocks(stories: Sequence[Story], script: str = ORIGINAL) -> list[Block]:

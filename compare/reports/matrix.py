@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from compare.model import CARRIED, UNCLEAR, Cell, Comparison, Evidence, Source
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Text, Tone
-from compare.reports.named import origin_words
-from compare.reports.words import MARKS, said, say
+from compare.reports.words import MARKS, origin_words, said, say
 
 TONES: dict[str, Tone] = {
     "included": "good",

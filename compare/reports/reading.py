@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from compare.model import BODY, Article, Attribution, Entity, Mention
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.localised import when
 from compare.reports.story import script_blocks
-from compare.reports.words import said, say
+from compare.reports.words import said, say, when
 
 
 def reading_blocks(

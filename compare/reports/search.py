@@ -12,10 +12,9 @@ from compare.model import Article, Evidence
 from compare.reports.assemble_reading import Found
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
 from compare.reports.display import ORIGINAL
-from compare.reports.localised import decimal, when
 from compare.reports.matrix import where_words
 from compare.reports.story import script_blocks
-from compare.reports.words import say
+from compare.reports.words import decimal, say, when
 
 
 def search_blocks(text: str, found: Sequence[Found], script: str = ORIGINAL) -> list[Block]:

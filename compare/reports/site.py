@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
+from compare.model import Bead, Comparison, SetAside, Source, Story
 from compare.reports.display import ORIGINAL
 from compare.reports.page import Step, page
 from compare.reports.places import fit
@@ -18,7 +18,7 @@ from compare.reports.side_page import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
 
-Pairing = Callable[[Story, Source, Source], Sequence[ParagraphRow]]
+Pairing = Callable[[Story, Source, Source], Sequence[Bead]]
 EVERY_PAIR_UP_TO = 6
 
 

@@ -9,11 +9,9 @@ from compare.model import Comparison, Source, Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
 from compare.reports.findings import evidence_blocks, finding_blocks
-from compare.reports.localised import day, when
 from compare.reports.matrix import claim_blocks, counted
-from compare.reports.named import name_words
 from compare.reports.official import added_blocks, readout_blocks
-from compare.reports.words import count_of_sources, said, say
+from compare.reports.words import count_of_sources, day, name_words, said, say, when
 
 
 def story_blocks(

@@ -1,8 +1,9 @@
-"""The words of a language: one file beside its grammar.
+"""The words of one language: what stands in `compare/reading/<language>/words.toml`.
 
-In: a language, as its folder in `compare.reading` is called. Out: the tables of its `words.toml`,
-lists of it as sets, and pieces of patterns. They are data and not code, so that a reader can extend
-a list without reading a rule.
+In: the primary tag of a language (`fr`). Out: its tables, empty where there is no such folder, so
+that a language exists as soon as its folder does and no list in code has to name it; its lists of
+words, and pieces of patterns made of them. In a list white space parts two words and `_` stands for
+a space inside one. They are data, so that a reader can add a word without reading a rule.
 """
 
 from __future__ import annotations
@@ -14,21 +15,36 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+_TAG = re.compile(r"[a-z]{2,3}")
 
-@lru_cache(maxsize=16)
+
+@lru_cache(maxsize=64)
 def words(language: str) -> Mapping[str, Any]:
-    """The tables of compare/reading/<language>/words.toml: section -> key -> value. Most values are
-    words parted by white space.
-    """
-    text = files("compare.reading").joinpath(language, "words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    """The tables of a language; none for a tag without a folder."""
+    path = files("compare.reading").joinpath(language, "words.toml")
+    if not _TAG.fullmatch(language) or not path.is_file():
+        return {}
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def listed(language: str, section: str, key: str) -> frozenset[str]:
-    """The words of one list; those of several words are joined by _ in the file."""
-    return frozenset(word.replace("_", " ") for word in words(language)[section][key].split())
+def listed(line: str) -> list[str]:
+    """The words of one list."""
+    return [word.replace("_", " ") for word in line.split()]
+
+
+def word_set(language: str, section: str, key: str) -> frozenset[str]:
+    """The words of a list that a language must have; KeyError when it has none."""
+    return frozenset(listed(words(language)[section][key]))
 
 
 def either(alternatives: Iterable[str]) -> str:
-    """A pattern, without brackets, for any of `alternatives`; the longest is tried first."""
-    return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
+    """A pattern, without brackets, for any of the words, longest first; a space is any white space.
+    Without words it fits nothing.
+    """
+    found = sorted(alternatives, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in found) or "(?!)"
+
+
+def any_of(line: str) -> str:
+    """The pattern for any word of one list."""
+    return either(listed(line))

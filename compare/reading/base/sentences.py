@@ -12,9 +12,10 @@ matching (F1 .88 to .78 when cut at every comma).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.reading.base.vocabulary import abbreviations, closing
-from compare.resources.words import either, listed
+from compare.resources.words import any_of, either, word_set, words
 from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]
@@ -25,14 +26,15 @@ _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[
 _CLOSED = re.compile(r"[”’」』»“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
-_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(listed('zh', 'sentences', 'behind'))}")
+_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet
 _OTHERS = "Mme M Fr bzw ca Nr z.B св Св англ лат нем ул им гг тыс млн млрд руб см"
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
-_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(listed('en', 'sentences', 'starters'))})\b")
+_ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
+_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
 
 def sentences(text: str, language: str = "und") -> list[Span]:
@@ -74,6 +76,10 @@ def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: s
     rest = text[mark.end() : min(end, mark.end() + 160)]
     if mark[0][0] == "." and not _is_full_stop(text, start, mark, rest):
         return False
+    if mark[0] == "." and _is_short(
+        text[max(start, mark.start() - 20) : mark.end()], rest, language
+    ):
+        return False
     if set(mark[0]) <= set("…"):
         return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
     if _CLOSED.search(mark[0]):
@@ -91,6 +97,32 @@ def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool
         # a single letter after a Han character or a digit is a label, else an initial
         return False
     return not re.match(r"\s+[a-z]", rest)
+
+
+def _is_short(before: str, rest: str, language: str) -> bool:
+    """True for the abbreviations and ordinals (am 18. September) of a language with such words."""
+    own = _own_words(language.partition("-")[0])
+    if own is None:
+        return False
+    short, starters = own
+    if short.search(before):
+        return True
+    return bool(starters and _ORDINAL.search(before)) and not re.match(
+        rf"\s+(?:{starters})\b", rest
+    )
+
+
+@lru_cache(maxsize=16)
+def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
+    """Abbreviations, and what begins a sentence behind a number, where numbers take a full stop."""
+    table = words(language).get("sentences")
+    if table is None or "abbreviations" not in table:
+        return None
+    starters = table.get("after_number", "")
+    return (
+        re.compile(rf"(?<!\w)(?:{any_of(table['abbreviations'])})\.$"),
+        any_of(starters) if starters else "",
+    )
 
 
 def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
@@ -118,12 +150,13 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 # ---------------------------------------------------------------- clauses
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
 _BARE_CUE = re.compile(rf"(?:{_CUE_ZH})[，,：:。]?[“「\"]?$")
-_MODALS, _AUXILIARIES = (listed("en", "sentences", key) for key in ("modals", "auxiliaries"))
+_MODALS, _AUXILIARIES = (word_set("en", "sentences", key) for key in ("modals", "auxiliaries"))
 _CUT_EN = re.compile(
-    rf";\s+|,\s+(?=(?:{either(listed('en', 'sentences', 'after_comma'))})\b)"
-    rf"|\s(?=(?:{either(listed('en', 'sentences', 'anywhere'))}"
+    rf";\s+|,\s+(?=(?:{either(word_set('en', 'sentences', 'after_comma'))})\b)"
+    rf"|\s(?=(?:{either(word_set('en', 'sentences', 'anywhere'))}"
     rf"|that (?:{either(_MODALS | _AUXILIARIES)})|who (?:{either(_AUXILIARIES)}))\b)"
 )
+_MARKS = re.compile(r"[，,；;。.]")
 _CUE_LENGTH = 8  # characters of the longest bare cue with its marks
 MIN_HAN = 7
 MIN_WORDS = 5
@@ -150,6 +183,18 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
             spans.append([start, end])
         start = end
     return [s for s in (_strip(sentence, a, b) for a, b in spans) if s]
+
+
+def pieces(quoted: str, language: str = "und") -> list[Span]:
+    """Spans of the clauses of somebody's words; where no rule cuts them, of what stands between
+    their marks.
+    """
+    found = clauses(quoted, language)
+    if len(found) > 1:
+        return found
+    bounds = [m.end() for m in _MARKS.finditer(quoted)]
+    starts = [0, *bounds]
+    return [(a, b) for a, b in zip(starts, [*bounds, len(quoted)], strict=True) if b > a]
 
 
 def _stands_alone(piece: str, chinese: bool) -> bool:

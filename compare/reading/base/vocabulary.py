@@ -10,27 +10,29 @@ where a name ends is decided by the words' classes.
 from __future__ import annotations
 
 from compare.resources.cues import cues
-from compare.resources.words import listed, words
+from compare.resources.words import word_set, words
 
 
 def closing(language: str) -> frozenset[str]:
     """What stands behind words said and in front of their speaker: closing cues and the like."""
-    return cues().closing[language] | listed(language, "sentences", "closing")
+    return cues().closing[language] | word_set(language, "sentences", "closing")
 
 
 def titles(language: str) -> frozenset[str]:
     """The short titles in front of a name (Mr, Sen), without their full stop."""
-    return listed(language, "abbreviations", "civil") | listed(language, "abbreviations", "titles")
+    return word_set(language, "abbreviations", "civil") | word_set(
+        language, "abbreviations", "titles"
+    )
 
 
 def abbreviations(language: str) -> frozenset[str]:
     """What a full stop shortens, without it: titles, firms, months, days and the rest."""
     kinds = words(language)["abbreviations"]
-    return frozenset().union(*(listed(language, "abbreviations", kind) for kind in kinds))
+    return frozenset().union(*(word_set(language, "abbreviations", kind) for kind in kinds))
 
 
 def _names(key: str) -> frozenset[str]:
-    return listed("zh", "names", key)
+    return word_set("zh", "names", key)
 
 
 def _letters(section: str) -> dict[str, tuple[str, ...]]:
@@ -57,6 +59,9 @@ ORGANS_ALONE = frozenset(
 TRANSLITERATION = frozenset("".join(_names("transliteration")))
 SURNAMES = frozenset("".join(_names("surnames")))
 COMPOUND_SURNAMES = _names("compound_surnames")
+# surnames that are other words too: prepositions and their like; and what closes the other word
+SURNAME_PARTICLES = _names("surname_particles")
+SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in words("zh")["surname_words"].items()}
 DOTS = "·‧•・･∙⋅․"
 HYPHENS = "-－‐–"
 # single hanzi that stand for a country, and the full names to look up, the usual one first

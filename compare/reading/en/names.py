@@ -29,21 +29,21 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.terms import Terms
+from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
-from compare.resources.words import either, listed
+from compare.resources.words import either, word_set
 from compare.resources.words import words as words_of
 
 
 def _names(key: str) -> frozenset[str]:
-    return listed("en", "names", key)
+    return word_set("en", "names", key)
 
 
 _SHORT_TITLES = titles("en")
 _TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
 _TITLE_PARTS = _names("title_parts")
-_SUFFIXES = listed("en", "abbreviations", "behind")
+_SUFFIXES = word_set("en", "abbreviations", "behind")
 _LOWER_TITLES = _names("lower_titles")
 _BODIES = _names("organisation_words")
 _PLACES, _PLACE_STARTS = _names("place_words"), _names("place_starts")

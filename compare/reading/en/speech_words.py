@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from compare.reading.base.sentences import sentences
 from compare.reading.base.vocabulary import titles
-from compare.resources.words import either, listed
+from compare.resources.words import either, word_set
 
 QUOTE = "“”"
-_SHORT_NAMES = listed("en", "abbreviations", "names") | listed("en", "abbreviations", "behind")
+_SHORT_NAMES = word_set("en", "abbreviations", "names") | word_set("en", "abbreviations", "behind")
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     rf"|(?:{either(titles('en') | _SHORT_NAMES)})\."
@@ -28,7 +28,7 @@ _WORD = re.compile(
 
 def grammar(key: str) -> frozenset[str]:
     """The words of one list of `grammar`."""
-    return listed("en", "grammar", key)
+    return word_set("en", "grammar", key)
 
 
 PRONOUNS, CLAUSE_PRONOUNS = grammar("pronouns"), grammar("clause_pronouns")
@@ -40,7 +40,7 @@ PREPOSITIONS, CONJUNCTIONS = grammar("prepositions"), grammar("conjunctions")
 TIMES = grammar("times") | {
     name.lower()
     for section, key in (("dates", "days"), ("dates", "months"), ("abbreviations", "months"))
-    for name in listed("en", section, key)
+    for name in word_set("en", section, key)
 }
 _ADVERBS, _NOT_ADVERBS = grammar("adverbs"), grammar("not_adverbs")
 _TIME_NOUNS = grammar("time_nouns")

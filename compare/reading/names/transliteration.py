@@ -20,20 +20,20 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.reading.names import romanisation
+from compare.reading.base import romanisation
 from compare.resources.readings import japanese, readings, transliteration
-from compare.resources.words import either, listed
+from compare.resources.words import either, word_set
 from compare.text.scripts import to_simplified
 
 DOTS = re.compile(r"[·‧•・･∙⋅․\-‐‑–—－=＝]")
 _ROMAN = re.compile(r"(?<=\w )[IVX]{2,}\b")
 _TITLES = re.compile(
-    either(listed("en", "names", "monarchs"))
+    either(word_set("en", "names", "monarchs"))
     + "|"
-    + either(word.lower() for word in listed("en", "abbreviations", "behind"))
+    + either(word.lower() for word in word_set("en", "abbreviations", "behind"))
 )
 _ZH_TITLES = re.compile(
-    rf"(?<=..)(?:[一二三四五六七八九十]+世|{either(listed('zh', 'names', 'monarchs'))})+$"
+    rf"(?<=..)(?:[一二三四五六七八九十]+世|{either(word_set('zh', 'names', 'monarchs'))})+$"
     r"|^(?:小|老)(?=..+·)"
 )
 _MOST = 8  # letters that one hanzi can emit

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 
 from compare.reading.base.findings import Span
-from compare.resources.words import either, listed, words
+from compare.resources.words import either, word_set, words
 
 _NUMERAL = r"\d一二三四五六七八九十〇"
 
 
 def _either(key: str) -> str:
-    return either(listed("zh", "speech", key))
+    return either(word_set("zh", "speech", key))
 
 
 _DAY = rf"(?:{_either('days')}|(?:周|星期|礼拜)[一二三四五六日天]|[{_NUMERAL}]+[年月日号](?!报)|\d)"
@@ -36,6 +36,11 @@ _LEADING = re.compile(
 )
 _TEXT = re.compile(rf"的([^的]{{0,8}}(?:{_either('papers')}))$")
 _REASON = re.compile(_either("reasons"))
+_OFFICES = either(word_set("zh", "speech", "offices"))
+# "even the headmaster": the source begins behind 连, which is also a surname
+_EVEN = re.compile(
+    rf"(?:甚至|就|竟然?)?连(?=(?:[前现时]任|[女老副前])?(?:{_OFFICES})(?:们|本人|自己)?[都也亦])"
+)
 _NOUN = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _NOT_A_SOURCE = re.compile(rf"^(?:{_either('not_sources')})$|[。！？!?（(]$")
 
@@ -47,6 +52,8 @@ def source_in(clause: str) -> Span | None:
         start += opening.end()
     if (leading := _LEADING.match(clause[start:])) and leading.end() < len(clause) - start:
         start += leading.end()
+    if even := _EVEN.match(clause, start):
+        start = even.end()
     end = len(clause)
     for stop in _STOP.finditer(clause, start):
         if stop.start() > start and not _inside_name(clause, start, stop):

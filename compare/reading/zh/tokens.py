@@ -22,10 +22,10 @@ from compare.reading.base.vocabulary import (
     SURNAMES,
     TRANSLITERATION,
 )
-from compare.resources.words import listed
+from compare.resources.words import word_set
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
-_GLUED_END = listed("zh", "names", "glued")
+_GLUED_END = word_set("zh", "names", "glued")
 _GIVEN_STOP = frozenset("tumpcrdqf")
 _GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
