@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.reading.base.vocabulary import either
+from compare.reading.base.vocabulary import either, listed
 from compare.resources.units import NUMBER, PEOPLE, SYMBOLS, kind_of, written
+from compare.resources.words import words
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
 
 _UNITS = {**written("zh"), **written("ja")}
@@ -30,22 +31,14 @@ _VAGUE = (
     rf"[上成][{HAN_SMALL}]?[{HAN_LARGE}百千]|[几幾数數])"
 )
 _COUNTER = either(_UNITS)
-_HEDGES = {
-    a.ABOUT: "大约 大約 约 約 大概 差不多 左右 上下 前后 前後 来 來 约莫 約莫 估计 估計",
-    a.NEARLY: "将近 將近 接近 近 几乎 幾乎 几近 逼近",
-    a.OVER: "超过 超過 超出 逾 超 突破 多于 多於 高于 高於 余 餘 多 以上 开外",
-    a.AT_LEAST: "至少 最少 不少于 不少於 不下 起码 起碼 不低于 不低於",
-    a.UNDER: "不到 不足 未满 未滿 少于 少於 低于 低於 以下 不满 不滿 以内",
-    a.UP_TO: "最多 多达 多達 高达 高達 达 至多 最高 长达 長達 不超过 不超過",
+_HEDGE = {
+    word: hedge
+    for hedge, forms in words("zh")["amounts"]["hedges"].items()
+    for word in forms.split()
 }
-_HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split()}
-_FRONT = "|".join(
-    sorted(
-        (w for w in _HEDGE if w not in "余餘多来來上下以上以下左右前后前後"), key=len, reverse=True
-    )
-)
+_FRONT = either(_HEDGE.keys() - listed("zh", "amounts", "behind"))
 _FRONT_UNIT = either(_UNITS_IN_FRONT)
-_BACK = r"左右|上下|以上|以下|以内|开外"
+_BACK = either(listed("zh", "amounts", "back"))
 _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
     rf"(?:百分之(?P<pct>{_NUMBER})|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"

@@ -38,6 +38,7 @@ from compare.reading.base.vocabulary import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     STATE_HEADS,
+    listed,
 )
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
@@ -49,7 +50,7 @@ from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end,
 _SURE_LENGTH = 3
 _BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
-_JOINED = frozenset("、和与及")
+_JOINED = listed("zh", "names", "joints")
 _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
@@ -226,10 +227,10 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
             yield from _person(tokens, position, start)
 
 
-_LOCATIVES = frozenset("在于到赴抵从往自至驻、和与及")
-_PLACE_ENDS = frozenset("省市县区镇乡村州岛河江湖海山口关路港湾峡街")
+_LOCATIVES = listed("zh", "names", "locatives")
+_PLACE_ENDS = listed("zh", "names", "place_ends")
 _OPENING = frozenset("pvxcm")
-_NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军", "方", "语", "式", "队", "籍")
+_NOT_PLACE_ENDS = tuple(sorted(listed("zh", "names", "not_place_ends")))
 
 
 def _is_place(tokens: Tokens, word: str, start: int) -> bool:

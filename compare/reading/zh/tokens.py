@@ -21,10 +21,11 @@ from compare.reading.base.vocabulary import (
     ROLES,
     SURNAMES,
     TRANSLITERATION,
+    listed,
 )
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
-_GLUED_END = frozenset("说称指向在与和及对将会已等就同来赴于为")
+_GLUED_END = listed("zh", "names", "glued")
 _GIVEN_STOP = frozenset("tumpcrdqf")
 _GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
