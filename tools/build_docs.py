@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from compare.cli.commands import program
-from compare.reports.schema import schema_texts
+from compare.reports.contract import schema_texts
 
 DOCS = Path(__file__).parents[1] / "docs"
 

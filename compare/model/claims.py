@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compare.model.articles import Article
+from compare.model.entities import Entity, Mention
 from compare.model.stories import Story
 
 INCLUDED = "included"
@@ -26,9 +27,10 @@ class Attribution:
     `source_text`, `cue_text` and `content_text` are exact characters of part `part`; the spans
     are code points into it (None where there is no text). `speaker` is the person or body that
     the source names, in English when known, resolved through pronouns. `mode` is `direct`,
-    `indirect` or `own` (the outlet's own voice: no source, no cue). `chain` holds the speakers
-    from the outermost in. `kind` is the origin that this attribution suggests: `readout`,
-    `remarks`, `media` or `outlet`.
+    `indirect`, `own` (the outlet's own voice: no source, no cue) or `unknown` (no reader tells who
+    speaks in this language: never to be taken for `own`). `chain` holds the speakers from the
+    outermost in. `kind` is the origin that this attribution suggests: `readout`, `remarks`,
+    `media`, `outlet` or, where the mode is unknown, `unknown`.
     """
 
     article: str
@@ -46,10 +48,17 @@ class Attribution:
     kind: str = "outlet"
     block: bool = False
 
+    @property
+    def said_by(self) -> str | None:
+        """The speaker, or the words that name one; None for the outlet's own or unknown words."""
+        return None if self.mode in ("own", "unknown") else self.speaker or self.source_text
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose words a claim is: `kind` readout, remarks, media or outlet; `label` for people."""
+    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where no reader
+    tells who speaks; `label` for people.
+    """
 
     kind: str = "outlet"
     speaker: str | None = None
@@ -69,6 +78,27 @@ class Evidence:
     score: float
     confidence: float | None = None
     attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
+    the nearest candidate either way.
+    """
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One article as it was read; `entities` holds what its mentions may name, by id."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    entities: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +229,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a result: the `version` of the program, and digests of the fitted `model` and of
+    the `options` in force. Where all three are equal, so are the results; empty when not known.
+    """
+
+    version: str = ""
+    model: str = ""
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything found about one story; every report is made from this and nothing else."""
 
@@ -211,3 +252,4 @@ class Comparison:
     voices: tuple[Voice, ...] = ()
     readout: Readout | None = None
     notes: tuple[str, ...] = ()
+    made_by: MadeBy = MadeBy()

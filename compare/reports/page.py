@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from compare.reports import words
 from compare.reports.display import HANS, ORIGINAL, converter
+from compare.reports.marking import evidence_id, fit, span_id
 from compare.reports.matrix import where_words
-from compare.reports.places import evidence_id, fit, span_id
 from compare.reports.words import MARKS, language, said, say
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from compare.model import BODY, Article, ParagraphRow, Source
 from compare.reading.base.sentences import sentences
-from compare.reports.assemble_reading import row_kind
+from compare.reports.assemble import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks
