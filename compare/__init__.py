@@ -8,6 +8,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
+    compare.document(article)                 one article as read, once
     compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
 
 Names are loaded on first use, so that `import compare` and `compare --help` stay instant.
@@ -18,19 +19,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Article, Attribution, Comparison, Evidence, Link, Mention, Story
+    from compare.model import (
+        Article,
+        Attribution,
+        Comparison,
+        Document,
+        Evidence,
+        Link,
+        Mention,
+        Story,
+    )
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Options",
     "align",
     "analyse",
     "attributions",
+    "document",
     "find",
     "group",
     "link_names",
@@ -101,6 +112,15 @@ def mentions(article: Article, options: Options = Options()) -> list[Mention]:
     from compare import pipeline
 
     return pipeline.mentions(article, options)
+
+
+def document(article: Article, options: Options = Options()) -> Document:
+    """`article` as read: sentences, clauses, quotations, dates, times, amounts and names, each with
+    code point offsets into its part.
+    """
+    from compare.reading.document import document as read_document
+
+    return read_document(article, options)
 
 
 def find(text: str, article: Article, options: Options = Options()) -> list[Evidence]:

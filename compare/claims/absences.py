@@ -20,16 +20,16 @@ DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0}
 
 
 def with_reasons(
-    cells: Mapping[str, Cell], columns: Sequence[Source], options: Options
+    cells: Mapping[str, Cell], sources: Sequence[Source], options: Options
 ) -> dict[str, Cell]:
     """`cells` by source id, with `reasons` on every absence."""
-    carriers = [s.article for s in columns if cells[s.id].evidence]
-    usual = median(length(s.article) for s in columns)
+    carriers = [s.article for s in sources if cells[s.id].evidence]
+    usual = median(length(s.article) for s in sources)
     return {
         s.id: replace(cells[s.id], reasons=_reasons(s.article, carriers, usual, options))
         if cells[s.id].status == ABSENT
         else cells[s.id]
-        for s in columns
+        for s in sources
     }
 
 

@@ -17,7 +17,7 @@ import click
 from compare.cli import exercises as _  # noqa: F401 -- adds its commands to the program
 from compare.cli.commands import program
 from compare.cli.settings import Interrupted
-from compare.errors import Ambiguous, CompareError, NotFound
+from compare.errors import Ambiguous, CompareError, InternalFault, NotFound
 from compare.reports.words import locale_language, say, use_language
 
 FINE, SET_ASIDE, USAGE, NOTHING = 0, 1, 2, 3
@@ -36,6 +36,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except InternalFault:  # set aside on the way, unless COMPARE_DEBUG asks for its traceback
+        raise
     except CompareError as error:
         from compare.reports.display import safe
 

@@ -19,7 +19,7 @@ from compare.reports.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Comparison, MadeBy, ParagraphRow, SetAside, Source, Story
+    from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
     from compare.pipeline import Names
 
 EPILOG = """\
@@ -244,7 +244,7 @@ def _site(
     with progress(say("cli.comparing")):
         found = [pipeline.analyse(story, settings.options, None, names) for story in stories]
 
-        def pairing(story: Story, one: Source, other: Source) -> Sequence[ParagraphRow]:
+        def pairing(story: Story, one: Source, other: Source) -> Sequence[Bead]:
             return pipeline.side_by_side(story, one.id, other.id, settings.options)[2]
 
         yield from site(found, pairing, aside, settings.script, by)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from compare.exercises import Exercise, Request
     from compare.exercises.parts import Distractor
     from compare.model import Comparison, Story
+    from compare.pipeline import Names
 
 FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
@@ -70,16 +71,16 @@ def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: An
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
     from compare import exercises
-    from compare.exercises.formats import writing
+    from compare.exercises import formats
 
     form, output = settings.format, settings.output
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
-    if output is None and form in writing.BINARY:
+    if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
     request = _request(values)
-    comparison, others, code = _compared(settings, slug, paths)
-    found = _distractors(settings, comparison, others)
+    comparison, others, names, code = _compared(settings, slug, paths)
+    found = _distractors(settings, comparison, others, names)
     made = exercises.make(comparison, request, settings.options, found, _names(comparison))
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
@@ -114,7 +115,7 @@ def _split(text: str | None) -> tuple[str, ...] | None:
 
 def _compared(
     settings: Settings, slug: str, paths: tuple[str, ...]
-) -> tuple[Comparison, list[Story], int]:
+) -> tuple[Comparison, list[Story], Names, int]:
     from compare import pipeline
     from compare.cli.inputs import collect, group
     from compare.cli.progress import progress
@@ -125,21 +126,21 @@ def _compared(
     with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, None, names)
     others = [story for story in stories if story is not chosen]
-    return comparison, others, int(bool(collection.set_aside))
+    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def _distractors(
-    settings: Settings, comparison: Comparison, others: Sequence[Story]
+    settings: Settings, comparison: Comparison, others: Sequence[Story], names: Names
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
     from compare.exercises.distractors import candidates, distractor
-    from compare.exercises.seeds import default_seed
+    from compare.exercises.rows import default_seed
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
     found: list[Distractor] = []
-    tried = islice(candidates(others, languages, default_seed(comparison)), TRIES)
+    tried = islice(candidates(others, names.documents, languages, default_seed(comparison)), TRIES)
     for origin in tried:
         answers = pipeline.find(origin[2], articles, settings.options)
         nearest = {answer.article.id: answer.nearest for answer in answers}
@@ -164,13 +165,13 @@ def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
-    from compare.exercises.formats import writing
+    from compare.exercises import formats
 
     if output is None:
-        chosen = writing.key(made, form) if key else None
-        emit(chosen or writing.sheet(made, form, self_marking=self_marking))
+        chosen = formats.key(made, form) if key else None
+        emit(chosen or formats.sheet(made, form, self_marking=self_marking))
         return
-    written = save(writing.files(made, form, Path(output), self_marking=self_marking))
+    written = save(formats.files(made, form, Path(output), self_marking=self_marking))
     click.echo(say("cli.files", names=", ".join(map(str, written))), err=True)
 
 
@@ -186,12 +187,12 @@ def mark(settings: Settings, sheet: str, answers: str) -> int:
     kept nor shown.
     """
     from compare.exercises.formats import marks
-    from compare.exercises.key import from_json
+    from compare.exercises.marking import from_json
     from compare.exercises.marking import mark as mark_answers
 
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    report = marks.report(mark_answers(key, _read(Path(answers)), answers))
+    report = marks(mark_answers(key, _read(Path(answers)), answers))
     data = report.encode("utf-8", "backslashreplace")
     if settings.output is None:
         emit(data)
@@ -201,7 +202,7 @@ def mark(settings: Settings, sheet: str, answers: str) -> int:
 
 
 def _key_path(sheet: Path) -> Path:
-    from compare.exercises.formats.writing import machine_path
+    from compare.exercises.formats import machine_path
 
     if sheet.suffix == ".json":
         return sheet

@@ -77,17 +77,8 @@ def settled(*declared: Option) -> Callable[[Command], Command]:
 
     def decorated(command: Command) -> Command:
         def wrapper(**values: Any) -> Any:
+            options = _computing(values)
             shared = {key: values.pop(key) for key in Settings.__slots__ if key in values}
-            lang, names = values.pop("lang"), values.pop("names", None)
-            use_language(lang or locale_language(os.environ))
-            if names is not None and not Path(names).is_file():
-                raise UsageError(say("cli.no_file"), file=names)
-            options = Options(
-                names_file=names or names_beside(values.get("paths") or ("seeds",)),
-                language=lang or "en",
-                use_cache=not values.pop("no_cache", False),
-                today=datetime.now(UTC).date(),
-            )
             try:
                 return command(Settings(options, **shared), **values)
             except KeyboardInterrupt as stop:
@@ -127,6 +118,29 @@ reporting = settled(
     NAMES,
     NO_CACHE,
 )
+
+
+def _computing(values: dict[str, Any]) -> Options:
+    """Takes --lang, --names and --no-cache out of a command's values: how to compute, for every
+    command alike. Raises UsageError for a file of names that is not there.
+    """
+    lang, names, no_cache = (values.pop(key, None) for key in ("lang", "names", "no_cache"))
+    use_language(lang or locale_language(os.environ))
+    if names is not None and not Path(names).is_file():
+        raise UsageError(say("cli.no_file"), file=names)
+    return Options(
+        names_file=names or names_beside(_paths(values) or ("seeds",)),
+        language=lang or "en",
+        use_cache=not no_cache,
+        today=datetime.now(UTC).date(),
+        debug=bool(os.environ.get("COMPARE_DEBUG")),
+    )
+
+
+def _paths(values: dict[str, Any]) -> tuple[str, ...]:
+    """Where a command reads; `article` names its first file apart from the others."""
+    own = values.get("article")
+    return (*([own] if own and Path(own).exists() else []), *(values.get("paths") or ()))
 
 
 def names_beside(paths: Iterable[str]) -> str | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compare.model.articles import Article
+from compare.model.documents import Document
 from compare.model.entities import Entity, Mention
+from compare.model.speech import Attribution
 from compare.model.stories import Story
 
 INCLUDED = "included"
@@ -21,43 +23,9 @@ CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who is said to have said something, in one article.
-
-    `source_text`, `cue_text` and `content_text` are exact characters of part `part`; the spans
-    are code points into it (None where there is no text). `speaker` is the person or body that
-    the source names, in English when known, resolved through pronouns. `mode` is `direct`,
-    `indirect`, `own` (the outlet's own voice: no source, no cue) or `unknown` (no reader tells who
-    speaks in this language: never to be taken for `own`). `chain` holds the speakers from the
-    outermost in. `kind` is the origin that this attribution suggests: `readout`, `remarks`,
-    `media`, `outlet` or, where the mode is unknown, `unknown`.
-    """
-
-    article: str
-    part: str
-    content_text: str
-    content: tuple[int, int]
-    mode: str = "own"
-    source_text: str | None = None
-    source: tuple[int, int] | None = None
-    cue_text: str | None = None
-    cue: tuple[int, int] | None = None
-    speaker: str | None = None
-    entity: str | None = None
-    chain: tuple[str, ...] = ()
-    kind: str = "outlet"
-    block: bool = False
-
-    @property
-    def said_by(self) -> str | None:
-        """The speaker, or the words that name one; None for the outlet's own or unknown words."""
-        return None if self.mode in ("own", "unknown") else self.speaker or self.source_text
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where no reader
-    tells who speaks; `label` for people.
+    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where who speaks
+    could not be read; `label` for people.
     """
 
     kind: str = "outlet"
@@ -221,11 +189,18 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A column: the id used in cells, and its article. `copy_of` is the source it reprints."""
+    """An outlet's text in a comparison: the id used in cells, and its article as read. `copy_of` is
+    the source it reprints.
+    """
 
     id: str
-    article: Article
+    document: Document
     copy_of: str | None = None
+
+    @property
+    def article(self) -> Article:
+        """The article that was read."""
+        return self.document.article
 
 
 @dataclass(frozen=True, slots=True)

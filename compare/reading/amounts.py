@@ -1,38 +1,41 @@
-"""Quantities in a text, as spans with value, bounds and unit.
+"""Amounts in a text, as spans with value, bounds, unit and what they count.
 
-In: a text and its language. Out: `Quantity`s in order, never overlapping, which slice back to
-their characters; `comparable` and `same` hold two against each other. Numbers inside dates are
-no quantities: dates are found first and blanked. Own rules, for want of a library that gives
-offsets, both scripts and bounds (docs/decisions/0002).
+In: a text, its language and its dates. Out: `Quantity`s in order, never overlapping, which slice
+back to their characters. Numbers inside dates are no amounts. Own rules, for want of a library
+that gives offsets, both scripts and bounds (docs/decisions/0002).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 
-from compare.model.documents import Quantity
-from compare.reading.dates import dates
-
-__all__ = ["Quantity", "quantities"]
-
-_DIGITS_ONLY = frozenset({"ar", "de", "es", "fr", "it", "ko", "nl", "pl", "pt", "ru", "th", "tr"})
-_ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
+from compare.model.documents import DateSpan, Quantity
+from compare.reading.base import digit_amounts
+from compare.reading.base.counted import counted
+from compare.reading.base.languages import reader
+from compare.resources.words import words
 
 
-def quantities(text: str, language: str) -> list[Quantity]:
-    """The amounts and ordinals of `text`, in order. `language` is a BCP 47 tag."""
-    blanked = _without_dates(text, language)
-    return [_of_original(q, text) for q in _found(blanked, language.partition("-")[0])]
+def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Quantity]:
+    """The amounts and ordinals of `text`, in order, with what they count.
+
+    `language` is a BCP 47 tag; `days` are the dates of `text`, whose numbers are no amounts.
+    """
+    blanked = _without(days, text)
+    tag = language.partition("-")[0]
+    return [counted(_of_original(q, text), text, tag) for q in _found(blanked, tag)]
 
 
-def _found(text: str, tag: str) -> Iterator[Quantity]:
-    """Each reader is imported when its language first occurs, as compiling its rules takes time."""
-    if tag in _DIGITS_ONLY:
-        from compare.reading.base import digit_amounts as european
-
-        return european.found(text, tag)
-    if tag == "en" or (tag not in ("zh", "ja") and text.isascii()):
+def _found(text: str, tag: str) -> Iterable[Quantity]:
+    """By the grammar in the language's folder, else by the shared one over the words in it. Other
+    text is read as English when it is ASCII, else as Chinese, whose counters Japanese shares.
+    """
+    if own := reader(tag, "amounts"):
+        return own(text)
+    if "amounts" in words(tag):
+        return digit_amounts.found(text, tag)
+    if tag != "ja" and text.isascii():
         from compare.reading.en import amounts as english
 
         return english.found(text)
@@ -46,16 +49,13 @@ def _of_original(found: Quantity, text: str) -> Quantity:
     piece = text[found.start : found.end]
     start = found.start + len(piece) - len(piece.lstrip())
     end = found.start + len(piece.rstrip())
-    return Quantity(
-        start, end, text[start:end], found.value, found.low, found.high, found.unit,
-        found.approximate, found.ordinal, found.kind,
-    )  # fmt: skip
+    return replace(found, start=start, end=end, text=text[start:end])
 
 
-def _without_dates(text: str, language: str) -> str:
+def _without(days: Iterable[DateSpan], text: str) -> str:
     """`text` with NUL in place of dates, so that offsets stay."""
     pieces, at = [], 0
-    for span in dates(text, language, _ANY_DAY):
+    for span in days:
         pieces += [text[at : span.start], "\0" * (span.end - span.start)]
         at = span.end
     return "".join((*pieces, text[at:]))

@@ -15,9 +15,11 @@ from compare.model import (
     TITLE,
     Article,
     Attribution,
+    Bead,
     Cell,
     Claim,
     Comparison,
+    Document,
     Entity,
     Evidence,
     Found,
@@ -25,7 +27,6 @@ from compare.model import (
     Link,
     MadeBy,
     Mention,
-    ParagraphRow,
     Part,
     SetAside,
     Source,
@@ -49,7 +50,7 @@ def file_name(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def row_kind(row: ParagraphRow) -> d.RowKind:
+def row_kind(row: Bead) -> d.RowKind:
     """both, moved, left_only (the right one omits it) or right_only (the right one adds it)."""
     if not row.right:
         return "left_only"
@@ -112,7 +113,7 @@ def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.
 
 
 def diff_document(
-    slug: str, left: Source, right: Source, rows: Iterable[ParagraphRow], made_by: MadeBy
+    slug: str, left: Source, right: Source, rows: Iterable[Bead], made_by: MadeBy
 ) -> d.DiffDocument:
     """`compare.diff`: paragraphs of two sources, row by row."""
     return d.DiffDocument(
@@ -247,7 +248,7 @@ def _link(link: Link, left: Source) -> d.LinkDoc:
 def _reading(reading: Inspection) -> d.ReadingDoc:
     article = reading.article
     return d.ReadingDoc(
-        article=source_doc(Source(article.outlet, article)),
+        article=source_doc(Source(article.outlet, Document(article, {}))),
         parts=(Part(TITLE, article.title), *article.parts),
         paragraphs=_paragraphs(article, range(len(article.paragraphs))),
         dates=tuple(

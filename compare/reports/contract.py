@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 
 from compare.reports import documents
-from compare.reports.report import CONTRACTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
@@ -41,7 +40,7 @@ OLDER = {
 }
 
 
-def to_json(document: object, contract: int = CONTRACTS[-1]) -> str:
+def to_json(document: object, contract: int = 2) -> str:
     """The document as indented JSON that ends in a newline; non-ASCII characters stay readable."""
     data = msgspec.json.encode(document)
     if contract == 1:
@@ -70,7 +69,7 @@ def schema_texts() -> dict[str, str]:
     return {
         f"compare.{name}.{contract}.json": _schema(name, contract)
         for name in DOCUMENTS
-        for contract in CONTRACTS
+        for contract in (1, 2)
     }
 
 

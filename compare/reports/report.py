@@ -92,11 +92,11 @@ def render(made: Report, form: str, display: Display, contract: int) -> str:
             raise UsageError(say("cli.no_csv"))
         return made.rows()
     if form == "html":
-        from compare.reports.blocks_page import blocks_page
+        from compare.reports.page import blocks_page
 
-        return (
-            made.page() if made.page else blocks_page(made.blocks(), display.script, made.made_by)
-        )
+        if made.page is not None:
+            return made.page()
+        return blocks_page(made.blocks(), display.script, made_by=made.made_by)
     from compare.reports import markdown, terminal
 
     draw = markdown.render if form == "markdown" else terminal.render

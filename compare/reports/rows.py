@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.model import Claim, Comparison, Found, Inspection, ParagraphRow, Source, Story
+from compare.model import Bead, Claim, Comparison, Found, Inspection, Source, Story
 from compare.reports.assemble import iso, rounded, row_kind
 
 Value = str | int | float | None
@@ -102,7 +102,7 @@ def stories_csv(stories: Iterable[Story]) -> str:
     )
 
 
-def diff_csv(left: Source, right: Source, rows: Sequence[ParagraphRow]) -> str:
+def diff_csv(left: Source, right: Source, rows: Sequence[Bead]) -> str:
     """One line per row; paragraph indexes count from 0 and are joined by spaces."""
     return _csv(
         DIFF,

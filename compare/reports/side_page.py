@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import MadeBy, ParagraphRow, Source, Story
+from compare.model import Bead, MadeBy, Source, Story
 from compare.reports.display import ORIGINAL
 from compare.reports.documents import RowKind
 from compare.reports.marking import Node, Span, marked
@@ -118,11 +118,11 @@ class Level:
         return "moved" if self.moved else "both"
 
 
-def levels(pairings: Sequence[Sequence[ParagraphRow]]) -> list[Level]:
+def levels(pairings: Sequence[Sequence[Bead]]) -> list[Level]:
     """One list of rows for all pairings; every paragraph stands in exactly one."""
     places = _places(pairings)
     last = max(places.values(), default=0)
-    groups: dict[int, list[list[ParagraphRow]]] = {}
+    groups: dict[int, list[list[Bead]]] = {}
     extra: dict[int, list[Level]] = {}
     for column, rows in enumerate(pairings):
         at = -1
@@ -141,14 +141,14 @@ def levels(pairings: Sequence[Sequence[ParagraphRow]]) -> list[Level]:
     return made
 
 
-def _level(members: Sequence[Sequence[ParagraphRow]]) -> Level:
+def _level(members: Sequence[Sequence[Bead]]) -> Level:
     first = sorted({i for rows in members for row in rows for i in row.left})
     others = (tuple(sorted({i for row in rows for i in row.right})) for rows in members)
     moved = tuple(n for n, rows in enumerate(members, 1) if any(row.moved for row in rows))
     return Level((tuple(first), *others), moved)
 
 
-def _places(pairings: Sequence[Sequence[ParagraphRow]]) -> dict[int, int]:
+def _places(pairings: Sequence[Sequence[Bead]]) -> dict[int, int]:
     """Paragraph of the first source -> the smallest one that it shares a level with."""
     place: dict[int, int] = {}
 

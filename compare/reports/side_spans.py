@@ -17,12 +17,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from compare.model import BODY, Link, ParagraphRow, Segment, Source
-from compare.reading.base.sentences import sentences
+from compare.model import BODY, Bead, Link, Segment, Source
 from compare.reports.marking import Span, span_id
 from compare.text.scripts import fold
 
-Paired = tuple[Source, Sequence[ParagraphRow]]
+Paired = tuple[Source, Sequence[Bead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +91,10 @@ def _alone(
 ) -> Iterator[Span]:
     taken = [(pair.own.start, pair.own.end) for pair in pairs if pair.own.part == BODY]
     for index in sorted(set(paragraphs)):
-        p = source.article.paragraphs[index]
-        for a, b in sentences(source.article.text[p.start : p.end], p.language):
-            start, end = p.start + a, p.start + b
-            if not any(s < end and start < e for s, e in taken):
-                yield Span(start, end, kind=kind)
+        for one in source.document.body():
+            free = not any(s < one.end and one.start < e for s, e in taken)
+            if one.paragraph == index and free:
+                yield Span(one.start, one.end, kind=kind)
 
 
 def _changes(

@@ -8,9 +8,10 @@ links to the others by relative paths.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
-from compare.model import Comparison, MadeBy, ParagraphRow, SetAside, Source, Story
+from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
 from compare.reports.display import ORIGINAL
 from compare.reports.marking import fit
 from compare.reports.page import Step, page
@@ -18,7 +19,7 @@ from compare.reports.side_page import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
 
-Pairing = Callable[[Story, Source, Source], Sequence[ParagraphRow]]
+Pairing = Callable[[Story, Source, Source], Sequence[Bead]]
 EVERY_PAIR_UP_TO = 6
 
 
@@ -32,8 +33,8 @@ def site(
     """Path and text of every file, the index first."""
     folders = _folders(comparisons)
     listed = list(zip(comparisons, folders, strict=True))
-    values = {"listed": listed, "aside": set_aside, "path": (), "made_by": made_by}
-    yield "index.html", page("index.html.j2", script=script, **values)
+    shown = partial(page, script=script, made_by=made_by)
+    yield "index.html", shown("index.html.j2", listed=listed, aside=set_aside, path=())
     home = Step("../index.html", say("stories"))
     for comparison, folder in listed:
         pairs = list(source_pairs(comparison))

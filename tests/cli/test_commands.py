@@ -84,6 +84,30 @@ def test_options_reach_the_pipeline(call: Call, stage: Any, tmp_path: Path) -> N
     assert stage.calls["paths"] == [tmp_path]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("stories", "{}"),
+        ("story", "port", "{}"),
+        ("diff", "port", "wire", "post", "{}"),
+        ("find", "port open", "{}"),
+        ("exercise", "port", "{}"),
+        ("article", "{}/a.txt"),
+    ],
+)
+def test_names_beside_the_articles_are_read_by_every_command(
+    call: Call, stage: Any, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """A `names.tsv` beside the articles reaches the pipeline, and `--names` replaces it."""
+    for name in ("names.tsv", "other.tsv", "a.txt"):
+        (tmp_path / name).write_text("", "utf-8")
+    words = [word.format(tmp_path) for word in command]
+    call(*words)
+    assert stage.calls["options"].names_file == str(tmp_path / "names.tsv")
+    call(*words, "--names", str(tmp_path / "other.tsv"))
+    assert stage.calls["options"].names_file == str(tmp_path / "other.tsv")
+
+
 def test_what_was_set_aside_is_named_on_stderr(call: Call, stage: Any) -> None:
     """Inputs set aside are counted and named with line and reason, and the exit code is 1."""
     stage.aside = (

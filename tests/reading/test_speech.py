@@ -513,7 +513,7 @@ def test_origin_of_gives_the_innermost_voice() -> None:
 
 def test_other_languages_give_an_empty_list() -> None:
     """A language without rules is left alone."""
-    assert said("« Nous partons », a dit Anne.", "fr") == []
+    assert said("«Partiamo», ha detto Anna.", "it") == []
 
 
 def test_users_can_add_cues(tmp_path: Path) -> None:

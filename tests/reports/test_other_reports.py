@@ -14,6 +14,7 @@ import pytest
 from compare.errors import NotFound
 from compare.model import (
     Attribution,
+    Bead,
     Comparison,
     DateReading,
     Emphasis,
@@ -24,7 +25,6 @@ from compare.model import (
     Link,
     MadeBy,
     Mention,
-    ParagraphRow,
     Segment,
     SetAside,
 )
@@ -133,7 +133,7 @@ def test_explain_document_holds_one_cell(comparison: Comparison) -> None:
 
 
 @pytest.fixture
-def paired(comparison: Comparison) -> tuple[ParagraphRow, ...]:
+def paired(comparison: Comparison) -> tuple[Bead, ...]:
     """Rows between harbourwire and nanwan: a pair, a moved one, an omission, an addition."""
     wire, nan = comparison.sources[0].article, comparison.sources[1].article
     first = Segment(wire.id, "body", 0, 20, wire.text[:20], 0)
@@ -143,22 +143,22 @@ def paired(comparison: Comparison) -> tuple[ParagraphRow, ...]:
     left = Segment(nan.id, "body", 0, 27, nan.text[:27], 0)
     right = Segment(nan.id, "body", 62, 75, nan.text[62:75], 1)
     return (
-        ParagraphRow((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
-        ParagraphRow((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
-        ParagraphRow((2,), ()),
-        ParagraphRow((), (1,)),
+        Bead((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
+        Bead((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
+        Bead((2,), ()),
+        Bead((), (1,)),
     )
 
 
 def test_side_by_side_marks_omissions_and_additions(
-    comparison: Comparison, paired: tuple[ParagraphRow, ...], stored: Stored
+    comparison: Comparison, paired: tuple[Bead, ...], stored: Stored
 ) -> None:
     """Rows are marked as shared, moved, left out or added, and so are lone sentences in them."""
     wire, nan = comparison.sources[:2]
     stored("diff.txt", plain(side_blocks(wire, nan, paired)))
 
 
-def test_side_by_side_as_data(comparison: Comparison, paired: tuple[ParagraphRow, ...]) -> None:
+def test_side_by_side_as_data(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
     """The JSON and CSV of two sources keep kinds, offsets and scores, links in left-right order."""
     wire, nan = comparison.sources[:2]
     document = json.loads(to_json(diff_document("duarte", wire, nan, paired, MadeBy())))
@@ -275,9 +275,7 @@ def test_search(comparison: Comparison, stored: Stored) -> None:
     assert "No article carries it, and none comes near." in plain(search_blocks("x", []))
 
 
-def test_views_stand_in_markdown_too(
-    comparison: Comparison, paired: tuple[ParagraphRow, ...]
-) -> None:
+def test_views_stand_in_markdown_too(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
     """A side-by-side table in Markdown keeps one line per row and the marks."""
     wire, nan = comparison.sources[:2]
     text = markdown.render(side_blocks(wire, nan, paired, "hant"), Display(script="hant"))

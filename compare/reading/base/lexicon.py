@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PERSON, PLACE, ROLE, Entity
 from compare.options import Options
-from compare.reading.base.characters import DOTS, LETTERS
 from compare.reading.base.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
-from compare.reading.base.vocabulary import ORGANISATION_HEADS, ORGANS, ROLES
+from compare.reading.base.vocabulary import DOTS, LETTERS, ORGANISATION_HEADS, ORGANS, ROLES
 
 if TYPE_CHECKING:
     import ahocorasick_rs

@@ -1,10 +1,9 @@
-"""Dates in languages whose months have names: Arabic, Dutch, French, German, Italian, Polish,
-Portuguese, Russian, Spanish, Turkish.
+"""Dates in languages whose months have names, such as Arabic, French and Turkish.
 
 In: a `Scene` and a language. Out: `DateSpan`s in order. One grammar (day, month, year; weekday;
-yesterday, today, tomorrow) over the names that CLDR lists for the language, through Babel. Case
-endings that CLDR does not list (в сентябре, we wrześniu) are reached by the common stem of the
-forms that it does.
+yesterday, today, tomorrow) over the names that CLDR lists for the language, through Babel, and the
+few words of the table `dates` in its words.toml. Case endings that CLDR does not list (в сентябре,
+we wrześniu) are reached by the common stem of the forms that it does.
 """
 
 from __future__ import annotations
@@ -18,22 +17,10 @@ from compare.model.documents import DateSpan
 from compare.reading.base import calendar as s
 from compare.reading.base import numeric
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene, first_match
+from compare.resources.words import any_of, words
 
-_DAYS = {
-    "ar": "أمس اليوم غدا",
-    "de": "gestern heute (?-i:morgen)(?!s)",
-    "es": "ayer hoy (?!)",
-    "fr": "hier aujourd['’]hui demain",
-    "it": "ieri oggi domani",
-    "nl": "gisteren vandaag morgen",
-    "pl": "wczoraj (?:dziś|dzisiaj) jutro",
-    "pt": "ontem hoje amanhã",
-    "ru": "вчера сегодня завтра",
-    "tr": "dün bugün yarın",
-}
-_OTHER_CASES = {("pl", 5): "maju|majem", ("ru", 5): "мае|маю|маем"}
 _MIN_STEM = 4
-_OF = r"(?:\.|º|er|ème|\s+de|\s+do|\s+del)?"
+_NEAR = ("yesterday", "today", "tomorrow")
 
 
 def _forms(names: list[str]) -> str:
@@ -59,6 +46,7 @@ def _names(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, 
     from babel import Locale
 
     locale = Locale.parse(language)
+    other_cases = words(language)["dates"].get("months", {})
     contexts = ("format", "stand-alone")
 
     def months(width: str) -> tuple[str, ...]:
@@ -67,7 +55,7 @@ def _names(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, 
                 filter(
                     None,
                     (
-                        _OTHER_CASES.get((language, n)),
+                        any_of(other_cases[str(n)]) if str(n) in other_cases else None,
                         _forms([str(locale.months[c][width][n]) for c in contexts]),
                     ),
                 )
@@ -129,18 +117,31 @@ def _near(_: str, m: re.Match[str], scene: Scene) -> Period | None:
     return s.day_period(scene.today + timedelta(off), RELATIVE if off else s.TODAY)
 
 
+def _near_words(language: str) -> list[str]:
+    """Patterns for yesterday, today and tomorrow; a word that is another with a capital keeps its
+    case.
+    """
+    table = words(language)["dates"]
+    kept = table.get("as_written")
+    patterns = [any_of(table[key]) for key in _NEAR]
+    return [rf"(?-i:{p})" if p == kept else rf"(?:{p})" for p in patterns]
+
+
 @lru_cache(maxsize=16)
 def _rules(language: str) -> tuple[Rule, ...]:
+    table = words(language)["dates"]
     wide, short, days = _names(language)
+    of = rf"\s+(?:{any_of(table.get('of', ''))})"
+    behind = rf"(?:\.|{any_of(table.get('after_number', ''))}|{of})?"
     long = rf"(?P<m>{'|'.join(wide)})(?!\w)"
     month = rf"(?P<m>(?:{'|'.join(wide)})(?!\w)|(?:{'|'.join(short)})\b\.?)(?!\w)"
-    year = r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d)(?!\d))?"
+    year = rf"(?:,?(?:{of})?\s+(?P<y>(?:19|20)\d\d)(?!\d))?"
     number = r"(?:3[01]|[12]\d|0?[1-9])"
     to = r"(?:\s+\w{1,3}\s+|\s?[-–]\s?)"
-    before, today, after = _DAYS[language].split()
+    before, today, after = _near_words(language)
     patterns = (
-        (rf"(?P<d>{number}){_OF}{to}(?P<d2>{number}){_OF}\s+{month}{year}", _days),
-        (rf"(?P<d>{number}){_OF}\s+{month}{year}", _day),
+        (rf"(?P<d>{number}){behind}{to}(?P<d2>{number}){behind}\s+{month}{year}", _days),
+        (rf"(?P<d>{number}){behind}\s+{month}{year}", _day),
         (rf"(?<!\w){long}{year}", _month),
         (r"(?<=[^\W\d_]\s)(?P<y>(?:19|20)\d\d)(?![\d.,]\d|\w|\s?%)", _whole_year),
         (rf"(?<!\w)(?P<k>{'|'.join(days)})(?!\w)", _weekday),
@@ -153,12 +154,12 @@ def _rules(language: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=16)
 def _trigger(language: str) -> re.Pattern[str]:
     wide, _, days = _names(language)
-    words = "|".join((*wide, *days, *_DAYS[language].split()))
-    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{words})(?!\w))", re.IGNORECASE)
+    names = "|".join((*wide, *days, *_near_words(language)))
+    return re.compile(rf"(?<![\w.,/-])(?:\d{{1,4}}|(?:{names})(?!\w))", re.IGNORECASE)
 
 
 def found(scene: Scene, language: str) -> Iterator[DateSpan]:
-    """The dates of `scene.text` in `language` (a key of `_DAYS`), in order."""
+    """The dates of `scene.text` in `language` (one with a table `dates`), in order."""
     at = 0
     rules = _rules(language)
     while (trigger := _trigger(language).search(scene.text, at)) is not None:

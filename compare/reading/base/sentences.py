@@ -12,7 +12,9 @@ matching (F1 .88 to .78 when cut at every comma).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from compare.resources.words import any_of, words
 from compare.text.scripts import han_count, is_han
 
 Span = tuple[int, int]
@@ -37,6 +39,7 @@ _ABBREVIATION = re.compile(
     r"|Det|Sens|Reps|Supt|св|Св|англ|лат|нем|ул|им|гг|тыс|млн|млрд|руб|см)"
     r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+_ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
 _STARTER = re.compile(
     r"\s+[“\"‘'(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|However|This|That|These|Those"
     r"|There|Its|His|Her|Their|Under|After|Before|When|While|As|If|For|Both|Neither|Meanwhile|Last"
@@ -83,6 +86,10 @@ def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: s
     rest = text[mark.end() : min(end, mark.end() + 160)]
     if mark[0][0] == "." and not _is_full_stop(text, start, mark, rest):
         return False
+    if mark[0] == "." and _is_short(
+        text[max(start, mark.start() - 20) : mark.end()], rest, language
+    ):
+        return False
     if set(mark[0]) <= set("…"):
         return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
     if _CLOSED.search(mark[0]):
@@ -100,6 +107,32 @@ def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool
         # a single letter after a Han character or a digit is a label, else an initial
         return False
     return not re.match(r"\s+[a-z]", rest)
+
+
+def _is_short(before: str, rest: str, language: str) -> bool:
+    """True for the abbreviations and ordinals (am 18. September) of a language with such words."""
+    own = _own_words(language.partition("-")[0])
+    if own is None:
+        return False
+    short, starters = own
+    if short.search(before):
+        return True
+    return bool(starters and _ORDINAL.search(before)) and not re.match(
+        rf"\s+(?:{starters})\b", rest
+    )
+
+
+@lru_cache(maxsize=16)
+def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
+    """Abbreviations, and what begins a sentence behind a number, where numbers take a full stop."""
+    table = words(language).get("sentences")
+    if table is None:
+        return None
+    starters = table.get("after_number", "")
+    return (
+        re.compile(rf"(?<!\w)(?:{any_of(table['abbreviations'])})\.$"),
+        any_of(starters) if starters else "",
+    )
 
 
 def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
@@ -140,6 +173,7 @@ _CUT_EN = re.compile(
     r"|who (?:has|have|had|was|were|is|are)|which|noting that|saying that|adding that|in order to"
     r"|on the sidelines)\b)"
 )
+_MARKS = re.compile(r"[，,；;。.]")
 MIN_HAN = 7
 MIN_WORDS = 5
 
@@ -165,6 +199,18 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
             spans.append([start, end])
         start = end
     return [s for s in (_strip(sentence, a, b) for a, b in spans) if s]
+
+
+def pieces(quoted: str, language: str = "und") -> list[Span]:
+    """Spans of the clauses of somebody's words; where no rule cuts them, of what stands between
+    their marks.
+    """
+    found = clauses(quoted, language)
+    if len(found) > 1:
+        return found
+    bounds = [m.end() for m in _MARKS.finditer(quoted)]
+    starts = [0, *bounds]
+    return [(a, b) for a, b in zip(starts, [*bounds, len(quoted)], strict=True) if b > a]
 
 
 def _stands_alone(piece: str, chinese: bool) -> bool:

@@ -1,7 +1,7 @@
 """Dates in Korean: 2023년 9월 18일, 18일, 월요일, 어제, 지난주.
 
 In: a `Scene`. Out: `DateSpan`s in order. The calendar is written as in Chinese, with spaces; the
-few words told from today are the common ones.
+few words told from today are the common ones, in words.toml.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from compare.model.documents import DateSpan
 from compare.reading.base import calendar as s
 from compare.reading.base import numeric
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene, first_match
+from compare.resources.words import words
 
-_YEARS = {"올해": 0, "지난해": -1, "작년": -1, "내년": 1}
-_WORDS = {"그저께": -2, "어제": -1, "오늘": 0, "내일": 1, "모레": 2}
-_MONTHS = {"지난달": -1, "이달": 0, "이번 달": 0, "다음 달": 1}
-_WEEKS = {"지난주": -1, "이번 주": 0, "이번주": 0, "다음 주": 1, "다음주": 1}
+_WORDS, _WEEKS, _MONTHS, _YEARS = (
+    words("ko")["dates"][name] for name in ("days", "weeks", "months", "years")
+)
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)년|(?P<ry>{'|'.join(_YEARS)}))\s?"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])월"
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"

@@ -10,37 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from compare.model import ORGANISATION, PERSON, PLACE, Article
-from compare.reading.base.characters import LETTERS, SURNAMES
+from compare.model import ORGANISATION, PERSON, PLACE, Article, Name
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
-from compare.reading.base.vocabulary import ORGANS
+from compare.reading.base.vocabulary import LETTERS, ORGANS, SURNAMES
 from compare.reading.names.learning import Learned
 from compare.reading.names.sound import SOUND
 from compare.reading.zh.foreign import last_part, with_interpuncts
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 _SHORT_NAME = 3
-
-
-class Name(NamedTuple):
-    """A name of an article: `surface` in Simplified, offsets into its part; `place` is its rank in
-    reading order.
-    """
-
-    part: str
-    start: int
-    end: int
-    surface: str
-    type: str
-    entity: str | None
-    evidence: str
-    chinese: bool
-    place: int
-    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

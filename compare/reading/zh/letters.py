@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from compare.model import PLACE
-from compare.reading.base.characters import LETTERS, LETTERS_BY_TEXT
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.spans import LETTER, PAIR, Span
+from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT
 from compare.reading.zh.tokens import Tokens
 
 _NAMES = {**LETTERS, **LETTERS_BY_TEXT}

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
-from compare.reading.base.characters import LETTERS, LETTERS_BY_TEXT
 from compare.reading.base.lexicon import HEAD, Entry, Lexicon
 from compare.reading.base.spans import (
     FAMILY,
@@ -29,8 +28,15 @@ from compare.reading.base.spans import (
     longest,
     nested,
 )
-from compare.reading.base.terms import Terms
-from compare.reading.base.vocabulary import NOT_NAMES, ORGANISATION_HEADS, SAYING, STATE_HEADS
+from compare.reading.base.surfaces import Terms
+from compare.reading.base.vocabulary import (
+    LETTERS,
+    LETTERS_BY_TEXT,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    SAYING,
+    STATE_HEADS,
+)
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed

@@ -32,25 +32,25 @@ _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
 
 
-def chinese_findings(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
     """All attributions of a Chinese body whose outer quotations are `quotes`."""
     folded = fold(text)
     if folded.offsets is not None:
         quotes = outer_quotations(folded.text)
     masked = _masked(folded.text, quotes)
-    found: list[Finding] = []
+    made: list[Finding] = []
     previous: Span | None = None
     for span in sentences(_marked(folded.text, masked, quotes), "zh"):
         here = list(_of_sentence(masked, span, cues, previous))
         if not here and _is_quote(masked, span):
             same = previous is not None and "\n" not in masked[previous[1] : span[0]]
-            if same and found and _ends_near(found[-1], span) and found[-1].content[0] < span[0]:
-                found[-1] = replace(found[-1], content=(found[-1].content[0], span[1]))
+            if same and made and _ends_near(made[-1], span) and made[-1].content[0] < span[0]:
+                made[-1] = replace(made[-1], content=(made[-1].content[0], span[1]))
             else:
                 here = [Finding(span)]
-        found += here
+        made += here
         previous = span
-    return [_original(folded.original, one) for one in found]
+    return [_original(folded.original, one) for one in made]
 
 
 def _original(back: Callable[[int, int], Span], one: Finding) -> Finding:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from compare.model import PERSON
-from compare.reading.base.characters import SURNAMES
 from compare.reading.base.spans import SURNAMED, TITLE, Span
-from compare.reading.base.vocabulary import AFTER_NAME, HONORIFICS
+from compare.reading.base.vocabulary import AFTER_NAME, HONORIFICS, SURNAMES
 from compare.reading.zh.tokens import (
     Tokens,
     chinese_end,

@@ -13,8 +13,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, count
 
-from compare.reading.base.characters import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
-from compare.reading.base.vocabulary import NEVER_IN_NAME, NOT_NAMES, ROLES, SAYING
+from compare.reading.base.vocabulary import (
+    COMPOUND_SURNAMES,
+    NEVER_IN_NAME,
+    NOT_NAMES,
+    ROLES,
+    SAYING,
+    SURNAMES,
+    TRANSLITERATION,
+)
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
 _GLUED_END = frozenset("说称指向在与和及对将会已等就同来赴于为")

@@ -1,0 +1,37 @@
+"""The words of one language: what stands in `compare/reading/<language>/words.toml`.
+
+In: the primary tag of a language (`fr`). Out: its tables, empty where there is no such folder, so
+that a language exists as soon as its folder does and no list in code has to name it. In a list of
+words white space parts two words and `_` stands for a space inside one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_TAG = re.compile(r"[a-z]{2,3}")
+
+
+@lru_cache(maxsize=64)
+def words(language: str) -> Mapping[str, Any]:
+    """The tables of a language; none for a tag without a folder."""
+    path = files("compare.reading").joinpath(language, "words.toml")
+    if not _TAG.fullmatch(language) or not path.is_file():
+        return {}
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def listed(line: str) -> list[str]:
+    """The words of one list."""
+    return [word.replace("_", " ") for word in line.split()]
+
+
+def any_of(line: str) -> str:
+    """A pattern for any word of one list, longest first; a space is any white space."""
+    found = sorted(listed(line), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in found) or "(?!)"
