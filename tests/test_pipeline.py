@@ -69,7 +69,7 @@ def test_nobody_famous_speaks_where_even_the_headmaster_does() -> None:
     names = pipeline.read_names([school, party])
     (voice,) = attributions(school, names.mentions["school"], OPTIONS)
     assert (voice.speaker, voice.entity) == ("校長", None)
-    (voice,) = claims.attribution.attributions(party, names.mentions["party"], OPTIONS)
+    (voice,) = attributions(party, names.mentions["party"], OPTIONS)
     assert voice.entity == "per:lien-chan"
 
 

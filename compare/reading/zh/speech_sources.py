@@ -34,13 +34,13 @@ _OPENING = re.compile(rf"^(?:{_either('clause_openings')}|{_DAY}[，,]?|\s)+")
 _LEADING = re.compile(
     rf"^(?:{_either('complements')})[^，,]*?(?:{_either('complement_ends')})[，,]?"
 )
-_TEXT = re.compile(rf"的([^的]{{0,8}}(?:{_either('papers')}))$")
-_REASON = re.compile(_either("reasons"))
-_OFFICES = either(word_set("zh", "speech", "offices"))
+_OFFICES = _either("offices")
 # "even the headmaster": the source begins behind 连, which is also a surname
 _EVEN = re.compile(
     rf"(?:甚至|就|竟然?)?连(?=(?:[前现时]任|[女老副前])?(?:{_OFFICES})(?:们|本人|自己)?[都也亦])"
 )
+_TEXT = re.compile(rf"的([^的]{{0,8}}(?:{_either('papers')}))$")
+_REASON = re.compile(_either("reasons"))
 _NOUN = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _NOT_A_SOURCE = re.compile(rf"^(?:{_either('not_sources')})$|[。！？!?（(]$")
 
