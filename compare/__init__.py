@@ -5,6 +5,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     articles = compare.read(path)             one file -> its articles
     stories = compare.group(articles)         articles -> stories
     comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
+    text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
     compare.document(article)                 one article as read, once
@@ -18,7 +19,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
         Story,
     )
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Options",
     "align",
@@ -46,6 +47,7 @@ __all__ = [
     "link_names",
     "mentions",
     "read",
+    "report",
 ]
 
 
@@ -75,6 +77,27 @@ def analyse(story: Story, options: Options = Options()) -> Comparison:
     from compare import pipeline
 
     return pipeline.analyse(story, options)
+
+
+def report(
+    comparison: Comparison,
+    format: str = "table",  # noqa: A002 -- the word of the command line
+    *,
+    script: str = "original",
+    language: str = "en",
+    width: int = 80,
+    contract: int = 2,
+) -> str:
+    """The report of a story as table, markdown, json, csv, html or annotations (JSON-LD).
+
+    `script` (original, hans, hant) and `language` (en, zh-Hans, zh-Hant) are of what is shown,
+    `width` in columns is the table's, `contract` (1 or 2) the JSON's. Raises UsageError for a
+    choice that there is not.
+    """
+    from compare.reports.report import report as made
+
+    shown = {"script": script, "language": language}
+    return made(comparison, format, **shown, width=width, contract=contract)
 
 
 def attributions(article: Article, options: Options = Options()) -> list[Attribution]:

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import asdict, dataclass
 from datetime import date
 
+VERSION = "0.2.0"
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

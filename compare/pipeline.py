@@ -18,7 +18,7 @@ passed as values.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,15 +30,17 @@ from compare.model import (
     Comparison,
     Document,
     Entity,
-    Evidence,
+    Found,
+    Inspection,
     Link,
+    MadeBy,
     Mention,
     Paragraph,
     SetAside,
     Source,
     Story,
 )
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,27 +57,6 @@ class Collection:
     articles: tuple[Article, ...]
     set_aside: tuple[SetAside, ...] = ()
     notice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
-    the nearest candidate either way.
-    """
-
-    article: Article
-    evidence: tuple[Evidence, ...]
-    nearest: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """One article as it was read."""
-
-    article: Article
-    mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
-    entities: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +142,14 @@ def analyse(
         terms=terms(user_file()),
         glossary=bridge.glossary is not None,
     )
-    return claims.compare(story, evidence, options, against)
+    return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
+
+
+def made_by(options: Options = Options()) -> MadeBy:
+    """What every result is made by: program, fitted model, options in force."""
+    from compare.resources.matching import version
+
+    return MadeBy(VERSION, version(), options.cache_key())
 
 
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:

@@ -26,7 +26,7 @@ import click
 
 from compare.cli import run
 from compare.cli.commands import program
-from compare.reports.schema import schema_texts
+from compare.reports.contract import schema_texts
 
 ROOT = Path(__file__).parents[1]
 DOCS, README = ROOT / "docs", ROOT / "README.md"

@@ -38,6 +38,11 @@ class Attribution:
     kind: str = "outlet"
     block: bool = False
 
+    @property
+    def said_by(self) -> str | None:
+        """The speaker, or the words that name one; None for the outlet's own or unknown words."""
+        return None if self.mode in ("own", "unknown") else self.speaker or self.source_text
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:

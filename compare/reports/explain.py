@@ -73,9 +73,9 @@ def _score(cell: Cell) -> str:
 
 
 def _attribution(attribution: Attribution) -> str:
-    if attribution.mode == "own":
-        return say("explain.own")
-    speaker = attribution.speaker or attribution.source_text or ""
+    if attribution.mode in ("own", "unknown"):
+        return say(f"explain.{attribution.mode}")
+    speaker = attribution.said_by or ""
     mode = said("mode", attribution.mode)
     if attribution.cue_text is None:
         return say("explain.said", speaker=speaker, mode=mode)

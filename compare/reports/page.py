@@ -17,11 +17,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from compare.model import MadeBy
 from compare.reports import words
 from compare.reports.blocks import Block, Heading
 from compare.reports.display import HANS, ORIGINAL, converter
+from compare.reports.marking import evidence_id, fit, span_id
 from compare.reports.matrix import where_words
-from compare.reports.places import evidence_id, fit, span_id
 from compare.reports.words import MARKS, language, said, say
 
 if TYPE_CHECKING:
@@ -46,17 +47,18 @@ def page(
     script: str = ORIGINAL,
     style: str = "page.css",
     code: str = "page.js",
+    made_by: MadeBy = MadeBy(),
     **values: Any,
 ) -> str:
     """The page made from `template`, Chinese shown in `script`, in the language spoken now; with
-    no `code`, a page without any script.
+    no `code`, a page without any script; what `made_by` knows stands at its foot.
     """
     look, acts = _asset(style), _asset(code) if code else ""
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"style-src '{_hash(look)}'; script-src '{_hash(acts) if acts else 'none'}'"
     )
-    common = {"policy": policy, "style": look, "code": acts, "script": script}
+    common = {"policy": policy, "style": look, "code": acts, "script": script, "made_by": made_by}
     spoken = {"interface": language(), "show": converter(script), "tag": _tagger(script)}
     made = _environment().get_template(template).render(**common, **spoken, **values)
     return can_stand(made)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from compare.model import BODY, Article, Bead, Document, Sentence, Source
-from compare.reports.assemble_reading import row_kind
+from compare.reports.assemble import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks

@@ -2,7 +2,7 @@
 
 In: blocks and a `Display`. Out: one string whose lines fit the width. `tabulate` draws the
 tables; what it cannot do is done before: cells are wrapped as Chinese is set, and forty columns
-are folded into several tables with letters for headings (docs/decisions/tables.md). Without
+are folded into several tables with letters for headings (docs/decisions/0004-tables.md). Without
 colour the text is the same, letter for letter.
 """
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 import compare.cli
+from compare import pipeline
 from compare.cli import progress as progress_module
 from compare.cli import settings as settings_module
 from compare.cli.progress import progress
@@ -25,9 +26,10 @@ from compare.reports.words import catalogue
 Call = Callable[..., Any]
 
 
-def test_stories_prints_the_list(call: Call) -> None:
+def test_stories_prints_the_list(call: Call, stage: Any) -> None:
     """`stories` prints the table on stdout, nothing on stderr, and exits 0."""
     answer = call("stories")
+    by = pipeline.made_by(stage.calls["options"])
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == (
         "Stories\n"
@@ -36,6 +38,8 @@ def test_stories_prints_the_list(call: Call) -> None:
         "story    days        sources         title\n"
         "-------  ----------  --------------  ------------\n"
         "port     6 May 2031  The Wire, Post  Port reopens\n"
+        "\n"
+        f"compare-stories {by.version}, model {by.model}, options {by.options}\n"
     )
 
 
@@ -55,7 +59,7 @@ def test_every_command_has_every_format(call: Call, command: tuple[str, ...]) ->
     assert call(*command).out
     assert call(*command, "--format", "markdown").out.startswith("# ")
     schema = json.loads(call(*command, "--format", "json").out)["schema"]
-    assert re.fullmatch(r"compare\.(stories|story|explain|diff|article|find)/1", schema)
+    assert re.fullmatch(r"compare\.(stories|story|explain|diff|article|find)/2", schema)
     table = call(*command, "--format", "csv")
     if "--explain" in command:
         assert (table.code, table.out) == (2, "")

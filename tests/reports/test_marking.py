@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Bead
-from compare.reports.changes import comparable, tokens, word_changes
 from compare.reports.marking import Node, Span, marked
-from compare.reports.merging import levels
+from compare.reports.side_page import levels
+from compare.reports.side_spans import comparable, tokens, word_changes
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8)
 

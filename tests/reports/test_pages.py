@@ -34,7 +34,7 @@ from compare.model import (
 from compare.reading.document import document
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
-from compare.reports.documents import to_json
+from compare.reports.contract import to_json
 from compare.reports.page import blocks_page, can_stand
 from compare.reports.rows import story_csv
 from compare.reports.side_page import side_page
@@ -105,14 +105,14 @@ def test_every_form_agrees(comparison: Comparison) -> None:
     assert shown == {key: status for key, (status, _) in told.items()}
     proofs = Counter(
         (*item["id"].split(":")[4:6], item["target"]["selector"][0]["exact"])
-        for item in json.loads(annotation_page(comparison))["items"]
+        for item in annotation_page(comparison)["items"]
     )
     assert proofs == Counter((*key, quote) for key, (_, quotes) in told.items() for quote in quotes)
 
 
 def test_annotations_have_both_selectors(comparison: Comparison) -> None:
     """Every annotation has a quote with its surroundings and a position that slices back."""
-    page = json.loads(annotation_page(comparison))
+    page = annotation_page(comparison)
     assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert page["type"] == "AnnotationPage"
     articles = {

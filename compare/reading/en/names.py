@@ -30,7 +30,8 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.surfaces import Terms
-from compare.reading.base.vocabulary import either, listed
+from compare.reading.base.vocabulary import either, listed, titles
+from compare.resources.cues import cues
 from compare.resources.words import words as words_of
 
 
@@ -38,11 +39,13 @@ def _names(key: str) -> frozenset[str]:
     return listed("en", "names", key)
 
 
-_TITLE_HEADS, _TITLE_PARTS = _names("title_heads"), _names("title_parts")
+_SHORT_TITLES = titles("en")
+_TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
+_TITLE_PARTS = _names("title_parts")
 _LOWER_TITLES = _names("lower_titles")
 _BODIES, _PLACES = _names("organisation_words"), _names("place_words")
 _COMMON, PARTICLES, _GIVEN = _names("common"), _names("particles"), _names("given")
-_SAYING = _names("saying")
+_BEHIND_PERSON = _names("behind_person") | cues().english.keys()
 _ORGANS: dict[str, str] = words_of("en")["organs"]
 
 _CAPITAL = (
@@ -50,9 +53,7 @@ _CAPITAL = (
 )
 _PARTICLE = f"(?:{either(PARTICLES)})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
-_ABBREVIATED = re.compile(
-    r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Prof|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr)\.$|^[A-Z]\.$"
-)
+_ABBREVIATED = re.compile(rf"^(?:[A-Z]\.)+$|^(?:{either(_SHORT_TITLES | {'St', 'Jr', 'Sr'})})\.$")
 _OF_OFFICE = re.compile(
     rf" (?:of|for) (?:the )?(?:{either(_names('offices_of'))}"
     "|Homeland Security|(?:Foreign|Home) Affairs)"
@@ -315,7 +316,7 @@ def _looks_like_person(
     if names[0] in _GIVEN or names[0] in lexicon.given_latin or is_chinese_order(" ".join(names)):
         return True
     after = _SAYING_AFTER.match(text, end)
-    if after is not None and (after[1] is None or after[1] in _SAYING):
+    if after is not None and (after[1] is None or after[1] in _BEHIND_PERSON):
         return True
     return english and len(names) <= 3
 
