@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+
+from wcwidth import iter_graphemes, wcswidth
 
 from compare.reports.blocks import (
     Blanks,
@@ -25,9 +28,10 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.display import Display, shown
-from compare.reports.layout import display_width, wrapped
 from compare.reports.words import say
 
+CLOSING = frozenset("，。、；：！？）」』”’》〉】〕…‥·・—,.;:!?)]}%％％～")
+OPENING = frozenset("（「『“‘《〈【〔([{")
 GAP = "  "
 HEAD_ROOM = 2  # columns that tabulate keeps free beside a heading
 GROW_LEAST = 26
@@ -221,3 +225,77 @@ def _row(row: Sequence[Text], widths: list[int], display: Display) -> list[str]:
         "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
         for cell, width in zip(row, widths, strict=True)
     ]
+
+
+@lru_cache(maxsize=8192)
+def cluster_width(grapheme: str) -> int:
+    """Columns of one grapheme cluster: 0, 1 or 2."""
+    return max(0, wcswidth(grapheme))
+
+
+def display_width(text: str) -> int:
+    """Columns that `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(cluster_width(grapheme) for grapheme in iter_graphemes(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns (2 or more); an empty text is one empty line."""
+    return [line for part in text.split("\n") for line in _wrapped(part, max(2, width))]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    line, filled, gap = "", 0, False
+    for piece, size in _pieces(text, width):
+        if piece == " ":
+            gap = bool(line)
+        elif line and filled + gap + size > width:
+            lines.append(line)
+            line, filled, gap = piece, size, False
+        else:
+            line, filled, gap = line + " " * gap + piece, filled + gap + size, False
+    return [*lines, line]
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
+    """Unbreakable runs with their widths, and single spaces between words."""
+    for run in _runs(text):
+        size = display_width(run)
+        if size <= width:
+            yield run, size
+        else:
+            yield from _cut(run, width)
+
+
+def _runs(text: str) -> Iterator[str]:
+    run, last = "", ""
+    for grapheme in iter_graphemes(text):
+        if run and not _joins(last, grapheme):
+            yield run
+            run = ""
+        run += grapheme if not grapheme.isspace() else " "
+        last = grapheme
+    if run:
+        yield run
+
+
+def _joins(last: str, grapheme: str) -> bool:
+    if last.isspace() or grapheme.isspace():
+        return False
+    if grapheme in CLOSING or last in OPENING:
+        return True
+    return cluster_width(last) < 2 and cluster_width(grapheme) < 2
+
+
+def _cut(run: str, width: int) -> Iterator[tuple[str, int]]:
+    piece, filled = "", 0
+    for grapheme in iter_graphemes(run):
+        size = cluster_width(grapheme)
+        if piece and filled + size > width:
+            yield piece, filled
+            piece, filled = "", 0
+        piece += grapheme
+        filled += size
+    yield piece, filled
