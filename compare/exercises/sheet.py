@@ -71,7 +71,8 @@ def make(
     if request.anonymous:
         sheet = cover.masked(sheet, facts, names or {})
     notes = planned.notes if distractors else (*planned.notes, say("note.no_other_story"))
-    key = Key(code, comparison.story.title, language(), tuple(answers), cover.outlets(facts), notes)
+    title, by = comparison.story.title, comparison.made_by
+    key = Key(code, title, language(), tuple(answers), cover.outlets(facts), notes, by)
     return Exercise(sheet, key, planned.warnings)
 
 
