@@ -105,7 +105,7 @@ def _infinitive(s: Sentence, k: int, g: Grammar, *, marked: bool) -> bool:
     while g.is_(s.at(k), "clitics", "negations", "adverbs"):
         k += 1
     word = s.at(k)
-    return len(word) > 2 and word.isalpha() and not s.capital(k) and word.endswith(g.infinitive)
+    return len(word) > 1 and word.isalpha() and not s.capital(k) and word.endswith(g.infinitive)
 
 
 def _object(s: Sentence, k: int, g: Grammar, *, about: bool) -> bool:
@@ -117,7 +117,7 @@ def _object(s: Sentence, k: int, g: Grammar, *, about: bool) -> bool:
         return not g.is_(word, "openers", "conjunctions", "joining", "reflexive")
     if g.is_(word, "openers", "conjunctions", "joining", "relatives", "clitics"):
         return False
-    return not g.is_(word, "prepositions") or g.is_(word, "to", "of")
+    return not g.is_(word, "prepositions") or g.is_(word, "dative", "of")
 
 
 def _clause(s: Sentence, k: int, g: Grammar) -> int | None:

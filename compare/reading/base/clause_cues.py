@@ -65,7 +65,7 @@ def _read(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     word = s.at(before - 1)
     marked = word in _ASIDE or is_speech(s, before - 1)
     if group.kind == GERUND:
-        return _gerund(s, group, g) if marked or g.is_(word, "joining") else None
+        return _gerund(s, group, g) if marked or g.is_(word, "joining", "leading") else None
     if group.shared:
         return _told(s, group, g, None, before - 1)
     if group.final:
@@ -106,7 +106,7 @@ def _front(s: Sentence, group: Group, g: Grammar) -> int:
     if g.verb_second:
         return group.finite
     front = group.first
-    while g.is_(s.at(front - 1), "adverbs") and not g.is_(s.at(front - 1), "subjects"):
+    while g.is_(s.at(front - 1), "adverbs") and not g.is_(s.at(front - 1), "subjects", "pointing"):
         front -= 1
     return front
 
@@ -144,7 +144,7 @@ def _postposed(s: Sentence, group: Group, g: Grammar, source: Phrase | None) -> 
 
 def _gerund(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     left = group.first
-    while s.at(left - 1) == "," or g.is_(s.at(left - 1), "joining"):
+    while s.at(left - 1) == "," or g.is_(s.at(left - 1), "joining", "leading"):
         left -= 1
     return _told(s, group, g, None, left)
 
@@ -246,7 +246,7 @@ def _impersonal(s: Sentence, source: Phrase, behind: int, g: Grammar) -> Phrase:
     if not g.is_(s.at(first), "prepositions", "of"):
         return source
     first += 1
-    while g.is_(s.at(first), "of"):
+    while g.is_(s.at(first), "of") and not g.is_(s.at(first), "articles"):
         first += 1
     end = phrase_end(s, first, g)
     return (first, end) if end > first else source

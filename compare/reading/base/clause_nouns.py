@@ -84,7 +84,7 @@ def _ends(s: Sentence, k: int, first: int, g: Grammar) -> bool:
         return True
     if g.verb_second:
         noun_before = s.capital(k - 1) and not g.is_(s.at(k - 1), "articles")
-        noun_before = noun_before or _number(s.at(k - 1))
+        noun_before = noun_before or _number(s.at(k - 1)) or s.low[k - 1] == QUOTE
         return noun_before and word.isalpha() and not (s.capital(k) or g.is_(word, "joining"))
     if g.is_(word, "prepositions"):
         return True

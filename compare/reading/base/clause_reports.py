@@ -39,8 +39,13 @@ def report(s: Sentence, k: int, g: Grammar) -> Hit | None:
         return Hit(k, right, None, (who, who + 1), k, right, start)
     if around := _around(s, k, g):
         return around
-    phrase = _at(s, k, (*g.named, *g.before, *(g.opening if k == 0 else ())))
+    phrase = _at(s, k, (*g.named, *g.before, *(g.opening if _opens(s, k, g) else ())))
     return None if phrase is None else _before_its_source(s, k, phrase, g)
+
+
+def _opens(s: Sentence, k: int, g: Grammar) -> bool:
+    """True for the first word of a sentence or of a clause behind a conjunction."""
+    return k == 0 or g.is_(s.at(k - 1), "joining", "contrasts")
 
 
 def _at(s: Sentence, k: int, phrases: tuple[Phrase, ...]) -> Phrase | None:
@@ -77,7 +82,7 @@ def _before_its_source(s: Sentence, k: int, phrase: Phrase, g: Grammar) -> Hit |
         return None
     opened = k - 1 - (s.at(k - 1) == ",")
     inside = g.is_(s.at(opened), "openers", "relatives") and not g.is_(s.at(opened), "articles")
-    if k and not inside and not g.is_(s.at(k - 1), "joining", "contrasts"):
+    if not (inside or _opens(s, k, g)):
         return Hit(k, first, None, (first, end), k, end, None)
     if inside:
         right = end + (s.at(end) == ",")
@@ -98,7 +103,8 @@ def _source_end(s: Sentence, first: int, g: Grammar) -> int:
     end = phrase_end(s, first, g)
     if end > first and g.is_(s.at(end), "relatives") and "," in s.low[end:]:
         return s.low.index(",", end)
-    if g.verb_second or end == first or not g.is_(s.at(end), "prepositions"):
+    goes_on = g.is_(s.at(end), "prepositions") or is_time(s, end, g)
+    if g.verb_second or end == first or not goes_on:
         return end
     stop = end  # l'agence de santé en Bretagne, …
     while stop < s.last() and s.low[stop] not in STOPS and s.low[stop] != QUOTE:
@@ -148,8 +154,9 @@ def _with_verb(s: Sentence, k: int, first: int, stop: int, group: Group, g: Gram
         if not g.null_subject or k == 0:
             return None
         return Hit(group.first, group.end, group.cue, None, k, stop, None)
-    if source[1] == stop:
-        stop = with_appositions(s, stop, g)
+    wide = with_appositions(s, stop, g)
+    if source[1] == stop and (k or (s.at(wide) == "," and _describes(s, stop + 1, wide, g))):
+        stop = wide
         source = source[0], stop
     if k == 0 and s.at(stop) not in {",", ":"}:
         return None
@@ -186,7 +193,10 @@ def _without_verb(s: Sentence, k: int, g: Grammar) -> Hit | None:
             return None
         end += 1
     right = with_appositions(s, end, g)
-    return Hit(k, k + 1, None, (k + 1, right), k, right, None) if k else None
+    end = right
+    while g.is_(s.at(end - 1), "adverbs"):
+        end -= 1
+    return Hit(k, k + 1, None, (k + 1, end), k, right, None) if k else None
 
 
 def colon(s: Sentence, k: int, g: Grammar) -> Hit | None:

@@ -172,7 +172,7 @@ def _bracketed(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
         close = _rest_last(s, k, stop, form.rest, g)
         if close is None or helper is not None:
             return None
-        part = close - len(form.rest)
+        part = close - len(form.rest) * (close > k + 1)
         final = k == stop - 1 and _is_subordinate(s, begin, g)
         reflexive = any(g.is_(s.low[at], "reflexive") for at in around)
         return Group(
@@ -208,7 +208,7 @@ def _is_subordinate(s: Sentence, k: int, g: Grammar) -> bool:
 
 def _rest_last(s: Sentence, k: int, stop: int, rest: tuple[str, ...], g: Grammar) -> int | None:
     """Behind the rest of a verb that ends its clause: teilte … mit; None where it is not there."""
-    if not rest:
+    if not rest or (g.is_(rest[0], "loose") and rest[0] in s.low[k + 1 : stop]):
         return k + 1
     for at in range(stop - len(rest), k, -1):
         end = at + len(rest)

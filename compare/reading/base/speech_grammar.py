@@ -24,8 +24,9 @@ INFINITIVE, STATE = "infinitive", "state"
 _PRONOUN = r"(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
 _CLASSES = (
     "openers questions to have be modals raising impersonal middle stressed purposes subordinators "
-    "reflexive clitics negations of articles prepositions conjunctions contrasts joining relatives "
-    "subjects pointing ours nouns adverbs times reported perhaps_reported asserting"
+    "leading loose dative reflexive clitics negations of articles prepositions conjunctions "
+    "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
+    "perhaps_reported asserting"
 )
 _SPEAKERS = ("roles", "bodies", "official", "media", "spokespeople")
 
