@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import rjieba
+from compare.reading.base.blocks import blocks
 
 from compare.model import Article, Paragraph
 from compare.options import Options
-from compare.reading.base.blocks import blocks
 from compare.reading.base.lexicon import lexicon
-from compare.reading.mentions import mentions
+from compare.reading.document import document
 from compare.reading.names import learn
+from compare.reading.names.mentions import mentions
 from compare.reading.zh.names import read
 from compare.text.scripts import fold, is_chinese
 
@@ -80,15 +81,17 @@ def main() -> None:
     made = articles(source_text(where))
     size = sum(len(a.text.encode()) for a in made) / 1e6
     lex = lexicon(options)
-    learned = learn(made[:50], options)
+    documents = [document(a, options) for a in made]
+    learned = learn(documents[:50], options)
     texts = [fold(a.text).text for a in made]
     rows = fastest(
         {
             "tagger": (rjieba.tag, texts),
             "fold": (lambda article: list(blocks(article)), made),
             "names": (lambda text: read(text, lex, learned.terms), texts),
-            "learn": (lambda articles: learn(articles, options), [made]),
-            "mentions": (lambda article: mentions(article, learned, options), made),
+            "document": (lambda article: document(article, options), made),
+            "learn": (lambda read: learn(read, options), [documents]),
+            "mentions": (lambda one: mentions(one, learned, options), documents),
         }
     )
     tagger = rows["tagger"]

@@ -8,7 +8,8 @@
     │   ├── NotFound             nothing; `suggestions` holds the nearest names
     │   └── Ambiguous            several; `candidates` holds them
     ├── UsageError               options that cannot be honoured together
-    └── OutputError              a result cannot be written
+    ├── OutputError              a result cannot be written
+    └── InternalFault            this program failed on an input; `__cause__` says how
 
 The library raises these; only `cli` (and later `web`) turns them into words and exit codes.
 """
@@ -86,3 +87,7 @@ class UsageError(CompareError):
 
 class OutputError(CompareError):
     """A result cannot be written to where it was asked for."""
+
+
+class InternalFault(CompareError):
+    """We failed where the input is not to blame; `__cause__` is what was raised."""

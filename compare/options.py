@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import asdict, dataclass
 from datetime import date
 
+VERSION = "0.2.0"
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -50,6 +52,8 @@ class Options:
     claim_whole: float = 0.90
     claim_missing_name: float = 0.6
     claim_absent: float = 0.30
+    # most further sources of a row that count: one in the fit, two in the seeds, never all of ten
+    claim_support_most: int = 1
     # look-up of a typed claim
     find_present: float = 0.35
     find_missing_name: float = 0.75
@@ -90,9 +94,11 @@ class Options:
     language: str = "en"
     # caches on disk
     use_cache: bool = True
+    # a fault of ours ends the reading with its traceback, instead of setting the file aside
+    debug: bool = False
 
     def cache_key(self) -> str:
         """Sixteen hex digits that change whenever an option that affects results changes."""
-        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache", "today")}
+        plain = {k: v for k, v in asdict(self).items() if k not in ("use_cache", "today", "debug")}
         text = repr(sorted(plain.items()))
         return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,23 +1,24 @@
 """The pipeline: paths -> articles -> stories -> comparison.
 
     load          bytes -> articles                    sources
-    read_names    articles -> names and identities     entities
-    group         articles -> stories                  encoding, stories
+    read_names    articles -> documents, identities    reading
+    group         articles -> stories                  matching (vectors), stories
     lookup        a loose name -> one story            stories
-    analyse       story -> comparison                  encoding, alignment, claims
-    side_by_side  two sources -> rows of paragraphs    alignment
-    align         two articles -> links                alignment
-    find          a claim -> evidence in articles      alignment, claims
-    inspect       one article as it was read           entities, claims
+    analyse       story -> comparison                  reading (speech), matching, claims
+    side_by_side  two sources -> beads of paragraphs    matching
+    align         two articles -> links                matching
+    find          a claim -> evidence in articles      matching, claims
+    inspect       one article as it was read           reading
 
-Only this module knows the order. Stages never fetch vectors, glossaries or names that other
-files taught: they are collected here and passed as values.
+Only this module knows the order. An article is read once: its Document is made here and handed on.
+Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
+passed as values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,18 +26,21 @@ from compare.errors import NotFound
 from compare.model import (
     Article,
     Attribution,
+    Bead,
     Comparison,
+    Document,
     Entity,
-    Evidence,
+    Found,
+    Inspection,
     Link,
+    MadeBy,
     Mention,
     Paragraph,
-    ParagraphRow,
     SetAside,
     Source,
     Story,
 )
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,30 +60,12 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
-    the nearest candidate either way.
+class Names:
+    """Documents and mentions by article id, and the entities that are named; names are learned over
+    many articles.
     """
 
-    article: Article
-    evidence: tuple[Evidence, ...]
-    nearest: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """One article as it was read."""
-
-    article: Article
-    mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
-    entities: dict[str, Entity]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Mentions by article id, and the entities that they name; learned over many articles."""
-
+    documents: dict[str, Document]
     mentions: dict[str, list[Mention]]
     entities: dict[str, Entity]
 
@@ -98,14 +84,18 @@ def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
 
 
 def read_names(articles: Sequence[Article], options: Options = Options()) -> Names:
-    """The names in `articles`, each learning from all; made once and handed to the next steps."""
-    from compare.reading import names as entities
-    from compare.reading.mentions import mentions as find_mentions
+    """The `articles` as read, and the names in them, each learning from all; made once and handed
+    to the next steps.
+    """
+    from compare.reading import names
+    from compare.reading.document import document
+    from compare.reading.names.mentions import mentions
 
-    learned = entities.learn(articles, options)
-    by_article = {a.id: find_mentions(a, learned, options) for a in articles}
-    every = [m for found in by_article.values() for m in found]
-    return Names(by_article, entities.entities(every, options))
+    documents = {a.id: document(a, options) for a in articles}
+    learned = names.learn(list(documents.values()), options)
+    found = {key: mentions(one, learned, options) for key, one in documents.items()}
+    every = [m for some in found.values() for m in some]
+    return Names(documents, found, names.entities(every, options))
 
 
 def group(
@@ -135,78 +125,93 @@ def analyse(
 ) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
-    from compare.matching.rows import rows
-    from compare.matching.units import units
+    from compare.matching.clusters import clusters
+    from compare.reading.speech.days import speech
     from compare.resources.terms import terms, user_file
 
     names = names or read_names(story.articles, options)
-    columns = [units(a, names.mentions[a.id]) for a in claims.in_order(story.articles)]
-    bridge = _bridge([u for column in columns for u in column], options)
+    ordered = [a.id for a in claims.in_order(story.articles)]
+    sides = [_units(names, a) for a in claims.in_order(story.articles)]
+    bridge = _bridge([u for side in sides for u in side], options)
     evidence = claims.Evidences(
-        rows=tuple(rows(columns, bridge, options)),
+        clusters=tuple(clusters(sides, bridge, options)),
+        documents=names.documents,
+        speech={k: speech(names.documents[k], names.mentions[k], options) for k in ordered},
         mentions=names.mentions,
         entities=names.entities,
         terms=terms(user_file()),
         glossary=bridge.glossary is not None,
     )
-    return claims.compare(story, evidence, options, against)
+    return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
+
+
+def made_by(options: Options = Options()) -> MadeBy:
+    """What every result is made by: program, fitted model, options in force."""
+    from compare.resources.matching import version
+
+    return MadeBy(VERSION, version(), options.cache_key())
 
 
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
     """Links between the sentences of two articles, in reading order of `left`."""
     from compare.matching.links import links
 
-    a, b, bridge = _pair(left, right, options)
+    a, b, bridge = _pair(read_names([left, right], options), left, right, options)
     return links(a, b, bridge, options)
 
 
-def _pair(left: Article, right: Article, options: Options) -> tuple[list[Unit], list[Unit], Bridge]:
+def _pair(
+    names: Names, left: Article, right: Article, options: Options
+) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.matching.beads import joined
-    from compare.matching.units import units
+    from compare.matching.runs import joined
 
-    names = read_names([left, right], options)
-    a, b = (units(x, names.mentions[x.id]) for x in (left, right))
+    a, b = (_units(names, x) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
 
 
 def side_by_side(
     story: Story, left: str, right: str, options: Options = Options()
-) -> tuple[Source, Source, list[ParagraphRow]]:
+) -> tuple[Source, Source, list[Bead]]:
     """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
-    from compare.claims import sources_of
-    from compare.matching.inside import links_inside
-    from compare.matching.links import links
-    from compare.matching.paragraphs import paragraph_rows
+    from compare.claims import source_ids
+    from compare.matching.beads import beads
+    from compare.matching.links import containment_links, links
 
-    columns = {s.id: s for s in sources_of(story)}
+    sides = dict(source_ids(story))
     for name in (left, right):
-        if name not in columns:
-            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(columns))
-    one, other = columns[left], columns[right]
-    a, b, bridge = _pair(one.article, other.article, options)
+        if name not in sides:
+            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(sides))
+    names = read_names([sides[left], sides[right]], options)
+    one, other = (Source(x, names.documents[sides[x].id]) for x in (left, right))
+    a, b, bridge = _pair(names, one.article, other.article, options)
     found = links(a, b, bridge, options)
-    found += links_inside(a, b, found, bridge, options)
-    return one, other, paragraph_rows(one.article, other.article, found)
+    found += containment_links(a, b, found, bridge, options)
+    return one, other, beads(one.article, other.article, found)
 
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
     from compare.claims.found import evidences
     from compare.matching.lookup import look_up
-    from compare.matching.units import claim_units, units
 
     question = _as_article(text)
     names = read_names([question, *articles], options)
-    claim = claim_units(question.text, question.language, names.mentions[question.id])
-    columns = [units(a, names.mentions[a.id]) for a in articles]
-    bridge = _bridge([*claim, *(u for column in columns for u in column)], options)
+    claim = [u for u in _units(names, question) if u.whole]
+    sides = [_units(names, a) for a in articles]
+    bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
     answers = []
-    for article, column in zip(articles, columns, strict=True):
+    for article, column in zip(articles, sides, strict=True):
         candidates = look_up(claim, column, bridge, options)
         kept, nearest = evidences(candidates, article, options)
         answers.append(Found(article, kept, nearest))
     return answers
+
+
+def _units(names: Names, article: Article) -> list[Unit]:
+    from compare.matching.units import units
+
+    return units(names.documents[article.id], names.mentions[article.id])
 
 
 def mentions(article: Article, options: Options = Options()) -> list[Mention]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from compare.matching.beads import joined
 from compare.matching.encoder import encoder, vectors
 from compare.matching.lexical import family
+from compare.matching.runs import joined
 from compare.matching.similarity import Bridge, texts_of
 from compare.matching.units import Unit, units
 from compare.model import (
@@ -19,12 +19,18 @@ from compare.model import (
     Cell,
     Claim,
     Evidence,
+    Mention,
     Origin,
     Paragraph,
     Segment,
     Source,
     Story,
 )
+from compare.options import Options
+from compare.reading import names
+from compare.reading.document import document
+from compare.reading.names import Learned
+from compare.reading.names.mentions import mentions as find_mentions
 from compare.resources.glossary import glossary
 from compare.resources.matching import heads
 from compare.text.scripts import is_chinese
@@ -80,12 +86,24 @@ def bridge(*columns: Sequence[Unit]) -> Bridge:
 
 def cut(*articles: Article) -> list[list[Unit]]:
     """The units of each article, without names."""
-    return [units(a) for a in articles]
+    return [units(document(a)) for a in articles]
+
+
+def learn(articles: Sequence[Article], options: Options = Options()) -> Learned:
+    """What these articles teach about names."""
+    return names.learn([document(a) for a in articles], options)
+
+
+def mentions(
+    made: Article, learned: Learned | None = None, options: Options = Options()
+) -> list[Mention]:
+    """The mentions of one article, read on the spot."""
+    return find_mentions(document(made), learned, options)
 
 
 def source(made: Article, copy_of: str | None = None) -> Source:
     """A column whose id is the outlet's."""
-    return Source(made.outlet, made, copy_of)
+    return Source(made.outlet, document(made), copy_of)
 
 
 def proof(

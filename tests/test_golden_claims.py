@@ -7,12 +7,16 @@ out in turn `python -m tools.fit_matching --cross-validate` gives one or two poi
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from compare import pipeline
-from compare.model import CARRIED, Comparison
+from compare.claims.merging import Judged, merge
+from compare.model import ABSENT, CARRIED, Article, Comparison
+from compare.resources.matching import heads
 from tests.scoring import (
     Case,
     Decision,
@@ -83,6 +87,32 @@ def test_every_cell_of_a_story_can_be_checked(folder: Path) -> None:
             assert bool(cell.evidence) == (cell.status in CARRIED)
             for e in cell.evidence:
                 assert articles[name].part(e.part)[e.start : e.end] == e.quote
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+@pytest.mark.parametrize("doubt", [0.0, 20.0], ids=["as fitted", "in doubt of everything"])
+def test_no_member_of_a_row_lacks_it(
+    folder: Path, doubt: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A source whose own clause is in a row is never absent from it, before and after rows are
+    merged, and were the fit in doubt of everything.
+    """
+    seen: list[Judged] = []
+
+    def merged(judged: Sequence[Judged], articles: Mapping[str, Article]) -> list[Judged]:
+        seen.extend(judged)
+        seen.extend(found := merge(judged, articles))
+        return found
+
+    known = heads()
+    doubtful = {**known, "cell": replace(known["cell"], bias=known["cell"].bias - doubt)}
+    monkeypatch.setattr("compare.claims.build.merge", merged)
+    monkeypatch.setattr("compare.resources.matching.heads", lambda: doubtful)
+    pipeline.analyse(read_case(folder).story)
+    assert seen
+    for draft in seen:
+        for key in {m.article for m in draft.members}:
+            assert draft.cells[key].status != ABSENT, draft.members
 
 
 def test_all_stories_together_stay_above_their_floors() -> None:

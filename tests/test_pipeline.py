@@ -15,8 +15,9 @@ import pytest
 import compare
 from compare import pipeline
 from compare.errors import Ambiguous, NotFound
-from compare.model import ABSENT, CARRIED, Article, Comparison
+from compare.model import ABSENT, CARRIED, INCLUDED, Article, Comparison
 from compare.options import Options
+from compare.reading.speech import attributions
 from tests.made import article, story
 from tests.matching.texts import EN, HANS, HANT, OTHER
 
@@ -59,6 +60,48 @@ def test_what_one_source_leaves_out_is_seen(told: Comparison) -> None:
     assert row.cells["zh"].status in CARRIED
     assert row.cells["wire"].status in CARRIED
     assert row.cells["tw"].status == ABSENT
+
+
+def test_nobody_famous_speaks_where_even_the_headmaster_does() -> None:
+    """連校長都說 is said by the headmaster, and by no Lien of another article."""
+    school = article("school", "學校昨天道歉。連校長都說，這不是學生的錯。", language="zh-Hant")
+    party = article("party", "国民党主席连战抵达北京。连战说，会谈有益。")
+    names = pipeline.read_names([school, party])
+    (voice,) = attributions(school, names.mentions["school"], OPTIONS)
+    assert (voice.speaker, voice.entity) == ("校長", None)
+    (voice,) = attributions(party, names.mentions["party"], OPTIONS)
+    assert voice.entity == "per:lien-chan"
+
+
+SHARED = "The harbour bridge was closed to lorries on Friday after an inspector found a crack."
+AROUND = (
+    "Rain is expected over the weekend.",
+    "Two schools in the valley have asked parents to share their cars.",
+    "A bakery near the pier sold out of bread before noon.",
+    "The council meets again on Tuesday to vote on a new budget.",
+    "Fishermen had already complained about noise in the spring.",
+    "An orchestra from abroad cancelled its visit last month.",
+    "Taxi drivers welcomed a new rank outside the station.",
+    "The museum has lent four paintings to a gallery in the capital.",
+    "A local team won its third match in a row.",
+    "Students painted the walls of the old cinema.",
+)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_claim_in_the_words_of_ten_outlets_is_in_all_ten(place: int) -> None:
+    """The more outlets tell a thing word for word, the less any of them lacks it."""
+    told = []
+    for n, sentence in enumerate(AROUND):
+        paragraphs = [sentence]
+        paragraphs.insert(place, SHARED)
+        told.append(article(f"o{n}", *paragraphs))
+    found = pipeline.analyse(story(*told))
+    mine = [c for c in found.claims if SHARED[:-1] in c.text]
+    assert len(mine) == 1
+    assert {key: cell.status for key, cell in mine[0].cells.items()} == {
+        f"o{n}": INCLUDED for n in range(10)
+    }
 
 
 @pytest.mark.parametrize("order", list(permutations((ZH, TW, WIRE)))[1:])
@@ -231,3 +274,24 @@ def test_names_are_linked_across_languages() -> None:
     """A Chinese name finds its Latin form."""
     found = compare.link_names(["布林肯", "耶伦"], ["Antony Blinken", "Janet Yellen"])
     assert found == {"布林肯": "Antony Blinken", "耶伦": "Janet Yellen"}
+
+
+def test_whose_words_is_unknown_where_no_reader_speaks_the_language() -> None:
+    """Italian has words for dates and amounts but no reader of speech: its cells say unknown."""
+    words = (
+        "Il ponte è crollato mercoledì mattina, ha detto il sindaco.",
+        "La navigazione resta sospesa per una settimana.",
+    )
+    alone = pipeline.analyse(story(article("it", *words, language="it")))
+    assert {c.origin.kind for c in alone.claims} == {"unknown"}
+    voices = [c.cells["it"].attribution for c in alone.claims]
+    assert {(v.kind, v.mode, v.speaker) for v in voices if v} == {("unknown", "unknown", None)}
+    french = pipeline.analyse(story(article("fr", "Le pont s'est effondré.", language="fr")))
+    assert {c.origin.kind for c in french.claims} == {"outlet"}
+
+
+def test_an_article_as_read_is_public() -> None:
+    """compare.document gives the slots of one article."""
+    read = compare.document(WIRE)
+    assert next(s.paragraph for s in read.body()) == 0
+    assert read.article is WIRE

@@ -19,16 +19,15 @@ from numpy.typing import NDArray
 
 from compare.claims import in_order
 from compare.matching import cell_chances as chances
-from compare.matching import rows as columns
+from compare.matching import clusters
 from compare.matching.encoder import encoder, vectors
 from compare.matching.features import NAMES, features
 from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, texts_of
-from compare.matching.units import Unit, claim_units, units
-from compare.model import BODY, TITLE, Article, Paragraph, Row
+from compare.matching.units import Unit, units
+from compare.model import BODY, TITLE, Article, Cluster, Paragraph
 from compare.options import Options
-from compare.reading.mentions import mentions
-from compare.reading.names import learn
+from compare.pipeline import read_names
 from compare.resources.glossary import glossary
 from compare.resources.matching import Head
 from tests.scoring import CASES, WHOLE, Case, Place, fits, place_of, places
@@ -63,11 +62,16 @@ class Example:
         return left == right
 
 
+def read_units(articles: Mapping[str, Article]) -> dict[str, list[Unit]]:
+    """The units of articles that learn names from each other, by the same keys."""
+    names = read_names(list(articles.values()), OPTIONS)
+    return {key: units(names.documents[a.id], names.mentions[a.id]) for key, a in articles.items()}
+
+
 def prepare(case: Case) -> Prepared:
     """Names, units and vectors of one story."""
     articles = case.articles
-    learned = learn(list(articles.values()), OPTIONS)
-    cut = {n: units(a, mentions(a, learned, OPTIONS)) for n, a in articles.items()}
+    cut = read_units(articles)
     every = [u for column in cut.values() for u in column]
     return Prepared(case, cut, Bridge(vectors(texts_of(every), encoder()), glossary()))
 
@@ -155,7 +159,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
     names = {a.id: n for n, a in ready.case.articles.items()}
     order = in_order(list(ready.case.articles.values()))
     found = []
-    for row in columns.rows([ready.units[names[a.id]] for a in order], bridge, options):
+    for row in clusters.clusters([ready.units[names[a.id]] for a in order], bridge, options):
         claims = _claims_of(ready.case, row, names)
         for article, candidates in row.candidates.items():
             alone = all(m.article == article for m in row.members)
@@ -167,7 +171,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
     return found
 
 
-def _claims_of(case: Case, row: Row, names: Mapping[str, str]) -> set[int]:
+def _claims_of(case: Case, row: Cluster, names: Mapping[str, str]) -> set[int]:
     """The golden claims that a member of the row carries."""
     return {
         number
@@ -200,17 +204,15 @@ class Finder:
         """[units of the article, features], for a claim of several sentences the least of them."""
         column, rows = self._column(article)
         question = Article("claim", "", "", "", text, (), None, language)
-        learned = learn([question, article], OPTIONS)
-        claim = claim_units(text, language, mentions(question, learned, OPTIONS))
+        asked = read_units({"claim": question, "": article})["claim"]
+        claim = [u for u in asked if u.whole]
         every = {**rows, **vectors(texts_of(claim), encoder())}
         found = features(claim, column, Bridge(every, glossary()))
         return np.stack([found[n].min(axis=0) for n in NAMES], axis=-1).astype(float)
 
     def _column(self, article: Article) -> tuple[list[Unit], dict[str, NDArray[np.float32]]]:
         if article.id not in self.known:
-            learned = learn([article], OPTIONS)
-            cut = units(article, mentions(article, learned, OPTIONS))
-            body = [u for u in cut if u.segment.part != TITLE]
+            body = [u for u in read_units({"": article})[""] if u.segment.part != TITLE]
             self.known[article.id] = body, vectors(texts_of(body), encoder())
         return self.known[article.id]
 

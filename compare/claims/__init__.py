@@ -5,6 +5,6 @@ cell for every source, discrepancies, wording, families of copies, emphasis and 
 """
 
 from compare.claims.build import Evidences, compare
-from compare.claims.sources import in_order, sources_of
+from compare.claims.sources import in_order, source_ids, sources_of
 
-__all__ = ["Evidences", "compare", "in_order", "sources_of"]
+__all__ = ["Evidences", "compare", "in_order", "source_ids", "sources_of"]

@@ -4,7 +4,8 @@ In: a row's candidates for one article. Out: status, evidence or nearest, score,
 bands of the calibrated chance that the article carries the row decide, because a false "absent"
 accuses an outlet: when in doubt the cell is `unclear` and shows its nearest sentence. A claim with
 figures that a source tells without any is `partial` there, unless the match is near certain. A
-clause that was clustered into the row is evidence as soon as its chance allows.
+clause that was clustered into the row is evidence as soon as its chance allows, and never leaves
+its article `absent`: nobody lacks what a row quotes from them.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
         proof = tuple(evidence(c, article) for c in candidates if c.same) or (near,)
         part = best.bare and sure < options.claim_whole
         return Cell(PARTIAL if part else INCLUDED, best.score, sure, evidence=proof)
-    if sure < options.claim_absent:
+    if sure < options.claim_absent and not best.same:
         return Cell(ABSENT, best.score, round(1 - sure, 3), nearest=near)
     return Cell(UNCLEAR, best.score, nearest=near)
 

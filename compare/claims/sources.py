@@ -1,4 +1,4 @@
-"""Sources: the columns of a comparison.
+"""Sources: the sources of a comparison.
 
 In: a story. Out: one source an article, ordered by (published, article id); ids are the outlet's,
 with -2, -3 … for further articles of one outlet.
@@ -7,23 +7,24 @@ with -2, -3 … for further articles of one outlet.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from compare.model import Article, Source, Story
+from compare.model import Article, Document, Source, Story
 
 
-def sources_of(story: Story) -> tuple[Source, ...]:
-    """The columns of `story`."""
+def source_ids(story: Story) -> Iterator[tuple[str, Article]]:
+    """The articles of `story` in the order of its sources, with the ids of these."""
     seen: Counter[str] = Counter()
-    found = []
     for article in in_order(story.articles):
         seen[article.outlet] += 1
         number = seen[article.outlet]
-        found.append(
-            Source(article.outlet if number == 1 else f"{article.outlet}-{number}", article)
-        )
-    return tuple(found)
+        yield article.outlet if number == 1 else f"{article.outlet}-{number}", article
+
+
+def sources_of(story: Story, documents: Mapping[str, Document]) -> tuple[Source, ...]:
+    """The sources of `story`, with their articles as read (`documents`, by article id)."""
+    return tuple(Source(key, documents[article.id]) for key, article in source_ids(story))
 
 
 def in_order(articles: Sequence[Article]) -> list[Article]:

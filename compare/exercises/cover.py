@@ -8,41 +8,44 @@ has none, because any of them would name it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 from urllib.parse import unquote
 
-from compare.exercises.facts import Facts, paragraph_text
+from compare.exercises.facts import Facts
 from compare.exercises.parts import Passage, Request, Text
-from compare.exercises.words import say
 from compare.model import Source
-from compare.reports.localised import language_name, when
+from compare.reports.blocks import changed
+from compare.reports.words import language_name, say, when
 
 T = TypeVar("T")
 _KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
+_EDGED = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
 
 
 def text(facts: Facts, source: Source, request: Request) -> Text:
     """One article as the sheet shows it."""
-    article, label = source.article, facts.labels[source.id]
-    shown = facts.shown[source.id]
-    passages = []
-    for n, paragraph in enumerate(article.paragraphs):
-        if paragraph.start < shown.end:
-            words = paragraph_text(article, n)[: shown.end - paragraph.start].rstrip()
-            passages.append(Passage(f"{label}{n + 1}", words, paragraph.language))
+    article, label, shown = source.article, facts.labels[source.id], facts.shown[source.id]
+    told = {
+        "text.published": when(article.published),
+        "text.language": language_name(article.language),
+        "text.capture": "" if request.anonymous else capture(source),
+    }
+    named = "text.heading" if request.anonymous else "text.heading_named"
     return Text(
         label,
-        "" if request.anonymous else article.outlet_name,
+        say(named, label=label, outlet=article.outlet_name),
         article.title,
-        when(article.published),
         article.language,
-        language_name(article.language),
-        "" if request.anonymous else capture(source),
-        tuple(passages),
-        shown.cut,
-        not article.complete,
+        tuple(f"{say(name)}: {value}" for name, value in told.items() if value),
+        tuple(
+            Passage(
+                f"{label}{n}", article.text[p.start : min(p.end, shown.end)].rstrip(), p.language
+            )
+            for n, p in enumerate(article.paragraphs, start=1)
+            if p.start < shown.end
+        ),
+        (*([say("text.cut")] * shown.cut), *([say("text.incomplete")] * (not article.complete))),
     )
 
 
@@ -62,11 +65,8 @@ def _plain(url: str) -> str:
 def needs(facts: Facts) -> tuple[str, ...]:
     """What students need: the texts, something to write with, the languages."""
     tags = sorted({source.article.language for source in facts.sources})
-    names = [language_name(tag) for tag in tags]
-    return (
-        say("needs.texts", n=len(facts.sources)),
-        say("needs.read", names=say("list").join(names)),
-    )
+    names = say("list").join(language_name(tag) for tag in tags)
+    return say("needs.texts", n=len(facts.sources)), say("needs.read", names=names)
 
 
 def limits(facts: Facts) -> tuple[str, ...]:
@@ -89,34 +89,19 @@ def outlets(facts: Facts) -> dict[str, str]:
     }
 
 
-def masked(value: T, names: Mapping[str, str]) -> T:
-    """The value with every name of an outlet in its texts replaced by its letter."""
-    if not names:
-        return value
-    pattern = re.compile(
-        "|".join(_bounded(name) for name in sorted(names, key=lambda n: (-len(n), n))),
-        re.IGNORECASE,
-    )
-    folded = {name.casefold(): label for name, label in names.items()}
-    made: T = _walk(value, lambda text: pattern.sub(lambda m: f"[{folded[m[0].casefold()]}]", text))
+def masked(value: T, facts: Facts, names: Mapping[str, Sequence[str]]) -> T:
+    """The value with every name of an outlet in its texts replaced by its letter; `names` maps a
+    source id to further names.
+    """
+    labels = {
+        name: facts.labels[source.id]
+        for source in facts.sources
+        for name in (source.article.outlet_name, *names.get(source.id, ()))
+        if len(name) > 1
+    }
+    longest = sorted(labels, key=lambda name: (-len(name), name))
+    edged = (_EDGED.format(re.escape(n)) if n.isascii() else re.escape(n) for n in longest)
+    pattern = re.compile("|".join(edged) or "(?!)", re.IGNORECASE)
+    folded = {name.casefold(): f"[{label}]" for name, label in labels.items()}
+    made: T = changed(value, lambda t: pattern.sub(lambda m: folded[m[0].casefold()], t), _KEPT)
     return made
-
-
-def _bounded(name: str) -> str:
-    edge = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
-    return edge.format(re.escape(name)) if name.isascii() else re.escape(name)
-
-
-def _walk(value: Any, change: Any) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_walk(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            f.name: _walk(getattr(value, f.name), change)
-            for f in fields(value)
-            if f.name not in _KEPT
-        }
-        return replace(value, **changed)
-    return value

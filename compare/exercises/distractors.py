@@ -11,17 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compare.exercises.excerpts import leans, readable
 from compare.exercises.parts import Citation, Distractor
-from compare.exercises.seeds import digest, shuffled
-from compare.model import ABSENT, Article, Evidence, Source, Story
-from compare.reading.base.sentences import sentences
+from compare.exercises.rows import digest, shuffled
+from compare.model import ABSENT, Article, Document, Evidence, Source, Story
 
 
 def candidates(
-    stories: Sequence[Story], languages: Sequence[str], seed: str
+    stories: Sequence[Story],
+    documents: Mapping[str, Document],
+    languages: Sequence[str],
+    seed: str,
 ) -> Iterator[tuple[Story, Article, str]]:
     """Sentences that can stand alone, in turn from each article in one of `languages`."""
     columns = [
-        (story, article, _sentences(article, seed))
+        (story, article, _sentences(documents[article.id], seed))
         for story in shuffled(stories, seed, lambda s: s.slug)
         for article in story.articles
         if article.language in languages
@@ -57,9 +59,9 @@ def distractor(
     return Distractor(story.slug, article.outlet_name, text, article.language, tuple(citations))
 
 
-def _sentences(article: Article, seed: str) -> list[str]:
-    spans = sentences(article.text, article.language)
-    texts = (article.text[start:end] for start, end in spans)
+def _sentences(document: Document, seed: str) -> list[str]:
+    article = document.article
+    texts = (article.text[s.start : s.end] for s in document.body())
     fit = [t for t in texts if readable(t, article.language) and not leans(t) and len(t) < 200]
     return sorted(fit, key=lambda text: digest(seed, text))
 

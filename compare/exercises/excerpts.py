@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from compare.model import BODY, TITLE, Article
-from compare.reading.base.sentences import sentences
+from compare.model import BODY, TITLE, Document
 from compare.text.scripts import is_chinese
 
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
@@ -35,15 +34,16 @@ class Shown:
         return part == TITLE or (part == BODY and start < end <= self.end)
 
 
-def shown(article: Article, limit: int | None) -> Shown:
+def shown(document: Document, limit: int | None) -> Shown:
     """How much of the article fits into `limit` words; at least its first sentence."""
+    article = document.article
     if limit is None or words(article.text) <= limit:
         return Shown(len(article.text), cut=False)
     reach = 0
-    for start, end in sentences(article.text, article.language):
-        if reach and words(article.text[:end]) > limit:
+    for sentence in document.body():
+        if reach and words(article.text[: sentence.end]) > limit:
             break
-        reach = max(end, start)
+        reach = sentence.end
     return Shown(reach, cut=reach < len(article.text.rstrip()))
 
 

@@ -1,8 +1,9 @@
-"""A class's answers against the key.
+"""A class's answers against the key, and the key as the file that they are marked by.
 
-In: the key, and a CSV whose header names the questions and whose rows are students. Out: scores a
-row, and the questions and claims that were missed most. A column of names may stand in the file; it
-is neither kept nor shown, and rows are known by their place alone.
+In: the key or its JSON (schema `compare.exercise-key/1`), and a CSV whose header names the
+questions and whose rows are students. Out: scores a row, and the questions and claims that were
+missed most. A column of names may stand in the file; it is neither kept nor shown, and rows are
+known by their place alone.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 
 from compare.errors import UnreadableFile, UsageError
 from compare.exercises.parts import Answer, Key
-from compare.exercises.words import say
+from compare.reports.words import say
 
+SCHEMA = "compare.exercise-key/1"
 WHO = frozenset(
     {"", "row", "name", "student", "id", "class", "number", "姓名", "学生", "學生", "学号", "學號"}
 )
@@ -49,6 +51,27 @@ class Marks:
     scores: tuple[Score, ...]
     questions: tuple[Missed, ...]
     claims: tuple[Missed, ...]
+
+
+def to_json(key: Key) -> str:
+    """The key as JSON with a final line end: what stands beside a sheet, never inside it."""
+    import msgspec
+
+    document = {"schema": SCHEMA, **msgspec.to_builtins(key)}
+    return msgspec.json.format(msgspec.json.encode(document), indent=1).decode() + "\n"
+
+
+def from_json(data: bytes, file: str) -> Key:
+    """The key in `data`; raises UnreadableFile when it is none."""
+    import msgspec
+
+    try:
+        document = msgspec.json.decode(data, type=dict[str, object])
+        if document.pop("schema", None) != SCHEMA:
+            raise UnreadableFile(say("mark.bad_key"), file=file)
+        return msgspec.convert(document, Key)
+    except msgspec.MsgspecError as error:
+        raise UnreadableFile(say("mark.bad_key"), file=file) from error
 
 
 def mark(key: Key, data: bytes, file: str) -> Marks:

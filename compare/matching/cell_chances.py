@@ -3,8 +3,10 @@
 In: facts about the best candidate. Out: a calibrated probability. The best of thirty clauses always
 looks good, so the pair's own score is not the answer: what counts beside it is whether the clause
 was clustered into the row, how the runner-up does, whether the names and numbers asked for stand in
-that sentence or anywhere in the article, how many sources agree on the row, and whether the
-sentence already speaks for another row. Fitted on our own labelled stories (tools/fit_matching.py).
+that sentence or anywhere in the article, whether further sources agree on the row, and whether
+the sentence already speaks for another row. Fitted on our own labelled stories
+(tools/fit_matching.py), which have three sources each: what a weight says of one further source
+is not carried on to ten (`claim_support_most`).
 """
 
 from __future__ import annotations
@@ -36,8 +38,8 @@ NAMES = (
 class Seen:
     """`score` and `rival` are the best candidate's and the next sentence's match (0..1); `wanted`
     the anchors of the row, `sentence` and `document` those of the candidate's sentence and of its
-    article; `support` the number of sources in the row; `taken` whether the sentence belongs to
-    another row.
+    article; `support` the number of other sources in the row; `taken` whether the sentence belongs
+    to another row.
     """
 
     score: float
@@ -50,7 +52,7 @@ class Seen:
     taken: bool = False
 
 
-def facts(seen: Seen) -> dict[str, float]:
+def facts(seen: Seen, options: Options) -> dict[str, float]:
     """The features of a cell, by `NAMES`."""
     numbers = {key for key in seen.wanted if key.startswith("num:")}
     names = {key for key in seen.wanted if not key.startswith(("num:", "date:"))}
@@ -64,14 +66,14 @@ def facts(seen: Seen) -> dict[str, float]:
         "names_document": _share(names, seen.document),
         "numbers": _share(numbers, seen.sentence),
         "numbers_document": _share(numbers, seen.document),
-        "support": float(seen.support - 1),
+        "support": float(min(seen.support - 1, options.claim_support_most)),
         "taken": float(seen.taken),
     }
 
 
-def chance(seen: Seen, head: Head) -> float:
+def chance(seen: Seen, head: Head, options: Options) -> float:
     """Probability that the article carries the row, rounded to 3 decimals."""
-    known = {name: np.float32(value) for name, value in facts(seen).items()}
+    known = {name: np.float32(value) for name, value in facts(seen, options).items()}
     return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
 
 

@@ -1,7 +1,7 @@
 """The shared nouns, in the order in which the stages make them.
 
-articles -> entities -> stories -> claims. Frozen dataclasses and tuples only; no behaviour
-beyond reading one's own fields.
+articles -> documents -> speech, entities -> stories -> claims. Frozen dataclasses and tuples
+only; no behaviour beyond reading one's own fields.
 """
 
 from compare.model.articles import (
@@ -23,7 +23,6 @@ from compare.model.claims import (
     INCLUDED,
     PARTIAL,
     UNCLEAR,
-    Attribution,
     Cell,
     Claim,
     Comparison,
@@ -31,6 +30,9 @@ from compare.model.claims import (
     Emphasis,
     Evidence,
     Family,
+    Found,
+    Inspection,
+    MadeBy,
     Origin,
     Readout,
     ReadoutRow,
@@ -39,14 +41,30 @@ from compare.model.claims import (
     Voice,
     Wording,
 )
+from compare.model.documents import (
+    COMPARED,
+    Clock,
+    DateSpan,
+    Document,
+    Gloss,
+    Name,
+    NameBlock,
+    Office,
+    Quantity,
+    Quotation,
+    ReadPart,
+    Sentence,
+)
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
-from compare.model.stories import Candidate, Link, ParagraphRow, Row, SetAside, Story
+from compare.model.speech import Attribution, Speech
+from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
     "ABSENT",
     "BODY",
     "CAPTION",
     "CARRIED",
+    "COMPARED",
     "CONFLICTS",
     "DATE",
     "DATELINE",
@@ -61,30 +79,45 @@ __all__ = [
     "UNCLEAR",
     "Article",
     "Attribution",
+    "Bead",
     "Candidate",
     "Cell",
     "Claim",
+    "Clock",
+    "Cluster",
     "Comparison",
     "DateReading",
+    "DateSpan",
     "Discrepancy",
+    "Document",
     "Emphasis",
     "Entity",
     "Evidence",
     "Family",
+    "Found",
+    "Gloss",
+    "Inspection",
     "Link",
+    "MadeBy",
     "Mention",
+    "Name",
+    "NameBlock",
+    "Office",
     "Origin",
     "Outlet",
     "Paragraph",
-    "ParagraphRow",
     "Part",
+    "Quantity",
+    "Quotation",
+    "ReadPart",
     "Readout",
     "ReadoutRow",
-    "Row",
     "Segment",
+    "Sentence",
     "SetAside",
     "Side",
     "Source",
+    "Speech",
     "Story",
     "Voice",
     "Wording",

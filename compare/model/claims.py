@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compare.model.articles import Article
+from compare.model.documents import Document
+from compare.model.entities import Entity, Mention
+from compare.model.speech import Attribution
 from compare.model.stories import Story
 
 INCLUDED = "included"
@@ -20,36 +23,10 @@ CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who is said to have said something, in one article.
-
-    `source_text`, `cue_text` and `content_text` are exact characters of part `part`; the spans
-    are code points into it (None where there is no text). `speaker` is the person or body that
-    the source names, in English when known, resolved through pronouns. `mode` is `direct`,
-    `indirect` or `own` (the outlet's own voice: no source, no cue). `chain` holds the speakers
-    from the outermost in. `kind` is the origin that this attribution suggests: `readout`,
-    `remarks`, `media` or `outlet`.
-    """
-
-    article: str
-    part: str
-    content_text: str
-    content: tuple[int, int]
-    mode: str = "own"
-    source_text: str | None = None
-    source: tuple[int, int] | None = None
-    cue_text: str | None = None
-    cue: tuple[int, int] | None = None
-    speaker: str | None = None
-    entity: str | None = None
-    chain: tuple[str, ...] = ()
-    kind: str = "outlet"
-    block: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose words a claim is: `kind` readout, remarks, media or outlet; `label` for people."""
+    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where who speaks
+    could not be read; `label` for people.
+    """
 
     kind: str = "outlet"
     speaker: str | None = None
@@ -69,6 +46,27 @@ class Evidence:
     score: float
     confidence: float | None = None
     attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
+    the nearest candidate either way.
+    """
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One article as it was read; `entities` holds what its mentions may name, by id."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    entities: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +189,29 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A column: the id used in cells, and its article. `copy_of` is the source it reprints."""
+    """An outlet's text in a comparison: the id used in cells, and its article as read. `copy_of` is
+    the source it reprints.
+    """
 
     id: str
-    article: Article
+    document: Document
     copy_of: str | None = None
+
+    @property
+    def article(self) -> Article:
+        """The article that was read."""
+        return self.document.article
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a result: the `version` of the program, and digests of the fitted `model` and of
+    the `options` in force. Where all three are equal, so are the results; empty when not known.
+    """
+
+    version: str = ""
+    model: str = ""
+    options: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +227,4 @@ class Comparison:
     voices: tuple[Voice, ...] = ()
     readout: Readout | None = None
     notes: tuple[str, ...] = ()
+    made_by: MadeBy = MadeBy()

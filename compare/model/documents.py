@@ -6,8 +6,15 @@ All offsets are code points into one part's text, end exclusive, and slice back 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+from compare.model.articles import BODY, CAPTION, TITLE, Article
+
+COMPARED = (TITLE, BODY, CAPTION)
+"""The parts whose sentences are held against those of other articles, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,28 @@ class DateSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """Code points `start` to `end` of a text name an hour of the day, `hour` 0 to 23.
+
+    `sure` is False when only the context can tell the morning from the evening (8:15, 三点).
+    """
+
+    start: int
+    end: int
+    text: str
+    hour: int
+    minute: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """Code points `start` to `end` of a text give `value` of `unit`.
 
     `low` and `high` bound what the words allow and equal `value` when it is exact. `unit` is a
     canonical English name (hour, USD, person, percent, year old) or empty; `kind` is number,
-    percent, currency, duration, ordinal, measure, people or age.
+    percent, currency, duration, ordinal, measure, people or age. `counts` is the span of the words
+    behind it that say what is counted (41 | rusty ships), where some do.
     """
 
     start: int
@@ -60,20 +83,137 @@ class Quantity:
     approximate: bool
     ordinal: bool
     kind: str
+    counts: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """`start`..`end` with the marks; `depth` counts enclosing quotations; `closed` is False when
-    the paragraph ended first (then `end` is the paragraph's end).
+    the paragraph ended first (then `end` is the paragraph's end). `clauses` cut what stands inside
+    the marks of an outer one; they are not trimmed.
     """
 
     start: int
     end: int
     depth: int = 0
     closed: bool = True
+    clauses: tuple[tuple[int, int], ...] = ()
 
     @property
     def inner(self) -> tuple[int, int]:
         """The span without its marks."""
         return self.start + 1, self.end - 1 if self.closed else self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`start`..`end` of `part`, in the language of its paragraph (a BCP 47 tag), with its clauses.
+
+    `paragraph` counts from 0 in the body, None elsewhere. A sentence that is not cut is its own
+    only clause; one without a word has none.
+    """
+
+    part: str
+    start: int
+    end: int
+    language: str
+    paragraph: int | None
+    clauses: tuple[tuple[int, int], ...]
+
+    @property
+    def chinese(self) -> bool:
+        """True for a sentence in Chinese."""
+        return self.language.startswith("zh")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """What stands in one part of an article, each in text order."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    dates: tuple[DateSpan, ...]
+    times: tuple[Clock, ...]
+    amounts: tuple[Quantity, ...]
+
+
+class Name(NamedTuple):
+    """A name as it stands: `surface` in Simplified, offsets into its part; `place` is its rank in
+    reading order; `entity` what the rule that found it knows, None when only others can tell.
+    """
+
+    part: str
+    start: int
+    end: int
+    surface: str
+    type: str
+    entity: str | None
+    evidence: str
+    chinese: bool
+    place: int
+    foreign: bool = False
+
+
+class Office(NamedTuple):
+    """An office as it stands; `key` is the same for every wording of it, `behind` the two
+    characters that follow.
+    """
+
+    part: str
+    start: int
+    end: int
+    surface: str
+    key: str
+    place: int
+    behind: str
+
+
+class Gloss(NamedTuple):
+    """A Chinese surface (dots made ·), its Latin form, and what they name."""
+
+    chinese: str
+    latin: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameBlock:
+    """A stretch of one part, `start`..`end`, in one language, and the names that stand in it.
+
+    Unresolved: whom a family name or an office means is settled over the article, and what other
+    articles teach is a value of its own (`Identities`). `dotted` are full names with an interpunct.
+    """
+
+    part: str
+    start: int
+    end: int
+    language: str
+    chinese: bool
+    names: tuple[Name, ...]
+    offices: tuple[Office, ...]
+    glosses: tuple[Gloss, ...]
+    dotted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read, made once by `reading` from the article and Options alone.
+
+    `parts` maps the name of a part that has text (title, body, caption, dateline, credit, byline)
+    to what stands in it, in this order; `blocks` are the names, in the same order.
+    """
+
+    article: Article
+    parts: Mapping[str, ReadPart]
+    blocks: tuple[NameBlock, ...] = ()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of title, body and captions, in this order."""
+        for name in COMPARED:
+            if name in self.parts:
+                yield from self.parts[name].sentences
+
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the body, in order."""
+        return self.parts[BODY].sentences if BODY in self.parts else ()

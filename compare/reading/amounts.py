@@ -1,31 +1,30 @@
-"""Quantities in a text, as spans with value, bounds and unit.
+"""Amounts in a text, as spans with value, bounds, unit and what they count.
 
-In: a text and its language. Out: `Quantity`s in order, never overlapping, which slice back to
-their characters; `comparable` and `same` hold two against each other. Numbers inside dates are
-no quantities: dates are found first and blanked. Own rules, for want of a library that gives
-offsets, both scripts and bounds (docs/decisions/0002).
+In: a text, its language and its dates. Out: `Quantity`s in order, never overlapping, which slice
+back to their characters. Numbers inside dates are no amounts. Own rules, for want of a library
+that gives offsets, both scripts and bounds (docs/decisions/0002).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
 
-from compare.model.documents import Quantity
+from compare.model.documents import DateSpan, Quantity
 from compare.reading.base import digit_amounts
+from compare.reading.base.counted import counted
 from compare.reading.base.languages import reader
-from compare.reading.dates import dates
 from compare.resources.words import words
 
-__all__ = ["Quantity", "quantities"]
 
-_ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
+def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Quantity]:
+    """The amounts and ordinals of `text`, in order, with what they count.
 
-
-def quantities(text: str, language: str) -> list[Quantity]:
-    """The amounts and ordinals of `text`, in order. `language` is a BCP 47 tag."""
-    blanked = _without_dates(text, language)
-    return [_of_original(q, text) for q in _found(blanked, language.partition("-")[0])]
+    `language` is a BCP 47 tag; `days` are the dates of `text`, whose numbers are no amounts.
+    """
+    blanked = _without(days, text)
+    tag = language.partition("-")[0]
+    return [counted(_of_original(q, text), text, tag) for q in _found(blanked, tag)]
 
 
 def _found(text: str, tag: str) -> Iterable[Quantity]:
@@ -50,16 +49,13 @@ def _of_original(found: Quantity, text: str) -> Quantity:
     piece = text[found.start : found.end]
     start = found.start + len(piece) - len(piece.lstrip())
     end = found.start + len(piece.rstrip())
-    return Quantity(
-        start, end, text[start:end], found.value, found.low, found.high, found.unit,
-        found.approximate, found.ordinal, found.kind,
-    )  # fmt: skip
+    return replace(found, start=start, end=end, text=text[start:end])
 
 
-def _without_dates(text: str, language: str) -> str:
+def _without(days: Iterable[DateSpan], text: str) -> str:
     """`text` with NUL in place of dates, so that offsets stay."""
     pieces, at = [], 0
-    for span in dates(text, language, _ANY_DAY):
+    for span in days:
         pieces += [text[at : span.start], "\0" * (span.end - span.start)]
         at = span.end
     return "".join((*pieces, text[at:]))

@@ -13,12 +13,9 @@ from datetime import date
 
 from compare.model.documents import DateSpan
 from compare.reading.base import named_months
-from compare.reading.base.agreeing import agree
 from compare.reading.base.calendar import Scene
 from compare.reading.base.languages import reader
 from compare.resources.words import words
-
-__all__ = ["DateSpan", "agree", "anchor_before", "dates"]
 
 
 def dates(
@@ -48,12 +45,3 @@ def _found(scene: Scene, tag: str) -> Iterable[DateSpan]:
     from compare.reading.zh import dates as chinese
 
     return chinese.found(scene)
-
-
-def anchor_before(text: str, position: int, language: str, published: date | None) -> date | None:
-    """What 今天 or today means in a statement that begins at `position`: the last absolute day
-    named before it, or None when there is none.
-    """
-    before = dates(text[:position], language, published)
-    days = (x.first for x in reversed(before) if x.kind == "absolute" and x.precision == "day")
-    return next(days, None)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from compare.model import BODY, Article, ParagraphRow, Source
-from compare.reading.base.sentences import sentences
-from compare.reports.assemble_reading import row_kind
+from compare.model import BODY, Article, Bead, Document, Sentence, Source
+from compare.reports.assemble import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks
@@ -22,7 +21,7 @@ TONES: dict[str, Tone] = {"left_only": "bad", "right_only": "good", "moved": "ha
 
 
 def side_blocks(
-    left: Source, right: Source, rows: Sequence[ParagraphRow], script: str = ORIGINAL
+    left: Source, right: Source, rows: Sequence[Bead], script: str = ORIGINAL
 ) -> list[Block]:
     """The side-by-side report."""
     counts = Counter[str](row_kind(row) for row in rows)
@@ -37,42 +36,47 @@ def side_blocks(
     ]
 
 
-def _row(left: Source, right: Source, row: ParagraphRow) -> tuple[Text, ...]:
+def _row(left: Source, right: Source, row: Bead) -> tuple[Text, ...]:
     kind = row_kind(row)
     tone = TONES.get(kind, "")
     return (
         Text(MARKS[kind], tone),
-        Text(_side(left.article, row.left, row, "[-", "-]"), tone),
-        Text(_side(right.article, row.right, row, "{+", "+}"), tone),
+        Text(_side(left.document, row.left, row, "[-", "-]"), tone),
+        Text(_side(right.document, row.right, row, "{+", "+}"), tone),
     )
 
 
-def _side(
-    article: Article, indexes: Sequence[int], row: ParagraphRow, opened: str, closed: str
-) -> str:
+def _side(document: Document, indexes: Sequence[int], row: Bead, opened: str, closed: str) -> str:
+    article = document.article
     spans = _linked(article, row) if row.left and row.right and row.links else None
     texts = []
     for index in indexes:
         paragraph = article.paragraphs[index]
         text = article.text[paragraph.start : paragraph.end]
         if spans is not None:
-            text = _bracketed(text, paragraph.language, paragraph.start, spans, opened + closed)
+            inside = [s for s in document.body() if s.paragraph == index]
+            text = _bracketed(text, inside, paragraph.start, spans, opened + closed)
         texts.append(f"{say('paragraph', n=index + 1)} {text}")
     return "\n".join(texts)
 
 
-def _linked(article: Article, row: ParagraphRow) -> list[tuple[int, int]]:
+def _linked(article: Article, row: Bead) -> list[tuple[int, int]]:
     segments = [segment for link in row.links for segment in (link.left, link.right)]
     return [(s.start, s.end) for s in segments if s.article == article.id and s.part == BODY]
 
 
 def _bracketed(
-    text: str, language: str, offset: int, spans: list[tuple[int, int]], marks: str
+    text: str,
+    inside: Sequence[Sentence],
+    offset: int,
+    spans: list[tuple[int, int]],
+    marks: str,
 ) -> str:
     pieces, last = [], 0
-    for start, end in sentences(text, language):
-        if any(s < offset + end and offset + start < e for s, e in spans):
+    for sentence in inside:
+        if any(s < sentence.end and sentence.start < e for s, e in spans):
             continue
+        start, end = sentence.start - offset, sentence.end - offset
         pieces += [text[last:start], marks[:2], text[start:end], marks[2:]]
         last = end
     return "".join([*pieces, text[last:]])

@@ -2,17 +2,19 @@
 
 In: blocks and a `Display`. Out: one string whose lines fit the width. `tabulate` draws the
 tables; what it cannot do is done before: cells are wrapped as Chinese is set, and forty columns
-are folded into several tables with letters for headings (docs/decisions/tables.md). Without
+are folded into several tables with letters for headings (docs/decisions/0004-tables.md). Without
 colour the text is the same, letter for letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from compare.reports.blocks import (
+    Blanks,
     Block,
+    Box,
     Grid,
     Heading,
     Item,
@@ -36,31 +38,48 @@ INK: dict[Tone, str] = {
     "doubt": "36",
     "faint": "2",
     "strong": "1",
+    "aside": "3",
 }
 
 
 def render(blocks: list[Block], display: Display) -> str:
     """The report as text that ends in a newline."""
+    return _joined(shown(blocks, display), display) + "\n"
+
+
+def _joined(blocks: Iterable[Block], display: Display) -> str:
     text, last = "", None
-    for block in shown(blocks, display):
+    for block in blocks:
         if last is not None:
             text += "\n" if isinstance(block, Line) and isinstance(last, Line) else "\n\n"
         text += "\n".join(line.rstrip() for line in _lines(block, display))
         last = block
-    return text + "\n"
+    return text
 
 
 def _lines(block: Block, display: Display) -> Iterator[str]:
-    if isinstance(block, Heading):
-        yield from _heading(block, display)
-    elif isinstance(block, Line):
-        for line in wrapped(block.text, display.width):
-            yield _inked(line, block.tone, display)
-    elif isinstance(block, Items):
-        for item in block.items:
-            yield from _item(item, display)
-    else:
-        yield from _grid(block, display)
+    match block:
+        case Heading():
+            yield from _heading(block, display)
+        case Line():
+            for line in wrapped(_led(block), display.width):
+                yield _inked(line, block.tone, display)
+        case Items():
+            for item in block.items:
+                yield from _item(item, display)
+        case Grid():
+            yield from _grid(block, display)
+        case Blanks():
+            blanks = "  ".join(f"{b.label} {'_' * b.size}" for b in block.blanks)
+            yield from wrapped(blanks, display.width)
+        case Box():
+            edge = "" if block.kind == "row" else "│ "
+            inner = replace(display, width=display.width - len(edge))
+            yield from (edge + line for line in _joined(block.blocks, inner).split("\n"))
+
+
+def _led(block: Line | Item) -> str:
+    return f"{block.lead} {block.text}".strip() if block.lead else block.text
 
 
 def _inked(text: str, tone: Tone, display: Display) -> str:
@@ -78,7 +97,7 @@ def _heading(heading: Heading, display: Display) -> Iterator[str]:
 
 
 def _item(item: Item, display: Display) -> Iterator[str]:
-    for number, line in enumerate(wrapped(item.text, display.width - 2)):
+    for number, line in enumerate(wrapped(_led(item), display.width - 2)):
         yield ("  " if number else "- ") + _inked(line, item.tone, display)
     for quote in item.quotes:
         for number, line in enumerate(wrapped(_quote(quote), display.width - 6)):
@@ -87,7 +106,8 @@ def _item(item: Item, display: Display) -> Iterator[str]:
 
 def _quote(quote: Quote) -> str:
     text = f">>>{quote.text}<<<" if quote.marked else quote.text
-    return f"{quote.label}: {quote.before}{text}{quote.after}"
+    label = f"{quote.label}: " if quote.label else ""
+    return f"{label}{quote.before}{text}{quote.after}"
 
 
 def _grid(grid: Grid, display: Display) -> Iterator[str]:

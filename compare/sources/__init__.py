@@ -9,10 +9,11 @@ and outlets are treated alike whatever the format.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from compare.errors import CompareError, NoText, UnreadableFile
+from compare.errors import CompareError, InternalFault, NoText, UnreadableFile
 from compare.model import Article, SetAside
 from compare.options import Options
 from compare.resources.outlets import FILE_NAME, Outlets, outlets
@@ -21,11 +22,14 @@ from compare.sources.articles import finish
 from compare.sources.decoding import decode
 from compare.sources.drafts import Origin
 from compare.sources.folders import shown, walk
-from compare.sources.whitespace import squeeze
+from compare.sources.whitespace import squeeze, visible
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 _HEAD = 8192
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+# possessive, since comments that may be cut in two ways take twice as long with each one more
+_FEED = re.compile(
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 
 __all__ = ["READERS", "read", "read_all"]
 
@@ -33,11 +37,13 @@ __all__ = ["READERS", "read", "read_all"]
 def read(path: Path, options: Options | None = None) -> list[Article]:
     """The articles of one file, in its order.
 
-    Raises UnreadableFile or NoText when it holds none that can be used. A line of a JSON Lines file
-    that is no article is passed over here; `read_all` names it.
+    Raises UnreadableFile or NoText when it holds none that can be used, InternalFault where a
+    reader fails. A line of a JSON Lines file that is no article is passed over here; `read_all`
+    names it.
     """
     path = Path(path)
-    articles, aside = _read(path, options or Options(), outlets(_beside(path.parent)))
+    known = outlets(_beside(path.parent))
+    articles, aside = _read(path, options or Options(), known, strict=True)
     if not articles:
         first = aside[0] if aside else SetAside(shown(path), "holds no article text")
         raise NoText(first.reason, file=first.file, line=first.line)
@@ -49,8 +55,9 @@ def read_all(
 ) -> tuple[list[Article], list[SetAside]]:
     """The articles of files and folders, in the order of the paths, each folder sorted.
 
-    One bad file is set aside and the rest goes on. So is the second copy of an article: one whose
-    outlet and text are those of an earlier one. Raises NotFound for a path that does not exist.
+    One bad file is set aside and the rest goes on, also where the fault is a reader's (unless
+    `options.debug`). So is the second copy of an article: one whose outlet and text are those of
+    an earlier one. Raises NotFound for a path that does not exist.
     """
     chosen = options or Options()
     articles: list[Article] = []
@@ -61,8 +68,10 @@ def read_all(
         try:
             if path.parent not in lists:
                 lists[path.parent] = outlets(_beside(path.parent))
-            found, bad = _read(path, chosen, lists[path.parent])
+            found, bad = _read(path, chosen, lists[path.parent], strict=chosen.debug)
         except CompareError as error:
+            if chosen.debug and isinstance(error, InternalFault):
+                raise
             aside.append(SetAside(error.file or shown(path), error.message, error.line))
             continue
         aside += bad
@@ -80,8 +89,35 @@ def _beside(folder: Path) -> tuple[Path, ...]:
     return (folder / FILE_NAME,)
 
 
-def _read(path: Path, options: Options, known: Outlets) -> tuple[list[Article], list[SetAside]]:
+def _read(
+    path: Path, options: Options, known: Outlets, *, strict: bool
+) -> tuple[list[Article], list[SetAside]]:
+    """One file; a fault in one of its articles sets that aside, or is raised when `strict`."""
     file = shown(path)
+    with _faults(file):
+        return _articles(path, file, options, known, strict=strict)
+
+
+@contextmanager
+def _faults(file: str, line: int | None = None) -> Iterator[None]:
+    """Makes whatever the body raises, and did not mean to, an InternalFault with the place."""
+    try:
+        yield
+    except (CompareError, MemoryError):
+        raise
+    except Exception as error:
+        what = visible(f"{type(error).__name__}: {error}").splitlines()[0][:160]
+        raise InternalFault(
+            f"a fault of this program: {what}; please report it with the file "
+            "(COMPARE_DEBUG=1 shows where)",
+            file=file,
+            line=line,
+        ) from error
+
+
+def _articles(
+    path: Path, file: str, options: Options, known: Outlets, *, strict: bool
+) -> tuple[list[Article], list[SetAside]]:
     decoded = decode(_bytes(path, file, options.max_bytes), file)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -97,8 +133,11 @@ def _read(path: Path, options: Options, known: Outlets) -> tuple[list[Article], 
             aside.append(draft)
             continue
         try:
-            articles.append(finish(draft, file, known, decoded.notes))
-        except NoText as error:
+            with _faults(file, draft.line):
+                articles.append(finish(draft, file, known, decoded.notes))
+        except (NoText, InternalFault) as error:
+            if strict and isinstance(error, InternalFault):
+                raise
             aside.append(SetAside(file, error.message, error.line))
     return articles, aside
 

@@ -21,8 +21,8 @@ from compare.sources.drafts import Clue, Draft, Origin
 from compare.sources.markup import blocks
 
 _HEAD = re.compile(
-    r"\A\s*(?:<!--\s*(?P<epoch>-?\d{6,16}(?:\.\d+)?|NaN|null|undefined|Invalid Date)?\s*-->\s*)"
-    r"\[(?P<title>[^\n]*)\]\((?P<url>[^\s]*)\)[^\S\n]*\n\s*-{3,}[^\S\n]*(?:\n|\Z)"
+    r"\A\s*(?:<!--\s*+(?P<epoch>-?\d{6,16}(?:\.\d+)?|NaN|null|undefined|Invalid Date)?\s*+-->\s*)"
+    r"\[(?P<link>[^\n]*)\)[^\S\n]*\n\s*-{3,}[^\S\n]*(?:\n|\Z)"
 )
 
 
@@ -38,7 +38,7 @@ class Page:
 
 def matches(head: str, origin: Origin) -> bool:  # noqa: ARG001 - one signature for all readers
     """True when the text begins with the time stamp, link and rule."""
-    return bool(_HEAD.match(head))
+    return split(head) is not None
 
 
 def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signature for all readers
@@ -53,12 +53,13 @@ def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signat
 def split(text: str) -> Page | None:
     """The parts of an aggregator page, or None when `text` is something else."""
     match = _HEAD.match(text)
-    if not match:
+    title, parted, url = match["link"].rpartition("](") if match else ("", "", "")
+    if not match or not parted or re.search(r"\s", url):
         return None
     epoch = match["epoch"] if (match["epoch"] or "").lstrip("-")[:1].isdigit() else None
     return Page(
-        title=html.unescape(match["title"]),
-        url=html.unescape(match["url"]) or None,
+        title=html.unescape(title),
+        url=html.unescape(url) or None,
         clues=clue("epoch", epoch),
         fragment=text[match.end() :],
     )

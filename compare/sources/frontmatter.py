@@ -15,7 +15,8 @@
 In: the text of such a file. Out: one Draft. The body is Markdown, HTML, or an aggregator page with
 its own head, whose time stamp and link are then kept too. YAML is read without its types; front
 matter that YAML refuses (an unquoted colon or quote in a title is the usual case) is read line by
-line as `key: value`, and only when that yields nothing is the file refused.
+line as `key: value`, and only when that yields nothing, or when aliases would multiply its values,
+is the file refused.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ from compare.sources.drafts import Clue, Draft, Origin
 from compare.sources.whitespace import squeeze, visible
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
+# eight aliases can make a value at most 18 times as long, eighty in nine rows 400 million times
+_MOST_ALIASES = 8
+_DEEPEST = 50
 _PAIR = re.compile(r"([^\s:：][^:：\n]{0,39}?)\s*[:：]\s*(.*)")
 
 
@@ -83,6 +87,7 @@ def _pairs(source: str, origin: Origin) -> tuple[Mapping[str, object], tuple[str
     # faster C loader crashes the interpreter on deep nesting; this one raises RecursionError.
     problem, line = "it holds no fields", 1
     try:
+        _refuse_growth(visible(source), origin)
         loaded = yaml.load(visible(source), Loader=yaml.BaseLoader)  # noqa: S506 - it makes no objects
         if isinstance(loaded, dict):
             return {str(key): value for key, value in loaded.items()}, ()
@@ -99,6 +104,30 @@ def _pairs(source: str, origin: Origin) -> tuple[Mapping[str, object], tuple[str
             line=line,
         )
     return pairs, (f"front matter is not YAML at line {line}; read line by line",)
+
+
+def _refuse_growth(source: str, origin: Origin) -> None:
+    """Raises UnreadableFile for values that repeat each other, which would grow without end, and
+    ValueError for nesting that no field has, beside which other lines can still be read.
+    """
+    import yaml
+
+    aliases = depth = 0
+    for event in yaml.parse(source, Loader=yaml.BaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ValueError(f"nested over {_DEEPEST} deep")
+        if not isinstance(event, yaml.AliasEvent):
+            continue
+        aliases += 1
+        if aliases > _MOST_ALIASES:
+            raise UnreadableFile(
+                f"front matter repeats values by more than {_MOST_ALIASES} aliases, such as "
+                f"*{event.anchor}; write the values out",
+                file=origin.file,
+                line=event.start_mark.line + 1 if event.start_mark else None,
+            )
 
 
 def _line_wise(source: str) -> dict[str, object]:

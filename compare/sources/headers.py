@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from compare.sources.whitespace import visible
+
 _KEYS = {
     "title": "title headline heading 标题 標題 题目 題目 篇名",
     "date": "date published published_at publishedat published_date publish_date publishdate "
@@ -31,6 +33,7 @@ _KEYS = {
 }
 _ROLE = {key: role for role, keys in _KEYS.items() for key in keys.split()}
 _KINDS = ("news", "readout", "summary")
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def gather(pairs: Mapping[str, object]) -> Fields:
     """
     got: dict[str, str] = {}
     for key, value in pairs.items():
-        role, text = role_of(key), plain(value)
-        if not role or role in ("text", "summary") or not text:
+        role = role_of(key)
+        if not role or role in ("text", "summary") or not (text := plain(value)):
             continue
         if role in ("outlet", "url"):
             role = "url" if re.match(r"https?://|//", text) else "outlet"
@@ -69,14 +72,21 @@ def gather(pairs: Mapping[str, object]) -> Fields:
     return Fields(**got, kind=kind if kind in _KINDS else "news")
 
 
-def plain(value: object) -> str:
-    """A value of YAML or JSON as one line: lists joined by commas, a mapping by its name."""
+def plain(value: object, depth: int = 0) -> str:
+    """A value of YAML or JSON as one line: lists joined by commas, a mapping by its name.
+
+    What is nested deeper than any field of an article is left out, and so are lone surrogates,
+    which JSON may spell and no output can hold.
+    """
+    if depth > _DEEPEST:
+        return ""
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return next((plain(value[k]) for k in ("name", "title", "@id", "url") if value.get(k)), "")
+        named = (value[k] for k in ("name", "title", "@id", "url") if value.get(k))
+        return plain(next(named, None), depth + 1)
     if isinstance(value, list | tuple):
-        return ", ".join(filter(None, map(plain, value)))
-    return html.unescape(str(value)).strip()
+        return ", ".join(filter(None, (plain(item, depth + 1) for item in value)))
+    return visible(html.unescape(str(value))).strip()

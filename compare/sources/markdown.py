@@ -22,12 +22,13 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )
-_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*")
+# white space is taken whole (`*+`), or a long run of it is cut up in every way before a miss
+_RULE = re.compile(r"\s*+(?:(?:-\s*+){3,}|(?:\*\s*+){3,}|(?:_\s*+){3,}|={3,}\s*+)")
 _FENCE = re.compile(r"\s*(?:```|~~~).*")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s++(.*)")
 _ITEM = re.compile(r"\s*[-*+]\s+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_TABLE_RULE = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*+\|?\s*+")
 _PICTURE = re.compile(
     r"!\[([^\]\n]*)\]\(\s*[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+\"[^\"\n]*\")?\s*\)"
 )
@@ -128,7 +129,7 @@ def _block(paragraph: str) -> list[Block]:
     rest = _PICTURE.sub("", paragraph)
     shape = "paragraph"
     if match := _HEADING.fullmatch(rest):
-        rest, shape = match[2], "heading"
+        rest, shape = match[2].rstrip().rstrip("#").rstrip(), "heading"
     elif _is_row(rest):
         rest, shape = rest.strip().strip("|"), "row"
     elif _ITEM.match(rest):

@@ -43,7 +43,7 @@ _HINTS = {
 }
 _TAG_HINTS = {"figcaption": ("caption", 1500), "figure": ("caption", 600), "nav": ("other", 1500)}
 _BR = "\x1e"
-_BREAK = re.compile(rf"\s*{_BR}\s*")
+_BREAK = re.compile(rf"(?<!\s)\s*{_BR}\s*")
 _CELL = " | "
 
 
@@ -111,6 +111,14 @@ class _Walker(HTMLParser):
         elif inner in _LOOSE:
             data = re.sub(r"\n[^\S\n]*\n\s*|\n(?=\u3000)", _BR + _BR, data)
         self._text.append(data)
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![x y]>` and a CDATA without end are comments up to the next `>`, as in browsers."""
+        try:
+            end = super().parse_marked_section(i, report)
+        except AssertionError:  # how the standard library refuses a name that it does not know
+            end = -1
+        return end if end >= 0 else self.parse_bogus_comment(i)
 
     def finish(self) -> None:
         """Closes whatever the input left open."""

@@ -55,7 +55,7 @@ _NETWORKS = (
 _SHARE = re.compile(
     rf"(?:分享(?:到|至|给|給)?|转发|轉發|转载|Share(?: this(?: article| story)?)?|Partager|Teilen"
     rf"|Compartir|Condividi|Compartilhar|Delen|Udostępnij|Paylaş|Поделиться|共有|シェア|공유)\s*[:：]?"
-    rf"(?:\s*(?:on|via|with|sur|auf)?\s*{_NETWORKS}[\s,、|/]*)*",
+    rf"(?:\s*+(?:on|via|with|sur|auf)?\s*+{_NETWORKS}[\s,、|/]*+)*+",
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(

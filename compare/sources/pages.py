@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FRAGMENT = re.compile(
-    r"\A\s*(?:<!--.*?-->\s*)*<(?:div|p|article|section|h[1-6]|main|span|table|ul|figure|img|a|header|blockquote)\b",
+    r"\A\s*+(?><!--.*?-->\s*+)*+<(?:div|p|article|section|h[1-6]|main|span|table|ul|figure|img|a|header|blockquote)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
@@ -121,8 +121,9 @@ def _body(document: Any) -> list[Block]:
     if tree is None:
         return []
     for element in tree.iter():
-        if isinstance(element.tag, str):
-            element.tag = _RENAMED.get(element.tag, element.tag)
+        # a tag such as `n"` may be read but not set, so that only those to rename are touched
+        if isinstance(element.tag, str) and element.tag in _RENAMED:
+            element.tag = _RENAMED[element.tag]
     if len(tree) == 1 and not len(tree[0]):
         # of a page in which it found no structure: one paragraph, with a line for each block
         return plain.text_blocks("\n\n".join(("".join(tree.itertext())).split("\n")))
@@ -144,7 +145,9 @@ def _clues(text: str, document: Any) -> tuple[Clue, ...]:
     from bs4 import BeautifulSoup
     from bs4.filter import SoupStrainer
 
-    page = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer(["meta", "time", "article"]))
+    # html.parser refuses the whole page for one `<![x y]>`; `<! [x y]>` is a comment
+    sound = text.replace("<![", "<! [")
+    page = BeautifulSoup(sound, "html.parser", parse_only=SoupStrainer(["meta", "time", "article"]))
     found = [_moment(tag) for tag in page.find_all(["meta", "time"]) if _says_published(tag)]
     found += _JSON_DATE.findall(text)
     if not found:

@@ -216,7 +216,7 @@ def _email(text: str) -> datetime | None:
         return None
     try:
         return parsedate_to_datetime(text)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):  # of a zone or second with twenty digits
         return None
 
 

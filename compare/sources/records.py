@@ -120,7 +120,8 @@ def _text_of(value: Mapping[str, object]) -> object:
 
 def _blocks(text: object) -> list[Block]:
     if isinstance(text, list):
-        pieces = [" ".join(map(str, p)) if isinstance(p, list) else headers.plain(p) for p in text]
+        word = headers.plain
+        pieces = [" ".join(map(word, p)) if isinstance(p, list) else word(p) for p in text]
         return [Block(clean) for piece in pieces if (clean := tidy(piece))]
     if not isinstance(text, str):
         return []

@@ -25,6 +25,7 @@ from compare.model import (
     Side,
 )
 from compare.options import Options
+from compare.reading.document import document
 from tests.made import article, carried, claim, missing, segment, source, story
 
 OPTIONS = Options()
@@ -68,6 +69,14 @@ def test_an_unlikely_candidate_is_only_the_nearest() -> None:
     assert found.evidence == ()
     assert found.nearest is not None
     assert found.confidence == pytest.approx(1 - OPTIONS.claim_absent + 0.01)
+
+
+def test_a_member_of_the_row_is_never_absent() -> None:
+    """An article whose own clause stands in the row is unclear at worst, with that clause shown."""
+    found = cell([candidate(0.0, same=True), candidate(0, quote=TEXT)], MADE, OPTIONS)
+    assert (found.status, found.evidence, found.confidence) == (UNCLEAR, (), None)
+    assert found.nearest is not None
+    assert found.nearest.quote == "It fell on Wednesday."
 
 
 def test_between_the_bands_nothing_is_claimed() -> None:
@@ -219,4 +228,8 @@ def test_columns_stand_in_order_of_publication() -> None:
         article("x3", "x", outlet="post", published=at(10)),
     ]
     assert [a.id for a in in_order(made)] == ["x3", "x2", "x1"]
-    assert [s.id for s in sources_of(story(*made))] == ["post", "daily", "post-2"]
+    assert [s.id for s in sources_of(story(*made), {a.id: document(a) for a in made})] == [
+        "post",
+        "daily",
+        "post-2",
+    ]

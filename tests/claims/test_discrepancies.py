@@ -7,6 +7,7 @@ rules do with linked sentences and not what the matching links.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -25,13 +26,14 @@ from compare.model import (
     Discrepancy,
     Evidence,
     Origin,
+    Paragraph,
     Source,
 )
 from compare.options import Options
-from compare.reading.mentions import mentions
-from compare.reading.names import entities, learn
-from compare.reading.speech import attributions
-from tests.made import article
+from compare.reading.document import document
+from compare.reading.names import entities
+from compare.reading.speech.days import speech
+from tests.made import article, learn, mentions
 
 FRIDAY = date(2024, 5, 10)
 
@@ -46,7 +48,7 @@ def compared(
     options = Options()
     learned = learn(articles, options)
     named = {a.id: mentions(a, learned, options) for a in articles}
-    said = {a.id: attributions(a, named[a.id], options) for a in articles}
+    speech_of = {a.id: speech(document(a), named[a.id], options) for a in articles}
     claims = []
     for number, row in enumerate(rows, 1):
         cells = {}
@@ -56,13 +58,13 @@ def compared(
                 continue
             start = one.text.index(wording)
             end = start + len(wording)
-            voice = origin_of(one, start, end, said[one.id])
+            voice = origin_of(one, start, end, speech_of[one.id].attributions)
             proof = Evidence(one.id, BODY, start, end, wording, 0, score, attribution=voice)
             cells[one.id] = Cell(INCLUDED, score, evidence=(proof,))
         claims.append(Claim(f"c{number:02d}", row[0], Origin(), cells))
     every = entities([m for found in named.values() for m in found], options)
-    columns = [Source(a.id, a) for a in articles]
-    return discrepancies(columns, claims, named, every, options, said)
+    columns = [Source(a.id, document(a)) for a in articles]
+    return discrepancies(columns, claims, named, every, options, speech_of)
 
 
 def only(found: tuple[Discrepancy, ...], kind: str) -> Discrepancy:
@@ -768,3 +770,28 @@ def test_an_article_against_itself_has_no_discrepancy(sentences: list[str]) -> N
     text = "\n\n".join(sentences)
     found = compared(news("a", text), news("b", text), rows=[[s, s] for s in sentences])
     assert found == ()
+
+
+# ---------------------------------------------------------------- paragraphs of another language
+SIGNED = "The ministry signed a $2.5 million contract with the yard on Tuesday, September 19."
+OTHERWISE = "The ministry signed a $3.5 million contract with the yard on Monday, September 18."
+
+
+@pytest.mark.parametrize("around", [False, True], ids=["alone", "inside a Chinese article"])
+def test_english_paragraphs_conflict_wherever_they_stand(*, around: bool) -> None:
+    """A day and a sum that differ are found although one paragraph stands among Chinese ones."""
+    day = date(2023, 9, 20)
+    one = article("a", SIGNED, published=day)
+    other = article("b", OTHERWISE, published=day)
+    if around:
+        chinese = ("外交部发言人周三对此表示欢迎。", "会谈历时12个小时。")
+        text = "\n\n".join((chinese[0], OTHERWISE, chinese[1]))
+        spans, at = [], 0
+        for words, language in zip(
+            (chinese[0], OTHERWISE, chinese[1]), ("zh-Hans", "en", "zh-Hans"), strict=True
+        ):
+            spans.append(Paragraph(at, at + len(words), language))
+            at += len(words) + 2
+        other = replace(other, text=text, paragraphs=tuple(spans), language="zh-Hans")
+    found = compared(one, other, rows=[[SIGNED, OTHERWISE]])
+    assert {(d.kind, d.severity) for d in found} >= {("date", "conflict"), ("number", "conflict")}

@@ -15,17 +15,20 @@ from compare.cli import run
 from compare.errors import Ambiguous, NotFound
 from compare.model import (
     Article,
+    Bead,
     Cell,
     Claim,
     Comparison,
     Evidence,
+    Found,
+    Inspection,
     Origin,
     Paragraph,
-    ParagraphRow,
     SetAside,
     Source,
     Story,
 )
+from compare.reading.document import document
 
 
 @dataclass
@@ -78,18 +81,18 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
     def side_by_side(story: Story, left: str, right: str, options: object) -> object:
         one, other = compared(story).sources
-        return one, other, [ParagraphRow((0,), ()), ParagraphRow((), (0,))]
+        return one, other, [Bead((0,), ()), Bead((), (0,))]
 
-    def find(text: str, articles: Sequence[Article], options: object) -> list[pipeline.Found]:
+    def find(text: str, articles: Sequence[Article], options: object) -> list[Found]:
         span = Evidence("wire-1", "body", 0, 17, "The port is open.", 0, 0.9)
         hit = (span,) if text == "port open" else ()
-        return [pipeline.Found(articles[0], hit, span)]
+        return [Found(articles[0], hit, span)]
 
-    def inspect(article: Article, articles: object, options: object) -> pipeline.Inspection:
-        return pipeline.Inspection(article, (), (), {})
+    def inspect(article: Article, articles: object, options: object) -> Inspection:
+        return Inspection(article, (), (), {})
 
     monkeypatch.setattr(pipeline, "load", load)
-    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}))
+    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}, {}))
     monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
@@ -113,7 +116,9 @@ def compared(story: Story) -> Comparison:
         "post": Cell("absent", 0.1),
     }
     claim = Claim("c01", "The port is open.", Origin(), cells, "en")
-    return Comparison(story, (Source("wire", wire), Source("post", post)), (claim,))
+    return Comparison(
+        story, (Source("wire", document(wire)), Source("post", document(post))), (claim,)
+    )
 
 
 @pytest.fixture

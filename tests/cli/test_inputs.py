@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from compare import pipeline
+from compare.errors import InternalFault
 
 Call = Callable[..., Any]
 REAL_LOAD = pipeline.load
@@ -102,6 +103,30 @@ def test_broken_front_matter_is_read_as_far_as_it_goes(call: Call, folder: Path)
     answer = call("article", str(folder / "a.md"))
     assert answer.code == 0
     assert "front matter is not YAML at line 3; read line by line" in answer.out
+
+
+def test_a_fault_of_ours_in_one_file_is_named_and_the_rest_goes_on(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file on which a reader fails is set aside as our fault; COMPARE_DEBUG gives the trace."""
+    (folder / "a.json").write_text("{}", "utf-8")
+    (folder / "good.txt").write_text(GOOD, "utf-8")
+
+    def broken(*_: object) -> None:
+        raise AssertionError("first line\nsecond line")
+
+    monkeypatch.setattr("compare.sources.records.read", broken)
+    monkeypatch.delenv("COMPARE_DEBUG", raising=False)
+    answer = call("stories", str(folder))
+    assert (answer.code, "The Wire" in answer.out) == (1, True)
+    assert answer.err == (
+        f"Set aside 1 input:\n  {folder}/a.json: a fault of this program: AssertionError: first "
+        "line; please report it with the file (COMPARE_DEBUG=1 shows where)\n"
+    )
+    monkeypatch.setenv("COMPARE_DEBUG", "1")
+    with pytest.raises(InternalFault) as caught:
+        call("stories", str(folder))
+    assert isinstance(caught.value.__cause__, AssertionError)
 
 
 def test_two_copies_of_one_article(call: Call, folder: Path) -> None:

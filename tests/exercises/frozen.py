@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from compare.model import Comparison
+from compare.model import Article, Comparison, Document
+from compare.reading.document import document
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "exercises"
@@ -51,6 +52,8 @@ def revived(kind: Any, value: Any) -> Any:
         return tuple(revived(one, item) for one, item in zip(kinds, value, strict=True))
     if get_origin(kind) is dict:
         return {key: revived(get_args(kind)[1], one) for key, one in value.items()}
+    if kind is Document:  # stored as its article, which it depends on alone
+        return document(revived(Article, value))
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         return kind(**{name: revived(hints[name], one) for name, one in value.items()})  # type: ignore[operator]
@@ -59,6 +62,8 @@ def revived(kind: Any, value: Any) -> Any:
 
 def plain(value: Any) -> Any:
     """Dataclasses as JSON, what has its default value left out."""
+    if isinstance(value, Document):
+        return plain(value.article)
     if is_dataclass(value):
         return {
             f.name: plain(getattr(value, f.name))

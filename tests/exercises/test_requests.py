@@ -10,11 +10,12 @@ from compare.errors import UsageError
 from compare.exercises import Exercise, Request, make
 from compare.exercises.distractors import candidates, distractor
 from compare.exercises.excerpts import leans, readable, shown, words
+from compare.exercises.facts import gather
 from compare.exercises.kinds.paragraphs import drafts as paragraphs
 from compare.exercises.parts import Distractor
-from compare.exercises.sheet import gather
 from compare.model import CONFLICTS, Comparison, Evidence
 from compare.options import Options
+from compare.reading.document import document
 from tests.exercises.frozen import stored
 from tests.made import article as made_article
 from tests.made import source as made_source
@@ -103,13 +104,13 @@ def test_an_excerpt_shows_whole_sentences_and_nothing_behind_them() -> None:
     """Excerpts end with a sentence within the limit, and no proof lies outside."""
     comparison = stored("han-blinken")
     made = make(comparison, Request(excerpt=120))
-    articles = {s.id: s.article for s in comparison.sources}
+    documents = {s.id: s.document for s in comparison.sources}
     for text in made.sheet.texts:
         told = sum(words(passage.text) for passage in text.passages)
         assert told <= 120 or len(text.passages) == 1
     for answer in made.key.answers:
         for cited in answer.citations:
-            whole = articles[cited.source]
+            whole = documents[cited.source]
             limit = shown(whole, 120).end
             assert cited.part == "title" or cited.end <= limit
     assert any("excerpts" in limit for limit in made.sheet.limits)
@@ -117,9 +118,9 @@ def test_an_excerpt_shows_whole_sentences_and_nothing_behind_them() -> None:
 
 def test_a_short_article_is_not_cut() -> None:
     """A limit above the length leaves the text whole; a tiny one keeps the first sentence."""
-    whole = made_article("a", "One short sentence. Another sentence here.")
+    whole = document(made_article("a", "One short sentence. Another sentence here."))
     assert not shown(whole, 50).cut
-    assert whole.text[: shown(whole, 1).end] == "One short sentence."
+    assert whole.article.text[: shown(whole, 1).end] == "One short sentence."
 
 
 @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ def test_a_sentence_that_may_be_here_is_no_distractor() -> None:
     here = made_article("a", "Rain fell on the harbour all day long.", outlet="wire")
     there = made_article("b", "The bridge to the old town opened on Friday evening.", outlet="post")
     other = made_story(there, slug="bridge")
-    origin = next(candidates([other], ["en"], "seed"))
+    origin = next(candidates([other], {"b": document(there)}, ["en"], "seed"))
     assert origin[2] == there.text
     near = Evidence("a", "body", 0, 4, "Rain", 0, 0.05)
     made = distractor_of(origin, near, here)
@@ -170,7 +171,7 @@ def test_a_sentence_that_may_be_here_is_no_distractor() -> None:
     assert made.citations[0].quote == "Rain"
     assert distractor_of(origin, replace(near, score=0.5), here) is None
     assert distractor_of(origin, None, here) is None
-    assert not list(candidates([other], ["zh-Hans"], "seed"))
+    assert not list(candidates([other], {"b": document(there)}, ["zh-Hans"], "seed"))
 
 
 def distractor_of(origin: object, near: Evidence | None, here: object) -> Distractor | None:

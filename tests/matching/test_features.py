@@ -9,6 +9,7 @@ from compare.matching.features import NAMES, features, probabilities
 from compare.matching.similarity import Bridge
 from compare.matching.units import Unit, units
 from compare.model import BODY, Mention
+from compare.reading.document import document
 from compare.resources.matching import Head
 from tests.made import article, bridge, cut
 from tests.matching.texts import EN, HANS, HANT
@@ -30,7 +31,7 @@ def test_features_have_a_value_for_every_pair(right: tuple[str, ...]) -> None:
 def with_number(name: str, text: str, value: str | None) -> list[Unit]:
     made = article(name, text)
     mention = Mention(name, BODY, 0, len(text), text, "NUM", value=value)
-    return units(made, [mention] if value else [])
+    return units(document(made), [mention] if value else [])
 
 
 def test_numbers_agree_or_differ() -> None:

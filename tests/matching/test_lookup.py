@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from compare.matching.lookup import look_up
-from compare.matching.units import claim_units
 from compare.model import TITLE, Candidate
 from compare.options import Options
 from tests.made import article, bridge, cut
@@ -17,7 +16,8 @@ TOLD = [("zh-Hans", HANS), ("zh-Hant", HANT), ("en", EN)]
 
 def asked(text: str, language: str, *paragraphs: str, title: str = "") -> tuple[Candidate, ...]:
     """Candidates of an article of `paragraphs` for a claim."""
-    claim = claim_units(text, language)
+    question = cut(article("claim", text, language=language))[0] if text else []
+    claim = [u for u in question if u.whole]
     (column,) = cut(article("a", *paragraphs, title=title))
     return look_up(claim, column, bridge(claim, column), OPTIONS)
 

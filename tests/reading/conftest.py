@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from compare.model import Article, Mention, Paragraph, Part
-from compare.reading.mentions import mentions
 from compare.reading.names import Learned
+from tests.made import mentions
 
 Make = Callable[..., Article]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.reading.dates import anchor_before, dates
+from compare.reading.dates import dates
 
 PUBLISHED = date(2023, 9, 19)  # a Tuesday
 
@@ -208,13 +208,6 @@ def test_today_of_an_embedded_statement() -> None:
     en = dates("today", "en", PUBLISHED, statement)
     assert [s.iso for s in zh] == ["2023-09-18", "2023-09-17", "2023-09-19"]
     assert en[0].iso == "2023-09-18"
-
-
-def test_anchor_is_the_last_absolute_day() -> None:
-    """The anchor of a statement is the last day named before it, and None when there is none."""
-    text = "他2022年6月到访。发言人9月18日发布了简报：\n\n今天，双方会面。"
-    assert anchor_before(text, text.index("今天"), "zh-Hans", PUBLISHED) == date(2023, 9, 18)
-    assert anchor_before(text, 3, "zh-Hans", PUBLISHED) is None
 
 
 @pytest.mark.parametrize(

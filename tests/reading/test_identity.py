@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from compare.model import Article, Mention
-from compare.reading.mentions import mentions
-from compare.reading.names import entities, learn
+from compare.reading.names import entities
+from tests.made import learn, mentions
 
 Make = Callable[..., Article]
 

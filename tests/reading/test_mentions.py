@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.model import Article, Paragraph, Part
-from compare.reading.mentions import mentions
+from tests.made import mentions
 
 Make = Callable[..., Article]
 PIECES = [

@@ -32,6 +32,7 @@ from compare.model import (
     Voice,
     Wording,
 )
+from compare.reading.document import document
 from tests.reports.large import large_comparison
 
 CASES = Path(__file__).parents[1] / "cases" / "reports" / "harbour"
@@ -152,7 +153,7 @@ def comparison() -> Comparison:
         parts=(Part("caption", "碼頭工人返回崗位"),),
     )
     digest = article("digest", "每日摘要", "摘要", "zh-Hans", None, kind="summary", via="nanwan")
-    sources = tuple(Source(a.outlet, a) for a in (wire, nan, wan, digest))
+    sources = tuple(Source(a.outlet, document(a)) for a in (wire, nan, wan, digest))
     claims = (
         Claim(
             "c01",
@@ -318,7 +319,10 @@ def crowd(comparison: Comparison) -> Comparison:
     """The same claims over forty sources."""
     first = comparison.sources[0]
     sources = tuple(
-        Source(f"outlet-{n:02d}", replace(first.article, id=f"a{n}", outlet=f"outlet-{n:02d}"))
+        Source(
+            f"outlet-{n:02d}",
+            document(replace(first.article, id=f"a{n}", outlet=f"outlet-{n:02d}")),
+        )
         for n in range(40)
     )
     claims = tuple(

@@ -16,6 +16,7 @@ from compare.model import (
     Source,
     Story,
 )
+from compare.reading.document import document
 
 STATUSES = ("included", "absent", "partial", "unclear", "absent", "conflicts")
 MISSING = ("absent", "unclear")
@@ -32,7 +33,7 @@ def bulletin(number: int, sentences: list[str]) -> Source:
     key, whole = f"outlet-{number:02d}", "\n\n".join(texts)
     day = date(2031, 5, 1 + number)
     made = Article(f"a{number}", key, key, "通告", whole, tuple(paragraphs), day, "zh-Hans")
-    return Source(key, made)
+    return Source(key, document(made))
 
 
 def large_comparison() -> Comparison:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare.errors import CompareError, NoText, UnreadableFile
+from compare import sources
+from compare.errors import CompareError, InternalFault, NoText, UnreadableFile
 from compare.model import Article
 from compare.options import Options
 from compare.sources import read, read_all
+from compare.sources.drafts import Draft
 
 GOOD = "---\ntitle: T\nfrom: https://a.example/1\n---\n\nThe minister arrived.\n"
 
@@ -107,6 +112,47 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert [(s.file, s.line) for s in aside] == [(f"{tmp_path}/a.md", 1)]
 
 
+def test_a_fault_of_ours_takes_one_article_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One record of a file on which we fail is set aside with its line; `read` raises it."""
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One."}\n{"text": "Two."}\n', "utf-8")
+    finish = sources.finish
+
+    def fails_once(draft: Draft, *rest: Any) -> Article:
+        if draft.line == 1:
+            raise OverflowError("too large \ud800")
+        return finish(draft, *rest)
+
+    monkeypatch.setattr(sources, "finish", fails_once)
+    articles, aside = read_all([path])
+    assert [a.text for a in articles] == ["Two."]
+    assert [(s.line, s.reason.split(";")[0]) for s in aside] == [
+        (1, "a fault of this program: OverflowError: too large ")
+    ]
+    with pytest.raises(InternalFault) as caught:
+        read(path)
+    assert str(caught.value).startswith(f"{path}:1: a fault of this program")
+    with pytest.raises(InternalFault):
+        read_all([path], Options(debug=True))
+
+
+def test_memory_that_runs_out_is_no_fault_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """MemoryError passes the net: the next file would meet it as well."""
+    path = tmp_path / "a.txt"
+    path.write_text(GOOD)
+
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(sources, "finish", full)
+    with pytest.raises(MemoryError):
+        read_all([path])
+
+
 def test_the_second_copy_is_set_aside(tmp_path: Path) -> None:
     """Two files with one article: the first counts, the second is named with it."""
     (tmp_path / "a.md").write_text(GOOD)
@@ -155,6 +201,8 @@ _PIECES = st.sampled_from(
             "\n\n",
         ),
         "2023-09-18T19:22:58Z\n\n",
+        *("<![", "<![CDATA[", "]>", '<n">', "<meta <head>", "<!--", "-->"),
+        *('{"text": "a", "date": "Mon, 1 Jan 2020 00:00:00 +', "9" * 20, '"}', "\\ud800"),
     ]
 )
 
@@ -168,12 +216,40 @@ def test_no_file_ends_in_a_traceback(tmp_path: Path, content: bytes, suffix: str
     """Any bytes under any suffix give articles whose paragraphs slice their text, or an error."""
     path = tmp_path / f"fuzz{suffix}"
     path.write_bytes(content)
-    articles, _ = read_all([path])
+    articles, _ = read_all([path], Options(debug=True))
     for article in articles:
         assert article.text.split("\n\n") == [
             article.text[p.start : p.end] for p in article.paragraphs
         ]
         assert all(article.text[p.start : p.end].strip() for p in article.paragraphs)
+
+
+def test_front_matter_that_multiplies_itself_is_refused(
+    reading: Callable[..., list[Article]], one: Callable[..., Article]
+) -> None:
+    """Values made of each other by aliases are refused in one line; a few aliases are read."""
+    rows = ['a: &a ["lol","lol"]']
+    rows += [f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]" for a, b in pairwise("abcdefghi")]
+    with pytest.raises(UnreadableFile) as caught:
+        reading("---\n" + "\n".join([*rows, "title: *i"]) + f"\n---\n\n{_SAID}")
+    assert str(caught.value).endswith(
+        "in/post.md:3: front matter repeats values by more than 8 aliases, such as *a; "
+        "write the values out"
+    )
+    few = one(f"---\ntitle: &t Talks end\nog: *t\nheadline: *t\noutlet: BBC\n---\n\n{_SAID}")
+    assert (few.title, few.outlet, few.notes) == ("Talks end", "bbc", ())
+
+
+@pytest.mark.parametrize("depth", [49, 51, 200, 400, 2000])
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- "])
+def test_front_matter_of_absurd_depth_costs_its_value_alone(
+    one: Callable[..., Article], depth: int, opened: str
+) -> None:
+    """A deep value never loses the other fields, and a note says when YAML did not read them."""
+    closed = {"[": "]", "{a: ": "}", "- ": ""}[opened] * depth
+    article = one(f"---\ntitle: T\nx:\n {opened * depth}z{closed}\noutlet: BBC\n---\n\n{_SAID}")
+    assert (article.title, article.outlet) == ("T", "bbc")
+    assert len(article.notes) == (depth > 49)
 
 
 def test_nesting_that_exhausts_a_parser_is_no_crash(tmp_path: Path) -> None:
@@ -183,3 +259,117 @@ def test_nesting_that_exhausts_a_parser_is_no_crash(tmp_path: Path) -> None:
     articles, aside = read_all([tmp_path])
     assert [a.title for a in articles] == ["T"]
     assert [s.reason for s in aside] == ["not JSON: nested too deeply"]
+
+
+_SAID = "The minister said on Monday that the talks had ended."
+_MET = "Officials of both sides met for two hours, and they will meet again in the autumn."
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<![x y]>",
+        "<![ y]>",
+        "<![CDAT",
+        "<![CDATA[",
+        '<n">',
+        '<n"><meta <head>',
+        '<h"ead>Hi</h"ead>',
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        (
+            "a.html",
+            "<!doctype html><html><head>{1}</head><article><p>{0}</p>{2}<p>{1}</p>{2}</html>",
+        ),
+        ("a.md", "Talks end\n\n<p>{0}</p>{2}<p>{1}</p>"),
+        ("a.json", '{{"title": "T", "text": "<p>{0}</p>{3}<p>{1}</p>"}}'),
+    ],
+)
+def test_broken_markup_costs_only_itself(
+    one: Callable[..., Article], name: str, page: str, broken: str
+) -> None:
+    """An unknown declaration, half a CDATA and a mark in a tag's name leave the text around it."""
+    quoted = json.dumps(broken)[1:-1]
+    article = one(page.format(_SAID, _MET, broken, quoted), name)
+    assert _SAID in article.text
+    assert _MET[-40:] in article.text
+
+
+def test_values_of_absurd_size_are_no_crash(one: Callable[..., Article]) -> None:
+    """A zone or second of twenty digits is no date, and the article is read."""
+    for date in (f"Mon, 1 Jan 2020 00:00:00 +{9:0>20}9", f"Mon, 1 Jan 2020 00:00:{'9' * 30} GMT"):
+        article = one(json.dumps({"title": "T", "date": date, "text": _SAID}), "a.json")
+        assert article.text == _SAID
+
+
+def test_half_a_surrogate_pair_leaves_nothing(one: Callable[..., Article]) -> None:
+    """JSON may spell one half of a pair; what is kept of the record can be written as UTF-8."""
+    fields = {"title": "T", "url": "https://a.example/1", "date": "2023-09-18", "outlet": "AFP"}
+    record = {key: value + "\ud800" for key, value in {**fields, "text": _SAID}.items()}
+    article = one(json.dumps(record), "a.json")
+    assert (article.url, article.outlet, str(article.published)) == (
+        "https://a.example/1",
+        "afp",
+        "2023-09-18",
+    )
+    repr(article).encode()
+    assert not any("ud800" in text for text in (repr(article), article.dates[0].text))
+
+
+@pytest.mark.parametrize("depth", [12, 300, 600, 900])
+@pytest.mark.parametrize("key", ["x", "title", "text", "author"])
+def test_deep_values_of_a_record_say_nothing(
+    reading: Callable[..., list[Article]], key: str, depth: int
+) -> None:
+    """A value that no field has the depth of is left out, whatever its key is."""
+    deep: Any = "z"
+    for _ in range(depth):
+        deep = [deep]
+    record = {"title": "Talks end", "text": _SAID} | {key: deep}
+    (article,) = reading(json.dumps(record), "a.json")
+    assert article.title == ("" if key == "title" else "Talks end")
+    assert article.text == ("" if key == "text" else _SAID)
+
+
+_MARKED = f"T\n\n{_SAID}\n\n{{}}\n\n{_MET}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("comments.txt", "<!--a-->" * 2000 + f"\n\n{_SAID}\n\n{_MET}"),
+        ("comments.html", "<!--a-->" * 2000 + f"<div><p>{_SAID}</p><p>{_MET}</p></div>"),
+        ("share.txt", _MARKED.format("分享 " + "x " * 100 + "!")),
+        ("rule.md", _MARKED.format("- - -" + " " * 100_000 + "x")),
+        ("heading.md", _MARKED.format("# a" + " " * 100_000 + "x")),
+        ("table.md", _MARKED.format("--" + " " * 100_000 + "x")),
+        ("break.html", f"<p>{_SAID}<br>a" + " " * 100_000 + f"x</p><p>{_MET}</p>"),
+        ("empty.txt", f"{_SAID}\n" + " \n" * 50_000 + _MET),
+        ("head.md", "---\ntitle: T\n---\n<!--" + " " * 100_000 + f"\n\n{_SAID}\n\n{_MET}"),
+        (
+            "links.md",
+            "---\ntitle: T\n---\n<!--1695147302000-->\n["
+            + "](a" * 30_000
+            + f"\n\n{_SAID}\n\n{_MET}",
+        ),
+    ],
+)
+def test_a_long_run_of_one_thing_is_read_like_a_short_one(
+    one: Callable[..., Article], name: str, text: str
+) -> None:
+    """Thousands of comments, spaces or marks take no time that grows with their square, or worse.
+
+    Each of these took from half a minute to for ever.
+    """
+    article = one(text, name)
+    assert _SAID in article.text
+    assert _MET in article.text
+
+
+def test_a_feed_behind_two_thousand_comments_is_a_feed(reading: Callable[..., object]) -> None:
+    """What stands in front of a feed does not hide it."""
+    with pytest.raises(UnreadableFile, match="an XML feed"):
+        reading('<?xml version="1.0"?>' + "<!-- a -->\n" * 2000 + "<rss></rss>", "a.xml")

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.meetings import MEETING
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
 from compare.model import PERSON, ROLE, TITLE, Mention
 from compare.text.scripts import to_simplified
 
@@ -59,11 +59,11 @@ def _together(pair: Pair) -> list[Finding]:
 
 
 def _partners(pair: Pair) -> list[Finding]:
-    if pair.left.reading.chinese != pair.right.reading.chinese:
+    if pair.left.chinese != pair.right.chinese:
         return []
     if TITLE in (pair.left.part, pair.right.part):
         return []
-    cue = _PARTNER[pair.left.reading.chinese]
+    cue = _PARTNER[pair.left.chinese]
     left, right = pair.left.find(cue), pair.right.find(cue)
     if len(left) != 1 or len(right) != 1:
         return []

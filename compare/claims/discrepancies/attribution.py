@@ -12,9 +12,9 @@ import re
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, WORDING, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE, Attribution
 from compare.resources.cues import Cues, cues
 from compare.text.scripts import to_simplified
@@ -81,8 +81,8 @@ def _two_speakers(left: Attribution, right: Attribution) -> bool:
 
 def _told_apart(pair: Pair, left: Attribution, right: Attribution) -> bool:
     """Across languages: does one article name both? 罗斯 may be Ross or Roth."""
-    one, other = pair.left.reading, pair.right.reading
-    if one.chinese == other.chinese:
+    one, other = pair.left.account, pair.right.account
+    if pair.left.chinese == pair.right.chinese:
         return True
     return one.names(right.entity) or other.names(left.entity)
 

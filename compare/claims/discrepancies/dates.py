@@ -14,9 +14,9 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from compare.claims.discrepancies.accounts import Dated, Statement
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Dated, Statement
 from compare.model import PERSON, PLACE, TITLE
 
 _ZONE = re.compile(
@@ -52,7 +52,7 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
         _agree(a, b) for a in _of_sentence(pair.left) for b in right
     ):
         return _one_day(pair, left, right)
-    day = pair.left.reading.article.day
+    day = pair.left.account.article.day
     differing = [
         (a, b, rule)
         for a in left
@@ -81,7 +81,7 @@ def own_dates(pair: Pair, context: Context) -> list[Finding]:
     kinds = {_sort(left[0]), _sort(right[0])}
     if not _one_meeting(pair) or "weekday" not in kinds or kinds == {"weekday"}:
         return []
-    rule = _difference(left[0], right[0], pair.left.reading.article.day)
+    rule = _difference(left[0], right[0], pair.left.account.article.day)
     if rule != _DAY:
         return []
     return [_finding(pair, CONFLICT, "the article's own day of one event", left[0], right[0])]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.claims.discrepancies.readings import Statement
+from compare.claims.discrepancies.accounts import Statement
 from compare.model import Discrepancy, Side
 
 CONFLICT, SHIFT, WORDING, COMPATIBLE = "conflict", "shift", "wording", "compatible"
@@ -31,7 +31,7 @@ class Spot:
     @property
     def source(self) -> str:
         """The source's id."""
-        return self.statement.reading.source.id
+        return self.statement.account.source.id
 
     @property
     def span(self) -> str:
@@ -131,7 +131,7 @@ def _in_order(cluster: list[Finding], backing: Mapping[str, set[str]]) -> list[S
     place = {key: n for n, key in enumerate(spots)}
 
     def rank(spot: Spot) -> tuple[int, int, bool, int, int]:
-        retold = spot.statement.reading.article.kind == "summary"
+        retold = spot.statement.account.article.kind == "summary"
         known = len(backing.get(spot.value, ()))
         order = place[spot.source, spot.value]
         return support[spot.value], -against[spot.value], not retold, known, order

@@ -1,6 +1,6 @@
 """One meeting, two different partners.
 
-In: all readings and claims. Out: conflicts. A meeting is a clause with a word of meeting (or
+In: all accounts and claims. Out: conflicts. A meeting is a clause with a word of meeting (or
 calling, beating, succeeding) and two persons. Two meetings of one kind that share one person and
 each have one of their own are held to be one event only when something else is shared: a place, a
 day, an amount or a quotation, and more of it the weaker their link is, because people meet several
@@ -12,17 +12,16 @@ both articles, since 罗斯 may be Ross or Roth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.accounts import Account, Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
-from compare.claims.discrepancies.pairs import Pair
-from compare.claims.discrepancies.readings import Reading, Statement
-from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention
-from compare.reading.base.sentences import clauses
+from compare.claims.discrepancies.pairs import Case, Pair
+from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention, Sentence
 from compare.text.scripts import to_simplified
 
 MEETING = {
@@ -50,16 +49,16 @@ class _Meeting:
     persons: dict[str, Mention]
 
 
-def lead_meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Pair]:
+def lead_meetings(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """Pairs of leads, of two sources, that tell of a meeting of the same two persons.
 
     Within one story that is one meeting, however the sentences score; their days can be compared.
     """
     links = _links(claims)
-    leads = [m for r in readings for m in _lead_meetings(r)]
+    leads = [m for r in accounts.values() for m in _lead_meetings(r)]
     found = []
     for one, other in combinations(leads, 2):
-        if one.statement.reading is other.statement.reading or one.sort != other.sort:
+        if one.statement.account is other.statement.account or one.sort != other.sort:
             continue
         if one.persons.keys() == other.persons.keys():
             claim, _ = _linked(one.statement, other.statement, links)
@@ -67,45 +66,45 @@ def lead_meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[
     return found
 
 
-def own_statements(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Pair]:
+def own_statements(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """Pairs inside one source: a lead, and a sentence of an official text given in full whose
     today is fixed by a date named before it.
     """
     links = _links(claims)
     found = []
-    for reading in readings:
-        leads, fixed = _lead(reading), _anchored(reading)
+    for account in accounts.values():
+        leads, fixed = _lead(account), _anchored(account)
         for one, other in product(leads, fixed):
             claim, _ = _linked(one, other, links)
             found.append(Pair(one, other, 1.0, claim))
     return found
 
 
-def _lead(reading: Reading) -> list[Statement]:
+def _lead(account: Account) -> list[Statement]:
     """The sentences of the first paragraph."""
-    slots = reading.parts.get(BODY)
-    if slots is None or not reading.article.paragraphs:
+    slots = account.parts.get(BODY)
+    if slots is None or not account.article.paragraphs:
         return []
-    first = reading.article.paragraphs[0]
-    return [
-        Statement(reading, BODY, a, b, (a, b))
-        for a, b in slots.sentences
-        if first.start <= a < first.end
-    ]
+    first = account.article.paragraphs[0]
+    return [_whole(account, s) for s in slots.sentences if first.start <= s.start < first.end]
 
 
-def _anchored(reading: Reading) -> list[Statement]:
-    slots = reading.parts.get(BODY)
+def _anchored(account: Account) -> list[Statement]:
+    slots = account.parts.get(BODY)
     days = [d.span.start for d in slots.dates if d.anchored] if slots else []
     return [
-        Statement(reading, BODY, a, b, (a, b))
-        for a, b in (slots.sentences if slots else ())
-        if any(a <= day < b for day in days)
+        _whole(account, s)
+        for s in (slots.sentences if slots else ())
+        if any(s.start <= day < s.end for day in days)
     ]
 
 
-def _lead_meetings(reading: Reading) -> list[_Meeting]:
-    return [m for s in _lead(reading) for m in _meeting(s)]
+def _whole(account: Account, sentence: Sentence) -> Statement:
+    return Statement(account, sentence, (sentence.start, sentence.end))
+
+
+def _lead_meetings(account: Account) -> list[_Meeting]:
+    return [m for s in _lead(account) for m in _meeting(s)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +115,10 @@ class _Link:
     proof: tuple[Evidence, ...]
 
 
-def meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Finding]:
+def meetings(case: Case) -> list[Finding]:
     """Conflicts of two meetings that are one event but name different partners."""
-    every = [m for r in readings for m in _meetings(r)]
-    links = _links(claims)
+    every = [m for r in case.accounts for m in _meetings(r)]
+    links = _links(case.claims)
     found = []
     for n, one in enumerate(every):
         for other in every[n + 1 :]:
@@ -129,16 +128,13 @@ def meetings(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Findi
     return found
 
 
-def _meetings(reading: Reading) -> list[_Meeting]:
-    found = []
-    for part, slots in reading.parts.items():
-        for start, end in slots.sentences:
-            text = slots.text[start:end]
-            cuts = clauses(text, reading.article.language) or [(0, len(text))]
-            for a, b in cuts:
-                clause = Statement(reading, part, start, end, (start + a, start + b))
-                found += _meeting(clause)
-    return found
+def _meetings(account: Account) -> list[_Meeting]:
+    return [
+        meeting
+        for sentence in account.sentences()
+        for clause in sentence.clauses or ((sentence.start, sentence.end),)
+        for meeting in _meeting(Statement(account, sentence, clause))
+    ]
 
 
 def _meeting(clause: Statement) -> list[_Meeting]:
@@ -156,7 +152,7 @@ def _meeting(clause: Statement) -> list[_Meeting]:
 
 def _tells(clause: Statement, person: Mention, at: int) -> bool:
     """Is the person only the one who tells of the meeting at `at`?"""
-    for one in clause.reading.said:
+    for one in clause.account.said:
         if one.part != clause.part or one.source is None or one.cue is None:
             continue
         first, last = min(one.source[0], one.cue[0]), max(one.source[1], one.cue[1])
@@ -181,7 +177,7 @@ def _partner(
     links: Sequence[_Link],
 ) -> Finding | None:
     shared = one.persons.keys() & other.persons.keys()
-    if one.statement.reading is other.statement.reading or one.sort != other.sort:
+    if one.statement.account is other.statement.account or one.sort != other.sort:
         return None
     if len(shared) != 1:
         return None
@@ -201,8 +197,8 @@ def _partner(
 
 def _told_apart(one: _Meeting, other: _Meeting, mine: Mention, theirs: Mention) -> bool:
     """Across languages: does one article name both partners?"""
-    here, there = one.statement.reading, other.statement.reading
-    if here.chinese == there.chinese:
+    here, there = one.statement.account, other.statement.account
+    if one.statement.chinese == other.statement.chinese:
         return True
     return here.names(theirs.entity) or there.names(mine.entity)
 
@@ -220,7 +216,7 @@ def _maybe_one(a: Mention, b: Mention) -> bool:
 def _told(one: _Meeting, other: _Meeting, every: Sequence[_Meeting]) -> bool:
     """Does the source of `one` tell of the meeting `other` too? Then both took place."""
     return any(
-        m.statement.reading is one.statement.reading and m.persons.keys() == other.persons.keys()
+        m.statement.account is one.statement.account and m.persons.keys() == other.persons.keys()
         and m.sort == other.sort and m is not one
         and _place_or_day(m.statement, other.statement)
         for m in every
@@ -251,7 +247,7 @@ def _reach(link: _Link, statement: Statement) -> tuple[int, float]:
     """2 and the score when the claim rests on the clause, 1 on its sentence, 0 on neither."""
     best = (0, 0.0)
     for proof in link.proof:
-        if proof.article != statement.reading.article.id or proof.part != statement.part:
+        if proof.article != statement.account.article.id or proof.part != statement.part:
             continue
         for rank, (start, end) in ((2, statement.clause), (1, (statement.start, statement.end))):
             if proof.start < end and start < proof.end:
@@ -312,7 +308,7 @@ def _amounts(statement: Statement) -> set[str]:
 
 
 def _same_quote(a: Statement, b: Statement) -> bool:
-    if a.reading.chinese != b.reading.chinese:
+    if a.chinese != b.chinese:
         return False
     return any(fuzz.ratio(p, q) >= _SAME_QUOTE for p in _quotes(a) for q in _quotes(b))
 

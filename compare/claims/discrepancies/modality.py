@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.resources.modality import Level, Scale, scales
 from compare.text.scripts import fold, to_simplified
@@ -52,7 +52,7 @@ def _alike(pair: Pair) -> bool:
 
 
 def _length(statement: Statement) -> float:
-    return len(statement.wording) * (_DENSITY if statement.reading.chinese else 1.0)
+    return len(statement.wording) * (_DENSITY if statement.chinese else 1.0)
 
 
 def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
@@ -61,7 +61,7 @@ def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
         return None
     if left is None or right is None:
         return _against_flat(pair, scale, left, right)
-    across = pair.left.reading.chinese != pair.right.reading.chinese
+    across = pair.left.chinese != pair.right.chinese
     if abs(left[1].rank - right[1].rank) < scale.least + (across and scale.flat is not None):
         return None
     return _finding(pair, scale, left, right)
@@ -123,7 +123,7 @@ _RULES = {
 
 def _done_or_not(pair: Pair) -> list[Finding]:
     """已付清 against 未有支付."""
-    if pair.score < _NEGATION_LINK or pair.left.reading.chinese != pair.right.reading.chinese:
+    if pair.score < _NEGATION_LINK or pair.left.chinese != pair.right.chinese:
         return []
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         done, undone = _spot(one, _DONE, "done"), _spot(other, _UNDONE, "not done")

@@ -13,18 +13,16 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.comparing import comparable, same
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
 from compare.model import TITLE
 from compare.model.documents import Quantity
-from compare.resources.units import ENGLISH, kind_of
 from compare.text.scripts import to_simplified
 
 _IDLE = re.compile(
@@ -105,9 +103,7 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
 def _amounts(statement: Statement, *, whole: bool) -> list[Quantity]:
     inside = statement.in_sentence if whole else statement.in_clause
     return [
-        _with_unit(q, statement)
-        for q in statement.slots.amounts
-        if inside(q.start, q.end) and not _idle(q, statement)
+        q for q in statement.slots.amounts if inside(q.start, q.end) and not _idle(q, statement)
     ]
 
 
@@ -120,29 +116,6 @@ def _idle(amount: Quantity, statement: Statement) -> bool:
         or _COMPOUND.match(text, amount.end) is not None
         or text[max(0, amount.start - 5) : amount.start].lower() == "foot-"
     )
-
-
-def _with_unit(amount: Quantity, statement: Statement) -> Quantity:
-    """An English number takes the unit of a noun up to three words on: 41 container ships."""
-    if amount.unit or statement.reading.chinese:
-        return amount
-    following = re.findall(r"[\w'-]+|[^\w\s]", statement.slots.text[amount.end : amount.end + 40])
-    for word in following[:3]:
-        if not word[0].isalpha() or word.lower() in (
-            "of",
-            "in",
-            "to",
-            "at",
-            "for",
-            "by",
-            "were",
-            "was",
-        ):
-            break
-        unit = ENGLISH.get(word.lower())
-        if unit:
-            return replace(amount, unit=unit, kind=kind_of(unit))
-    return amount
 
 
 def _meets(a: Quantity, b: Quantity) -> bool:
@@ -260,13 +233,13 @@ def _grew(pair: Pair) -> bool:
 
 def _later(left: Statement, right: Statement) -> Statement | None:
     """The statement whose article came out at least an hour later, or None."""
-    one, other = left.reading.article.published, right.reading.article.published
+    one, other = left.account.article.published, right.account.article.published
     if one is None or other is None:
         return None
     if isinstance(one, datetime) and isinstance(other, datetime):
         gap = (one - other).total_seconds()
         return None if abs(gap) < 3600 else left if gap > 0 else right
-    first, second = left.reading.article.day, right.reading.article.day
+    first, second = left.account.article.day, right.account.article.day
     if first is None or second is None or first == second:
         return None
     return left if first > second else right
@@ -283,7 +256,7 @@ def _bodies(pair: Pair, a: Quantity, b: Quantity) -> bool:
     names = [to_simplified(v.source_text or v.speaker or "") for v in (left, right)]
     if not all(names) or (left.entity is not None and left.entity == right.entity):
         return False
-    if pair.left.reading.chinese != pair.right.reading.chinese:
+    if pair.left.chinese != pair.right.chinese:
         return True
     return fuzz.partial_ratio(*names) < _WITHIN and fuzz.ratio(*names) < _SAME_NAME
 

@@ -1,6 +1,6 @@
 """Which statements are held against each other.
 
-In: claims with evidence, readings by source. Out: pairs of statements of different sources, with
+In: claims with evidence, accounts by source. Out: pairs of statements of different sources, with
 the claims that link them and how sure the link is. A contradicted claim scores low by similarity
 and looks like an omission, so the nearest sentence of an empty cell is paired too, marked as such:
 only rules that ask for shared names and a shared place, day, number or quotation may use it.
@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from compare.claims.discrepancies.readings import Reading, Statement, statement
+from compare.claims.discrepancies.accounts import Account, Statement, statement
 from compare.model import Attribution, Claim, Entity, Evidence
 from compare.options import Options
 
@@ -41,55 +41,71 @@ class Pair:
     voices: tuple[Attribution | None, Attribution | None] = (None, None)
 
 
-def pairs(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A story as rules see it: what each source says, the claims, and pools of pairs. `linked` by a
+    claim across sources, `repeats` inside one source, `own_statements` a lead against an official
+    text in the same source, `lead_meetings` leads that tell of one meeting.
+    """
+
+    accounts: tuple[Account, ...]
+    claims: tuple[Claim, ...]
+    context: Context
+    linked: Sequence[Pair]
+    repeats: Sequence[Pair]
+    own_statements: Sequence[Pair]
+    lead_meetings: Sequence[Pair]
+
+
+def linked(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """All pairs across sources, claim by claim."""
     found = []
     for claim in claims:
-        spots = {key: _evidence(claim, key) for key in readings}
-        for one, other in combinations(readings, 2):
+        spots = {key: _evidence(claim, key) for key in accounts}
+        for one, other in combinations(accounts, 2):
             for left in spots[one]:
                 for right in spots[other]:
-                    pair = _pair(claim, readings[one], readings[other], left, right)
+                    pair = _pair(claim, accounts[one], accounts[other], left, right)
                     if pair is not None:
                         found.append(pair)
     return found
 
 
-def repeats(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> list[Pair]:
+def repeats(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """Pairs of statements inside one source that speak of one thing: evidence of one claim, or of
     two claims that share a sentence of another source.
     """
     found: dict[tuple[str, int, int], Pair] = {}
-    for key, reading in readings.items():
+    for key, account in accounts.items():
         for one, other in combinations(claims, 2):
-            if _common_sentence(one, other, key, readings):
+            if _common_sentence(one, other, key, accounts):
                 for a in _proof(one, key):
                     for b in _proof(other, key):
-                        _add(found, (one.id, other.id), reading, a, b)
+                        _add(found, (one.id, other.id), account, a, b)
         for claim in claims:
             for a, b in combinations(_proof(claim, key), 2):
-                _add(found, (claim.id,), reading, a, b)
+                _add(found, (claim.id,), account, a, b)
     return list(found.values())
 
 
 def _add(
     found: dict[tuple[str, int, int], Pair],
     claims: tuple[str, ...],
-    reading: Reading,
+    account: Account,
     a: Evidence,
     b: Evidence,
 ) -> None:
-    left = statement(reading, a.part, a.start, a.end)
-    right = statement(reading, b.part, b.start, b.end)
+    left = statement(account, a.part, a.start, a.end)
+    right = statement(account, b.part, b.start, b.end)
     if left is None or right is None or (left.part, left.start) == (right.part, right.start):
         return
-    key = (reading.source.id, min(a.start, b.start), max(a.start, b.start))
+    key = (account.source.id, min(a.start, b.start), max(a.start, b.start))
     found.setdefault(key, Pair(left, right, min(a.score, b.score), claims))
 
 
-def _common_sentence(one: Claim, other: Claim, key: str, readings: Mapping[str, Reading]) -> bool:
+def _common_sentence(one: Claim, other: Claim, key: str, accounts: Mapping[str, Account]) -> bool:
     """Do two claims rest on overlapping evidence in a source other than `key`?"""
-    for source in readings:
+    for source in accounts:
         if source == key:
             continue
         for a in _proof(one, source):
@@ -113,8 +129,8 @@ def _evidence(claim: Claim, key: str) -> list[tuple[Evidence, bool]]:
 
 def _pair(
     claim: Claim,
-    one: Reading,
-    other: Reading,
+    one: Account,
+    other: Account,
     left: tuple[Evidence, bool],
     right: tuple[Evidence, bool],
 ) -> Pair | None:

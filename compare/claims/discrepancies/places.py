@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
 from compare.model import PLACE, TITLE, Mention
 from compare.text.scripts import to_simplified
 

@@ -14,10 +14,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, WORDING, Finding, Spot
-from compare.claims.discrepancies.pairs import Context, Pair
-from compare.claims.discrepancies.readings import Statement
-from compare.reading.base.sentences import clauses
+from compare.claims.discrepancies.pairs import Case, Context, Pair
 from compare.text.scripts import to_simplified
 
 _REWORDED, _NEAR_SAME, _SAME = 45, 75, 97
@@ -32,13 +31,14 @@ class _Quoted:
     start: int
     end: int
     words: str
+    clauses: tuple[tuple[int, int], ...]
 
 
 def quotes(pair: Pair, context: Context) -> list[Finding]:
     """At most one finding a pair: fused, else inserted, else reworded."""
     if pair.near or pair.score < context.options.conflict_link:
         return []
-    if pair.left.reading.chinese != pair.right.reading.chinese:
+    if pair.left.chinese != pair.right.chinese:
         return []
     left, right = _quoted(pair.left), _quoted(pair.right)
     for one, other, mine in ((pair.left, pair.right, left), (pair.right, pair.left, right)):
@@ -51,21 +51,21 @@ def quotes(pair: Pair, context: Context) -> list[Finding]:
     return [f for a in left for b in right if (f := _reworded(pair, a, b))][:1]
 
 
-def joined(pairs: Sequence[Pair], context: Context) -> list[Finding]:
+def joined(case: Case) -> list[Finding]:
     """Quotations of one language that hold two neighbouring quotations of another: each of these is
     linked to the one pair of marks by a claim of its own.
     """
     links: dict[tuple[str, str, int, str], list[tuple[Pair, _Quoted, int, bool]]] = {}
-    for pair in pairs:
-        if pair.near or pair.score < context.options.conflict_link:
+    for pair in case.linked:
+        if pair.near or pair.score < case.context.options.conflict_link:
             continue
-        if pair.left.reading.chinese == pair.right.reading.chinese:
+        if pair.left.chinese == pair.right.chinese:
             continue
         for one, other, turned in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
             mine, theirs = _of_clause(one), _of_clause(other)
             if mine is not None and theirs is not None:
                 place = [q.start for q in _around(other)].index(theirs.start)
-                key = one.reading.source.id, one.part, mine.start, other.reading.source.id
+                key = one.account.source.id, one.part, mine.start, other.account.source.id
                 links.setdefault(key, []).append((pair, mine, place, turned))
     return [f for found in links.values() for f in _joined(found)]
 
@@ -89,7 +89,7 @@ def _joined(found: Sequence[tuple[Pair, _Quoted, int, bool]]) -> list[Finding]:
 def _of_clause(statement: Statement) -> _Quoted | None:
     """The only quotation that the clause holds a good piece of."""
     start, end = statement.clause
-    least = _LEAST if statement.reading.chinese else 3 * _LEAST
+    least = _LEAST if statement.chinese else 3 * _LEAST
     held = [q for q in _around(statement) if min(end, q.end) - max(start, q.start) >= least]
     return held[0] if len(held) == 1 else None
 
@@ -107,7 +107,7 @@ def _around(statement: Statement) -> list[_Quoted]:
         start, end = quotation.inner
         words = _plain(statement.slots.text[start:end])
         if len(words) >= _LEAST:
-            found.append(_Quoted(start, end, words))
+            found.append(_Quoted(start, end, words, quotation.clauses))
     return found
 
 
@@ -119,8 +119,8 @@ def _fused(quote: _Quoted, one: Statement, other: Statement) -> _Quoted | None:
     """The first of two neighbouring quotations of `other` that `quote` holds in one pair of marks:
     each like another clause of it, and the whole like neither.
     """
-    text = one.slots.text[quote.start : quote.end]
-    cuts = [_plain(text[a:b]) for a, b in _clauses(text, one)]
+    text = one.slots.text
+    cuts = [_plain(text[a:b]) for a, b in quote.clauses]
     if len(cuts) < 2:
         return None
     known = _around(other)
@@ -132,15 +132,6 @@ def _fused(quote: _Quoted, one: Statement, other: Statement) -> _Quoted | None:
                 if _matches(cuts, known[first].words, known[second].words):
                     return known[n]
     return None
-
-
-def _clauses(text: str, statement: Statement) -> list[tuple[int, int]]:
-    found = clauses(text, statement.reading.article.language)
-    if len(found) > 1:
-        return found
-    bounds = [m.end() for m in re.finditer(r"[，,;；。.]", text)]
-    starts = [0, *bounds]
-    return [(a, b) for a, b in zip(starts, [*bounds, len(text)], strict=False) if b > a]
 
 
 def _close_by(a: _Quoted, b: _Quoted) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.errors import UsageError
-from compare.exercises.formats.lines import citation_words
+from compare.exercises.blocks import citation_words
 from compare.exercises.parts import Answer, Choice, Exercise, Question, Row, Task
-from compare.exercises.words import say
+from compare.reports.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,8 @@ def items(made: Exercise, form: str) -> list[Item]:
 def texts(made: Exercise) -> Iterator[tuple[str, list[str]]]:
     """Title and numbered paragraphs of every text."""
     for text in made.sheet.texts:
-        name = "text.heading_named" if text.outlet else "text.heading"
-        head = say(name, label=text.label, outlet=text.outlet)
-        lines = [f"{text.label}0 {text.title}", f"{say('text.published')}: {text.published}"]
-        yield head, [*lines, *(f"{p.place} {p.text}" for p in text.passages)]
+        lines = [f"{text.label}0 {text.title}", text.facts[0]]
+        yield text.heading, [*lines, *(f"{p.place} {p.text}" for p in text.passages)]
 
 
 def _item(task: Task, row: Row, question: Question, answer: Answer) -> Item:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from compare.reading.base.quotations import quotations
 from compare.resources.cues import Cue
-from compare.text.quotations import quotations
 
 Span = tuple[int, int]
 

@@ -13,23 +13,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from compare.model import ORGANISATION, PERSON, PLACE, Article
+from compare.model import ORGANISATION, PERSON, PLACE, Document, Gloss, Name, NameBlock
 from compare.options import Options
-from compare.reading.base.blocks import Block, blocks
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import Entry, Lexicon, lexicon
-from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED, Span
-from compare.reading.base.terms import Terms, terms
-from compare.reading.en import names as english
-from compare.reading.names.glosses import Gloss, glosses
+from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED
+from compare.reading.base.surfaces import Terms, terms
+from compare.reading.blocks import reread
 from compare.reading.names.sound import SOUND, by_sound
 from compare.reading.names.variants import merged_spellings
-from compare.reading.zh import names as chinese
-from compare.reading.zh.foreign import dotted, last_part, with_interpuncts
-from compare.reading.zh.tokens import tokenise
+from compare.reading.zh.foreign import last_part, with_interpuncts
 
-_JOINTS = frozenset("·‧•・･∙⋅․-－‐–")
-_MARGIN = 14
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 
 
@@ -71,18 +65,18 @@ class _Found:
     latin: dict[str, set[str]]
 
 
-def learn(articles: Sequence[Article], options: Options = Options()) -> Learned:
-    """What `articles` teach; the order of the articles does not matter."""
+def learn(documents: Sequence[Document], options: Options = Options()) -> Learned:
+    """What articles teach; their order does not matter."""
     lex = lexicon(options)
     found = _Found(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
-    for article in articles:
-        for block in blocks(article):
-            _collect(block, article.id, lex, found)
-    days = {article.id: article.day for article in articles}
+    for document in documents:
+        for block in document.blocks:
+            _collect(block, document.article.id, found)
+    days = {document.article.id: document.article.day for document in documents}
     spellings = merged_spellings(sorted(found.latin))
     known = _known(found, lex)
     if found.latin:
-        _collect_unknown(articles, known, lex, found)
+        _collect_unknown(documents, known, lex, found)
         for name, latin_name in by_sound(found.unknown, found.latin, days, options).items():
             entity = latin_entity(spellings.get(latin_name, latin_name), lex)
             if _has_chinese_name(entity, lex):
@@ -106,33 +100,14 @@ def _sorted(days: Iterable[date | None]) -> tuple[date | None, ...]:
     return tuple(sorted(days, key=lambda day: (day is not None, day or date.min)))
 
 
-def _collect(block: Block, article: str, lex: Lexicon, found: _Found) -> None:
-    if block.chinese:
-        for gloss in glosses(block.text, lex):
-            found.glosses[gloss].add(article)
-        for name in dotted_names(block.text, lex):
-            found.dotted[name].add(article)
-        return
-    for gloss in glosses(block.text, lex):
+def _collect(block: NameBlock, article: str, found: _Found) -> None:
+    for gloss in block.glosses:
         found.glosses[gloss].add(article)
-    reading = english.read(block.text, lex, terms(()), block.language)
-    for span in reading.names:
-        name = block.text[span.start : span.end]
-        if span.type == PERSON and " " in name:
-            found.latin[name].add(article)
-
-
-def dotted_names(text: str, lex: Lexicon) -> Iterator[str]:
-    """Full names with a dot, in one spelling; only the words around dots are segmented."""
-    done = -1
-    for at, character in enumerate(text):
-        if character not in _JOINTS or at < done:
-            continue
-        start = max(0, at - _MARGIN)
-        done = min(len(text), at + 2 * _MARGIN)
-        tokens = tokenise(text[start:done])
-        for span in dotted(tokens, lex, frozenset()):
-            yield with_interpuncts(tokens.text[span.start : span.end])
+    for name in block.dotted:
+        found.dotted[name].add(article)
+    for one in () if block.chinese else block.names:
+        if one.type == PERSON and " " in one.surface:
+            found.latin[one.surface].add(article)
 
 
 def _known(found: _Found, lex: Lexicon) -> dict[str, Known]:
@@ -183,26 +158,25 @@ def latin_entity(name: str, lex: Lexicon) -> str:
 
 
 def _collect_unknown(
-    articles: Iterable[Article], known: Mapping[str, Known], lex: Lexicon, found: _Found
+    documents: Iterable[Document], known: Mapping[str, Known], lex: Lexicon, found: _Found
 ) -> None:
     """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
     learned = terms(_entries(known, found, lex))
-    for article in articles:
-        for block in blocks(article):
-            reading = chinese.read(block.text, lex, learned) if block.chinese else None
-            for span in reading.names if reading is not None else ():
-                name = with_interpuncts(block.text[span.start : span.end])
-                one = known.get(name)
-                identified = one is not None and not one.entity.startswith("per:zh:")
-                if _is_unknown(span, name, lex) and not identified:
-                    found.unknown[name].add(article.id)
+    for document in documents:
+        for block in reread(document, lex, learned):
+            for one in block.names if block.chinese else ():
+                name = with_interpuncts(one.surface)
+                held = known.get(name)
+                identified = held is not None and not held.entity.startswith("per:zh:")
+                if _is_unknown(one, name, lex) and not identified:
+                    found.unknown[name].add(document.article.id)
 
 
 def _has_chinese_name(entity: str, lex: Lexicon) -> bool:
     return entity in lex.entities and "zh-Hans" in lex.entities[entity].names
 
 
-def _is_unknown(span: Span, name: str, lex: Lexicon) -> bool:
+def _is_unknown(span: Name, name: str, lex: Lexicon) -> bool:
     """True for a person in hanzi whom no rule has identified."""
     return (
         span.type == PERSON

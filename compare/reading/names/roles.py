@@ -9,27 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from compare.model import PERSON, ROLE
-from compare.reading.names.identity import Name
+from compare.model import PERSON, ROLE, Name, Office
 
 _GAP = frozenset(" （(「“‘:：　,，")
 _WIDEST = 2
 BESIDE, ALONE = "title", "role"
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office as it stands; `key` is the same for every wording of it."""
-
-    part: str
-    start: int
-    end: int
-    surface: str
-    key: str
-    place: int
-    text: str
 
 
 def roles(offices: Sequence[Office], names: Iterable[Name]) -> Iterator[Name]:
@@ -58,7 +43,7 @@ def roles(offices: Sequence[Office], names: Iterable[Name]) -> Iterator[Name]:
 def _behind(office: Office, begins: dict[tuple[str, int], Name]) -> Name | None:
     """The person who follows, at most a bracket or space away."""
     for gap in range(_WIDEST + 1):
-        if any(character not in _GAP for character in office.text[:gap]):
+        if any(character not in _GAP for character in office.behind[:gap]):
             return None
         if person := begins.get((office.part, office.end + gap)):
             return person

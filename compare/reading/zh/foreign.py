@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 
 from compare.model import ORGANISATION, PERSON, PLACE
-from compare.reading.base.characters import DOTS, HYPHENS, TRANSLITERATION
 from compare.reading.base.lexicon import Lexicon, plain_dots
 from compare.reading.base.spans import DOTTED, Span
-from compare.reading.base.vocabulary import ROLES
-from compare.reading.zh.tokens import Tokens, foreign_end, stops
+from compare.reading.base.vocabulary import DOTS, HYPHENS, ROLES, TRANSLITERATION
+from compare.reading.zh.tokens import Tokens, foreign_end, stops, tokenise
 
 _HANZI = "".join(sorted(TRANSLITERATION))
 _JOINTS = DOTS + re.escape(HYPHENS)
 _PART = f"(?:[{_HANZI}]{{1,8}}|[A-Z]{{1,2}})"
 _DOTTED = re.compile(f"{_PART}(?:[{_JOINTS}]{_PART}){{1,4}}")
 _JOINT = re.compile(f"[{_JOINTS}]")
+_ALL_JOINTS = frozenset(DOTS + HYPHENS)
+_MARGIN = 14
 _LONG_COUNTRY = 3
 _LONGEST_PART = 8
 _WORDLIKE = frozenset("ndprtcm")
@@ -127,3 +128,16 @@ def last_part(surface: str) -> str:
 def with_interpuncts(surface: str) -> str:
     """A dotted name in one spelling: every dot and hyphen made ·."""
     return _JOINT.sub("·", plain_dots(surface))
+
+
+def dotted_names(text: str, lex: Lexicon) -> Iterator[str]:
+    """Full names with a dot, in one spelling; only the words around dots are segmented."""
+    done = -1
+    for at, character in enumerate(text):
+        if character not in _ALL_JOINTS or at < done:
+            continue
+        start = max(0, at - _MARGIN)
+        done = min(len(text), at + 2 * _MARGIN)
+        tokens = tokenise(text[start:done])
+        for span in dotted(tokens, lex, frozenset()):
+            yield with_interpuncts(tokens.text[span.start : span.end])

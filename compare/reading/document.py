@@ -1,0 +1,108 @@
+"""An article as read: its Document.
+
+In: an article and Options. Out: sentences with clauses, quotations, dates, clock times, amounts and
+unresolved names, each with offsets. Every stretch is read in the language of its own paragraphs, so
+that an English paragraph inside a Chinese article gives the same slots as anywhere else. Nothing
+here depends on another article: a Document can be kept by the article and the options alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from compare.model import (
+    BODY,
+    Article,
+    Clock,
+    DateSpan,
+    Document,
+    Quantity,
+    Quotation,
+    ReadPart,
+    Sentence,
+)
+from compare.options import Options
+from compare.reading.amounts import amounts
+from compare.reading.base.lexicon import lexicon
+from compare.reading.base.quotations import quotations
+from compare.reading.base.sentences import clauses, pieces, sentences
+from compare.reading.base.surfaces import terms
+from compare.reading.blocks import READ, Block, blocks, named
+from compare.reading.dates import dates
+from compare.reading.times import times
+
+_ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
+
+
+def document(article: Article, options: Options = Options()) -> Document:
+    """The Document of `article`."""
+    lex, nothing = lexicon(options), terms(())
+    found = list(blocks(article))
+    parts = {
+        part: _part(article, part, [b for b in found if b.part == part])
+        for part in READ
+        if article.part(part)
+    }
+    return Document(article, parts, tuple(named(block, lex, nothing) for block in found))
+
+
+def _part(article: Article, part: str, stretches: Sequence[Block]) -> ReadPart:
+    text = article.part(part)
+    sliced = [(b.start, text[b.start : b.end], b.language) for b in stretches]
+    days: list[DateSpan] = []
+    clocks: list[Clock] = []
+    counted: list[Quantity] = []
+    for start, piece, language in sliced:
+        here = dates(piece, language, article.day)
+        blanked = here if article.day else dates(piece, language, _ANY_DAY)
+        days += (replace(d, start=start + d.start, end=start + d.end) for d in here)
+        clocks += (
+            replace(c, start=start + c.start, end=start + c.end) for c in times(piece, language)
+        )
+        counted += (_moved(q, start) for q in amounts(piece, language, blanked))
+    return ReadPart(
+        text,
+        tuple(_sentences(article, part, text)),
+        tuple(_quotations(article, part, text)),
+        tuple(days),
+        tuple(clocks),
+        tuple(counted),
+    )
+
+
+def _moved(found: Quantity, by: int) -> Quantity:
+    counts = found.counts and (found.counts[0] + by, found.counts[1] + by)
+    return replace(found, start=found.start + by, end=found.end + by, counts=counts)
+
+
+def _sentences(article: Article, part: str, text: str) -> Iterator[Sentence]:
+    """The sentences of a part, each in the language of its paragraph."""
+    for paragraph, start, end, language in _paragraphs(article, part):
+        piece = text[start:end]
+        for a, b in sentences(piece, language):
+            cuts = tuple((start + a + c, start + a + d) for c, d in clauses(piece[a:b], language))
+            yield Sentence(part, start + a, start + b, language, paragraph, cuts)
+
+
+def _paragraphs(article: Article, part: str) -> Iterator[tuple[int | None, int, int, str]]:
+    """(index, start, end, language) of the body's paragraphs; another part is one stretch."""
+    if part != BODY or not article.paragraphs:
+        yield None, 0, len(article.part(part)), article.language
+        return
+    for index, paragraph in enumerate(article.paragraphs):
+        yield index, paragraph.start, paragraph.end, paragraph.language or article.language
+
+
+def _quotations(article: Article, part: str, text: str) -> Iterator[Quotation]:
+    """The quotations of a part; the outer ones with their clauses."""
+    for one in quotations(text):
+        if one.depth:
+            yield one
+            continue
+        start, end = one.inner
+        index = article.paragraph_at(start) if part == BODY else None
+        language = article.paragraphs[index].language if index is not None else article.language
+        cuts = pieces(text[start:end], language)
+        yield replace(one, clauses=tuple((start + a, start + b) for a, b in cuts))
