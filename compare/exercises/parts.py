@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.model import MadeBy
+
 GRID, LIST, MATCH, OPEN = "grid", "list", "match", "open"
 
 
@@ -209,16 +211,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a student gets."""
+    """What a student gets. `cover` are the lines at its head, name -> words; `limits` say what it
+    cannot tell.
+    """
 
     code: str
     title: str
     language: str
-    level: str
     minutes: int
-    variant: str
-    aim: str
-    needs: tuple[str, ...]
+    cover: dict[str, str]
     texts: tuple[Text, ...]
     tasks: tuple[Task, ...]
     limits: tuple[str, ...]
@@ -255,6 +256,7 @@ class Key:
     answers: tuple[Answer, ...]
     outlets: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    made_by: MadeBy = MadeBy()
 
 
 @dataclass(frozen=True, slots=True)
