@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import PATHS, program
-from compare.cli.settings import Settings, computing
+from compare.cli.settings import Settings, in_force
 from compare.errors import OutputError, UnreadableFile, UsageError
 from compare.reports.words import LANGUAGES, locale_language, use_language
 from compare.reports.words import say as report_say
@@ -109,6 +109,7 @@ def _forms() -> tuple[Command, ...]:
         click.option(
             "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
         ),
+        click.option("--config", metavar="FILE", help="Options of your own; see `compare config`."),
         click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
     )
 
@@ -126,7 +127,7 @@ def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
     from compare.exercises.formats import writing
     from compare.exercises.words import say
 
-    options = computing({**values, "paths": paths})
+    options = in_force({**values, "paths": paths}).options
     form, output = values["form"], values["output"]
     settings = Settings(form, output, "original", None, options)
     if values["self_marking"] and form != "html":

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import update_wrapper
 from pathlib import Path
@@ -25,6 +25,7 @@ from compare.reports.words import LANGUAGES, locale_language, say, use_language
 if TYPE_CHECKING:
     from compare.reports.blocks import Block
     from compare.reports.display import Display
+    from compare.resources.configuration import Configuration
 
 FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
 SCRIPTS = ("original", "hans", "hant")
@@ -34,13 +35,16 @@ Command = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compute and how to show: format, file, script, width, and pipeline options."""
+    """How to compute and how to show: format, file, script, width, and pipeline options with where
+    each comes from.
+    """
 
     format: str
     output: str | None
     script: str
     width: int | None
     options: Options
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,9 @@ def reporting(command: Command) -> Command:
     """Adds the shared options to a command, which then takes `Settings` first."""
 
     def wrapper(**values: Any) -> Any:
-        options = computing(values)
+        found = in_force(values)
         shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
-        return command(Settings(**shared, options=options), **values)
+        return command(Settings(**shared, options=found.options, origins=found.origins), **values)
 
     wrapped: Command = update_wrapper(wrapper, command)
     for option in reversed(_shared_options()):
@@ -71,36 +75,35 @@ def reporting(command: Command) -> Command:
     return wrapped
 
 
-def computing(values: dict[str, Any]) -> Options:
-    """Takes --lang, --names and --no-cache out of a command's values: how to compute, for every
-    command alike. Raises UsageError for a file of names that is not there.
+def in_force(values: dict[str, Any]) -> Configuration:
+    """Takes --config, --lang, --names and --no-cache out of a command's values: how to compute, for
+    every command alike. Raises UsageError for a file of names that is not there.
     """
+    from compare.options.fields import DEFAULT
+    from compare.resources.configuration import configuration
+
     lang, names, no_cache = (values.pop(key) for key in ("lang", "names", "no_cache"))
     use_language(lang or locale_language(os.environ))
     if names is not None and not Path(names).is_file():
         raise UsageError(say("cli.no_file"), file=names)
-    return Options(
-        names_file=names or names_beside(_paths(values) or ("seeds",)),
-        language=lang or "en",
-        use_cache=not no_cache,
-        today=datetime.now(UTC).date(),
-        debug=bool(os.environ.get("COMPARE_DEBUG")),
-    )
+    said = {
+        "names_file": names,
+        "language": lang,
+        "use_cache": False if no_cache else None,
+        "debug": bool(os.environ.get("COMPARE_DEBUG")) or None,
+    }
+    given = {key: value for key, value in said.items() if value is not None}
+    found = configuration(values.pop("config"), _paths(values) or ("seeds",), given)
+    if found.origins["language"] != DEFAULT:
+        use_language(found.options.language)
+    today = found.options.today or datetime.now(UTC).date()
+    return replace(found, options=replace(found.options, today=today))
 
 
 def _paths(values: dict[str, Any]) -> tuple[str, ...]:
     """Where a command reads; `article` names its first file apart from the others."""
     own = values.get("article")
     return (*([own] if own and Path(own).exists() else []), *(values.get("paths") or ()))
-
-
-def names_beside(paths: Iterable[str]) -> str | None:
-    """The first `names.tsv` that stands in a folder of articles, or beside an article."""
-    for path in map(Path, paths):
-        file = (path if path.is_dir() else path.parent) / "names.tsv"
-        if file.is_file():
-            return str(file)
-    return None
 
 
 def present(settings: Settings, report: Report) -> None:
@@ -226,5 +229,6 @@ def _shared_options() -> tuple[Callable[[Command], Command], ...]:
         click.option(
             "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
         ),
+        click.option("--config", metavar="FILE", help="Options of your own; see `compare config`."),
         click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
     )

@@ -364,4 +364,13 @@ ENGLISH: dict[str, str] = {
     **{f"rule.{rule}": rule for rule in RULES},
     **{f"value.{value}": value for value in VALUES},
     **{f"note.{note}": note for note in NOTES},
+    "config": "Options in force",
+    "config.digest": "Digest of what shapes results: {digest}",
+    "config.defaults": "Everything is at its default.",
+    "config.option": "option",
+    "config.value": "value",
+    "config.origin": "from",
+    "config.meaning": "meaning",
+    "origin.default": "default",
+    "origin.command line": "command line",
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from compare.reports import documents, documents_reading
+from compare.reports import configuration, documents, documents_reading
 
 CONTRACTS: dict[str, type[Any]] = {
     "compare.story.1": documents.StoryDocument,
@@ -19,6 +19,7 @@ CONTRACTS: dict[str, type[Any]] = {
     "compare.diff.1": documents_reading.DiffDocument,
     "compare.article.1": documents_reading.ArticleDocument,
     "compare.find.1": documents_reading.FindDocument,
+    "compare.config.1": configuration.ConfigDocument,
 }
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

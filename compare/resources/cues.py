@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
+from compare.resources.user_toml import read_toml
 
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|sh|ch|x|z)$")
@@ -67,18 +68,11 @@ def cues(user_file: str | None = None) -> Cues:
     own = files("compare.resources").joinpath("data/cues.toml").read_text(encoding="utf-8")
     tables = [tomllib.loads(own)]
     if user_file is not None:
-        tables.append(_read(user_file))
+        tables.append(read_toml(Path(user_file))[1])
     try:
         return _built(tables)
     except (KeyError, TypeError, AttributeError) as error:
         raise UnreadableFile(f"not a list of cues: {error}", file=user_file) from error
-
-
-def _read(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(f"cannot read the list of cues: {error}", file=path) from error
 
 
 def _built(tables: list[dict[str, Any]]) -> Cues:

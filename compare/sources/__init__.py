@@ -41,9 +41,9 @@ def read(path: Path, options: Options | None = None) -> list[Article]:
     reader fails. A line of a JSON Lines file that is no article is passed over here; `read_all`
     names it.
     """
-    path = Path(path)
-    known = outlets(_beside(path.parent))
-    articles, aside = _read(path, options or Options(), known, strict=True)
+    path, chosen = Path(path), options or Options()
+    known = outlets(_lists(path.parent, chosen))
+    articles, aside = _read(path, chosen, known, strict=True)
     if not articles:
         first = aside[0] if aside else SetAside(shown(path), "holds no article text")
         raise NoText(first.reason, file=first.file, line=first.line)
@@ -67,7 +67,7 @@ def read_all(
     for path in walk(paths):
         try:
             if path.parent not in lists:
-                lists[path.parent] = outlets(_beside(path.parent))
+                lists[path.parent] = outlets(_lists(path.parent, chosen))
             found, bad = _read(path, chosen, lists[path.parent], strict=chosen.debug)
         except CompareError as error:
             if chosen.debug and isinstance(error, InternalFault):
@@ -85,8 +85,9 @@ def read_all(
     return articles, aside
 
 
-def _beside(folder: Path) -> tuple[Path, ...]:
-    return (folder / FILE_NAME,)
+def _lists(folder: Path, options: Options) -> tuple[Path, ...]:
+    """Files of outlets beside the shipped; one that stands beside an article has the last word."""
+    return (*map(Path, options.outlet_files), folder / FILE_NAME)
 
 
 def _read(

@@ -10,8 +10,10 @@ import jsonschema
 import pytest
 
 from compare.model import Comparison, SetAside
+from compare.options import SETTINGS, Options
 from compare.reports.assemble import explain_document, stories_document, story_document
 from compare.reports.assemble_reading import article_document, diff_document, find_document
+from compare.reports.configuration import configuration_document, shown
 from compare.reports.documents import to_json
 from compare.reports.schema import schema_texts
 
@@ -28,6 +30,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
     """One document of every contract."""
     wire, nan = comparison.sources[:2]
     evidence = comparison.claims[0].cells["nanwan"].evidence
+    rows = shown(Options(), dict.fromkeys(SETTINGS, "default"), only_changed=False)
     return {
         "compare.story.1": story_document(comparison),
         "compare.stories.1": stories_document([comparison.story], [SetAside("x", "y")]),
@@ -35,6 +38,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "compare.diff.1": diff_document("duarte", wire, nan, []),
         "compare.article.1": article_document([(wire.article, [], [], {})]),
         "compare.find.1": find_document("x", [(nan.article, evidence, None)]),
+        "compare.config.1": configuration_document(Options(), rows),
     }
 
 
