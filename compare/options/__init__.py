@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from compare.options.claims import ClaimsOptions
+from compare.options.decoding import DecodingOptions
 from compare.options.discrepancies import DiscrepancyOptions
 from compare.options.exercises import ExercisesOptions
 from compare.options.fields import Setting, settings_of
@@ -26,6 +27,7 @@ from compare.options.stories import StoriesOptions
 
 SECTIONS: dict[str, type[Any]] = {
     "sources": SourcesOptions,
+    "decoding": DecodingOptions,
     "names": NamesOptions,
     "speech": SpeechOptions,
     "stories": StoriesOptions,
@@ -46,6 +48,7 @@ SETTINGS: dict[str, Setting] = {
 @dataclass(frozen=True, slots=True)
 class Options(
     SourcesOptions,
+    DecodingOptions,
     NamesOptions,
     SpeechOptions,
     StoriesOptions,

@@ -25,7 +25,6 @@ from compare.sources.folders import shown, walk
 from compare.sources.whitespace import squeeze, visible
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
-_HEAD = 8192
 # possessive, since comments that may be cut in two ways take twice as long with each one more
 _FEED = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
@@ -119,14 +118,15 @@ def _faults(file: str, line: int | None = None) -> Iterator[None]:
 def _articles(
     path: Path, file: str, options: Options, known: Outlets, *, strict: bool
 ) -> tuple[list[Article], list[SetAside]]:
-    decoded = decode(_bytes(path, file, options.max_bytes), file)
+    decoded = decode(_bytes(path, file, options.max_bytes), options, file)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NoText("the file is empty", file=file)
     if _FEED.match(text):
         raise UnreadableFile("an XML feed, not an article; save the pages it links to", file=file)
-    origin = Origin(file, path.suffix.lower())
-    reader = next(r for r in READERS if r.matches(text[:_HEAD], origin))
+    origin = Origin(file, path.suffix.lower(), options)
+    head = text[: options.format_head]
+    reader = next(r for r in READERS if r.matches(head, origin))
     articles: list[Article] = []
     aside: list[SetAside] = []
     for draft in reader.read(text, origin):
@@ -135,7 +135,7 @@ def _articles(
             continue
         try:
             with _faults(file, draft.line):
-                articles.append(finish(draft, file, known, decoded.notes))
+                articles.append(finish(draft, file, known, options, decoded.notes))
         except (NoText, InternalFault) as error:
             if strict and isinstance(error, InternalFault):
                 raise
