@@ -5,8 +5,10 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     articles = compare.read(path)             one file -> its articles
     stories = compare.group(articles)         articles -> stories
     comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
+    text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
+    compare.document(article)                 one article as read, once
     compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
 
 Names are loaded on first use, so that `import compare` and `compare --help` stay instant.
@@ -17,24 +19,35 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Article, Attribution, Comparison, Evidence, Link, Mention, Story
+    from compare.model import (
+        Article,
+        Attribution,
+        Comparison,
+        Document,
+        Evidence,
+        Link,
+        Mention,
+        Story,
+    )
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Options",
     "align",
     "analyse",
     "attributions",
+    "document",
     "find",
     "group",
     "link_names",
     "mentions",
     "read",
+    "report",
 ]
 
 
@@ -66,6 +79,27 @@ def analyse(story: Story, options: Options = Options()) -> Comparison:
     return pipeline.analyse(story, options)
 
 
+def report(
+    comparison: Comparison,
+    format: str = "table",  # noqa: A002 -- the word of the command line
+    *,
+    script: str = "original",
+    language: str = "en",
+    width: int = 80,
+    contract: int = 2,
+) -> str:
+    """The report of a story as table, markdown, json, csv, html or annotations (JSON-LD).
+
+    `script` (original, hans, hant) and `language` (en, zh-Hans, zh-Hant) are of what is shown,
+    `width` in columns is the table's, `contract` (1 or 2) the JSON's. Raises UsageError for a
+    choice that there is not.
+    """
+    from compare.reports.report import report as made
+
+    shown = {"script": script, "language": language}
+    return made(comparison, format, **shown, width=width, contract=contract)
+
+
 def attributions(article: Article, options: Options = Options()) -> list[Attribution]:
     """Who says what in one article, in text order."""
     from compare import pipeline
@@ -78,6 +112,15 @@ def mentions(article: Article, options: Options = Options()) -> list[Mention]:
     from compare import pipeline
 
     return pipeline.mentions(article, options)
+
+
+def document(article: Article, options: Options = Options()) -> Document:
+    """`article` as read: sentences, clauses, quotations, dates, times, amounts and names, each with
+    code point offsets into its part.
+    """
+    from compare.reading.document import document as read_document
+
+    return read_document(article, options)
 
 
 def find(text: str, article: Article, options: Options = Options()) -> list[Evidence]:

@@ -5,7 +5,7 @@
     group         articles -> stories                  matching (vectors), stories
     lookup        a loose name -> one story            stories
     analyse       story -> comparison                  reading (speech), matching, claims
-    side_by_side  two sources -> rows of paragraphs    matching
+    side_by_side  two sources -> beads of paragraphs    matching
     align         two articles -> links                matching
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
@@ -18,7 +18,7 @@ passed as values.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,19 +26,21 @@ from compare.errors import NotFound
 from compare.model import (
     Article,
     Attribution,
+    Bead,
     Comparison,
     Document,
     Entity,
-    Evidence,
+    Found,
+    Inspection,
     Link,
+    MadeBy,
     Mention,
     Paragraph,
-    ParagraphRow,
     SetAside,
     Source,
     Story,
 )
-from compare.options import Options
+from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,27 +57,6 @@ class Collection:
     articles: tuple[Article, ...]
     set_aside: tuple[SetAside, ...] = ()
     notice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
-    the nearest candidate either way.
-    """
-
-    article: Article
-    evidence: tuple[Evidence, ...]
-    nearest: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """One article as it was read."""
-
-    article: Article
-    mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
-    entities: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +125,16 @@ def analyse(
 ) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
-    from compare.matching.rows import rows
+    from compare.matching.clusters import clusters
     from compare.reading.speech.days import speech
     from compare.resources.terms import terms, user_file
 
     names = names or read_names(story.articles, options)
     ordered = [a.id for a in claims.in_order(story.articles)]
-    columns = [_units(names, a) for a in claims.in_order(story.articles)]
-    bridge = _bridge([u for column in columns for u in column], options)
+    sides = [_units(names, a) for a in claims.in_order(story.articles)]
+    bridge = _bridge([u for side in sides for u in side], options)
     evidence = claims.Evidences(
-        rows=tuple(rows(columns, bridge, options)),
+        clusters=tuple(clusters(sides, bridge, options)),
         documents=names.documents,
         speech={k: speech(names.documents[k], names.mentions[k], options) for k in ordered},
         mentions=names.mentions,
@@ -161,7 +142,14 @@ def analyse(
         terms=terms(user_file()),
         glossary=bridge.glossary is not None,
     )
-    return claims.compare(story, evidence, options, against)
+    return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
+
+
+def made_by(options: Options = Options()) -> MadeBy:
+    """What every result is made by: program, fitted model, options in force."""
+    from compare.resources.matching import version
+
+    return MadeBy(VERSION, version(), options.cache_key())
 
 
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:
@@ -176,7 +164,7 @@ def _pair(
     names: Names, left: Article, right: Article, options: Options
 ) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.matching.beads import joined
+    from compare.matching.runs import joined
 
     a, b = (_units(names, x) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
@@ -184,23 +172,22 @@ def _pair(
 
 def side_by_side(
     story: Story, left: str, right: str, options: Options = Options()
-) -> tuple[Source, Source, list[ParagraphRow]]:
+) -> tuple[Source, Source, list[Bead]]:
     """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
     from compare.claims import source_ids
-    from compare.matching.inside import links_inside
-    from compare.matching.links import links
-    from compare.matching.paragraphs import paragraph_rows
+    from compare.matching.beads import beads
+    from compare.matching.links import containment_links, links
 
-    columns = dict(source_ids(story))
+    sides = dict(source_ids(story))
     for name in (left, right):
-        if name not in columns:
-            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(columns))
-    names = read_names([columns[left], columns[right]], options)
-    one, other = (Source(x, names.documents[columns[x].id]) for x in (left, right))
+        if name not in sides:
+            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(sides))
+    names = read_names([sides[left], sides[right]], options)
+    one, other = (Source(x, names.documents[sides[x].id]) for x in (left, right))
     a, b, bridge = _pair(names, one.article, other.article, options)
     found = links(a, b, bridge, options)
-    found += links_inside(a, b, found, bridge, options)
-    return one, other, paragraph_rows(one.article, other.article, found)
+    found += containment_links(a, b, found, bridge, options)
+    return one, other, beads(one.article, other.article, found)
 
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
@@ -211,10 +198,10 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     question = _as_article(text)
     names = read_names([question, *articles], options)
     claim = [u for u in _units(names, question) if u.whole]
-    columns = [_units(names, a) for a in articles]
-    bridge = _bridge([*claim, *(u for column in columns for u in column)], options)
+    sides = [_units(names, a) for a in articles]
+    bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
     answers = []
-    for article, column in zip(articles, columns, strict=True):
+    for article, column in zip(articles, sides, strict=True):
         candidates = look_up(claim, column, bridge, options)
         kept, nearest = evidences(candidates, article, options)
         answers.append(Found(article, kept, nearest))

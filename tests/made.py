@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from compare.matching.beads import joined
 from compare.matching.encoder import encoder, vectors
 from compare.matching.lexical import family
+from compare.matching.runs import joined
 from compare.matching.similarity import Bridge, texts_of
 from compare.matching.units import Unit, units
 from compare.model import (

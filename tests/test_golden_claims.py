@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from compare import pipeline
-from compare.claims.merging import Draft, merge
+from compare.claims.merging import Judged, merge
 from compare.model import ABSENT, CARRIED, Article, Comparison
 from compare.resources.matching import heads
 from tests.scoring import (
@@ -97,11 +97,11 @@ def test_no_member_of_a_row_lacks_it(
     """A source whose own clause is in a row is never absent from it, before and after rows are
     merged, and were the fit in doubt of everything.
     """
-    seen: list[Draft] = []
+    seen: list[Judged] = []
 
-    def merged(drafts: Sequence[Draft], articles: Mapping[str, Article]) -> list[Draft]:
-        seen.extend(drafts)
-        seen.extend(found := merge(drafts, articles))
+    def merged(judged: Sequence[Judged], articles: Mapping[str, Article]) -> list[Judged]:
+        seen.extend(judged)
+        seen.extend(found := merge(judged, articles))
         return found
 
     known = heads()

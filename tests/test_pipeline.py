@@ -17,6 +17,7 @@ from compare import pipeline
 from compare.errors import Ambiguous, NotFound
 from compare.model import ABSENT, CARRIED, INCLUDED, Article, Comparison
 from compare.options import Options
+from compare.reading.speech import attributions
 from tests.made import article, story
 from tests.matching.texts import EN, HANS, HANT, OTHER
 
@@ -59,6 +60,17 @@ def test_what_one_source_leaves_out_is_seen(told: Comparison) -> None:
     assert row.cells["zh"].status in CARRIED
     assert row.cells["wire"].status in CARRIED
     assert row.cells["tw"].status == ABSENT
+
+
+def test_nobody_famous_speaks_where_even_the_headmaster_does() -> None:
+    """連校長都說 is said by the headmaster, and by no Lien of another article."""
+    school = article("school", "學校昨天道歉。連校長都說，這不是學生的錯。", language="zh-Hant")
+    party = article("party", "国民党主席连战抵达北京。连战说，会谈有益。")
+    names = pipeline.read_names([school, party])
+    (voice,) = attributions(school, names.mentions["school"], OPTIONS)
+    assert (voice.speaker, voice.entity) == ("校長", None)
+    (voice,) = attributions(party, names.mentions["party"], OPTIONS)
+    assert voice.entity == "per:lien-chan"
 
 
 SHARED = "The harbour bridge was closed to lorries on Friday after an inspector found a crack."
@@ -262,3 +274,24 @@ def test_names_are_linked_across_languages() -> None:
     """A Chinese name finds its Latin form."""
     found = compare.link_names(["布林肯", "耶伦"], ["Antony Blinken", "Janet Yellen"])
     assert found == {"布林肯": "Antony Blinken", "耶伦": "Janet Yellen"}
+
+
+def test_whose_words_is_unknown_where_no_reader_speaks_the_language() -> None:
+    """Italian has words for dates and amounts but no reader of speech: its cells say unknown."""
+    words = (
+        "Il ponte è crollato mercoledì mattina, ha detto il sindaco.",
+        "La navigazione resta sospesa per una settimana.",
+    )
+    alone = pipeline.analyse(story(article("it", *words, language="it")))
+    assert {c.origin.kind for c in alone.claims} == {"unknown"}
+    voices = [c.cells["it"].attribution for c in alone.claims]
+    assert {(v.kind, v.mode, v.speaker) for v in voices if v} == {("unknown", "unknown", None)}
+    french = pipeline.analyse(story(article("fr", "Le pont s'est effondré.", language="fr")))
+    assert {c.origin.kind for c in french.claims} == {"outlet"}
+
+
+def test_an_article_as_read_is_public() -> None:
+    """compare.document gives the slots of one article."""
+    read = compare.document(WIRE)
+    assert next(s.paragraph for s in read.body()) == 0
+    assert read.article is WIRE

@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 
 from compare.claims import in_order
 from compare.matching import cell_chances as chances
-from compare.matching import rows as columns
+from compare.matching import clusters
 from compare.matching.encoder import encoder, vectors
 from compare.matching.features import NAMES, features
 from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, texts_of
 from compare.matching.units import Unit, units
-from compare.model import BODY, TITLE, Article, Paragraph, Row
+from compare.model import BODY, TITLE, Article, Cluster, Paragraph
 from compare.options import Options
 from compare.pipeline import read_names
 from compare.resources.glossary import glossary
@@ -159,7 +159,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
     names = {a.id: n for n, a in ready.case.articles.items()}
     order = in_order(list(ready.case.articles.values()))
     found = []
-    for row in columns.rows([ready.units[names[a.id]] for a in order], bridge, options):
+    for row in clusters.clusters([ready.units[names[a.id]] for a in order], bridge, options):
         claims = _claims_of(ready.case, row, names)
         for article, candidates in row.candidates.items():
             alone = all(m.article == article for m in row.members)
@@ -171,7 +171,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
     return found
 
 
-def _claims_of(case: Case, row: Row, names: Mapping[str, str]) -> set[int]:
+def _claims_of(case: Case, row: Cluster, names: Mapping[str, str]) -> set[int]:
     """The golden claims that a member of the row carries."""
     return {
         number

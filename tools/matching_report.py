@@ -12,8 +12,8 @@ import numpy as np
 
 from compare.claims import Evidences, compare, in_order
 from compare.matching import cell_chances as chances
+from compare.matching.clusters import clusters
 from compare.matching.features import NAMES
-from compare.matching.rows import rows
 from compare.resources.matching import Head
 from tests.scoring import Decision, decisions, figures
 from tools.matching_examples import OPTIONS, Example, Prepared, odds_of
@@ -27,7 +27,7 @@ def decided(ready: Prepared) -> list[Decision]:
     order = in_order(list(ready.case.articles.values()))
     names = {a.id: n for n, a in ready.case.articles.items()}
     column = [ready.units[names[a.id]] for a in order]
-    found = tuple(rows(column, ready.bridge, OPTIONS))
+    found = tuple(clusters(column, ready.bridge, OPTIONS))
     evidences = Evidences(found, {a.id: () for a in order}, {})
     return list(decisions(ready.case, compare(ready.case.story, evidences, OPTIONS)))
 

@@ -15,27 +15,26 @@ from statistics import median
 
 from compare.model import ABSENT, Article, Cell, Source
 from compare.options import Options
-
-DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0}
+from compare.text.languages import letters_in
 
 
 def with_reasons(
-    cells: Mapping[str, Cell], columns: Sequence[Source], options: Options
+    cells: Mapping[str, Cell], sources: Sequence[Source], options: Options
 ) -> dict[str, Cell]:
     """`cells` by source id, with `reasons` on every absence."""
-    carriers = [s.article for s in columns if cells[s.id].evidence]
-    usual = median(length(s.article) for s in columns)
+    carriers = [s.article for s in sources if cells[s.id].evidence]
+    usual = median(length(s.article) for s in sources)
     return {
         s.id: replace(cells[s.id], reasons=_reasons(s.article, carriers, usual, options))
         if cells[s.id].status == ABSENT
         else cells[s.id]
-        for s in columns
+        for s in sources
     }
 
 
 def length(article: Article) -> float:
     """The length of a body in letters of a language of average density."""
-    return len(article.text) * DENSITY.get(article.language.split("-")[0], 1.0)
+    return letters_in(article.text, article.language)
 
 
 def _reasons(

@@ -17,8 +17,8 @@ from compare.claims.conflicts import with_conflicts
 from compare.claims.copies import families
 from compare.claims.discrepancies import discrepancies
 from compare.claims.emphasis import emphasis, voices
-from compare.claims.merging import Draft, merge
-from compare.claims.origins import origin, origin_of
+from compare.claims.merging import Judged, merge
+from compare.claims.origins import UNKNOWN, origin, origin_of
 from compare.claims.readout import readout
 from compare.claims.sources import sources_of
 from compare.claims.wording import wording
@@ -28,13 +28,13 @@ from compare.model import (
     Attribution,
     Cell,
     Claim,
+    Cluster,
     Comparison,
     Document,
     Entity,
     Evidence,
     Family,
     Mention,
-    Row,
     Segment,
     Source,
     Speech,
@@ -42,6 +42,7 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.resources.terms import Term
+from compare.text.languages import letters_in
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
 NO_DICTIONARY = (
@@ -57,7 +58,7 @@ class Evidences:
     was there.
     """
 
-    rows: tuple[Row, ...]
+    clusters: tuple[Cluster, ...]
     documents: Mapping[str, Document]
     speech: Mapping[str, Speech]
     mentions: Mapping[str, Sequence[Mention]]
@@ -70,75 +71,86 @@ def compare(
     story: Story, evidences: Evidences, options: Options, against: str | None = None
 ) -> Comparison:
     """Claims × sources of `story`, with everything that is derived from them."""
-    columns = sources_of(story, evidences.documents)
-    articles = {s.article.id: s.article for s in columns}
-    said = {key: evidences.speech[key].attributions for key in articles}
-    drafts = [_draft(row, articles, options) for row in evidences.rows]
-    drafts = [_attributed(d, articles, said) for d in merge(drafts, articles)]
+    sources = sources_of(story, evidences.documents)
+    articles = {s.article.id: s.article for s in sources}
+    said = {key: evidences.speech[key] for key in articles}
+    judged = [_judged(c, articles, options) for c in evidences.clusters]
+    judged = [_attributed(d, articles, said) for d in merge(judged, articles)]
     claims = [
-        _claim(number, draft, columns, evidences, options) for number, draft in enumerate(drafts, 1)
+        _claim(number, one, sources, evidences, options) for number, one in enumerate(judged, 1)
     ]
     differing = discrepancies(
-        columns, claims, evidences.mentions, evidences.entities, options, evidences.speech
+        sources, claims, evidences.mentions, evidences.entities, options, evidences.speech
     )
-    claims = with_conflicts(claims, differing, columns)
-    copies = families(columns, claims, options)
+    claims = with_conflicts(claims, differing, sources)
+    copies = families(sources, claims, options)
     return Comparison(
         story=story,
-        sources=_with_copies(columns, copies),
+        sources=_with_copies(sources, copies),
         claims=tuple(claims),
         discrepancies=differing,
-        wording=wording(columns, evidences.mentions, evidences.entities, evidences.terms),
+        wording=wording(sources, evidences.mentions, evidences.entities, evidences.terms),
         families=copies,
-        voices=tuple(v for s in columns for v in voices(s, said[s.article.id], evidences.entities)),
-        readout=readout(columns, claims, differing, evidences.entities, against),
-        notes=_notes(columns, evidences),
+        voices=tuple(
+            v
+            for s in sources
+            for v in voices(s, said[s.article.id].attributions, evidences.entities)
+        ),
+        readout=readout(sources, claims, differing, evidences.entities, against),
+        notes=_notes(sources, evidences),
     )
 
 
-def _with_copies(columns: Sequence[Source], copies: Sequence[Family]) -> tuple[Source, ...]:
+def _with_copies(sources: Sequence[Source], copies: Sequence[Family]) -> tuple[Source, ...]:
     original = {key: f.original for f in copies for key in f.sources if key != f.original}
-    return tuple(replace(s, copy_of=original.get(s.id)) for s in columns)
+    return tuple(replace(s, copy_of=original.get(s.id)) for s in sources)
 
 
-def _draft(row: Row, articles: Mapping[str, Article], options: Options) -> Draft:
-    cells = {key: cell(row.candidates.get(key, ()), a, options) for key, a in articles.items()}
-    return Draft(row.members, cells)
+def _judged(cluster: Cluster, articles: Mapping[str, Article], options: Options) -> Judged:
+    cells = {key: cell(cluster.candidates.get(key, ()), a, options) for key, a in articles.items()}
+    return Judged(cluster.members, cells)
 
 
 def _attributed(
-    draft: Draft,
+    one: Judged,
     articles: Mapping[str, Article],
-    said: Mapping[str, Sequence[Attribution]],
-) -> Draft:
-    cells = {key: _with_voices(c, articles[key], said[key]) for key, c in draft.cells.items()}
-    return Draft(draft.members, cells)
+    said: Mapping[str, Speech],
+) -> Judged:
+    cells = {key: _with_voices(c, articles[key], said[key]) for key, c in one.cells.items()}
+    return Judged(one.members, cells)
 
 
-def _with_voices(found: Cell, article: Article, said: Sequence[Attribution]) -> Cell:
+def _with_voices(found: Cell, article: Article, said: Speech) -> Cell:
     proof = tuple(_with_voice(e, article, said) for e in found.evidence)
     near = _with_voice(found.nearest, article, said) if found.nearest else None
     voice = next((e.attribution for e in proof if e.attribution), None)
     return replace(found, evidence=proof, nearest=near, attribution=voice)
 
 
-def _with_voice(proof: Evidence, article: Article, said: Sequence[Attribution]) -> Evidence:
+def _with_voice(proof: Evidence, article: Article, said: Speech) -> Evidence:
     if proof.part != BODY:
         return proof
-    return replace(proof, attribution=origin_of(article, proof.start, proof.end, said))
+    voice = origin_of(article, proof.start, proof.end, said.attributions)
+    return replace(proof, attribution=voice if said.read else _unknown(proof))
+
+
+def _unknown(proof: Evidence) -> Attribution:
+    """Words in a language without a reader of speech: they need not be the outlet's own."""
+    span = proof.start, proof.end
+    return Attribution(proof.article, proof.part, proof.quote, span, mode=UNKNOWN, kind=UNKNOWN)
 
 
 def _claim(
     number: int,
-    draft: Draft,
-    columns: Sequence[Source],
+    one: Judged,
+    sources: Sequence[Source],
     evidences: Evidences,
     options: Options,
 ) -> Claim:
-    cells = with_reasons({s.id: draft.cells[s.article.id] for s in columns}, columns, options)
-    text, language = _wording(draft, columns, options)
-    summaries = {s.id for s in columns if s.article.kind == "summary"}
-    weights = {s.id: emphasis(cells[s.id], s.article) for s in columns}
+    cells = with_reasons({s.id: one.cells[s.article.id] for s in sources}, sources, options)
+    text, language = _wording(one, sources, options)
+    summaries = {s.id for s in sources if s.article.kind == "summary"}
+    weights = {s.id: emphasis(cells[s.id], s.article) for s in sources}
     return Claim(
         id=f"c{number:02d}",
         text=text,
@@ -149,19 +161,19 @@ def _claim(
     )
 
 
-def _wording(draft: Draft, columns: Sequence[Source], options: Options) -> tuple[str, str]:
+def _wording(one: Judged, sources: Sequence[Source], options: Options) -> tuple[str, str]:
     """The representative wording: in the interface language if there is one, of news before
     summaries, the most complete; and its language.
     """
-    by_id = {s.article.id: s.article for s in columns}
+    by_id = {s.article.id: s.article for s in sources}
 
-    def rank(segment: Segment) -> tuple[bool, bool, bool, int]:
+    def rank(segment: Segment) -> tuple[bool, bool, bool, float]:
         article = by_id[segment.article]
         same = article.language.split("-")[0] == options.language.split("-")[0]
-        weight = len(segment.text) * (3 if article.language[:2] in ("zh", "ja") else 1)
+        weight = letters_in(segment.text, article.language)
         return (segment.part == BODY, same, article.kind != "summary", weight)
 
-    best = max(draft.members, key=rank)
+    best = max(one.members, key=rank)
     return trimmed(best.text), by_id[best.article].language
 
 
@@ -180,8 +192,8 @@ def trimmed(text: str) -> str:
     return kept.strip(_EDGES) or text
 
 
-def _notes(columns: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
-    families = {s.article.language.split("-")[0] for s in columns}
+def _notes(sources: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
+    families = {s.article.language.split("-")[0] for s in sources}
     notes = []
     if {"zh", "en"} <= families and not evidences.glossary:
         notes.append(NO_GLOSSARY)

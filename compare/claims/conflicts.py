@@ -14,10 +14,10 @@ from compare.model import BODY, CONFLICTS, Cell, Claim, Discrepancy, Evidence, S
 
 
 def with_conflicts(
-    claims: Sequence[Claim], differing: Sequence[Discrepancy], columns: Sequence[Source]
+    claims: Sequence[Claim], differing: Sequence[Discrepancy], sources: Sequence[Source]
 ) -> list[Claim]:
     """`claims` with the differing source's cell set to `conflicts` for every conflict."""
-    articles = {s.id: s.article for s in columns}
+    articles = {s.id: s.article for s in sources}
     changed = {c.id: c for c in claims}
     for item in differing:
         if item.severity != "conflict" or len({s.source for s in item.sides}) < 2:

@@ -21,10 +21,10 @@ SHINGLE_HAN, SHINGLE_LATIN = 6, 24
 
 
 def families(
-    columns: Sequence[Source], claims: Sequence[Claim], options: Options
+    sources: Sequence[Source], claims: Sequence[Claim], options: Options
 ) -> tuple[Family, ...]:
     """Families of two or more, ordered by their first published member."""
-    news = [s for s in columns if s.article.kind != "summary"]
+    news = [s for s in sources if s.article.kind != "summary"]
     kind = {
         (a.id, b.id): found
         for a, b in combinations(news, 2)
@@ -34,7 +34,7 @@ def families(
     for a, b in combinations(news, 2):
         if (a.id, b.id) in kind:
             groups = _join(groups, a, b)
-    order = {s.id: n for n, s in enumerate(columns)}
+    order = {s.id: n for n, s in enumerate(sources)}
     groups = [sorted(g, key=lambda s: order[s.id]) for g in groups]
     return tuple(_family(g, kind) for g in sorted(groups, key=lambda g: order[g[0].id]))
 

@@ -1,6 +1,6 @@
 """Drafts: rows with their cells, and the merging of rows that no outlet tells apart.
 
-In: rows. Out: drafts. Clauses are matched singly; but where every source treats two neighbouring
+In: rows. Out: judged. Clauses are matched singly; but where every source treats two neighbouring
 clauses of one sentence alike (both carry them in one sentence, or both lack them), they are one
 claim for a reader. So claims end below the sentence exactly where outlets split it differently.
 """
@@ -14,17 +14,17 @@ from compare.model import BODY, Article, Cell, Evidence, Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Judged:
     """A row on its way to a claim: its member clauses and a cell by article id."""
 
     members: tuple[Segment, ...]
     cells: dict[str, Cell]
 
 
-def merge(drafts: Sequence[Draft], articles: Mapping[str, Article]) -> list[Draft]:
-    """`drafts` with runs of neighbours merged that no source tells apart."""
-    merged: list[Draft] = []
-    for draft in drafts:
+def merge(judged: Sequence[Judged], articles: Mapping[str, Article]) -> list[Judged]:
+    """`judged` with runs of neighbours merged that no source tells apart."""
+    merged: list[Judged] = []
+    for draft in judged:
         if merged and _alike(merged[-1], draft):
             merged[-1] = _joined(merged[-1], draft, articles)
         else:
@@ -32,7 +32,7 @@ def merge(drafts: Sequence[Draft], articles: Mapping[str, Article]) -> list[Draf
     return merged
 
 
-def _alike(one: Draft, other: Draft) -> bool:
+def _alike(one: Judged, other: Judged) -> bool:
     """Same status everywhere, and wherever both have evidence it stands in the same sentences."""
     if not _share_sentence(one.members, other.members):
         return False
@@ -72,12 +72,12 @@ def _gap(a: Evidence, b: Evidence) -> int:
     return max(a.start, b.start) - min(a.end, b.end)
 
 
-def _joined(one: Draft, other: Draft, articles: Mapping[str, Article]) -> Draft:
+def _joined(one: Judged, other: Judged, articles: Mapping[str, Article]) -> Judged:
     members = _spanning(one.members, other.members, articles)
     cells = {
         key: _joined_cell(cell, other.cells[key], articles[key]) for key, cell in one.cells.items()
     }
-    return Draft(members, cells)
+    return Judged(members, cells)
 
 
 def _spanning(

@@ -13,7 +13,8 @@ from collections.abc import Container, Mapping, Sequence
 
 from compare.model import BODY, Article, Attribution, Cell, Entity, Origin
 
-RANK = ("readout", "remarks", "media", "outlet")
+UNKNOWN = "unknown"
+RANK = ("readout", "remarks", "media", "outlet", UNKNOWN)
 LABELS = {"readout": "official statement", "remarks": "on record", "media": "another outlet"}
 
 
@@ -22,7 +23,8 @@ def origin(
 ) -> Origin:
     """The origin of a claim with these cells (any order).
 
-    Sources in `silent` (summaries: they report nothing of their own) vote only when no other does.
+    Sources in `silent` (summaries: they report nothing of their own) vote only when no other does;
+    so do those of whose words nothing is known.
     """
     votes: Counter[str] = Counter()
     voices: dict[str, list[Attribution]] = {}
@@ -35,7 +37,7 @@ def origin(
             voices.setdefault(kind_of(best), []).append(best)
     if not votes:
         return Origin()
-    kind = min(votes, key=lambda k: (-votes[k], RANK.index(k)))
+    kind = min(votes, key=lambda k: (k == UNKNOWN, -votes[k], RANK.index(k)))
     speaker = _speaker(voices.get(kind, ()), entities)
     return Origin(kind, speaker, _label(kind, speaker))
 
@@ -75,7 +77,7 @@ def _known(name: str | None, entities: Mapping[str, Entity]) -> str | None:
 
 
 def _label(kind: str, speaker: str | None) -> str:
-    if kind == "outlet":
+    if kind not in LABELS:
         return ""
     return f"{speaker}, {LABELS[kind]}" if speaker else LABELS[kind]
 

@@ -33,7 +33,7 @@ WEAKENING = ("modality", "attribution")
 
 
 def readout(
-    columns: Sequence[Source],
+    sources: Sequence[Source],
     claims: Sequence[Claim],
     discrepancies: Sequence[Discrepancy],
     entities: Mapping[str, Entity],
@@ -43,38 +43,38 @@ def readout(
 
     Raises NotFound when `against` names no source, or asks for a readout that is not there.
     """
-    reference = _reference(columns, claims, against)
+    reference = _reference(sources, claims, against)
     if reference is None:
         if against == "readout":
-            raise NotFound("no official text in this story", tuple(s.id for s in columns))
+            raise NotFound("no official text in this story", tuple(s.id for s in sources))
         return None
     whole = against not in (None, "readout") or reference.article.kind == "readout"
     issuer = None if whole else _issuer(claims, reference, entities)
     official = [c for c in claims if _is_official(c, reference, issuer, entities)]
     softened = _softened(discrepancies, reference.id)
-    rows = tuple(ReadoutRow(c.id, _verdicts(c, columns, softened)) for c in official)
+    rows = tuple(ReadoutRow(c.id, _verdicts(c, sources, softened)) for c in official)
     known = {c.id for c in official}
     added = {
         s.id: tuple(c.id for c in claims if c.cells[s.id].evidence and c.id not in known)
-        for s in columns
+        for s in sources
     }
     return Readout(reference.id, _label(official, reference, entities, whole), rows, added)
 
 
 def _reference(
-    columns: Sequence[Source], claims: Sequence[Claim], against: str | None
+    sources: Sequence[Source], claims: Sequence[Claim], against: str | None
 ) -> Source | None:
     if against not in (None, "readout"):
-        match = next((s for s in columns if s.id == against), None)
+        match = next((s for s in sources if s.id == against), None)
         if match is None:
-            raise NotFound(f"no source '{against}'", tuple(s.id for s in columns))
+            raise NotFound(f"no source '{against}'", tuple(s.id for s in sources))
         return match
-    own = next((s for s in columns if s.article.kind == "readout"), None)
+    own = next((s for s in sources if s.article.kind == "readout"), None)
     if own is not None:
         return own
-    count = {s.id: sum(_official_evidence(c, s.id) is not None for c in claims) for s in columns}
-    blocks = {s.id: any(_in_block(c, s.id) for c in claims) for s in columns}
-    best = max(columns, key=lambda s: (blocks[s.id], count[s.id]), default=None)
+    count = {s.id: sum(_official_evidence(c, s.id) is not None for c in claims) for s in sources}
+    blocks = {s.id: any(_in_block(c, s.id) for c in claims) for s in sources}
+    best = max(sources, key=lambda s: (blocks[s.id], count[s.id]), default=None)
     return best if best is not None and count[best.id] > 1 else None
 
 
@@ -118,10 +118,10 @@ def _in_block(claim: Claim, source: str) -> bool:
 
 
 def _verdicts(
-    claim: Claim, columns: Sequence[Source], softened: set[tuple[str, str]]
+    claim: Claim, sources: Sequence[Source], softened: set[tuple[str, str]]
 ) -> dict[str, str]:
     verdicts = {}
-    for source in columns:
+    for source in sources:
         verdict = VERDICTS.get(claim.cells[source.id].status, "unclear")
         if verdict == "kept" and (claim.id, source.id) in softened:
             verdict = "softened"

@@ -1,4 +1,4 @@
-"""Sources: the columns of a comparison.
+"""Sources: the sources of a comparison.
 
 In: a story. Out: one source an article, ordered by (published, article id); ids are the outlet's,
 with -2, -3 … for further articles of one outlet.
@@ -14,7 +14,7 @@ from compare.model import Article, Document, Source, Story
 
 
 def source_ids(story: Story) -> Iterator[tuple[str, Article]]:
-    """The articles of `story` in the order of its columns, with the ids of these."""
+    """The articles of `story` in the order of its sources, with the ids of these."""
     seen: Counter[str] = Counter()
     for article in in_order(story.articles):
         seen[article.outlet] += 1
@@ -23,7 +23,7 @@ def source_ids(story: Story) -> Iterator[tuple[str, Article]]:
 
 
 def sources_of(story: Story, documents: Mapping[str, Document]) -> tuple[Source, ...]:
-    """The columns of `story`, with their articles as read (`documents`, by article id)."""
+    """The sources of `story`, with their articles as read (`documents`, by article id)."""
     return tuple(Source(key, documents[article.id]) for key, article in source_ids(story))
 
 

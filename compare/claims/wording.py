@@ -31,14 +31,14 @@ _JOINTS = re.compile(r"[\s的兼、,，/&-]*(?:and|of|the|for)?\s*")
 
 
 def wording(
-    columns: Sequence[Source],
+    sources: Sequence[Source],
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
     terms: Sequence[Term],
 ) -> tuple[Wording, ...]:
     """Labels first, then loaded terms; entities in the order of their first mention."""
     labels: dict[str, dict[str, list[str]]] = {}
-    for source in columns:
+    for source in sources:
         for entity, label in _labels(source.article, mentions.get(source.article.id, ())):
             said = labels.setdefault(entity, {}).setdefault(source.id, [])
             if label not in said:
@@ -48,7 +48,7 @@ def wording(
         for key, by in labels.items()
         if key in entities and _differ(by, entities[key].type)
     ]
-    return (*rows, *_terms(columns, terms))
+    return (*rows, *_terms(sources, terms))
 
 
 def _labels(article: Article, mentions: Sequence[Mention]) -> list[tuple[str, str]]:
@@ -100,9 +100,9 @@ def _same_language(a: set[str], b: set[str]) -> bool:
     return all(x.isascii() for x in a) == all(x.isascii() for x in b)
 
 
-def _terms(columns: Sequence[Source], terms: Sequence[Term]) -> list[Wording]:
+def _terms(sources: Sequence[Source], terms: Sequence[Term]) -> list[Wording]:
     found: dict[str, dict[str, list[str]]] = {}
-    for source in columns:
+    for source in sources:
         text = f"{source.article.title}\n{to_simplified(source.article.text)}"
         for term in terms:
             match = term.pattern.search(text)

@@ -16,10 +16,11 @@ import click
 
 from compare.cli import configuration, exercises  # noqa: F401 -- add their commands to the program
 from compare.cli.commands import program
+from compare.cli.settings import Interrupted
 from compare.errors import Ambiguous, CompareError, InternalFault, NotFound
 from compare.reports.words import locale_language, say, use_language
 
-FINE, SET_ASIDE, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, SET_ASIDE, USAGE, NOTHING = 0, 1, 2, 3
 
 
 def main() -> None:
@@ -44,8 +45,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return NOTHING if isinstance(error, NotFound) else USAGE
     except SystemExit:  # click's own way out when the reader of `--help` closed the pipe
         return FINE
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt):  # before a command began, or after it ended
+        click.echo(say("cli.stopped"), err=True)
+        return Interrupted.exit_code
     except Exception as error:
         if os.environ.get("COMPARE_DEBUG"):
             raise

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.settings import Report, Settings, present, present_folder, reporting
+from compare.cli.settings import PATHS, Settings, present, present_folder, reporting
 from compare.errors import UsageError
+from compare.reports.report import Report, story_report
 from compare.reports.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
+    from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
     from compare.pipeline import Names
-
-PATHS = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 
 EPILOG = """\
 PATH is a file or a folder; without one, ./seeds is read, else the sample stories in the package.
@@ -48,19 +47,22 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     With --format html, write a folder of pages to browse: the list, each story, and its sources
     side by side.
     """
+    from compare import pipeline
     from compare.cli.inputs import collect, group
     from compare.reports.assemble import stories_document
-    from compare.reports.listing import listing_blocks
     from compare.reports.rows import stories_csv
+    from compare.reports.story import listing_blocks
 
     collection = collect(settings, paths)
     found, names = group(settings, collection.articles)
+    by = pipeline.made_by(settings.options)
     if settings.format == "html":
-        present_folder(settings, _site(settings, found, names, collection.set_aside))
+        present_folder(settings, _site(settings, found, names, collection.set_aside, by))
         return int(bool(collection.set_aside))
     report = Report(
+        by,
         lambda: listing_blocks(found, settings.script),
-        lambda: stories_document(found, collection.set_aside),
+        lambda: stories_document(found, collection.set_aside, by),
         lambda: stories_csv(found),
     )
     present(settings, report)
@@ -102,7 +104,9 @@ def story(
     chosen = pipeline.lookup(slug, stories)
     with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, against, names)
-    present(settings, _cell(comparison, *explain) if explain else _story(comparison, settings))
+    quotes = settings.format == "markdown"
+    whole = story_report(comparison, settings.script, quotes=quotes)
+    present(settings, _cell(comparison, *explain) if explain else whole)
     return int(bool(collection.set_aside))
 
 
@@ -128,7 +132,7 @@ def diff(
     from compare import pipeline
     from compare.cli.inputs import collect, group
     from compare.cli.progress import progress
-    from compare.reports.assemble_reading import diff_document
+    from compare.reports.assemble import diff_document
     from compare.reports.rows import diff_csv
     from compare.reports.side_page import side_page
     from compare.reports.sides import side_blocks
@@ -143,11 +147,13 @@ def diff(
         others = [(other, rows)]
         if third is not None:
             others.append(pipeline.side_by_side(chosen, left, third, settings.options)[1:])
+    by = pipeline.made_by(settings.options)
     report = Report(
+        by,
         lambda: side_blocks(one, other, rows, settings.script),
-        lambda: diff_document(chosen.slug, one, other, rows),
+        lambda: diff_document(chosen.slug, one, other, rows, by),
         lambda: diff_csv(one, other, rows),
-        lambda: side_page(chosen, one, others, settings.script),
+        lambda: side_page(chosen, one, others, settings.script, made_by=by),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -167,7 +173,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
 
     from compare import pipeline
     from compare.cli.inputs import collect, pick_articles
-    from compare.reports.assemble_reading import article_document
+    from compare.reports.assemble import article_document
     from compare.reports.reading import reading_blocks
     from compare.reports.rows import article_csv
 
@@ -176,15 +182,16 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     own = pipeline.load([Path(article)], settings.options).articles if named else ()
     chosen = own or pick_articles(collection.articles, article)
     seen = [pipeline.inspect(one, collection.articles, settings.options) for one in chosen]
-    readings = [(one.article, one.mentions, one.attributions, one.entities) for one in seen]
+    by = pipeline.made_by(settings.options)
     report = Report(
+        by,
         lambda: [
             block
-            for reading in readings
-            for block in reading_blocks(*reading, entities=entities, script=settings.script)
+            for one in seen
+            for block in reading_blocks(one, entities=entities, script=settings.script)
         ],
-        lambda: article_document(readings),
-        lambda: article_csv(readings, entities=entities),
+        lambda: article_document(seen, by),
+        lambda: article_csv(seen, entities=entities),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -199,29 +206,34 @@ def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     from compare import pipeline
     from compare.cli.inputs import collect
     from compare.cli.progress import progress
-    from compare.reports.assemble_reading import find_document
+    from compare.reports.assemble import find_document
+    from compare.reports.reading import search_blocks
     from compare.reports.rows import find_csv
-    from compare.reports.search import search_blocks
 
     if not text.strip():
         raise UsageError(say("cli.empty_text"))
     collection = collect(settings, paths)
     with progress(say("cli.searching")):
-        results = pipeline.find(text, collection.articles, settings.options)
-    found = [(one.article, one.evidence, one.nearest) for one in results]
+        found = pipeline.find(text, collection.articles, settings.options)
+    by = pipeline.made_by(settings.options)
     report = Report(
+        by,
         lambda: search_blocks(text, found, settings.script),
-        lambda: find_document(text, found),
+        lambda: find_document(text, found, by),
         lambda: find_csv(found),
     )
     present(settings, report)
-    if not any(evidence for _, evidence, _ in found):
+    if not any(one.evidence for one in found):
         return 3
     return int(bool(collection.set_aside))
 
 
 def _site(
-    settings: Settings, stories: Sequence[Story], names: Names, aside: Sequence[SetAside]
+    settings: Settings,
+    stories: Sequence[Story],
+    names: Names,
+    aside: Sequence[SetAside],
+    by: MadeBy,
 ) -> Iterator[tuple[str, str]]:
     from compare import pipeline
     from compare.cli.progress import progress
@@ -232,26 +244,10 @@ def _site(
     with progress(say("cli.comparing")):
         found = [pipeline.analyse(story, settings.options, None, names) for story in stories]
 
-        def pairing(story: Story, one: Source, other: Source) -> Sequence[ParagraphRow]:
+        def pairing(story: Story, one: Source, other: Source) -> Sequence[Bead]:
             return pipeline.side_by_side(story, one.id, other.id, settings.options)[2]
 
-        yield from site(found, pairing, aside, settings.script)
-
-
-def _story(comparison: Comparison, settings: Settings) -> Report:
-    from compare.reports.annotations import annotation_page
-    from compare.reports.assemble import story_document
-    from compare.reports.rows import story_csv
-    from compare.reports.story import story_blocks
-    from compare.reports.story_page import story_page
-
-    return Report(
-        lambda: story_blocks(comparison, settings.script, quotes=settings.format == "markdown"),
-        lambda: story_document(comparison),
-        lambda: story_csv(comparison),
-        lambda: story_page(comparison, settings.script),
-        lambda: annotation_page(comparison),
-    )
+        yield from site(found, pairing, aside, settings.script, by)
 
 
 def _cell(comparison: Comparison, claim: str, source: str) -> Report:
@@ -260,6 +256,7 @@ def _cell(comparison: Comparison, claim: str, source: str) -> Report:
 
     row, column = pick_cell(comparison, claim, source)
     return Report(
+        comparison.made_by,
         lambda: explain_blocks(row, column),
         lambda: explain_document(comparison, row, column),
     )

@@ -7,20 +7,29 @@ say that nobody carries them.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from compare.cli.commands import PATHS, program
-from compare.cli.settings import Settings, in_force
-from compare.errors import OutputError, UnreadableFile, UsageError
-from compare.reports.words import LANGUAGES, locale_language, use_language
-from compare.reports.words import say as report_say
+from compare.cli.commands import program
+from compare.cli.settings import (
+    CONFIG,
+    LANG,
+    NAMES,
+    NO_CACHE,
+    OUTPUT,
+    PATHS,
+    Settings,
+    choice,
+    emit,
+    save,
+    settled,
+)
+from compare.errors import UnreadableFile, UsageError
+from compare.reports.words import say
 
 if TYPE_CHECKING:
     from compare.exercises import Exercise, Request
@@ -30,109 +39,46 @@ if TYPE_CHECKING:
 
 FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
-Command = Callable[..., Any]
-
-
-def _options(command: Command) -> Command:
-    """The options of `exercise`: what stands on the sheet, then how it is written."""
-    for option in reversed((*_contents(), *_forms())):
-        command = option(command)
-    return command
-
-
-def _contents() -> tuple[Command, ...]:
-    """What stands on the sheet."""
-    count = click.IntRange(min=1)
-    return (
-        click.option(
-            "--level",
-            type=click.Choice(("basic", "standard", "advanced")),
-            default="standard",
-            show_default=True,
-            help="How much is asked.",
-        ),
-        click.option("--minutes", type=count, help="Time for the whole sheet."),
-        click.option("--items", type=count, help="Rows of each task."),
-        click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between."),
-        click.option("--sources", metavar="IDS", help="Source ids, with commas between."),
-        click.option(
-            "--texts",
-            type=click.Choice(("both", "zh", "en")),
-            default="both",
-            show_default=True,
-            help="Texts in which language.",
-        ),
-        click.option(
-            "--excerpt-limit", type=count, metavar="WORDS", help="Most words of each article."
-        ),
-        click.option("--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names."),
-        click.option("--seed", help="Makes the same sheet again.  [default: from the story]"),
-        click.option(
-            "--variant",
-            type=click.Choice(("A", "B", "C")),
-            default="A",
-            show_default=True,
-            help="Another order of the same questions.",
-        ),
-    )
-
-
-def _forms() -> tuple[Command, ...]:
-    """How it looks, and where it goes."""
-    return (
-        click.option("--large-print", is_flag=True, help="Large letters."),
-        click.option(
-            "--paper",
-            type=click.Choice(("a4", "letter")),
-            default="a4",
-            show_default=True,
-            help="Paper of a PDF or DOCX.",
-        ),
-        click.option("--self-marking", is_flag=True, help="HTML that checks answers by itself."),
-        click.option("--key", is_flag=True, help="Without --output: print the key instead."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(FORMATS),
-            default="markdown",
-            show_default=True,
-            help="What to write.",
-        ),
-        click.option(
-            "--output", metavar="FILE", help="Write the sheet to FILE and its key beside it."
-        ),
-        click.option(
-            "--lang",
-            type=click.Choice(LANGUAGES),
-            help="Language of the instructions.  [default: the locale's, else en]",
-        ),
-        click.option(
-            "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
-        ),
-        click.option("--config", metavar="FILE", help="Options of your own; see `compare config`."),
-        click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
-    )
+COUNT = click.IntRange(min=1)
 
 
 @program.command()
 @click.argument("slug")
 @PATHS
-@_options
-def exercise(slug: str, paths: tuple[str, ...], **values: Any) -> int:
+@choice("--level", ("basic", "standard", "advanced"), "standard", "How much is asked.")
+@click.option("--minutes", type=COUNT, help="Time for the whole sheet.")
+@click.option("--items", type=COUNT, help="Rows of each task.")
+@click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between.")
+@click.option("--sources", metavar="IDS", help="Source ids, with commas between.")
+@choice("--texts", ("both", "zh", "en"), "both", "Texts in which language.")
+@click.option("--excerpt-limit", type=COUNT, metavar="WORDS", help="Most words of each article.")
+@click.option("--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names.")
+@click.option("--seed", help="Makes the same sheet again.  [default: from the story]")
+@choice("--variant", ("A", "B", "C"), "A", "Another order of the same questions.")
+@click.option("--large-print", is_flag=True, help="Large letters.")
+@choice("--paper", ("a4", "letter"), "a4", "Paper of a PDF or DOCX.")
+@click.option("--self-marking", is_flag=True, help="HTML that checks answers by itself.")
+@click.option("--key", is_flag=True, help="Without --output: print the key instead.")
+@settled(
+    choice("--format", FORMATS, "markdown", "What to write."),
+    OUTPUT(help="Write the sheet to FILE and its key beside it."),
+    LANG,
+    NAMES,
+    CONFIG,
+    NO_CACHE,
+)
+def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: Any) -> int:
     """Make a worksheet and its key from one story.
 
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
     from compare import exercises
-    from compare.exercises.formats import writing
-    from compare.exercises.words import say
+    from compare.exercises import formats
 
-    options = in_force({**values, "paths": paths}).options
-    form, output = values["form"], values["output"]
-    settings = Settings(form, output, "original", None, options)
+    form, output = settings.format, settings.output
     if values["self_marking"] and form != "html":
         raise UsageError(say("error.self"))
-    if output is None and form in writing.BINARY:
+    if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
     request = _request(values)
     comparison, others, names, code = _compared(settings, slug, paths)
@@ -179,7 +125,7 @@ def _compared(
     collection = collect(settings, paths)
     stories, names = group(settings, collection.articles)
     chosen = pipeline.lookup(slug, stories)
-    with progress(report_say("cli.comparing")):
+    with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, None, names)
     others = [story for story in stories if story is not chosen]
     return comparison, others, names, int(bool(collection.set_aside))
@@ -191,7 +137,7 @@ def _distractors(
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
     from compare.exercises.distractors import candidates, distractor
-    from compare.exercises.seeds import default_seed
+    from compare.exercises.rows import default_seed
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
@@ -221,44 +167,21 @@ def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
-    from compare.exercises.formats import writing
-    from compare.exercises.words import say
+    from compare.exercises import formats
 
     if output is None:
-        chosen = writing.key(made, form) if key else None
-        _emit(chosen or writing.sheet(made, form, self_marking=self_marking))
+        chosen = formats.key(made, form) if key else None
+        emit(chosen or formats.sheet(made, form, self_marking=self_marking))
         return
-    path = Path(output)
-    parts = writing.files(made, form, path, self_marking=self_marking)
-    for target, data in parts:
-        _save(target, data)
-    names = ", ".join(str(target) for target, _ in parts)
-    click.echo(say("cli.files", names=names), err=True)
-
-
-def _save(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        reason = report_say("cli.cannot_write", reason=error.strerror)
-        raise OutputError(reason, file=str(path)) from error
-
-
-def _emit(data: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader of the pipe has read what it wanted
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    written = save(formats.files(made, form, Path(output), self_marking=self_marking))
+    click.echo(say("cli.files", names=", ".join(map(str, written))), err=True)
 
 
 @program.command()
 @click.argument("sheet", type=click.Path())
 @click.argument("answers", metavar="ANSWERS.csv", type=click.Path())
-@click.option("--output", metavar="FILE", help="Write to FILE instead of the terminal.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report's own words.")
-def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
+@settled(OUTPUT(help="Write to FILE instead of the terminal."), LANG)
+def mark(settings: Settings, sheet: str, answers: str) -> int:
     """Mark a class's answers: scores a row, and which claims were missed most.
 
     SHEET is a sheet that `exercise --output` wrote, with its key beside it, or that key
@@ -266,30 +189,28 @@ def mark(sheet: str, answers: str, output: str | None, lang: str | None) -> int:
     kept nor shown.
     """
     from compare.exercises.formats import marks
-    from compare.exercises.key import from_json
+    from compare.exercises.marking import from_json
     from compare.exercises.marking import mark as mark_answers
 
-    use_language(lang or locale_language(os.environ))
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    report = marks.report(mark_answers(key, _read(Path(answers)), answers))
+    report = marks(mark_answers(key, _read(Path(answers)), answers))
     data = report.encode("utf-8", "backslashreplace")
-    if output is None:
-        _emit(data)
+    if settings.output is None:
+        emit(data)
     else:
-        _save(Path(output), data)
+        save([(Path(settings.output), data)])
     return 0
 
 
 def _key_path(sheet: Path) -> Path:
-    from compare.exercises.formats.writing import machine_path
-    from compare.exercises.words import say
+    from compare.exercises.formats import machine_path
 
     if sheet.suffix == ".json":
         return sheet
     path = machine_path(sheet)
     if not sheet.exists():
-        raise UsageError(report_say("cli.no_path"), file=str(sheet))
+        raise UsageError(say("cli.no_path"), file=str(sheet))
     if not path.exists():
         raise UsageError(say("mark.no_key", file=path), file=str(sheet))
     return path

@@ -1,7 +1,7 @@
-"""What every command shares: its options, and where its report goes.
+"""What every command shares: its options, each declared once, and where its report goes.
 
-In: the values of the shared options. Out: `Settings`, made once at the border, and `present`,
-which writes one report in the format that was asked for.
+In: the values of the options. Out: `Settings`, made once at the border, and `present`, `save` and
+`emit`, which put what was made where it was asked for. A file is written whole or not at all.
 """
 
 from __future__ import annotations
@@ -9,80 +9,132 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from compare.errors import OutputError, UsageError
 from compare.options import Options
+from compare.reports.report import CONTRACTS, FORMATS, SCRIPTS, Report, render
 from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
-    from compare.reports.blocks import Block
     from compare.reports.display import Display
     from compare.resources.configuration import Configuration
 
-FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
-SCRIPTS = ("original", "hans", "hant")
-
 Command = Callable[..., Any]
+Option = Callable[[Command], Command]
+
+PATHS = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+OUTPUT = partial(click.option, "--output", metavar="FILE")
+LANG = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="Language of the program's own words, and of a claim that has wordings in several.  "
+    "[default: the locale's, else en]",
+)
+NAMES = click.option("--names", metavar="FILE", help="Names of your own, beside the built-in ones.")
+CONFIG = click.option("--config", metavar="FILE", help="Options of your own, see `compare config`.")
+NO_CACHE = click.option(
+    "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
+)
+
+
+def choice(name: str, known: Sequence[str], default: str, words: str) -> Option:
+    """An option that takes one of `known`; `words` say what for."""
+    kind = click.Choice(known)
+    return click.option(name, type=kind, default=default, show_default=True, help=words)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compute and how to show: format, file, script, width, and pipeline options with where
-    each comes from.
+    """How to compute and how to show: pipeline options and where each comes from, then format,
+    file, script, width.
     """
 
-    format: str
-    output: str | None
-    script: str
-    width: int | None
     options: Options
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str]
+    format: str = "table"
+    output: str | None = None
+    script: str = "original"
+    width: int | None = None
+    contract: int = CONTRACTS[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One result in its shapes, each made only when its format is asked for.
+class Interrupted(click.ClickException):
+    """Ctrl-C, in one line that says what was written."""
 
-    Without a `page` of its own, a result is shown as a page of its blocks.
-    """
+    exit_code = 130
 
-    blocks: Callable[[], list[Block]]
-    document: Callable[[], object]
-    rows: Callable[[], str] | None = None
-    page: Callable[[], str] | None = None
-    annotations: Callable[[], str] | None = None
+    def show(self, file: IO[str] | None = None) -> None:
+        """The line on stderr, below the ^C that a terminal shows."""
+        click.echo("\n" * sys.stderr.isatty() + self.message, file, err=True)
 
 
-def reporting(command: Command) -> Command:
-    """Adds the shared options to a command, which then takes `Settings` first."""
+def settled(*declared: Option) -> Callable[[Command], Command]:
+    """Adds options to a command, which then takes `Settings` first and what is its own after."""
 
-    def wrapper(**values: Any) -> Any:
-        found = in_force(values)
-        shared = {key: values.pop(key) for key in ("format", "output", "script", "width")}
-        return command(Settings(**shared, options=found.options, origins=found.origins), **values)
+    def decorated(command: Command) -> Command:
+        def wrapper(**values: Any) -> Any:
+            found = _in_force(values)
+            shared = {key: values.pop(key) for key in Settings.__slots__ if key in values}
+            try:
+                return command(Settings(found.options, found.origins, **shared), **values)
+            except KeyboardInterrupt as stop:
+                raise Interrupted(str(stop) or say("cli.stopped")) from stop
 
-    wrapped: Command = update_wrapper(wrapper, command)
-    for option in reversed(_shared_options()):
-        wrapped = option(wrapped)
-    return wrapped
+        wrapped: Command = update_wrapper(wrapper, command)
+        for option in reversed(declared):
+            wrapped = option(wrapped)
+        return wrapped
+
+    return decorated
 
 
-def in_force(values: dict[str, Any]) -> Configuration:
+reporting = settled(
+    choice("--format", FORMATS, "table", "What to print."),
+    OUTPUT(help="Write to FILE instead of the terminal; `stories --format html` writes a folder."),
+    choice(
+        "--script",
+        SCRIPTS,
+        "original",
+        "Show Chinese in one script; JSON and CSV always keep the original.",
+    ),
+    LANG,
+    click.option(
+        "--width",
+        type=click.IntRange(40, 1000),
+        help="Columns of the table.  [default: the terminal's, else 80]",
+    ),
+    click.option(
+        "--contract",
+        type=click.IntRange(CONTRACTS[0], CONTRACTS[-1]),
+        metavar="|".join(map(str, CONTRACTS)),
+        default=CONTRACTS[-1],
+        show_default=True,
+        help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
+    ),
+    NAMES,
+    CONFIG,
+    NO_CACHE,
+)
+
+
+def _in_force(values: dict[str, Any]) -> Configuration:
     """Takes --config, --lang, --names and --no-cache out of a command's values: how to compute, for
     every command alike. Raises UsageError for a file of names that is not there.
     """
     from compare.options.fields import DEFAULT
     from compare.resources.configuration import configuration
 
-    lang, names, no_cache = (values.pop(key) for key in ("lang", "names", "no_cache"))
+    keys = ("config", "lang", "names", "no_cache")
+    config, lang, names, no_cache = (values.pop(key, None) for key in keys)
     use_language(lang or locale_language(os.environ))
     if names is not None and not Path(names).is_file():
         raise UsageError(say("cli.no_file"), file=names)
@@ -93,7 +145,7 @@ def in_force(values: dict[str, Any]) -> Configuration:
         "debug": bool(os.environ.get("COMPARE_DEBUG")) or None,
     }
     given = {key: value for key, value in said.items() if value is not None}
-    found = configuration(values.pop("config"), _paths(values) or ("seeds",), given)
+    found = configuration(config, _paths(values) or ("seeds",), given)
     if found.origins["language"] != DEFAULT:
         use_language(found.options.language)
     today = found.options.today or datetime.now(UTC).date()
@@ -108,7 +160,12 @@ def _paths(values: dict[str, Any]) -> tuple[str, ...]:
 
 def present(settings: Settings, report: Report) -> None:
     """Writes the report to stdout or the output file; raises OutputError when it cannot."""
-    _emit(_text(settings, report), settings)
+    text = render(report, settings.format, _display(settings), settings.contract)
+    encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
+    if settings.output is None:
+        emit(text.encode(encoding, "backslashreplace"))
+    else:
+        save([(Path(settings.output), text.encode("utf-8", "backslashreplace"))])
 
 
 def present_folder(settings: Settings, files: Iterable[tuple[str, str]]) -> None:
@@ -120,47 +177,72 @@ def present_folder(settings: Settings, files: Iterable[tuple[str, str]]) -> None
     folder = Path(settings.output)
     if folder.exists() and not folder.is_dir():
         raise OutputError(say("cli.not_folder"), file=settings.output)
-    names = []
-    for name, text in files:
-        _write(folder / name, text)
-        names.append(name)
-    first = folder / names[0]
-    click.echo(say("cli.written", n=len(names), folder=folder, first=first), err=True)
+    pages = ((folder / name, text.encode("utf-8", "backslashreplace")) for name, text in files)
+    names = save(pages, parents=True)
+    click.echo(say("cli.written", n=len(names), folder=folder, first=names[0]), err=True)
 
 
-def _write(path: Path, text: str) -> None:
+def save(files: Iterable[tuple[Path, bytes]], *, parents: bool = False) -> list[Path]:
+    """Writes files, none of them before the last is made: each is whole, or as it was before.
+
+    They wait in a folder beside their places, which goes when anything fails or is interrupted.
+    `parents` makes missing folders. A device or a pipe is written at once. Raises OutputError.
+    """
+    from tempfile import TemporaryDirectory
+
+    made: list[Path] = []
+    with ExitStack() as stack:
+        stage = Path()
+        for path, data in files:
+            with _writing(path):
+                if path.exists() and not path.is_file():
+                    path.write_bytes(data)
+                    continue
+                if not made:
+                    beside = next(p for p in path.absolute().parents if p.exists())
+                    waiting = TemporaryDirectory(prefix=".compare-", dir=beside)
+                    stage = Path(stack.enter_context(waiting))
+                (stage / str(len(made))).write_bytes(data)
+            made.append(path)
+        _place(stage, made, parents=parents)
+    return made
+
+
+def _place(stage: Path, made: Sequence[Path], *, parents: bool) -> None:
+    """Moves what waits in `stage` to its places; an interrupt here says what is there already."""
+    waits = [stage / str(number) for number in range(len(made))]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+        for wait, path in zip(waits, made, strict=True):
+            with _writing(path):
+                if parents:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                if path.exists():
+                    shutil.copymode(path, wait)
+                wait.replace(path.resolve())  # through a link, so that it goes on to lead there
+    except KeyboardInterrupt:
+        done = [str(path) for wait, path in zip(waits, made, strict=True) if not wait.exists()]
+        raise KeyboardInterrupt(say("cli.stopped.after", names=", ".join(done) or "–")) from None
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = say("cli.cannot_write", reason=error.strerror)
         raise OutputError(reason, file=str(path)) from error
 
 
-def _text(settings: Settings, report: Report) -> str:
-    if settings.format == "json":
-        from compare.reports.documents import to_json
-
-        return to_json(report.document())
-    if settings.format == "csv":
-        if report.rows is None:
-            raise UsageError(say("cli.no_csv"))
-        return report.rows()
-    if settings.format == "html":
-        from compare.reports.blocks_page import blocks_page
-
-        return report.page() if report.page else blocks_page(report.blocks(), settings.script)
-    if settings.format == "annotations":
-        if report.annotations is None:
-            raise UsageError(say("cli.no_annotations"))
-        return report.annotations()
-    if settings.format == "markdown":
-        from compare.reports.markdown import render as render_markdown
-
-        return render_markdown(report.blocks(), _display(settings))
-    from compare.reports.terminal import render
-
-    return render(report.blocks(), _display(settings))
+def emit(data: bytes) -> None:
+    """Writes to stdout, as far as its reader reads."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # `| head` has read what it wanted; the rest goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(say("cli.stopped.printing")) from None
 
 
 def _display(settings: Settings) -> Display:
@@ -174,61 +256,3 @@ def _colour(settings: Settings) -> bool:
     """Colour only on a terminal that wants it (https://no-color.org)."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return settings.output is None and sys.stdout.isatty() and not plain
-
-
-def _emit(text: str, settings: Settings) -> None:
-    if settings.output is not None:
-        try:
-            Path(settings.output).write_bytes(text.encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            reason = say("cli.cannot_write", reason=error.strerror)
-            raise OutputError(reason, file=settings.output) from error
-        return
-    encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # `| head` has read what it wanted; the rest goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _shared_options() -> tuple[Callable[[Command], Command], ...]:
-    return (
-        click.option(
-            "--format",
-            "format",
-            type=click.Choice(FORMATS),
-            default="table",
-            show_default=True,
-            help="What to print.",
-        ),
-        click.option(
-            "--output",
-            metavar="FILE",
-            help="Write to FILE instead of the terminal; `stories --format html` writes a folder.",
-        ),
-        click.option(
-            "--script",
-            type=click.Choice(SCRIPTS),
-            default="original",
-            show_default=True,
-            help="Show Chinese in one script; JSON and CSV always keep the original.",
-        ),
-        click.option(
-            "--lang",
-            type=click.Choice(LANGUAGES),
-            help="Language of the report's own words, preferred also when a claim has wordings "
-            "in several.  [default: the locale's, else en]",
-        ),
-        click.option(
-            "--width",
-            type=click.IntRange(40, 1000),
-            help="Columns of the table.  [default: the terminal's, else 80]",
-        ),
-        click.option(
-            "--names", metavar="FILE", help="Names of your own, beside the built-in ones."
-        ),
-        click.option("--config", metavar="FILE", help="Options of your own; see `compare config`."),
-        click.option("--no-cache", is_flag=True, help="Neither read nor write the cache on disk."),
-    )

@@ -1,24 +1,36 @@
-"""What a sheet may ask about: sources that are shown, claims that can be read, cells that are sure.
+"""What a sheet may ask about, and the interface of the kinds that ask.
 
-In: a `Comparison` and a `Request`. Out: `Facts`, which the kinds read. A cell is sure when its
-calibrated confidence reaches the bound and, if it carries its claim, the sentence stands in the
-part of the text that students see. Everything else may be talked about and is never scored.
+In: a `Comparison` and a `Request`. Out: `Facts`: sources that are shown, claims that can be read,
+cells that are sure. A cell is sure when its calibrated confidence reaches the bound and, if it
+carries its claim, the sentence stands in the part of the text that students see. Everything else
+may be talked about and is never scored. A `Kind` turns facts into drafts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from compare.exercises.excerpts import Shown, readable
-from compare.exercises.levels import Level
-from compare.exercises.parts import Citation, Distractor
+from compare.errors import UsageError
+from compare.exercises.excerpts import leans, readable, shown
+from compare.exercises.parts import (
+    LEVELS,
+    LIST,
+    Citation,
+    Distractor,
+    Draft,
+    Level,
+    Option,
+    Point,
+    Request,
+)
+from compare.exercises.rows import default_seed, shuffled
 from compare.model import (
     ABSENT,
     BODY,
     CARRIED,
     INCLUDED,
-    Article,
+    TITLE,
     Cell,
     Claim,
     Comparison,
@@ -26,32 +38,46 @@ from compare.model import (
     Side,
     Source,
 )
+from compare.options import Options
+from compare.reports.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A claim with words of a shown text, in which the sheet can state it alone."""
+
+    claim: Claim
+    text: str
+    language: str
+
+    def draft(self, *points: Point, name: str = "", rank: int = 0, balance: str = "") -> Draft:
+        """A row about the claim; words that lean on the sentence before them come last."""
+        rank += leans(self.text)
+        claims = (self.claim.id,)
+        name = name or self.claim.id
+        return Draft(name, points, self.text, self.language, (), rank, balance, claims=claims)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C;
-    `worded` remembers what `claims` found, since every kind asks for it.
+    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C, `shown`
+    to the end of the part of the body that students see; `claims` are those that can be stated.
     """
 
     comparison: Comparison
     sources: tuple[Source, ...]
     labels: Mapping[str, str]
-    shown: Mapping[str, Shown]
+    shown: Mapping[str, int]
     bound: float
     level: Level
     seed: str
     distractors: tuple[Distractor, ...] = ()
-    worded: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    claims: tuple[Worded, ...] = ()
 
     @property
     def outlets(self) -> tuple[Source, ...]:
         """The sources that are reports of their own: a summary has cells but is no voice."""
         return tuple(s for s in self.sources if s.article.kind != "summary")
-
-    def cell(self, claim: Claim, source: Source) -> Cell:
-        """The cell of a claim in a source."""
-        return claim.cells[source.id]
 
     def sure(self, claim: Claim, source: Source) -> bool:
         """True when the cell may be scored."""
@@ -62,95 +88,164 @@ class Facts:
             return bool(self.visible(claim, source))
         return cell.status == ABSENT
 
-    def hidden(self, claim: Claim, source: Source) -> bool:
-        """True when the text carries the claim only where students cannot see it."""
-        cell = claim.cells[source.id]
-        return cell.status in CARRIED and not self.visible(claim, source)
+    def tells(self, claim: Claim, source: Source, statuses: Sequence[str] = CARRIED) -> bool:
+        """True when the cell surely has one of these statuses."""
+        return claim.cells[source.id].status in statuses and self.sure(claim, source)
 
     def visible(self, claim: Claim, source: Source) -> tuple[Evidence, ...]:
         """The evidence of a cell that stands in the shown text, in order of place."""
-        shown = self.shown[source.id]
-        proof = [e for e in claim.cells[source.id].evidence if shown.holds(e.part, e.start, e.end)]
+        proof = [e for e in claim.cells[source.id].evidence if self.shows(source.id, e)]
         return tuple(sorted(proof, key=lambda e: (e.part != BODY, e.start)))
 
-    def wording(self, claim: Claim) -> tuple[str, str] | None:
-        """Words and language in which a claim can stand alone, None when it has none.
+    def shows(self, source: str, span: Evidence | Side | Citation) -> bool:
+        """True when a span stands in a shown text."""
+        title = span.part == TITLE and source in self.shown
+        return title or (span.part == BODY and span.start < span.end <= self.shown.get(source, 0))
 
-        The claim's own words when a shown text holds them, else those of sure evidence.
-        """
-        quotes = [
-            (e.quote, source.article.language)
-            for source in self.sources
-            if self.sure(claim, source) and self.cell(claim, source).status == INCLUDED
-            for e in self.visible(claim, source)
-        ]
-        quotes.sort(key=lambda pair: pair[0] != claim.text)
-        return next((pair for pair in quotes if readable(*pair)), None)
+    def doubt(self, claim: Claim, source: Source) -> str:
+        """Why a cell is not scored: its sentence is not shown, or it is not sure."""
+        carried = claim.cells[source.id].status in CARRIED
+        return say("why.unsure" if self.visible(claim, source) or not carried else "why.hidden")
 
-    def claims(self) -> tuple[tuple[Claim, str, str], ...]:
-        """Claims with the words and language in which the sheet can state them."""
-        for claim in self.comparison.claims:
-            if claim.id not in self.worded:
-                self.worded[claim.id] = self.wording(claim)
-        found = ((claim, self.worded[claim.id]) for claim in self.comparison.claims)
-        return tuple((claim, *words) for claim, words in found if words)
+    def cite(self, source: Source, span: Evidence | Side, claim: Claim | None = None) -> Citation:
+        """A span as the key cites it, with the cell of `claim`."""
+        return self.spot(source, span.part, span.start, span.end, claim)
 
-    def cite(self, source: Source, evidence: Evidence, claim: Claim | None = None) -> Citation:
-        """Evidence as the key cites it."""
-        cell = claim.cells[source.id] if claim else None
+    def spot(
+        self, source: Source, part: str, start: int, end: int, claim: Claim | None = None
+    ) -> Citation:
+        """Characters of a text as the key cites them."""
+        cell = claim.cells[source.id] if claim else Cell("", 0)
         return Citation(
             source.id,
-            evidence.part,
-            evidence.start,
-            evidence.end,
-            evidence.quote,
-            self.place(source, evidence.part, evidence.start),
+            part,
+            start,
+            end,
+            source.article.part(part)[start:end],
+            self.place(source, part, start),
             source.article.language,
             claim.id if claim else "",
-            cell.status if cell else "",
-            cell.confidence if cell else None,
+            cell.status,
+            cell.confidence,
         )
 
-    def cite_side(self, side: Side) -> Citation:
-        """One side of a discrepancy as the key cites it."""
-        source = self.source(side.source)
-        place = self.place(source, side.part, side.start)
-        return Citation(
-            source.id, side.part, side.start, side.end, side.quote, place, source.article.language
-        )
-
-    def proof(self, claim: Claim, source: Source) -> tuple[Citation, ...]:
-        """The spans behind a cell: its evidence, or the nearest sentence of an absence."""
-        cell = claim.cells[source.id]
-        if cell.status in CARRIED:
-            return tuple(self.cite(source, e, claim) for e in self.visible(claim, source))
-        near = cell.nearest
-        if near is None or not self.shown[source.id].holds(near.part, near.start, near.end):
-            return ()
-        return (self.cite(source, near, claim),)
+    def proof(self, claim: Claim, *sources: Source) -> tuple[Citation, ...]:
+        """The spans behind cells: their evidence, or the nearest sentence of an absence."""
+        found: list[Citation] = []
+        for source in sources:
+            cell = claim.cells[source.id]
+            near = [cell.nearest] if cell.nearest and self.shows(source.id, cell.nearest) else []
+            spans = self.visible(claim, source) if cell.status in CARRIED else near
+            found += [self.cite(source, span, claim) for span in spans]
+        return tuple(found)
 
     def place(self, source: Source, part: str, start: int) -> str:
-        """What the sheet calls a spot: `B3`, `B headline`."""
+        """What the sheet calls a spot: `B3`, `B0` for the headline."""
         label = self.labels[source.id]
         if part != BODY:
             return f"{label}0"
         paragraph = source.article.paragraph_at(start)
-        return f"{label}{paragraph + 1}" if paragraph is not None else label
+        return label if paragraph is None else f"{label}{paragraph + 1}"
 
     def source(self, name: str) -> Source:
-        """The source with this id; KeyError when the sheet does not show it."""
+        """The source with this id; StopIteration when the sheet does not show it."""
         return next(s for s in self.sources if s.id == name)
 
-    def shows(self, sides: Sequence[Side]) -> bool:
-        """True when every side stands in a shown text."""
-        return all(
-            side.source in self.labels
-            and self.shown[side.source].holds(side.part, side.start, side.end)
-            for side in sides
-        )
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of exercise: how its task looks, how long it takes, and what it could ask in a story.
+
+    `base` and `each` are the minutes of the task and of a row; `sources` and `least` the fewest
+    sources and rows that make sense; `most` bounds the rows of a task whatever is asked for;
+    `lines` are left free for an answer in words. A kind that is not `scored` is judged by its
+    rubric; one with `talk` makes a task even when nothing in it can be scored. `values` are what
+    its instruction names. `words` are its texts, by the keys of the catalogue, when it has none of
+    them: `task.NAME`, `aim.NAME`, `do.NAME`, `hint.NAME`, `material.NAME`, `rubric.NAME.1` to 3.
+    """
+
+    name: str
+    drafts: Callable[[Facts], list[Draft]]
+    layout: str = LIST
+    base: int = 2
+    each: float = 1.0
+    sources: int = 1
+    least: int = 1
+    most: int = 40
+    lines: int = 0
+    scored: bool = True
+    talk: bool = False
+    values: Callable[[Facts], Mapping[str, str]] | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of the kind; `{}` in the key stands for its name."""
+        key = key.format(self.name)
+        return self.words[key].format(**values) if key in self.words else say(key, **values)
 
 
-def paragraph_text(article: Article, index: int) -> str:
-    """The words of one body paragraph."""
-    paragraph = article.paragraphs[index]
-    return article.text[paragraph.start : paragraph.end]
+def options(words: str, keys: Iterable[str]) -> tuple[Option, ...]:
+    """Answers in fixed words; `{}` in the name of the text stands for the key."""
+    return tuple(Option(key, say(words.format(key))) for key in keys)
+
+
+def gather(
+    comparison: Comparison,
+    request: Request,
+    options: Options = Options(),
+    distractors: Sequence[Distractor] = (),
+) -> Facts:
+    """The facts of the sources that the request leaves in; UsageError when there are none."""
+    sources = _chosen(comparison, request)
+    seed = request.seed if request.seed is not None else default_seed(comparison)
+    ordered = shuffled(sources, seed, lambda s: s.id) if request.anonymous else sources
+    facts = Facts(
+        comparison,
+        tuple(ordered),
+        {source.id: _label(n) for n, source in enumerate(ordered)},
+        {s.id: shown(s.document, request.excerpt) for s in ordered},
+        options.exercise_confidence,
+        LEVELS[request.level],
+        seed,
+        tuple(distractors),
+    )
+    return replace(facts, claims=tuple(_worded(facts)))
+
+
+def _chosen(comparison: Comparison, request: Request) -> list[Source]:
+    known = [source.id for source in comparison.sources]
+    wanted = request.sources or tuple(known)
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        raise UsageError(say("error.source", names=", ".join(unknown), known=", ".join(known)))
+    chosen = [
+        source
+        for source in comparison.sources
+        if source.id in wanted
+        and (request.texts == "both" or source.article.language.startswith(request.texts))
+    ]
+    if not chosen:
+        raise UsageError(say("error.texts", texts=request.texts))
+    return chosen
+
+
+def _label(n: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    first, second = divmod(n, 26)
+    return (chr(64 + first) if first else "") + chr(65 + second)
+
+
+def _worded(facts: Facts) -> Iterable[Worded]:
+    """Claims that can be stated: in their own words if a shown text has them, else in those of
+    sure evidence.
+    """
+    for claim in facts.comparison.claims:
+        quotes = [
+            (e.quote, source.article.language)
+            for source in facts.sources
+            if facts.tells(claim, source, (INCLUDED,))
+            for e in facts.visible(claim, source)
+            if readable(e.quote, source.article.language)
+        ]
+        if quotes:
+            yield Worded(claim, *min(quotes, key=lambda pair: pair[0] != claim.text))

@@ -9,18 +9,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-LEVELS = ("basic", "standard", "advanced")
-VARIANTS = ("A", "B", "C")
-TEXTS = ("both", "zh", "en")
 GRID, LIST, MATCH, OPEN = "grid", "list", "match", "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How much a sheet asks and helps: `items` rows a task; `fine` tells partial and contradicted
+    from carried; `options` answers where a student picks one of several claims; `hints` are
+    printed under the instruction.
+    """
+
+    items: int
+    fine: bool
+    options: int
+    hints: bool
+
+
+LEVELS = {
+    "basic": Level(3, fine=False, options=3, hints=True),
+    "standard": Level(5, fine=True, options=4, hints=False),
+    "advanced": Level(8, fine=True, options=5, hints=False),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the teacher asks for; None means "decide for me".
 
-    `kinds` are names of kinds, `sources` source ids; `items` counts per task, `excerpt` the words
-    of each article that are shown, `minutes` the time for the whole sheet.
+    `level` is one of LEVELS; `kinds` are names of kinds, `sources` source ids; `items` counts per
+    task, `excerpt` the words of each article that are shown, `minutes` the time for the whole
+    sheet; `texts` is `both`, `zh` or `en`, `variant` A, B or C, `paper` `a4` or `letter`.
     """
 
     level: str = "standard"
@@ -81,23 +99,22 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One decision that a student takes. `accepted` are option keys; more than one where several
-    answers are right. Without `scored` it is for discussion. `why` is said in the key.
+    """One decision that a student takes. `accepted` are option keys, more than one where several
+    answers are right; without any, the point is for discussion. `why` is said in the key.
     """
 
-    prompt: str
+    prompt: str = ""
     options: tuple[Option, ...] = ()
     accepted: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
-    scored: bool = True
     why: str = ""
     shuffle: bool = False
     column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """A passage that a row shows, with the place in front of it."""
+class Passage:
+    """A paragraph or sentence of a text: its place (`B3`), words and language."""
 
     place: str
     text: str
@@ -114,11 +131,16 @@ class Draft:
     points: tuple[Point, ...]
     text: str = ""
     language: str = ""
-    quoted: tuple[Quoted, ...] = ()
+    quoted: tuple[Passage, ...] = ()
     rank: int = 0
     balance: str = ""
     notes: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        """True when a program can mark at least one of its points."""
+        return any(point.accepted for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +170,7 @@ class Row:
     text: str
     language: str
     questions: tuple[Question, ...]
-    quoted: tuple[Quoted, ...] = ()
+    quoted: tuple[Passage, ...] = ()
     discussion: bool = False
 
 
@@ -171,44 +193,31 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph on the sheet: its place (`B3`), words and language."""
-
-    place: str
-    text: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
-    """One article on the sheet. `outlet` and `capture` are empty when outlets stay unnamed;
-    `cut` is True when only an excerpt is shown, `incomplete` when the article was not whole.
+    """One article on the sheet: `facts` about it in words, the day of publication first, and
+    `notes` where only an excerpt is shown or the article was not whole.
     """
 
     label: str
-    outlet: str
+    heading: str
     title: str
-    published: str
     language: str
-    language_name: str
-    capture: str
+    facts: tuple[str, ...]
     passages: tuple[Passage, ...]
-    cut: bool = False
-    incomplete: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a student gets."""
+    """What a student gets. `cover` are the lines at its head, name -> words; `limits` say what it
+    cannot tell.
+    """
 
     code: str
     title: str
     language: str
-    level: str
     minutes: int
-    variant: str
-    aim: str
-    needs: tuple[str, ...]
+    cover: dict[str, str]
     texts: tuple[Text, ...]
     tasks: tuple[Task, ...]
     limits: tuple[str, ...]

@@ -1,14 +1,18 @@
 """From drafts to the rows of a task and to the key of each question.
 
-In: chosen drafts in order, the number of the task, and the seed of this variant. Out: rows that
-hold no answer, and answers that hold letters and proof. Only here do options get their letters.
+In: drafts, the number of the task, and seeds. Out: rows that hold no answer, and answers that hold
+letters and proof; only here do options get their letters. Every order comes from a hash of a seed
+and a name, not from a random generator: the order of one task then stays the same when another
+task is added, and on every version of Python.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from string import ascii_lowercase
+from typing import TypeVar
 
 from compare.exercises.parts import (
     GRID,
@@ -21,11 +25,38 @@ from compare.exercises.parts import (
     Question,
     Row,
 )
-from compare.exercises.seeds import digest, shuffled
-from compare.exercises.words import say
+from compare.model import Comparison
+from compare.reports.words import say
 
 NO_PARTNER = "none"
 BANK_EXTRA = 3
+T = TypeVar("T")
+
+
+def default_seed(comparison: Comparison) -> str:
+    """Eight hex digits that stand for the story and the articles in it."""
+    names = sorted(article.id for article in comparison.story.articles)
+    return digest(comparison.story.slug, *names)[:8]
+
+
+def digest(*names: object) -> str:
+    """Hex digits of the SHA-256 of the names, which are kept apart."""
+    return hashlib.sha256("\x1f".join(map(str, names)).encode("utf-8", "replace")).hexdigest()
+
+
+def shuffled(items: Iterable[T], seed: str, name: Callable[[T], object]) -> list[T]:
+    """The items in the order that the seed gives them."""
+    return sorted(items, key=lambda item: digest(seed, name(item)))
+
+
+def pick(drafts: Sequence[Draft], count: int, seed: str) -> list[Draft]:
+    """The `count` best drafts, in turn from each group of `balance`, equals by the seed."""
+    turns: dict[str, int] = {}
+    order: list[tuple[int, str, Draft]] = []
+    for draft in sorted(drafts, key=lambda d: (d.rank, digest(seed, d.name))):
+        turn = turns[draft.balance] = turns.get(draft.balance, 0) + 1
+        order.append((turn, digest(seed, "group", draft.balance), draft))
+    return [draft for *_, draft in sorted(order, key=lambda one: one[:2])][:count]
 
 
 def build(
@@ -34,20 +65,19 @@ def build(
     """Rows with their answers: those for points, then those for discussion."""
     rows, answers = [], []
     for n, draft in enumerate((*drafts, *talk), start=1):
-        number = f"{task}.{n}"
-        discussed = n > len(drafts)
-        questions = []
-        for at, point in enumerate(draft.points):
-            name = number if discussed else _id(number, at, draft, layout)
-            shown = _spoken(point) if discussed else point
-            choices, letters = _choices(shown, draft, seed, layout)
-            questions.append(Question(name, shown.prompt, choices, shown.column))
-            answers.append(_answer(name, task, point, letters, draft, choices))
-            if discussed:
-                break
-        rows.append(
-            Row(number, draft.text, draft.language, tuple(questions), draft.quoted, discussed)
-        )
+        number, discussed, questions = f"{task}.{n}", n > len(drafts), []
+        for at, point in enumerate(draft.points[:1] if discussed else draft.points):
+            name = number if discussed else number + _suffix(at, draft, layout)
+            options = () if discussed else _ordered(point, draft, seed, layout)
+            choices = tuple(
+                Choice(letter, option.text, option.language)
+                for letter, option in zip(ascii_lowercase, options, strict=False)
+            )
+            prompt = say("discuss.ask") if discussed else point.prompt
+            questions.append(Question(name, prompt, choices, point.column))
+            answers.append(_answer(name, task, point, options, draft))
+        about = (draft.text, draft.language, tuple(questions), draft.quoted)
+        rows.append(Row(number, *about, discussion=discussed))
     return rows, answers
 
 
@@ -56,60 +86,38 @@ def narrowed(drafts: Sequence[Draft], seed: str) -> list[Draft]:
     wanted = {key for draft in drafts for point in draft.points for key in point.accepted}
     every = {o.key: o for draft in drafts for point in draft.points for o in point.options}
     spare = shuffled((k for k in every if k not in wanted and k != NO_PARTNER), seed, str)
-    keys = wanted | set(spare[:BANK_EXTRA])
-    bank = shuffled((o for k, o in every.items() if k in keys and k != NO_PARTNER), seed, _key)
-    bank += [every[NO_PARTNER]]
-    return [
-        replace(d, points=tuple(replace(p, options=tuple(bank)) for p in d.points)) for d in drafts
-    ]
+    keys = (wanted | set(spare[:BANK_EXTRA])) - {NO_PARTNER}
+    bank = (*(every[key] for key in shuffled(keys, seed, str)), every[NO_PARTNER])
+    return [replace(d, points=tuple(replace(p, options=bank) for p in d.points)) for d in drafts]
 
 
-def _key(option: Option) -> str:
-    return option.key
-
-
-def _id(number: str, at: int, draft: Draft, layout: str) -> str:
+def _suffix(at: int, draft: Draft, layout: str) -> str:
+    """What tells the questions of a row apart: the column of a grid, else a letter."""
     if layout == GRID:
-        return number + draft.points[at].column
-    return number + (ascii_lowercase[at] if len(draft.points) > 1 else "")
+        return draft.points[at].column
+    return ascii_lowercase[at] if len(draft.points) > 1 else ""
 
 
-def _spoken(point: Point) -> Point:
-    """A point as it is talked about: the prompt stays, the choices go."""
-    return replace(point, options=(), accepted=(), prompt=say("discuss.ask"))
+def _ordered(point: Point, draft: Draft, seed: str, layout: str) -> tuple[Option, ...]:
+    if not point.shuffle or layout == MATCH:
+        return point.options
+    order = (seed, draft.name, point.prompt)
+    return tuple(sorted(point.options, key=lambda o: digest(*order, o.key)))
 
 
-def _choices(
-    point: Point, draft: Draft, seed: str, layout: str
-) -> tuple[tuple[Choice, ...], dict[str, str]]:
-    options = list(point.options)
-    if point.shuffle and layout != MATCH:
-        options.sort(key=lambda o: digest(seed, draft.name, point.prompt, o.key))
-    letters = {option.key: ascii_lowercase[i] for i, option in enumerate(options)}
-    return tuple(Choice(letters[o.key], o.text, o.language) for o in options), letters
-
-
-def _answer(
-    name: str,
-    task: int,
-    point: Point,
-    letters: dict[str, str],
-    draft: Draft,
-    choices: tuple[Choice, ...],
-) -> Answer:
-    scored = point.scored and bool(letters)
-    words = {option.key: option.text for option in point.options}
-    keys = [key for key in point.accepted if key in words] if scored else []
-    ordered = sorted(keys, key=lambda key: letters[key])
+def _answer(name: str, task: int, point: Point, options: Sequence[Option], draft: Draft) -> Answer:
+    letters = dict(zip((o.key for o in options), ascii_lowercase, strict=False))
+    right = [option for option in options if option.key in point.accepted]
+    scored = bool(right)
     return Answer(
         name,
         task,
-        tuple(letters[key] for key in ordered),
-        tuple(words[key] for key in ordered),
-        tuple(choice.letter for choice in choices) if scored else (),
+        tuple(letters[option.key] for option in right),
+        tuple(option.text for option in right),
+        tuple(letters.values()) if scored else (),
         scored,
         point.citations,
-        point.why if letters or not point.scored else "",
+        point.why,
         draft.text,
         draft.claims,
         draft.notes,

@@ -7,14 +7,12 @@ that marks can be compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
 
-from compare.errors import UsageError
-from compare.exercises import cover, rows
-from compare.exercises.excerpts import shown
-from compare.exercises.facts import Facts
-from compare.exercises.kinds import official
-from compare.exercises.levels import LEVEL
+from compare.exercises import rows
+from compare.exercises.facts import Facts, gather
 from compare.exercises.parts import (
     GRID,
     MATCH,
@@ -23,19 +21,22 @@ from compare.exercises.parts import (
     Distractor,
     Exercise,
     Key,
+    Passage,
     Request,
     Row,
     Sheet,
     Task,
+    Text,
 )
 from compare.exercises.planning import Plan, Planned, plan
-from compare.exercises.seeds import default_seed, digest, pick, shuffled
-from compare.exercises.words import say
 from compare.model import Comparison, Source
 from compare.options import Options
-from compare.reports.words import language
+from compare.reports.blocks import changed
+from compare.reports.words import language, language_name, say, when
 
 TALK = 2
+_KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
+_EDGED = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
 
 
 def make(
@@ -52,140 +53,153 @@ def make(
     """
     facts = gather(comparison, request, options, distractors)
     planned = plan(facts, request)
-    tasks, answers = _tasks(facts, planned, request)
     code = _code(facts, request, planned)
+    order = f"{facts.seed} {request.variant}"
+    made = [_task(facts, item, n, order) for n, item in enumerate(planned.tasks, start=1)]
+    answers = tuple(answer for _, keyed in made for answer in keyed)
     sheet = Sheet(
         code,
         comparison.story.title,
         language(),
-        request.level,
         planned.minutes,
-        request.variant,
-        say("aim", kinds=say("list").join(say(f"aim.{t.kind}") for t in tasks)),
-        cover.needs(facts),
-        tuple(cover.text(facts, source, request) for source in facts.sources),
-        tuple(tasks),
-        cover.limits(facts),
+        _cover(facts, request, planned, code),
+        tuple(_text(facts, source, request) for source in facts.sources),
+        tuple(task for task, _ in made),
+        _limits(facts),
         request.large,
         request.paper,
     )
     if request.anonymous:
-        sheet = cover.masked(sheet, _hidden(facts, names or {}))
-    notes = (*planned.left_out, *_distractor_note(facts))
-    key = Key(code, sheet.title, language(), tuple(answers), cover.outlets(facts), notes)
+        sheet = _masked(sheet, facts, names or {})
+    outlets = {
+        facts.labels[s.id]: say("reveal", outlet=s.article.outlet_name, id=s.id, where=_capture(s))
+        for s in facts.sources
+    }
+    notes = planned.notes if distractors else (*planned.notes, say("note.no_other_story"))
+    key = Key(code, comparison.story.title, language(), answers, outlets, notes)
     return Exercise(sheet, key, planned.warnings)
 
 
-def gather(
-    comparison: Comparison,
-    request: Request,
-    options: Options = Options(),
-    distractors: Sequence[Distractor] = (),
-) -> Facts:
-    """The facts of the sources that the request leaves in; UsageError when there are none."""
-    sources = _chosen(comparison, request)
-    seed = request.seed if request.seed is not None else default_seed(comparison)
-    ordered = shuffled(sources, seed, lambda s: s.id) if request.anonymous else sources
-    labels = {source.id: _label(n) for n, source in enumerate(ordered)}
-    return Facts(
-        comparison,
-        tuple(ordered),
-        labels,
-        {s.id: shown(s.document, request.excerpt) for s in ordered},
-        options.exercise_confidence,
-        LEVEL[request.level],
-        seed,
-        tuple(distractors),
+def _cover(facts: Facts, request: Request, planned: Plan, code: str) -> dict[str, str]:
+    """What stands at the head of the sheet: name -> words."""
+    kinds = say("list").join(item.kind.say("aim.{}") for item in planned.tasks)
+    tags = sorted({source.article.language for source in facts.sources})
+    names = say("list").join(map(language_name, tags))
+    needs = (say("needs.texts", n=len(facts.sources)), say("needs.read", names=names))
+    lines = {
+        "aim": say("aim", kinds=kinds),
+        "level": say(f"level.{request.level}"),
+        "minutes": say("sheet.minutes_value", n=planned.minutes),
+        "variant": request.variant,
+        "needs": " ".join(needs),
+        "code": code,
+    }
+    return {say(f"sheet.{name}"): words for name, words in lines.items()}
+
+
+def _text(facts: Facts, source: Source, request: Request) -> Text:
+    """One article as the sheet shows it. Captures (address, page that carried the text, file) are
+    given so that a reader can check it; an unnamed outlet has none, because any would name it.
+    """
+    article, label, shown = source.article, facts.labels[source.id], facts.shown[source.id]
+    told = {
+        "text.published": when(article.published),
+        "text.language": language_name(article.language),
+        "text.capture": "" if request.anonymous else _capture(source),
+    }
+    named = "text.heading" if request.anonymous else "text.heading_named"
+    notes = {"text.cut": shown < len(article.text), "text.incomplete": not article.complete}
+    return Text(
+        label,
+        say(named, label=label, outlet=article.outlet_name),
+        article.title,
+        article.language,
+        tuple(f"{say(name)}: {value}" for name, value in told.items() if value),
+        tuple(
+            Passage(f"{label}{n}", article.text[p.start : min(p.end, shown)].rstrip(), p.language)
+            for n, p in enumerate(article.paragraphs, start=1)
+            if p.start < shown
+        ),
+        tuple(say(name) for name, holds in notes.items() if holds),
     )
 
 
-def _chosen(comparison: Comparison, request: Request) -> list[Source]:
-    known = [source.id for source in comparison.sources]
-    wanted = request.sources or tuple(known)
-    unknown = [name for name in wanted if name not in known]
-    if unknown:
-        raise UsageError(say("error.source", names=", ".join(unknown), known=", ".join(known)))
-    chosen = [
-        source
-        for source in comparison.sources
-        if source.id in wanted
-        and (request.texts == "both" or source.article.language.startswith(request.texts))
-    ]
-    if not chosen:
-        raise UsageError(say("error.texts", texts=request.texts))
-    return chosen
+def _capture(source: Source) -> str:
+    """Where the text was taken from: address, page that carried it, else the file's name."""
+    article = source.article
+    found = _plain(article.url) if article.url else article.file.rsplit("/", 1)[-1]
+    return say("capture.via", where=found, via=article.via) if article.via else found
 
 
-def _label(n: int) -> str:
-    """A, B, … Z, AA, AB, …"""
-    first, second = divmod(n, 26)
-    return (chr(64 + first) if first else "") + chr(65 + second)
+def _plain(url: str) -> str:
+    """An address with its letters instead of their codes, if it stays one word."""
+    read = unquote(url)
+    return read if read.isprintable() and not {" ", "\ufffd"} & set(read) else url
 
 
-def _tasks(facts: Facts, planned: Plan, request: Request) -> tuple[list[Task], list[Answer]]:
-    tasks, answers = [], []
-    for number, item in enumerate(planned.tasks, start=1):
-        task, keys = _task(facts, item, number, f"{facts.seed} {request.variant}")
-        tasks.append(task)
-        answers += keys
-    return tasks, answers
+def _limits(facts: Facts) -> tuple[str, ...]:
+    always = ("absence", "tool", "confidence", "discuss", "truth")
+    limits = dict.fromkeys(always, True) | {
+        "excerpt": any(facts.shown[s.id] < len(s.article.text) for s in facts.sources),
+        "incomplete": not all(source.article.complete for source in facts.sources),
+        "summary": len(facts.sources) != len(facts.outlets),
+    }
+    bound = round(facts.bound * 100)
+    return tuple(say(f"limits.{name}", bound=bound) for name, holds in limits.items() if holds)
 
 
 def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, list[Answer]]:
     kind = item.kind
-    seed = f"{facts.seed} {kind.name}"
-    chosen = shuffled(pick(item.scored, item.rows, seed), f"{order} {kind.name}", lambda d: d.name)
+    seed, own = f"{facts.seed} {kind.name}", f"{order} {kind.name}"
+    chosen = rows.shuffled(rows.pick(item.scored, item.rows, seed), own, lambda d: d.name)
     if kind.layout == MATCH:
-        chosen = rows.narrowed(chosen, f"{order} {kind.name}")
-    talk = pick(item.open, TALK if chosen else item.rows, seed)
+        chosen = rows.narrowed(chosen, own)
+    talk = rows.pick(item.talk, TALK if chosen else item.rows, seed)
     made, answers = rows.build(chosen, talk, number, kind.layout, order)
     task = Task(
         number,
         kind.name,
         kind.layout,
-        say(f"kind.{kind.name}"),
-        say(f"do.{kind.name}", **_values(facts, kind.name)),
+        kind.say("task.{}"),
+        kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
-        tuple(facts.labels[s.id] for s in facts.sources) if kind.layout == GRID else (),
+        tuple(facts.labels.values()) if kind.layout == GRID else (),
         () if kind.layout == GRID else _bank(made),
         kind.lines,
-        tuple(say(f"rubric.{kind.name}.{n}") for n in (1, 2, 3)),
-        say(f"hint.{kind.name}") if facts.level.hints else "",
+        tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),
+        kind.say("hint.{}") if facts.level.hints else "",
     )
     return task, answers
 
 
 def _bank(made: Sequence[Row]) -> tuple[Choice, ...]:
     """The choices that all questions of a task have in common, printed once; else nothing."""
-    questions = [question for row in made if not row.discussion for question in row.questions]
-    banks = {question.choices for question in questions}
-    return questions[0].choices if len(banks) == 1 and len(questions) > 1 else ()
-
-
-def _values(facts: Facts, kind: str) -> dict[str, str]:
-    """What the instruction of a kind names."""
-    readout = facts.comparison.readout
-    if kind == "official" and readout is not None:
-        return {"where": official.where(readout, facts)}
-    return {}
-
-
-def _hidden(facts: Facts, names: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for source in facts.sources:
-        own = (source.article.outlet_name, *names.get(source.id, ()))
-        found |= {name: facts.labels[source.id] for name in own if len(name) > 1}
-    return found
-
-
-def _distractor_note(facts: Facts) -> tuple[str, ...]:
-    return () if facts.distractors else (say("note.no_other_story"),)
+    banks = [question.choices for row in made if not row.discussion for question in row.questions]
+    return banks[0] if len(set(banks)) == 1 and len(banks) > 1 else ()
 
 
 def _code(facts: Facts, request: Request, planned: Plan) -> str:
     """What sheet and key have in common: the same for the same request, texts and answers."""
     content = [repr(source.article) for source in facts.sources]
     asked = [f"{task.kind.name}{task.rows}" for task in planned.tasks]
-    mark = digest(repr(request), facts.seed, facts.bound, language(), *asked, *content)
+    mark = rows.digest(repr(request), facts.seed, facts.bound, language(), *asked, *content)
     return f"{mark[:8]}-{request.variant}"
+
+
+def _masked(sheet: Sheet, facts: Facts, names: Mapping[str, Sequence[str]]) -> Sheet:
+    """The sheet with every name of an outlet in its texts replaced by its letter; `names` maps a
+    source id to further names.
+    """
+    labels = {
+        name: facts.labels[source.id]
+        for source in facts.sources
+        for name in (source.article.outlet_name, *names.get(source.id, ()))
+        if len(name) > 1
+    }
+    longest = sorted(labels, key=lambda name: (-len(name), name))
+    edged = (_EDGED.format(re.escape(n)) if n.isascii() else re.escape(n) for n in longest)
+    pattern = re.compile("|".join(edged) or "(?!)", re.IGNORECASE)
+    folded = {name.casefold(): f"[{label}]" for name, label in labels.items()}
+    made: Sheet = changed(sheet, lambda t: pattern.sub(lambda m: folded[m[0].casefold()], t), _KEPT)
+    return made

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.matching.beads import Run
 from compare.matching.lexical import Words, family, overlap, same_han
+from compare.matching.runs import Run
 from compare.matching.units import Unit
 from compare.options import Options
 from compare.resources.glossary import Glossary

@@ -30,6 +30,9 @@ from compare.model.claims import (
     Emphasis,
     Evidence,
     Family,
+    Found,
+    Inspection,
+    MadeBy,
     Origin,
     Readout,
     ReadoutRow,
@@ -54,7 +57,7 @@ from compare.model.documents import (
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
 from compare.model.speech import Attribution, Speech
-from compare.model.stories import Candidate, Link, ParagraphRow, Row, SetAside, Story
+from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
     "ABSENT",
@@ -76,10 +79,12 @@ __all__ = [
     "UNCLEAR",
     "Article",
     "Attribution",
+    "Bead",
     "Candidate",
     "Cell",
     "Claim",
     "Clock",
+    "Cluster",
     "Comparison",
     "DateReading",
     "DateSpan",
@@ -89,8 +94,11 @@ __all__ = [
     "Entity",
     "Evidence",
     "Family",
+    "Found",
     "Gloss",
+    "Inspection",
     "Link",
+    "MadeBy",
     "Mention",
     "Name",
     "NameBlock",
@@ -98,14 +106,12 @@ __all__ = [
     "Origin",
     "Outlet",
     "Paragraph",
-    "ParagraphRow",
     "Part",
     "Quantity",
     "Quotation",
     "ReadPart",
     "Readout",
     "ReadoutRow",
-    "Row",
     "Segment",
     "Sentence",
     "SetAside",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from compare.model.articles import Article
 from compare.model.documents import Document
+from compare.model.entities import Entity, Mention
 from compare.model.speech import Attribution
 from compare.model.stories import Story
 
@@ -23,7 +24,9 @@ CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose words a claim is: `kind` readout, remarks, media or outlet; `label` for people."""
+    """Whose words a claim is: `kind` readout, remarks, media, outlet, or unknown where who speaks
+    could not be read; `label` for people.
+    """
 
     kind: str = "outlet"
     speaker: str | None = None
@@ -43,6 +46,27 @@ class Evidence:
     score: float
     confidence: float | None = None
     attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer for one article: evidence that it carries a claim (best first, empty = no), and
+    the nearest candidate either way.
+    """
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One article as it was read; `entities` holds what its mentions may name, by id."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    entities: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +204,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a result: the `version` of the program, and digests of the fitted `model` and of
+    the `options` in force. Where all three are equal, so are the results; empty when not known.
+    """
+
+    version: str = ""
+    model: str = ""
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything found about one story; every report is made from this and nothing else."""
 
@@ -192,3 +227,4 @@ class Comparison:
     voices: tuple[Voice, ...] = ()
     readout: Readout | None = None
     notes: tuple[str, ...] = ()
+    made_by: MadeBy = MadeBy()

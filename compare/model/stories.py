@@ -50,7 +50,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphRow:
+class Bead:
     """One row of a side-by-side view: paragraph indexes of the left and the right article.
 
     Either side may be empty (an omission or an addition) or hold several (1:n, n:1).
@@ -81,7 +81,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Cluster:
     """Clauses of several articles that say one thing, before anything is judged.
 
     `members` are in order of (article, place); `candidates` maps every article id to what it has

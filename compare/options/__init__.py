@@ -25,6 +25,8 @@ from compare.options.sources import SourcesOptions
 from compare.options.speech import SpeechOptions
 from compare.options.stories import StoriesOptions
 
+VERSION = "0.2.0"
+
 SECTIONS: dict[str, type[Any]] = {
     "sources": SourcesOptions,
     "decoding": DecodingOptions,

@@ -34,9 +34,7 @@ class MatchingOptions:
     claim_same_row: float = share(0.55, "chance that makes two clauses of two articles one row")
     claim_repeat: float = share(0.60, "the same for two clauses of one article")
     claim_join_slack: float = share(0.05, "chance that two joined clauses may lose to one alone")
-    claim_support_most: int = count(
-        2, "most further sources of a row that count: one in the fit, two in the seeds, never all"
-    )
+    claim_support_most: int = count(1, "most further sources of a row that count")
 
     find_present: float = share(0.35, "least score at which an article carries a typed claim")
     find_missing_name: float = share(0.75, "factor of that score for a name that is missing")

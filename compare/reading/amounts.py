@@ -7,7 +7,7 @@ that gives offsets, both scripts and bounds (docs/decisions/0002).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from compare.model.documents import DateSpan, Quantity
@@ -27,7 +27,7 @@ def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Qua
     return [counted(_of_original(q, text), text, tag) for q in _found(blanked, tag)]
 
 
-def _found(text: str, tag: str) -> Iterator[Quantity]:
+def _found(text: str, tag: str) -> Iterable[Quantity]:
     """By the grammar in the language's folder, else by the shared one over the words in it. Other
     text is read as English when it is ASCII, else as Chinese, whose counters Japanese shares.
     """

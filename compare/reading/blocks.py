@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from compare.model import BODY, CAPTION, DATELINE, TITLE, Article, Document, Name, NameBlock, Office
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.spans import Reading, Span
-from compare.reading.base.terms import Terms
+from compare.reading.base.surfaces import Terms
 from compare.reading.en import names as english
 from compare.reading.zh import names as chinese
 from compare.reading.zh.foreign import dotted_names

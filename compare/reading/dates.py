@@ -8,7 +8,7 @@ side in the rules, so that no folding can shift an offset.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from compare.model.documents import DateSpan
@@ -30,7 +30,7 @@ def dates(
     return list(_found(Scene(text, published, today or published), language.partition("-")[0]))
 
 
-def _found(scene: Scene, tag: str) -> Iterator[DateSpan]:
+def _found(scene: Scene, tag: str) -> Iterable[DateSpan]:
     """By the grammar in the language's folder, else by the shared one over the words in it. Other
     text is read as English when it is ASCII, else as Chinese, whose dates Japanese writes too.
     """

@@ -28,7 +28,7 @@ from compare.reading.amounts import amounts
 from compare.reading.base.lexicon import lexicon
 from compare.reading.base.quotations import quotations
 from compare.reading.base.sentences import clauses, pieces, sentences
-from compare.reading.base.terms import terms
+from compare.reading.base.surfaces import terms
 from compare.reading.blocks import READ, Block, blocks, named
 from compare.reading.dates import dates
 from compare.reading.times import times

@@ -1,6 +1,6 @@
 """Evidence as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in JSON-LD.
 
-In: a `Comparison`. Out: one string: an AnnotationPage with one annotation for every evidence of
+In: a `Comparison`. Out: an AnnotationPage with one annotation for every evidence of
 every cell. The target is the article (its address, else a URN of its id) with two selectors: the
 quote with its surroundings, which finds the place in any rendering of the article, and the
 position in code points of the part of the text as `compare` read it, which is exact.
@@ -8,7 +8,6 @@ position in code points of the part of the text as `compare` read it, which is e
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -23,14 +22,20 @@ CONTEXT = [
 AROUND = 32
 
 
-def annotation_page(comparison: Comparison) -> str:
-    """JSON-LD text, claim by claim and source by source, ending in a newline."""
-    slug = quote(comparison.story.slug, safe="")
-    page = {
+def annotation_page(comparison: Comparison) -> dict[str, Any]:
+    """The JSON-LD object, claim by claim and source by source."""
+    slug, by = quote(comparison.story.slug, safe=""), comparison.made_by
+    return {
         "@context": CONTEXT,
         "id": f"urn:compare:story:{slug}",
         "type": "AnnotationPage",
         "label": comparison.story.title,
+        "generator": {
+            "type": "Software",
+            "name": f"compare-stories {by.version}".strip(),
+            "compare:model": by.model,
+            "compare:options": by.options,
+        },
         "items": [
             _annotation(slug, claim, source, evidence, number)
             for claim in comparison.claims
@@ -38,7 +43,6 @@ def annotation_page(comparison: Comparison) -> str:
             for number, evidence in enumerate(claim.cells[source.id].evidence, 1)
         ],
     }
-    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
 
 
 def _annotation(

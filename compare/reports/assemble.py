@@ -7,23 +7,28 @@ ISO 8601 (with the offset when the time of day is known).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from typing import cast
 
 from compare.model import (
+    TITLE,
     Article,
     Attribution,
+    Bead,
     Cell,
     Claim,
     Comparison,
-    Discrepancy,
-    Emphasis,
+    Document,
+    Entity,
     Evidence,
-    Origin,
-    Readout,
+    Found,
+    Inspection,
+    Link,
+    MadeBy,
+    Mention,
+    Part,
     SetAside,
-    Side,
     Source,
     Story,
 )
@@ -45,50 +50,103 @@ def file_name(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
+def row_kind(row: Bead) -> d.RowKind:
+    """both, moved, left_only (the right one omits it) or right_only (the right one adds it)."""
+    if not row.right:
+        return "left_only"
+    if not row.left:
+        return "right_only"
+    return "moved" if row.moved else "both"
+
+
 def story_document(comparison: Comparison) -> d.StoryDocument:
-    """`compare.story/1`."""
+    """`compare.story`."""
+    story = comparison.story
     return d.StoryDocument(
-        schema="compare.story/1",
-        story=_head(comparison.story),
-        sources=tuple(source_doc(source) for source in comparison.sources),
+        schema="compare.story/2",
+        made_by=comparison.made_by,
+        story=d.StoryHead(
+            slug=story.slug,
+            title=story.title,
+            start=story.start,
+            end=story.end,
+            entities=tuple(d.EntityDoc(e.id, e.name, e.type) for e in story.entities),
+            related=story.related,
+            marks=story.marks,
+        ),
+        sources=tuple(map(source_doc, comparison.sources)),
         claims=tuple(_claim(claim, comparison) for claim in comparison.claims),
-        discrepancies=tuple(map(_discrepancy, comparison.discrepancies)),
-        wording=tuple(d.WordingDoc(w.entity, w.labels, w.kind) for w in comparison.wording),
-        families=tuple(
-            d.FamilyDoc(f.original, f.sources, f.kind, f.edits) for f in comparison.families
-        ),
-        voices=tuple(
-            d.VoiceDoc(v.source, v.speaker, rounded(v.direct), rounded(v.indirect))
-            for v in comparison.voices
-        ),
-        readout=_readout(comparison.readout),
+        discrepancies=comparison.discrepancies,
+        wording=comparison.wording,
+        families=comparison.families,
+        voices=comparison.voices,
+        readout=comparison.readout,
         notes=comparison.notes,
     )
 
 
-def stories_document(stories: Iterable[Story], set_aside: Iterable[SetAside]) -> d.StoriesDocument:
-    """`compare.stories/1`."""
+def stories_document(
+    stories: Iterable[Story], set_aside: Iterable[SetAside], made_by: MadeBy
+) -> d.StoriesDocument:
+    """`compare.stories`."""
     return d.StoriesDocument(
-        schema="compare.stories/1",
-        stories=tuple(_entry(story) for story in stories),
-        set_aside=tuple(
-            d.SetAsideDoc(file_name(item.file), item.reason, item.line) for item in set_aside
-        ),
+        schema="compare.stories/2",
+        made_by=made_by,
+        stories=tuple(map(_entry, stories)),
+        set_aside=tuple(replace(item, file=file_name(item.file)) for item in set_aside),
     )
 
 
 def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.ExplainDocument:
-    """`compare.explain/1`: one cell."""
+    """`compare.explain`: one cell."""
     return d.ExplainDocument(
-        schema="compare.explain/1",
+        schema="compare.explain/2",
+        made_by=comparison.made_by,
         story=comparison.story.slug,
         claim=claim.id,
         text=claim.text,
-        origin=_origin(claim.origin),
+        origin=claim.origin,
         source=source_doc(source),
         cell=_cell(claim.cells[source.id]),
-        emphasis=_emphasis(claim.emphasis.get(source.id)),
+        emphasis=claim.emphasis.get(source.id),
     )
+
+
+def diff_document(
+    slug: str, left: Source, right: Source, rows: Iterable[Bead], made_by: MadeBy
+) -> d.DiffDocument:
+    """`compare.diff`: paragraphs of two sources, row by row."""
+    return d.DiffDocument(
+        schema="compare.diff/2",
+        made_by=made_by,
+        story=slug,
+        left=source_doc(left),
+        right=source_doc(right),
+        rows=tuple(
+            d.RowDoc(
+                kind=row_kind(row),
+                left=_paragraphs(left.article, row.left),
+                right=_paragraphs(right.article, row.right),
+                score=rounded(row.score),
+                links=tuple(_link(link, left) for link in row.links),
+            )
+            for row in rows
+        ),
+    )
+
+
+def article_document(readings: Iterable[Inspection], made_by: MadeBy) -> d.ArticleDocument:
+    """`compare.article`: how each article was read."""
+    return d.ArticleDocument("compare.article/2", made_by, tuple(map(_reading, readings)))
+
+
+def find_document(text: str, found: Iterable[Found], made_by: MadeBy) -> d.FindDocument:
+    """`compare.find`: who carries `text`, best first inside each article."""
+    entries = tuple(
+        d.FoundDoc(_article(one.article), tuple(map(_span, one.evidence)), _nearest(one))
+        for one in found
+    )
+    return d.FindDocument("compare.find/2", made_by, text, entries)
 
 
 def source_doc(source: Source) -> d.SourceDoc:
@@ -111,8 +169,7 @@ def source_doc(source: Source) -> d.SourceDoc:
     )
 
 
-def article_head(article: Article) -> d.ArticleHead:
-    """An article as lists name it."""
+def _article(article: Article) -> d.ArticleHead:
     return d.ArticleHead(
         article.id,
         article.outlet_name,
@@ -123,111 +180,102 @@ def article_head(article: Article) -> d.ArticleHead:
     )
 
 
-def span_doc(evidence: Evidence) -> d.SpanDoc:
-    """A span with its quote and score."""
-    return d.SpanDoc(
-        evidence.quote,
-        evidence.part,
-        evidence.start,
-        evidence.end,
-        evidence.paragraph,
-        rounded(evidence.score),
-    )
+def _span(e: Evidence) -> d.SpanDoc:
+    return d.SpanDoc(e.quote, e.part, e.start, e.end, e.paragraph, rounded(e.score))
 
 
-def _head(story: Story) -> d.StoryHead:
-    entities = tuple(d.EntityDoc(e.id, e.name, e.type) for e in story.entities)
-    return d.StoryHead(
-        story.slug,
-        story.title,
-        iso(story.start),
-        iso(story.end),
-        entities,
-        story.related,
-        story.marks,
-    )
+def _nearest(held: Cell | Found) -> d.SpanDoc | None:
+    return None if held.nearest is None else _span(held.nearest)
 
 
 def _entry(story: Story) -> d.StoryEntry:
     return d.StoryEntry(
-        story.slug,
-        story.title,
-        iso(story.start),
-        iso(story.end),
-        story.related,
-        tuple(map(article_head, story.articles)),
-        story.marks,
+        slug=story.slug,
+        title=story.title,
+        start=story.start,
+        end=story.end,
+        related=story.related,
+        articles=tuple(map(_article, story.articles)),
+        marks=story.marks,
     )
 
 
 def _claim(claim: Claim, comparison: Comparison) -> d.ClaimDoc:
     order = [source.id for source in comparison.sources]
-    emphasis = {key: _emphasis(claim.emphasis[key]) for key in order if key in claim.emphasis}
     return d.ClaimDoc(
         id=claim.id,
         text=claim.text,
-        origin=_origin(claim.origin),
+        origin=claim.origin,
         cells={key: _cell(claim.cells[key]) for key in order},
         language=claim.language,
-        emphasis={key: value for key, value in emphasis.items() if value is not None},
+        emphasis={key: claim.emphasis[key] for key in order if key in claim.emphasis},
     )
-
-
-def _origin(origin: Origin) -> d.OriginDoc:
-    return d.OriginDoc(cast("d.OriginKind", origin.kind), origin.speaker, origin.label)
 
 
 def _cell(cell: Cell) -> d.CellDoc:
+    said = cell.attribution
     return d.CellDoc(
-        status=cast("d.CellStatus", cell.status),
+        status=cell.status,
         score=rounded(cell.score),
         confidence=None if cell.confidence is None else rounded(cell.confidence),
         reasons=cell.reasons,
-        evidence=tuple(map(span_doc, cell.evidence)),
-        nearest=None if cell.nearest is None else span_doc(cell.nearest),
-        attribution=_attribution(cell.attribution),
+        evidence=tuple(map(_span, cell.evidence)),
+        nearest=_nearest(cell),
+        attribution=None if said is None else _attribution(said),
     )
 
 
-def _attribution(attribution: Attribution | None) -> d.AttributionDoc | None:
-    if attribution is None:
-        return None
-    if attribution.mode == "own":
-        return d.AttributionDoc(None, None, "own")
-    speaker = attribution.speaker or attribution.source_text
-    return d.AttributionDoc(speaker, attribution.cue_text, cast("d.Mode", attribution.mode))
+def _attribution(said: Attribution) -> d.AttributionDoc:
+    cue = None if said.mode == "own" else said.cue_text
+    return d.AttributionDoc(said.said_by, cue, said.mode)
 
 
-def _emphasis(emphasis: Emphasis | None) -> d.EmphasisDoc | None:
-    if emphasis is None:
-        return None
-    return d.EmphasisDoc(
-        emphasis.paragraph, rounded(emphasis.share), emphasis.in_title, emphasis.in_lead
+def _paragraphs(article: Article, indexes: Sequence[int]) -> tuple[d.ParagraphDoc, ...]:
+    chosen = [(index, article.paragraphs[index]) for index in indexes]
+    return tuple(
+        d.ParagraphDoc(index, p.start, p.end, article.text[p.start : p.end], p.language)
+        for index, p in chosen
     )
 
 
-def _discrepancy(found: Discrepancy) -> d.DiscrepancyDoc:
-    return d.DiscrepancyDoc(
-        found.id,
-        found.kind,
-        cast("d.Severity", found.severity),
-        found.claims,
-        tuple(map(_side, found.sides)),
-        found.note,
+def _link(link: Link, left: Source) -> d.LinkDoc:
+    first, second = link.left, link.right
+    if first.article != left.article.id:
+        first, second = second, first
+    return d.LinkDoc((first.start, first.end), (second.start, second.end), rounded(link.score))
+
+
+def _reading(reading: Inspection) -> d.ReadingDoc:
+    article = reading.article
+    return d.ReadingDoc(
+        article=source_doc(Source(article.outlet, Document(article, {}))),
+        parts=(Part(TITLE, article.title), *article.parts),
+        paragraphs=_paragraphs(article, range(len(article.paragraphs))),
+        dates=tuple(
+            d.DateDoc(iso(date.value) or "", date.where, date.text, date.agrees)
+            for date in article.dates
+        ),
+        notes=article.notes,
+        mentions=tuple(_mention(m, reading.entities) for m in reading.mentions),
+        attributions=tuple(map(_speech, reading.attributions)),
     )
 
 
-def _side(side: Side) -> d.SideDoc:
-    return d.SideDoc(
-        side.source, side.quote, side.span, side.value, side.part, side.start, side.end
-    )
+def _mention(m: Mention, entities: Mapping[str, Entity]) -> d.MentionDoc:
+    entity = entities.get(m.entity or "")
+    name = None if entity is None else entity.name
+    place = (m.part, m.start, m.end, m.text)
+    return d.MentionDoc(*place, m.type, m.entity, name, m.evidence, m.value, m.foreign)
 
 
-def _readout(readout: Readout | None) -> d.ReadoutDoc | None:
-    if readout is None:
-        return None
-    rows = tuple(
-        d.ReadoutRowDoc(row.claim, cast("dict[str, d.Verdict]", row.verdicts))
-        for row in readout.rows
+def _speech(said: Attribution) -> d.SpeechDoc:
+    return d.SpeechDoc(
+        said.part,
+        *said.content,
+        said.content_text,
+        said.source_text,
+        said.cue_text,
+        said.speaker,
+        said.mode,
+        said.chain,
     )
-    return d.ReadoutDoc(readout.reference, readout.label, rows, readout.added)

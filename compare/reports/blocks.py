@@ -1,41 +1,62 @@
-"""The pieces that every report is made of, before any format.
+"""The pieces that every report and every sheet is made of, before any format.
 
-In: words and values from the views. Out: headings, lines, grids and quoted items, which
-`terminal` and `markdown` draw. `tone` hints at colour and is never the only carrier of meaning.
+In: words and values from the views. Out: headings, lines, grids, quoted items and places to write,
+which `terminal`, `markdown`, `page` and Word documents draw. `tone` hints at colour and is never
+the only carrier of meaning; `lead` is a word in bold before a text (`A3`, `Level:`); `language` is
+the tag of a text, empty where a report speaks itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
 
-Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong"]
+Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
+_AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place for an answer: `size` characters wide, or `lines` for sentences. On a page that
+    marks itself, `name` is the question and `letters` are what can be chosen.
+    """
+
+    label: str
+    size: int = 4
+    lines: int = 0
+    name: str = ""
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A grid cell: its text, a shorter form for narrow columns, and a tone."""
+    """A grid cell: its text, a shorter form for narrow columns, a tone; or a place to write."""
 
     text: str
     tone: Tone = ""
     short: str | None = None
+    language: str = ""
+    blank: Blank | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (the report) or 2 (a section)."""
+    """A heading of level 1 (the report), 2 (a section) to 4; a page can be opened at `name`."""
 
     text: str
     level: int = 2
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of the report's own words."""
+    """A paragraph."""
 
     text: str
     tone: Tone = ""
+    lead: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,7 @@ class Quote:
     after: str = ""
     marked: bool = False
     tone: Tone = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +79,8 @@ class Item:
     text: str
     quotes: tuple[Quote, ...] = ()
     tone: Tone = ""
+    lead: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,47 +105,47 @@ class Column:
 class Grid:
     """Rows of cells. The first `keep` columns stand again in every part of a folded table.
 
-    `spaced` puts an empty line between rows, for cells that run over several lines.
+    `spaced` puts an empty line between rows, for cells that run over several lines. `title` stands
+    above the table on a page, where a reader may come to it alone.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
     keep: int = 1
     spaced: bool = False
+    title: str = ""
 
 
-Block = Heading | Line | Items | Grid
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """Places for answers, side by side."""
+
+    blanks: tuple[Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks that belong together: a `row` of questions, a `quote`, or a `frame` of warnings."""
+
+    blocks: tuple[Block, ...]
+    kind: Literal["row", "quote", "frame"] = "row"
+
+
+Block = Heading | Line | Items | Grid | Blanks | Box
 
 
 def mapped(blocks: Iterable[Block], change: Callable[[str], str]) -> list[Block]:
     """The blocks with `change` applied to every text in them."""
-    return [_mapped(block, change) for block in blocks]
+    return [changed(block, change, _AS_THEY_ARE) for block in blocks]
 
 
-def _mapped(block: Block, change: Callable[[str], str]) -> Block:
-    if isinstance(block, Items):
-        return Items(tuple(_item(item, change) for item in block.items))
-    if isinstance(block, Grid):
-        columns = tuple(replace(column, title=change(column.title)) for column in block.columns)
-        rows = tuple(tuple(_cell(cell, change) for cell in row) for row in block.rows)
-        return replace(block, columns=columns, rows=rows)
-    return replace(block, text=change(block.text))
-
-
-def _cell(cell: Text, change: Callable[[str], str]) -> Text:
-    short = None if cell.short is None else change(cell.short)
-    return replace(cell, text=change(cell.text), short=short)
-
-
-def _item(item: Item, change: Callable[[str], str]) -> Item:
-    quotes = tuple(
-        replace(
-            quote,
-            label=change(quote.label),
-            text=change(quote.text),
-            before=change(quote.before),
-            after=change(quote.after),
-        )
-        for quote in item.quotes
-    )
-    return replace(item, text=change(item.text), quotes=quotes)
+def changed(value: Any, change: Callable[[str], str], kept: frozenset[str]) -> Any:
+    """A value of tuples and dataclasses with every text in it changed, but for fields in `kept`."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(changed(one, change, kept) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        names = (field.name for field in fields(value) if field.name not in kept)
+        return replace(value, **{n: changed(getattr(value, n), change, kept) for n in names})
+    return value

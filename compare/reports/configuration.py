@@ -14,6 +14,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Literal
 
+from compare.model import MadeBy
 from compare.options import SETTINGS, Options
 from compare.options.fields import DEFAULT, Setting
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
@@ -28,7 +29,8 @@ class ConfigDocument:
     the same wherever those that shape results are.
     """
 
-    schema: Literal["compare.config/1"]
+    schema: Literal["compare.config/2"]
+    made_by: MadeBy
     digest: str
     options: dict[str, Value]
     sources: dict[str, str]
@@ -50,10 +52,9 @@ def shown(options: Options, origins: Mapping[str, str], *, only_changed: bool) -
     return [Row(SETTINGS[name], _plain(values[name]), origins[name]) for name in names]
 
 
-def configuration_blocks(options: Options, rows: Sequence[Row]) -> list[Block]:
+def configuration_blocks(rows: Sequence[Row]) -> list[Block]:
     """The report of `compare config`: a grid a section."""
     found: list[Block] = [Heading(say("config"), level=1)]
-    found.append(Line(say("config.digest", digest=options.cache_key())))
     for section, group in groupby(rows, key=lambda row: row.setting.section):
         found += [Heading(f"[{section}]"), _grid(tuple(group))]
     return found if rows else [*found, Line(say("config.defaults"))]
@@ -78,11 +79,12 @@ def _grid(rows: Sequence[Row]) -> Grid:
     return Grid(columns, cells)
 
 
-def configuration_document(options: Options, rows: Sequence[Row]) -> ConfigDocument:
-    """The contract `compare.config/1`."""
+def configuration_document(rows: Sequence[Row], by: MadeBy) -> ConfigDocument:
+    """The contract of `compare config`."""
     return ConfigDocument(
-        "compare.config/1",
-        options.cache_key(),
+        "compare.config/2",
+        by,
+        by.options,
         {row.setting.name: row.value for row in rows},
         {row.setting.name: row.origin for row in rows},
     )

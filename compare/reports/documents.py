@@ -1,21 +1,32 @@
-"""The JSON contracts as dataclasses, and their bytes.
+"""The JSON contracts as dataclasses: what every `--format json` prints.
 
-In: documents that `assemble` makes. Out: UTF-8 JSON text, indented, ending in a newline. msgspec
-reads these classes for both the output and the JSON Schema in `docs/schema/`, so the two cannot
-drift apart. Offsets are code points into one part's text, end exclusive; quotes are the original
-characters whatever the display converts to; `paragraph` counts from 0 in the body.
+In: documents that `assemble` makes. Where a noun of the model says the same it stands here itself;
+a class of this module differs from the model. msgspec writes the output and the JSON Schemas of
+`docs/schema/` from these classes (`contract`), so the two cannot drift apart. Offsets are code
+points into one part's text, end exclusive; quotes are the original characters whatever the display
+converts to; `paragraph` counts from 0 in the body.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Any, Literal
 
-CellStatus = Literal["included", "partial", "conflicts", "unclear", "absent"]
-OriginKind = Literal["readout", "remarks", "media", "outlet"]
-Mode = Literal["direct", "indirect", "own"]
-Severity = Literal["conflict", "shift", "wording", "compatible"]
-Verdict = Literal["kept", "softened", "dropped", "contradicted", "unclear"]
+from compare.model import (
+    Discrepancy,
+    Emphasis,
+    Family,
+    MadeBy,
+    Origin,
+    Part,
+    Readout,
+    SetAside,
+    Voice,
+    Wording,
+)
+
+RowKind = Literal["both", "moved", "left_only", "right_only"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,8 @@ class StoryHead:
 
     slug: str
     title: str
-    start: str | None
-    end: str | None
+    start: date | None
+    end: date | None
     entities: tuple[EntityDoc, ...]
     related: tuple[str, ...]
     marks: tuple[str, ...]
@@ -73,18 +84,20 @@ class SpanDoc:
 
 @dataclass(frozen=True, slots=True)
 class AttributionDoc:
-    """Whose words they are in this source; speaker and cue are null for its own voice."""
+    """Whose words they are in this source; speaker and cue are null for its own voice, and where
+    no reader tells who speaks.
+    """
 
     speaker: str | None
     cue: str | None
-    mode: Mode
+    mode: str
 
 
 @dataclass(frozen=True, slots=True)
 class CellDoc:
     """Claim × source. `evidence` is empty for absent and unclear; then see `nearest`."""
 
-    status: CellStatus
+    status: str
     score: float
     confidence: float | None
     reasons: tuple[str, ...]
@@ -94,122 +107,35 @@ class CellDoc:
 
 
 @dataclass(frozen=True, slots=True)
-class OriginDoc:
-    """Who the claim comes from."""
-
-    kind: OriginKind
-    speaker: str | None
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmphasisDoc:
-    """Prominence of a claim in a source; `share` is the part of the body that it fills, 0 to 1."""
-
-    paragraph: int | None
-    share: float
-    in_title: bool
-    in_lead: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimDoc:
     """A row, with a cell for every source."""
 
     id: str
     text: str
-    origin: OriginDoc
+    origin: Origin
     cells: dict[str, CellDoc]
     language: str
-    emphasis: dict[str, EmphasisDoc]
-
-
-@dataclass(frozen=True, slots=True)
-class SideDoc:
-    """One side of a discrepancy."""
-
-    source: str
-    quote: str
-    span: str
-    value: str | None
-    part: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class DiscrepancyDoc:
-    """Evidences that differ, and the rule that says so."""
-
-    id: str
-    kind: str
-    severity: Severity
-    claims: tuple[str, ...]
-    sides: tuple[SideDoc, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordingDoc:
-    """Labels for one entity, by source."""
-
-    entity: str
-    labels: dict[str, tuple[str, ...]]
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyDoc:
-    """Sources that carry one text: one voice."""
-
-    original: str
-    sources: tuple[str, ...]
-    kind: str
-    edits: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceDoc:
-    """Share of a source's body that one speaker fills, 0 to 1."""
-
-    source: str
-    speaker: str
-    direct: float
-    indirect: float
-
-
-@dataclass(frozen=True, slots=True)
-class ReadoutRowDoc:
-    """One official claim and what each source did with it."""
-
-    claim: str
-    verdicts: dict[str, Verdict]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadoutDoc:
-    """The official text held against the sources; `added` lists claims beyond it."""
-
-    reference: str
-    label: str
-    rows: tuple[ReadoutRowDoc, ...]
-    added: dict[str, tuple[str, ...]]
+    emphasis: dict[str, Emphasis]
 
 
 @dataclass(frozen=True, slots=True)
 class StoryDocument:
-    """`compare story SLUG --format json`."""
+    """`compare story SLUG --format json`. `made_by` and `facts` came with contract 2; `facts` is
+    empty as long as no stage finds them.
+    """
 
-    schema: Literal["compare.story/1"]
+    schema: Literal["compare.story/2"]
+    made_by: MadeBy
     story: StoryHead
     sources: tuple[SourceDoc, ...]
     claims: tuple[ClaimDoc, ...]
-    discrepancies: tuple[DiscrepancyDoc, ...]
-    wording: tuple[WordingDoc, ...]
-    families: tuple[FamilyDoc, ...]
-    voices: tuple[VoiceDoc, ...]
-    readout: ReadoutDoc | None
+    discrepancies: tuple[Discrepancy, ...]
+    wording: tuple[Wording, ...]
+    families: tuple[Family, ...]
+    voices: tuple[Voice, ...]
+    readout: Readout | None
     notes: tuple[str, ...]
+    facts: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,47 +156,160 @@ class StoryEntry:
 
     slug: str
     title: str
-    start: str | None
-    end: str | None
+    start: date | None
+    end: date | None
     related: tuple[str, ...]
     articles: tuple[ArticleHead, ...]
     marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SetAsideDoc:
-    """An input that was not used."""
-
-    file: str
-    reason: str
-    line: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class StoriesDocument:
     """`compare stories --format json`."""
 
-    schema: Literal["compare.stories/1"]
+    schema: Literal["compare.stories/2"]
+    made_by: MadeBy
     stories: tuple[StoryEntry, ...]
-    set_aside: tuple[SetAsideDoc, ...]
+    set_aside: tuple[SetAside, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainDocument:
     """`compare story SLUG --explain CLAIM SOURCE --format json`: one cell."""
 
-    schema: Literal["compare.explain/1"]
+    schema: Literal["compare.explain/2"]
+    made_by: MadeBy
     story: str
     claim: str
     text: str
-    origin: OriginDoc
+    origin: Origin
     source: SourceDoc
     cell: CellDoc
-    emphasis: EmphasisDoc | None
+    emphasis: Emphasis | None
 
 
-def to_json(document: object) -> str:
-    """The document as indented JSON that ends in a newline; non-ASCII characters stay readable."""
-    import msgspec
+@dataclass(frozen=True, slots=True)
+class ParagraphDoc:
+    """A body paragraph: its index from 0, code points, and text."""
 
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    index: int
+    start: int
+    end: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDoc:
+    """Two segments that say the same: code points into the left and the right body."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowDoc:
+    """One row side by side. `kind`: both, moved, left_only (omitted), right_only (added)."""
+
+    kind: RowKind
+    left: tuple[ParagraphDoc, ...]
+    right: tuple[ParagraphDoc, ...]
+    score: float
+    links: tuple[LinkDoc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffDocument:
+    """`compare diff SLUG LEFT RIGHT --format json`."""
+
+    schema: Literal["compare.diff/2"]
+    made_by: MadeBy
+    story: str
+    left: SourceDoc
+    right: SourceDoc
+    rows: tuple[RowDoc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateDoc:
+    """A date found for an article, where it stood, and whether it agrees with the one used."""
+
+    value: str
+    where: str
+    text: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDoc:
+    """A name in an article: what it names (id and name), and by which evidence; `foreign` when
+    that came from another article.
+    """
+
+    part: str
+    start: int
+    end: int
+    text: str
+    type: str
+    entity: str | None
+    name: str | None
+    evidence: str
+    value: str | None
+    foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechDoc:
+    """An attribution in an article: source, cue and content as exact characters."""
+
+    part: str
+    start: int
+    end: int
+    content: str
+    source: str | None
+    cue: str | None
+    speaker: str | None
+    mode: str
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDoc:
+    """How one article was read. `parts`: title, caption, dateline, credit and so on."""
+
+    article: SourceDoc
+    parts: tuple[Part, ...]
+    paragraphs: tuple[ParagraphDoc, ...]
+    dates: tuple[DateDoc, ...]
+    notes: tuple[str, ...]
+    mentions: tuple[MentionDoc, ...]
+    attributions: tuple[SpeechDoc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDocument:
+    """`compare article PATH|ID --format json`: every article that the path or id stands for."""
+
+    schema: Literal["compare.article/2"]
+    made_by: MadeBy
+    articles: tuple[ReadingDoc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDoc:
+    """One article that was searched: evidence best first, or the nearest sentence."""
+
+    article: ArticleHead
+    evidence: tuple[SpanDoc, ...]
+    nearest: SpanDoc | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindDocument:
+    """`compare find TEXT --format json`."""
+
+    schema: Literal["compare.find/2"]
+    made_by: MadeBy
+    text: str
+    articles: tuple[FoundDoc, ...]

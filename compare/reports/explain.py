@@ -23,10 +23,8 @@ from compare.model import (
     Source,
 )
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
-from compare.reports.localised import decimal, percent
 from compare.reports.matrix import TONES, where_words
-from compare.reports.named import origin_words
-from compare.reports.words import said, say
+from compare.reports.words import decimal, origin_words, percent, said, say
 
 
 def pick_cell(comparison: Comparison, claim: str, source: str) -> tuple[Claim, Source]:
@@ -75,9 +73,9 @@ def _score(cell: Cell) -> str:
 
 
 def _attribution(attribution: Attribution) -> str:
-    if attribution.mode == "own":
-        return say("explain.own")
-    speaker = attribution.speaker or attribution.source_text or ""
+    if attribution.mode in ("own", "unknown"):
+        return say(f"explain.{attribution.mode}")
+    speaker = attribution.said_by or ""
     mode = said("mode", attribution.mode)
     if attribution.cue_text is None:
         return say("explain.said", speaker=speaker, mode=mode)

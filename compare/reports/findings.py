@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from compare.model import Claim, Comparison, Discrepancy, Side
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Quote, Text, Tone
-from compare.reports.localised import percent
 from compare.reports.matrix import where_words
-from compare.reports.named import name_words, note_words, value_words
-from compare.reports.words import said, say
+from compare.reports.words import name_words, note_words, percent, said, say, value_words
 
 SEVERITIES = ("conflict", "shift", "wording", "compatible")
 SEVERITY_TONES: dict[str, Tone] = {"conflict": "bad", "shift": "half", "compatible": "faint"}

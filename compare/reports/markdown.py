@@ -8,17 +8,19 @@ Marked spans are `<strong>`, since two stars between Chinese characters are ofte
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from compare.reports.blocks import Block, Grid, Heading, Item, Items, Line, Quote
+from compare.reports.blocks import Blanks, Block, Box, Grid, Heading, Item, Items, Line, Quote
 from compare.reports.display import Display, shown
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~])")
-_STARTS = re.compile(r"^(\s*)(#{1,6}\s|[-+>=]|\d+[.)]\s)")
+_STARTS = re.compile(r"^\s*(?:\d+(?=[.)]\s)|(?=#{1,6}\s|[-+>=]))")
+DEEPEST = 3  # a heading below it is a line in bold
 
 
 def render(blocks: list[Block], display: Display) -> str:
     """The report as Markdown that ends in a newline."""
-    return "\n\n".join(_block(block) for block in shown(blocks, display)) + "\n"
+    return _joined(shown(blocks, display)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -27,29 +29,46 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(plain.split("\n")))
 
 
+def _joined(blocks: Iterable[Block]) -> str:
+    return "\n\n".join(map(_block, blocks))
+
+
 def _block(block: Block) -> str:
-    if isinstance(block, Heading):
-        return f"{'#' * block.level} {escaped(block.text)}"
-    if isinstance(block, Line):
-        return _started(escaped(block.text))
-    if isinstance(block, Items):
-        return "\n".join(_item(item) for item in block.items)
-    return _grid(block)
+    match block:
+        case Heading():
+            text, mark = escaped(block.text), "#" * block.level
+            return f"{mark} {text}" if block.level <= DEEPEST else f"**{text}**"
+        case Line():
+            text = _led(block)
+            return f"*{text}*" if block.tone == "aside" else text
+        case Items():
+            return "\n".join(map(_item, block.items))
+        case Grid():
+            return _grid(block)
+        case Blanks():
+            return "  ".join(f"{escaped(b.label)} {'_' * b.size}" for b in block.blanks)
+        case Box(kind="row"):
+            return _joined(block.blocks)
+        case Box():
+            return "\n".join(f"> {line}".rstrip() for line in _joined(block.blocks).split("\n"))
 
 
-def _started(text: str) -> str:
-    return _STARTS.sub(lambda m: f"{m[1]}\\{m[2]}" if not m[2][0].isdigit() else m[0], text)
+def _led(block: Line | Item) -> str:
+    """The text with its lead in bold; without one, no sign at its start makes it a list."""
+    text = escaped(block.text)
+    if block.lead:
+        return f"**{escaped(block.lead)}** {text}".rstrip()
+    return _STARTS.sub(lambda m: f"{m[0]}\\", text)
 
 
 def _item(item: Item) -> str:
-    lines = [f"- {_started(escaped(item.text))}"]
-    lines += [f"  - {_quote(quote)}" for quote in item.quotes]
-    return "\n".join(lines)
+    return "\n".join([f"- {_led(item)}", *(f"  - {_quote(quote)}" for quote in item.quotes)])
 
 
 def _quote(quote: Quote) -> str:
     text = f"<strong>{escaped(quote.text)}</strong>" if quote.marked else escaped(quote.text)
-    return f"{escaped(quote.label)}: {escaped(quote.before)}{text}{escaped(quote.after)}"
+    label = f"{escaped(quote.label)}: " if quote.label else ""
+    return f"{label}{escaped(quote.before)}{text}{escaped(quote.after)}"
 
 
 def _grid(grid: Grid) -> str:

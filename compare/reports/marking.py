@@ -1,14 +1,18 @@
-"""A text with marked spans -> nested pieces that a template can write out.
+"""A text with marked spans -> nested pieces that a template can write out; ids of places in a page.
 
-In: a text and spans over it. Out: a tree whose strings, read in order, are the text again. Spans
-may nest; where two cross, the later one is cut at the edge of the earlier, so that every piece
-can be one element. Only the first piece of a span carries its name, because ids are unique.
+In: a text and spans over it; sources, evidence, sides of discrepancies. Out: a tree whose strings,
+read in order, are the text again, and ids of spans that are unique in a page and the same in every
+run. Spans may nest; where two cross, the later one is cut at the edge of the earlier, so that every
+piece can be one element. Only the first piece of a span carries its name, because ids are unique.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from compare.model import BODY, Comparison, Evidence, Side, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,55 @@ def _pieces(text: str, offset: int, spans: Sequence[Span]) -> tuple[Node | str, 
     if at < offset + len(text):
         pieces.append(text[at - offset :])
     return tuple(pieces)
+
+
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+def fit(name: str) -> str:
+    """A name as it can stand in an id, a fragment or a file name."""
+    return _UNFIT.sub("-", name).strip(".-") or "x"
+
+
+def span_id(source: str, part: str, start: int, end: int) -> str:
+    """The id of a span: `rfi.120.168` in the body, `rfi.title.0.12` elsewhere."""
+    where = "" if part == BODY else f"{fit(part)}."
+    return f"{fit(source)}.{where}{start}.{end}"
+
+
+def evidence_id(source: str, evidence: Evidence) -> str:
+    """The id of the span of an evidence."""
+    return span_id(source, evidence.part, evidence.start, evidence.end)
+
+
+def differing(side: Side, source: Source) -> tuple[int, int]:
+    """Where the differing span of a side stands in its part; (0, 0) when it is not there."""
+    text = source.article.part(side.part)
+    if not side.span or text[side.start : side.end] == side.span:
+        return side.start, side.end
+    for first in (side.start, text.find(side.quote)):
+        at = text.find(side.span, max(first, 0))
+        if first >= 0 and at >= 0:
+            return at, at + len(side.span)
+    return 0, 0
+
+
+def linked_spans(comparison: Comparison) -> dict[tuple[str, str], list[Span]]:
+    """(source id, part) -> the spans that cells and discrepancies link to, each once."""
+    found: dict[tuple[str, str], dict[str, Span]] = {}
+    for source, part, start, end in _all(comparison):
+        name = span_id(source, part, start, end)
+        found.setdefault((source, part), {})[name] = Span(start, end, name)
+    return {key: list(spans.values()) for key, spans in found.items()}
+
+
+def _all(comparison: Comparison) -> Iterator[tuple[str, str, int, int]]:
+    for claim in comparison.claims:
+        for source, cell in claim.cells.items():
+            for evidence in (*cell.evidence, *([cell.nearest] if cell.nearest else [])):
+                yield source, evidence.part, evidence.start, evidence.end
+    sources = {source.id: source for source in comparison.sources}
+    for found in comparison.discrepancies:
+        for side in found.sides:
+            if side.source in sources:
+                yield side.source, side.part, *differing(side, sources[side.source])

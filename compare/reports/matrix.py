@@ -1,18 +1,30 @@
-"""Claims × sources: the grid, its legend, and one line of counts per source.
+"""Claims × sources: the grid, its legend, one line of counts per source; an official text against
+the sources, and what each of them adds.
 
 In: a `Comparison`. Out: blocks. A mark says the status without colour; beside it stands where the
 best evidence is, so that a reader can find it without --explain. Reprints count as one voice and
-a summary counts as none when we say what stands only in one source.
+a summary counts as none when we say what stands only in one source. Without a readout the
+additions are what only one source says; with one, what each source has beyond it, by whose words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.model import CARRIED, UNCLEAR, Cell, Comparison, Evidence, Source
-from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Text, Tone
-from compare.reports.named import origin_words
-from compare.reports.words import MARKS, said, say
+from compare.model import CARRIED, UNCLEAR, Cell, Comparison, Evidence, Readout, Source
+from compare.reports.blocks import (
+    Block,
+    Column,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Quote,
+    Text,
+    Tone,
+)
+from compare.reports.words import MARKS, origin_words, said, say
 
 TONES: dict[str, Tone] = {
     "included": "good",
@@ -136,3 +148,58 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
         for reason, claims in groups.items():
             words = said("reason", reason)
             yield say("reason.line", source=source.id, reason=words, claims=", ".join(claims))
+
+
+KINDS = ("readout", "remarks", "media", "outlet", "unknown")
+
+
+def readout_blocks(comparison: Comparison) -> list[Block]:
+    """The readout's claims with a verdict for every source; nothing without a readout."""
+    readout = comparison.readout
+    if readout is None or not readout.rows:
+        return []
+    title = say("readout", label=readout.label, source=readout.reference)
+    return [Heading(title), _verdicts(comparison, readout), Line(say("readout.legend"))]
+
+
+def added_blocks(comparison: Comparison) -> list[Block]:
+    """What each counted source adds, grouped by origin; nothing when nobody adds anything."""
+    counted_ids = [source.id for source in comparison.sources if counted(source)]
+    if len(counted_ids) < 2:
+        return []
+    readout = comparison.readout
+    added = only_here(comparison) if readout is None else readout.added
+    items = [item for key in counted_ids for item in _added(comparison, key, added.get(key, ()))]
+    title = say("added.only") if readout is None else say("added")
+    return [Heading(title), Items(tuple(items))] if items else []
+
+
+def _verdicts(comparison: Comparison, readout: Readout) -> Grid:
+    texts = {claim.id: claim.text for claim in comparison.claims}
+    columns = (Column(""), Column(say("claim"), grow=True), *source_columns(comparison.sources))
+    rows = tuple(
+        (
+            Text(row.claim, "strong"),
+            Text(texts[row.claim]),
+            *(_verdict(row.verdicts.get(source.id)) for source in comparison.sources),
+        )
+        for row in readout.rows
+    )
+    return Grid(columns, rows, keep=2, spaced=True)
+
+
+def _verdict(verdict: str | None) -> Text:
+    if verdict is None:
+        return Text("")
+    return Text(MARKS[verdict], TONES[verdict])
+
+
+def _added(comparison: Comparison, source: str, claims: tuple[str, ...]) -> list[Item]:
+    rows = [claim for claim in comparison.claims if claim.id in claims]
+    items = []
+    for kind in KINDS:
+        quotes = tuple(Quote(claim.id, claim.text) for claim in rows if claim.origin.kind == kind)
+        if quotes:
+            line = say("added.line", source=source, kind=said("origin", kind))
+            items.append(Item(line, quotes))
+    return items

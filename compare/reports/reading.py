@@ -1,31 +1,25 @@
-"""How one article was read: text, parts, dates, whose words, and names.
+"""How one article was read: text, parts, dates, whose words, and names; and who carries a claim.
 
-In: an article with its mentions and attributions. Out: blocks. Names are listed once per surface
-and identity, with the evidence for it, because a reader checks the identity, not the count.
+In: an inspected article, or the answers of a search. Out: blocks. Names are listed once per surface
+and identity, with the evidence for it, because a reader checks the identity, not the count. A
+search shows who carries the claim with their sentences, then what came nearest elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.model import BODY, Article, Attribution, Entity, Mention
+from compare.model import BODY, Article, Attribution, Entity, Evidence, Found, Inspection, Mention
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.localised import when
+from compare.reports.matrix import where_words
 from compare.reports.story import script_blocks
-from compare.reports.words import said, say
+from compare.reports.words import decimal, said, say, when
 
 
-def reading_blocks(
-    article: Article,
-    mentions: Sequence[Mention],
-    attributions: Sequence[Attribution],
-    known: Mapping[str, Entity],
-    *,
-    entities: bool,
-    script: str = ORIGINAL,
-) -> list[Block]:
-    """The report of one article; names only when `entities` is set, with those of `known`."""
+def reading_blocks(reading: Inspection, *, entities: bool, script: str = ORIGINAL) -> list[Block]:
+    """The report of one article; names only when `entities` is set."""
+    article = reading.article
     return [
         *_head(article),
         *script_blocks(script),
@@ -33,8 +27,8 @@ def reading_blocks(
         Heading(say("text")),
         Items(tuple(_paragraphs(article))),
         *_parts(article),
-        *_speech(article, attributions),
-        *(_names(article, mentions, known) if entities else ()),
+        *_speech(article, reading.attributions),
+        *(_names(reading) if entities else ()),
     ]
 
 
@@ -103,13 +97,14 @@ def _parts(article: Article) -> list[Block]:
 
 
 def _speech(article: Article, attributions: Sequence[Attribution]) -> list[Block]:
-    items = tuple(_said(article, a) for a in attributions if a.mode != "own")
-    return [Heading(say("attributions")), Items(items)] if items else []
+    items = [_said(article, a) for a in attributions if a.mode not in ("own", "unknown")]
+    items += [Item(say("speech.unknown"))] if any(a.mode == "unknown" for a in attributions) else []
+    return [Heading(say("attributions")), Items(tuple(items))] if items else []
 
 
 def _said(article: Article, attribution: Attribution) -> Item:
     where = place(article, attribution.part, attribution.content[0])
-    speaker = attribution.speaker or attribution.source_text or ""
+    speaker = attribution.said_by or ""
     key = "speech" if attribution.cue_text is None else "speech.cue"
     text = say(
         key,
@@ -121,16 +116,14 @@ def _said(article: Article, attribution: Attribution) -> Item:
     return Item(text, (Quote(attribution.source_text or speaker, attribution.content_text),))
 
 
-def _names(
-    article: Article, mentions: Sequence[Mention], known: Mapping[str, Entity]
-) -> list[Block]:
-    if not mentions:
+def _names(reading: Inspection) -> list[Block]:
+    if not reading.mentions:
         return [Heading(say("entities")), Line(say("entities.none"))]
     groups: dict[tuple[str, str, str, str], list[str]] = {}
-    for m in mentions:
+    for m in reading.mentions:
         by = say("by.other", evidence=m.evidence) if m.foreign else m.evidence
-        where = groups.setdefault((m.text, m.type, _named(m, known), by), [])
-        where.append(place(article, m.part, m.start))
+        where = groups.setdefault((m.text, m.type, _named(m, reading.entities), by), [])
+        where.append(place(reading.article, m.part, m.start))
     columns = (
         Column(say("surface"), grow=True),
         Column(say("type")),
@@ -149,3 +142,31 @@ def _named(mention: Mention, known: Mapping[str, Entity]) -> str:
     if entity is None or entity.name == entity.id:
         return mention.entity or mention.value or ""
     return say("named", name=entity.name, id=entity.id)
+
+
+def search_blocks(text: str, found: Sequence[Found], script: str = ORIGINAL) -> list[Block]:
+    """The report of `compare find`."""
+    blocks: list[Block] = [Heading(say("find", text=text), level=1), *script_blocks(script)]
+    carried = tuple(_item(one.article, one.evidence) for one in found if one.evidence)
+    missing = tuple(
+        _item(one.article, [one.nearest]) for one in found if not one.evidence and one.nearest
+    )
+    if carried:
+        blocks += [Heading(say("find.yes")), Items(carried)]
+    if missing:
+        blocks += [Heading(say("find.none")), Items(missing)]
+    return blocks if carried or missing else [*blocks, Line(say("find.empty"))]
+
+
+def _item(article: Article, spans: Sequence[Evidence]) -> Item:
+    text = say(
+        "find.carried",
+        outlet=article.outlet_name,
+        published=when(article.published),
+        title=article.title,
+    )
+    return Item(text, tuple(Quote(_label(span), span.quote) for span in spans))
+
+
+def _label(span: Evidence) -> str:
+    return say("scored", where=where_words(span), score=decimal(span.score))

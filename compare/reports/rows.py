@@ -10,9 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.model import Claim, Comparison, Evidence, ParagraphRow, Source, Story
-from compare.reports.assemble import iso, rounded
-from compare.reports.assemble_reading import Found, Reading, row_kind
+from compare.model import Bead, Claim, Comparison, Found, Inspection, Source, Story
+from compare.reports.assemble import iso, rounded, row_kind
 
 Value = str | int | float | None
 STORY = [
@@ -103,7 +102,7 @@ def stories_csv(stories: Iterable[Story]) -> str:
     )
 
 
-def diff_csv(left: Source, right: Source, rows: Sequence[ParagraphRow]) -> str:
+def diff_csv(left: Source, right: Source, rows: Sequence[Bead]) -> str:
     """One line per row; paragraph indexes count from 0 and are joined by spaces."""
     return _csv(
         DIFF,
@@ -122,7 +121,7 @@ def diff_csv(left: Source, right: Source, rows: Sequence[ParagraphRow]) -> str:
     )
 
 
-def article_csv(readings: Iterable[Reading], *, entities: bool) -> str:
+def article_csv(readings: Iterable[Inspection], *, entities: bool) -> str:
     """One line per mention with `entities`, else one per paragraph."""
     if entities:
         return _csv(MENTIONS, (line for reading in readings for line in _mentions(reading)))
@@ -146,7 +145,6 @@ def _cell(claim: Claim, source: Source) -> list[Value]:
     cell = claim.cells[source.id]
     best = cell.evidence[0] if cell.evidence else None
     said = cell.attribution
-    own = said is None or said.mode == "own"
     return [
         claim.id,
         claim.text,
@@ -156,7 +154,7 @@ def _cell(claim: Claim, source: Source) -> list[Value]:
         rounded(cell.score),
         None if cell.confidence is None else rounded(cell.confidence),
         *([best.quote, best.part, best.start, best.end] if best else [None] * 4),
-        None if said is None or own else said.speaker or said.source_text,
+        None if said is None else said.said_by,
         None if said is None else said.mode,
         " ".join(cell.reasons),
         None if cell.nearest is None else cell.nearest.quote,
@@ -168,27 +166,22 @@ def _text(source: Source, indexes: Sequence[int]) -> str:
     return "\n\n".join(source.article.text[p.start : p.end] for p in paragraphs)
 
 
-def _mentions(reading: Reading) -> Iterator[list[Value]]:
-    article, mentions, _, _ = reading
-    for m in mentions:
-        span: list[Value] = [article.id, m.part, m.start, m.end, m.text]
+def _mentions(reading: Inspection) -> Iterator[list[Value]]:
+    for m in reading.mentions:
+        span: list[Value] = [reading.article.id, m.part, m.start, m.end, m.text]
         yield [*span, m.type, m.entity, m.evidence, m.value, "yes" if m.foreign else "no"]
 
 
-def _paragraphs(reading: Reading) -> Iterator[list[Value]]:
-    article = reading[0]
+def _paragraphs(reading: Inspection) -> Iterator[list[Value]]:
+    article = reading.article
     for index, p in enumerate(article.paragraphs):
         yield [article.id, index, p.start, p.end, p.language, article.text[p.start : p.end]]
 
 
 def _found(entry: Found) -> Iterator[list[Value]]:
-    article, evidence, nearest = entry
-    for span in evidence:
-        yield _span(article.id, article.outlet_name, iso(article.published), "yes", span)
-    if not evidence and nearest is not None:
-        yield _span(article.id, article.outlet_name, iso(article.published), "no", nearest)
-
-
-def _span(article: str, outlet: str, day: str | None, carried: str, e: Evidence) -> list[Value]:
-    place: list[Value] = [e.quote, e.part, e.start, e.end, e.paragraph]
-    return [article, outlet, day, carried, rounded(e.score), *place]
+    article = entry.article
+    nearest = () if entry.nearest is None else (entry.nearest,)
+    for e in entry.evidence or nearest:
+        carried = "yes" if entry.evidence else "no"
+        head: list[Value] = [article.id, article.outlet_name, iso(article.published), carried]
+        yield [*head, rounded(e.score), e.quote, e.part, e.start, e.end, e.paragraph]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from compare.model import BODY, Article, Document, ParagraphRow, Sentence, Source
-from compare.reports.assemble_reading import row_kind
+from compare.model import BODY, Article, Bead, Document, Sentence, Source
+from compare.reports.assemble import row_kind
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.display import ORIGINAL
 from compare.reports.story import script_blocks
@@ -21,7 +21,7 @@ TONES: dict[str, Tone] = {"left_only": "bad", "right_only": "good", "moved": "ha
 
 
 def side_blocks(
-    left: Source, right: Source, rows: Sequence[ParagraphRow], script: str = ORIGINAL
+    left: Source, right: Source, rows: Sequence[Bead], script: str = ORIGINAL
 ) -> list[Block]:
     """The side-by-side report."""
     counts = Counter[str](row_kind(row) for row in rows)
@@ -36,7 +36,7 @@ def side_blocks(
     ]
 
 
-def _row(left: Source, right: Source, row: ParagraphRow) -> tuple[Text, ...]:
+def _row(left: Source, right: Source, row: Bead) -> tuple[Text, ...]:
     kind = row_kind(row)
     tone = TONES.get(kind, "")
     return (
@@ -46,9 +46,7 @@ def _row(left: Source, right: Source, row: ParagraphRow) -> tuple[Text, ...]:
     )
 
 
-def _side(
-    document: Document, indexes: Sequence[int], row: ParagraphRow, opened: str, closed: str
-) -> str:
+def _side(document: Document, indexes: Sequence[int], row: Bead, opened: str, closed: str) -> str:
     article = document.article
     spans = _linked(article, row) if row.left and row.right and row.links else None
     texts = []
@@ -62,7 +60,7 @@ def _side(
     return "\n".join(texts)
 
 
-def _linked(article: Article, row: ParagraphRow) -> list[tuple[int, int]]:
+def _linked(article: Article, row: Bead) -> list[tuple[int, int]]:
     segments = [segment for link in row.links for segment in (link.left, link.right)]
     return [(s.start, s.end) for s in segments if s.article == article.id and s.part == BODY]
 

@@ -8,17 +8,18 @@ links to the others by relative paths.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
-from compare.model import Comparison, ParagraphRow, SetAside, Source, Story
+from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
 from compare.reports.display import ORIGINAL
+from compare.reports.marking import fit
 from compare.reports.page import Step, page
-from compare.reports.places import fit
 from compare.reports.side_page import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
 
-Pairing = Callable[[Story, Source, Source], Sequence[ParagraphRow]]
+Pairing = Callable[[Story, Source, Source], Sequence[Bead]]
 EVERY_PAIR_UP_TO = 6
 
 
@@ -27,14 +28,13 @@ def site(
     pairing: Pairing,
     set_aside: Sequence[SetAside] = (),
     script: str = ORIGINAL,
+    made_by: MadeBy = MadeBy(),
 ) -> Iterator[tuple[str, str]]:
     """Path and text of every file, the index first."""
     folders = _folders(comparisons)
     listed = list(zip(comparisons, folders, strict=True))
-    yield (
-        "index.html",
-        page("index.html.j2", script=script, listed=listed, aside=set_aside, path=()),
-    )
+    shown = partial(page, script=script, made_by=made_by)
+    yield "index.html", shown("index.html.j2", listed=listed, aside=set_aside, path=())
     home = Step("../index.html", say("stories"))
     for comparison, folder in listed:
         pairs = list(source_pairs(comparison))
@@ -43,7 +43,7 @@ def site(
         path = (home, Step("index.html", comparison.story.title or comparison.story.slug))
         for one, other in pairs:
             rows = pairing(comparison.story, one, other)
-            text = side_page(comparison.story, one, [(other, rows)], script, path)
+            text = side_page(comparison.story, one, [(other, rows)], script, path, made_by)
             yield f"{folder}/{_file(one, other)}", text
 
 

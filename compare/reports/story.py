@@ -1,19 +1,19 @@
-"""One story as a report: what it is, who tells it, the readout, the matrix, the findings.
+"""One story as a report (what it is, who tells it, the readout, the matrix, the findings), and the
+list of stories.
 
-In: a `Comparison`. Out: blocks in reading order.
+In: a `Comparison`, or stories in the order of the pipeline. Out: blocks in reading order.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from compare.model import Comparison, Source, Story
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
 from compare.reports.display import ORIGINAL
 from compare.reports.findings import evidence_blocks, finding_blocks
-from compare.reports.localised import day, when
-from compare.reports.matrix import claim_blocks, counted
-from compare.reports.named import name_words
-from compare.reports.official import added_blocks, readout_blocks
-from compare.reports.words import count_of_sources, said, say
+from compare.reports.matrix import added_blocks, claim_blocks, counted, readout_blocks
+from compare.reports.words import count_of_sources, day, name_words, said, say, when
 
 
 def story_blocks(
@@ -104,3 +104,37 @@ def _source(source: Source) -> tuple[Text, ...]:
         Text(article.language),
         Text(f"{title}\n({remarks})" if remarks else title),
     )
+
+
+def listing_blocks(stories: Sequence[Story], script: str = ORIGINAL) -> list[Block]:
+    """The report of `compare stories`."""
+    heading = Heading(say("stories"), level=1)
+    if not stories:
+        return [heading, Line(say("stories.none"))]
+    columns = (
+        Column(say("story")),
+        Column(say("days")),
+        Column(say("outlets"), grow=True),
+        Column(say("title"), grow=True),
+    )
+    rows = tuple(_row(story) for story in stories)
+    return [heading, *script_blocks(script), Grid(columns, rows, spaced=True)]
+
+
+def _row(story: Story) -> tuple[Text, ...]:
+    outlets = ", ".join(dict.fromkeys(article.outlet_name for article in story.articles))
+    related = say("related", slugs=", ".join(story.related)) if story.related else ""
+    return (
+        Text(story.slug, "strong"),
+        Text(_days(story)),
+        Text(outlets),
+        Text("\n".join(filter(None, (story.title, related)))),
+    )
+
+
+def _days(story: Story) -> str:
+    if story.start is None:
+        return say("undated")
+    if story.end is None or story.end == story.start:
+        return day(story.start)
+    return f"{day(story.start)}\n{day(story.end)}"

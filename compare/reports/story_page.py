@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
 from compare.reports.display import ORIGINAL
 from compare.reports.findings import SEVERITIES
-from compare.reports.localised import day
-from compare.reports.marking import Node, Span, marked
-from compare.reports.matrix import counted, only_here
-from compare.reports.named import name_words, note_words, origin_words, value_words
-from compare.reports.official import KINDS
+from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
+from compare.reports.matrix import KINDS, counted, only_here
 from compare.reports.page import Step, page
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
-from compare.reports.places import differing, linked_spans, span_id
 from compare.reports.story import days_line, remarks_of
+from compare.reports.words import day, name_words, note_words, origin_words, value_words
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
@@ -117,6 +114,7 @@ def story_page(
         voices=voice_bars(comparison),
         path=path,
         pairs=pairs,
+        made_by=comparison.made_by,
     )
 
 

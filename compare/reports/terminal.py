@@ -2,17 +2,22 @@
 
 In: blocks and a `Display`. Out: one string whose lines fit the width. `tabulate` draws the
 tables; what it cannot do is done before: cells are wrapped as Chinese is set, and forty columns
-are folded into several tables with letters for headings (docs/decisions/tables.md). Without
+are folded into several tables with letters for headings (docs/decisions/0004-tables.md). Without
 colour the text is the same, letter for letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+
+from wcwidth import iter_graphemes, wcswidth
 
 from compare.reports.blocks import (
+    Blanks,
     Block,
+    Box,
     Grid,
     Heading,
     Item,
@@ -23,9 +28,10 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.display import Display, shown
-from compare.reports.layout import display_width, wrapped
 from compare.reports.words import say
 
+CLOSING = frozenset("，。、；：！？）」』”’》〉】〕…‥·・—,.;:!?)]}%％％～")
+OPENING = frozenset("（「『“‘《〈【〔([{")
 GAP = "  "
 HEAD_ROOM = 2  # columns that tabulate keeps free beside a heading
 GROW_LEAST = 26
@@ -36,31 +42,47 @@ INK: dict[Tone, str] = {
     "doubt": "36",
     "faint": "2",
     "strong": "1",
+    "aside": "3",
 }
 
 
 def render(blocks: list[Block], display: Display) -> str:
     """The report as text that ends in a newline."""
+    return _joined(shown(blocks, display), display) + "\n"
+
+
+def _joined(blocks: Iterable[Block], display: Display) -> str:
     text, last = "", None
-    for block in shown(blocks, display):
+    for block in blocks:
         if last is not None:
             text += "\n" if isinstance(block, Line) and isinstance(last, Line) else "\n\n"
         text += "\n".join(line.rstrip() for line in _lines(block, display))
         last = block
-    return text + "\n"
+    return text
 
 
 def _lines(block: Block, display: Display) -> Iterator[str]:
-    if isinstance(block, Heading):
-        yield from _heading(block, display)
-    elif isinstance(block, Line):
-        for line in wrapped(block.text, display.width):
-            yield _inked(line, block.tone, display)
-    elif isinstance(block, Items):
-        for item in block.items:
-            yield from _item(item, display)
-    else:
-        yield from _grid(block, display)
+    match block:
+        case Heading():
+            yield from _heading(block, display)
+        case Line():
+            yield from _hung(_led(block), block.tone, display)
+        case Items():
+            for item in block.items:
+                yield from _item(item, display)
+        case Grid():
+            yield from _grid(block, display)
+        case Blanks():
+            blanks = "  ".join(f"{b.label} {'_' * b.size}" for b in block.blanks)
+            yield from wrapped(blanks, display.width)
+        case Box():
+            edge = "" if block.kind == "row" else "│ "
+            inner = replace(display, width=display.width - len(edge))
+            yield from (edge + line for line in _joined(block.blocks, inner).split("\n"))
+
+
+def _led(block: Line | Item) -> str:
+    return f"{block.lead} {block.text}".strip() if block.lead else block.text
 
 
 def _inked(text: str, tone: Tone, display: Display) -> str:
@@ -69,25 +91,31 @@ def _inked(text: str, tone: Tone, display: Display) -> str:
     return f"\x1b[{INK[tone]}m{text}\x1b[0m"
 
 
+def _hung(
+    text: str, tone: Tone, display: Display, first: str = "", rest: str = ""
+) -> Iterator[str]:
+    """The lines of a text, with `first` before the first of them and `rest` before the others."""
+    width = display.width - max(len(first), len(rest))
+    for number, line in enumerate(wrapped(text, width)):
+        yield (rest if number else first) + _inked(line, tone, display)
+
+
 def _heading(heading: Heading, display: Display) -> Iterator[str]:
-    lines = wrapped(heading.text, display.width)
-    rule = ("═" if heading.level == 1 else "─") * max(map(display_width, lines))
-    for line in lines:
-        yield _inked(line, "strong", display)
-    yield _inked(rule, "faint", display)
+    longest = max(map(display_width, wrapped(heading.text, display.width)))
+    yield from _hung(heading.text, "strong", display)
+    yield _inked(("═" if heading.level == 1 else "─") * longest, "faint", display)
 
 
 def _item(item: Item, display: Display) -> Iterator[str]:
-    for number, line in enumerate(wrapped(item.text, display.width - 2)):
-        yield ("  " if number else "- ") + _inked(line, item.tone, display)
+    yield from _hung(_led(item), item.tone, display, "- ", "  ")
     for quote in item.quotes:
-        for number, line in enumerate(wrapped(_quote(quote), display.width - 6)):
-            yield ("      " if number else "    ") + _inked(line, quote.tone, display)
+        yield from _hung(_quote(quote), quote.tone, display, "    ", "      ")
 
 
 def _quote(quote: Quote) -> str:
     text = f">>>{quote.text}<<<" if quote.marked else quote.text
-    return f"{quote.label}: {quote.before}{text}{quote.after}"
+    label = f"{quote.label}: " if quote.label else ""
+    return f"{label}{quote.before}{text}{quote.after}"
 
 
 def _grid(grid: Grid, display: Display) -> Iterator[str]:
@@ -107,30 +135,20 @@ def _grid(grid: Grid, display: Display) -> Iterator[str]:
 def _widths(grid: Grid, width: int) -> list[int] | None:
     """Columns for each grid column, or None when the growing ones would get too few."""
     heads = [display_width(column.title) + HEAD_ROOM for column in grid.columns]
-    natural = [
+    widths = [
         max([head, *(_longest(row[i].text) for row in grid.rows)]) for i, head in enumerate(heads)
     ]
-    growing = [i for i, column in enumerate(grid.columns) if column.grow]
-    fixed = sum(size for i, size in enumerate(natural) if i not in growing)
-    room = width - fixed - len(GAP) * (len(natural) - 1)
-    if not growing:
-        return natural if room >= 0 else None
-    return _shared(natural, heads, growing, room)
-
-
-def _shared(
-    natural: list[int], heads: list[int], growing: list[int], room: int
-) -> list[int] | None:
-    if sum(natural[i] for i in growing) <= room:
-        return natural
-    widths = list(natural)
-    left = room
-    for count, index in enumerate(sorted(growing, key=lambda i: (natural[i], i))):
+    growing = sorted((widths[i], i) for i, column in enumerate(grid.columns) if column.grow)
+    left = width - len(GAP) * (len(widths) - 1) - sum(widths) + sum(size for size, _ in growing)
+    if left < 0:
+        return None
+    if sum(size for size, _ in growing) <= left:
+        return widths
+    for count, (natural, index) in enumerate(growing):
         share = left // (len(growing) - count)
-        least = max(heads[index], min(natural[index], GROW_LEAST if len(growing) == 1 else 12))
-        if share < least:
+        if share < max(heads[index], min(natural, GROW_LEAST if len(growing) == 1 else 12)):
             return None
-        widths[index] = min(natural[index], share)
+        widths[index] = min(natural, share)
         left -= widths[index]
     return widths
 
@@ -207,3 +225,77 @@ def _row(row: Sequence[Text], widths: list[int], display: Display) -> list[str]:
         "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
         for cell, width in zip(row, widths, strict=True)
     ]
+
+
+@lru_cache(maxsize=8192)
+def cluster_width(grapheme: str) -> int:
+    """Columns of one grapheme cluster: 0, 1 or 2."""
+    return max(0, wcswidth(grapheme))
+
+
+def display_width(text: str) -> int:
+    """Columns that `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(cluster_width(grapheme) for grapheme in iter_graphemes(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns (2 or more); an empty text is one empty line."""
+    return [line for part in text.split("\n") for line in _wrapped(part, max(2, width))]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    line, filled, gap = "", 0, False
+    for piece, size in _pieces(text, width):
+        if piece == " ":
+            gap = bool(line)
+        elif line and filled + gap + size > width:
+            lines.append(line)
+            line, filled, gap = piece, size, False
+        else:
+            line, filled, gap = line + " " * gap + piece, filled + gap + size, False
+    return [*lines, line]
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
+    """Unbreakable runs with their widths, and single spaces between words."""
+    for run in _runs(text):
+        size = display_width(run)
+        if size <= width:
+            yield run, size
+        else:
+            yield from _cut(run, width)
+
+
+def _runs(text: str) -> Iterator[str]:
+    run, last = "", ""
+    for grapheme in iter_graphemes(text):
+        if run and not _joins(last, grapheme):
+            yield run
+            run = ""
+        run += grapheme if not grapheme.isspace() else " "
+        last = grapheme
+    if run:
+        yield run
+
+
+def _joins(last: str, grapheme: str) -> bool:
+    if last.isspace() or grapheme.isspace():
+        return False
+    if grapheme in CLOSING or last in OPENING:
+        return True
+    return cluster_width(last) < 2 and cluster_width(grapheme) < 2
+
+
+def _cut(run: str, width: int) -> Iterator[tuple[str, int]]:
+    piece, filled = "", 0
+    for grapheme in iter_graphemes(run):
+        size = cluster_width(grapheme)
+        if piece and filled + size > width:
+            yield piece, filled
+            piece, filled = "", 0
+        piece += grapheme
+        filled += size
+    yield piece, filled

@@ -6,6 +6,7 @@ In: data/matching.json, made by tools/fit_matching.py. Out: one head a task (`cl
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,5 +38,13 @@ def heads() -> dict[str, Head]:
     """Task -> head."""
     import msgspec
 
-    path = Path(__file__).parent / "data" / "matching.json"
-    return msgspec.json.decode(path.read_bytes(), type=dict[str, Head])
+    return msgspec.json.decode(_data(), type=dict[str, Head])
+
+
+def version() -> str:
+    """Twelve hex digits that change whenever a weight does."""
+    return hashlib.sha256(_data()).hexdigest()[:12]
+
+
+def _data() -> bytes:
+    return (Path(__file__).parent / "data" / "matching.json").read_bytes()

@@ -68,7 +68,15 @@ class DuckEngine:
         """
         import duckdb
 
-        with duckdb.connect() as db:
+        try:
+            return self._scores(duckdb.connect(), columns, plan, extra)
+        except RuntimeError as error:  # so DuckDB passes on Ctrl-C
+            if str(error) != "Query interrupted":
+                raise
+            raise KeyboardInterrupt from error
+
+    def _scores(self, connected: Any, columns: Columns, plan: sql.Plan, extra: Extra) -> Scores:
+        with connected as db:
             db.execute(f"SET threads={self.threads}")
             db.execute("SET preserve_insertion_order=false")
             _load(db, "articles", columns.articles)

@@ -16,8 +16,8 @@ from datetime import date
 
 from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
 from compare.options import Options
-from compare.resources.name_words import name_words
 from compare.resources.readings import readings
+from compare.resources.words import words as words_of
 from compare.stories.event_words import EVENT_WORDS
 from compare.stories.marks import entity_key, is_country, named, salience
 from compare.text.scripts import to_simplified
@@ -65,11 +65,11 @@ def _family_pinyin(name: str) -> str | None:
     """Chinese names begin with the family name, transliterated ones with dots end in it."""
     *given, last = _DOTS.split(to_simplified(name))
     hanzi = "".join(_HANZI.findall(last))
-    special = name_words()["surname_pinyin"]
+    special: Mapping[str, str] = words_of("zh")["surname_pinyin"]
     for length in () if given else (2, 1):
         if hanzi[:length] in special:
             return special[hanzi[:length]]
-    if not given and hanzi[:1] in name_words()["chinese"]["surnames"] and len(hanzi) < 4:
+    if not given and hanzi[:1] in words_of("zh")["names"]["surnames"] and len(hanzi) < 4:
         hanzi = hanzi[:1]
     return pinyin(hanzi) or None
 

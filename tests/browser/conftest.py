@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from compare.model import Comparison, Link, ParagraphRow, Segment, Source
+from compare.model import Bead, Comparison, Link, Segment, Source
 from compare.reading.document import document
 from compare.reports.side_page import side_page
 from compare.reports.site import site
@@ -94,20 +94,20 @@ def segment(source: Source, quote: str) -> Segment:
     return Segment(source.article.id, "body", start, start + len(quote), quote)
 
 
-def chinese(found: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
+def chinese(found: Comparison) -> tuple[Source, Source, list[Bead]]:
     """Two sources of one language: a linked sentence, a moved row, what each has alone."""
     _, nan, wan, _ = found.sources
     left = segment(nan, "港口在罢工九天后恢复作业。")
     link = Link(left, segment(wan, "工會表示，若談判破裂，不排除再次罷工。"), 0.6)
     rows = [
-        ParagraphRow((0,), (1,), 0.6, moved=True, links=(link,)),
-        ParagraphRow((), (0,)),
-        ParagraphRow((1,), ()),
+        Bead((0,), (1,), 0.6, moved=True, links=(link,)),
+        Bead((), (0,)),
+        Bead((1,), ()),
     ]
     return nan, wan, rows
 
 
-def english(found: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
+def english(found: Comparison) -> tuple[Source, Source, list[Bead]]:
     """Two versions of one English sentence."""
     from dataclasses import replace
 
@@ -117,18 +117,18 @@ def english(found: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
     other = Source("copy", document(copied))
     first, second = (s.article.text.split("\n\n")[0] for s in (wire, other))
     link = Link(segment(wire, first), segment(other, second), 0.9)
-    return wire, other, [ParagraphRow((0,), (0,), 0.9, links=(link,)), ParagraphRow((1, 2), ())]
+    return wire, other, [Bead((0,), (0,), 0.9, links=(link,)), Bead((1, 2), ())]
 
 
 @pytest.fixture
 def pages(comparison: Comparison) -> dict[str, Callable[[], str]]:  # noqa: F811
     """Every kind of page by name."""
-    from compare.reports.blocks_page import blocks_page
+    from compare.reports.page import blocks_page
     from compare.reports.story import story_blocks
 
     nan, wan, rows = chinese(comparison)
     wire = comparison.sources[0]
-    third = [ParagraphRow((0,), (0,)), ParagraphRow((1,), ()), ParagraphRow((), (1,))]
+    third = [Bead((0,), (0,)), Bead((1,), ()), Bead((), (1,))]
     return {
         "story": lambda: story_page(comparison),
         "side": lambda: side_page(comparison.story, nan, [(wan, rows)]),

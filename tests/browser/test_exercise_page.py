@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from compare.exercises import Exercise, Request, make
-from compare.exercises.formats import html
+from compare.exercises import Exercise, Request, formats, make
 from compare.reports.words import speaking
 from tests.browser.conftest import ARTEFACTS, WIDTHS, Opener
 from tests.exercises.frozen import stored
@@ -27,14 +26,14 @@ def made() -> Exercise:
 def test_axe_finds_nothing(opened: Opener, made: Exercise, name: str) -> None:
     """No violation of WCAG 2.2 AA nor of good practice in any form of sheet or key."""
     with speaking("zh-Hans"):
-        large = make(stored("oslo-talks"), Request(large=True)).sheet
+        large = make(stored("oslo-talks"), Request(large=True))
         forms = {
-            "sheet": lambda: html.sheet(made.sheet),
-            "marking": lambda: html.self_marking(made),
-            "key": lambda: html.key(made.key, made.sheet),
-            "large": lambda: html.sheet(large),
+            "sheet": lambda: formats.sheet(made, "html"),
+            "marking": lambda: formats.sheet(made, "html", self_marking=True),
+            "key": lambda: formats.key(made, "html"),
+            "large": lambda: formats.sheet(large, "html"),
         }
-        page = opened(forms[name]())
+        page = opened(forms[name]().decode())
     found = Axe().run(page, options=RULES).response["violations"]
     assert [f"{v['id']}: {[n['html'] for n in v['nodes']][:3]}" for v in found] == []
     ARTEFACTS.mkdir(exist_ok=True)
@@ -44,14 +43,14 @@ def test_axe_finds_nothing(opened: Opener, made: Exercise, name: str) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_sheet_fits_its_width(opened: Opener, made: Exercise, width: int) -> None:
     """At a phone's, a tablet's and a desk's width nothing but tables scrolls sideways."""
-    page = opened(html.self_marking(made), width=width)
+    page = opened(formats.sheet(made, "html", self_marking=True).decode(), width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_page_marks_itself_offline(opened: Opener, made: Exercise) -> None:
     """Right letters count, a wrong one and an empty one are told apart, and it starts anew."""
     with speaking("zh-Hans"):
-        page = opened(html.self_marking(made))
+        page = opened(formats.sheet(made, "html", self_marking=True).decode())
     scored = [answer for answer in made.key.answers if answer.scored]
     for answer in scored[2:]:
         page.select_option(f'select[name="{answer.id}"]', answer.accepted[0])

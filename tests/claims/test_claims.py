@@ -10,7 +10,7 @@ from compare import pipeline
 from compare.claims.build import trimmed
 from compare.claims.copies import containment, families, shingles
 from compare.claims.emphasis import emphasis, voices
-from compare.claims.merging import Draft, merge
+from compare.claims.merging import Judged, merge
 from compare.claims.origins import origin
 from compare.claims.readout import readout
 from compare.claims.wording import wording
@@ -94,6 +94,14 @@ def test_summaries_vote_only_alone() -> None:
     assert origin({"b": votes["b"]}, {}, {"b"}).kind == "outlet"
 
 
+def test_words_that_nobody_could_read_count_last() -> None:
+    """Where who speaks cannot be read, the others decide; alone it is unknown, not the outlet's."""
+    dark = replace(said(A, CAME["a"], "unknown"), mode="unknown", speaker=None)
+    votes = {"a": carried(A, CAME["a"], dark), "b": carried(B, CAME["b"], dark)}
+    assert origin(votes, {}) == Origin("unknown", None, "")
+    assert origin({**votes, **cells(c=None)}, {}).kind == "outlet"
+
+
 def test_a_speaker_has_the_english_name() -> None:
     """The name of the entity stands for the words of the text; a statement is its issuer's."""
     miller = Entity("miller", "Matthew Miller", "PER", {"zh-Hans": "米勒"})
@@ -143,17 +151,17 @@ ONE = article("b", "The talks were frank, and both sides will meet again.")
 FIRST, SECOND = "The talks were frank", "and both sides agreed to meet again in May."
 
 
-def drafts(first: Cell, second: Cell) -> list[Draft]:
+def judged(first: Cell, second: Cell) -> list[Judged]:
     return [
-        Draft((segment(TWO, FIRST),), {"a": carried(TWO, FIRST), "b": first}),
-        Draft((segment(TWO, SECOND),), {"a": carried(TWO, SECOND), "b": second}),
+        Judged((segment(TWO, FIRST),), {"a": carried(TWO, FIRST), "b": first}),
+        Judged((segment(TWO, SECOND),), {"a": carried(TWO, SECOND), "b": second}),
     ]
 
 
 def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
     """Two clauses of a sentence that the other lacks alike become one stretch."""
     near = replace(missing(), score=0.3)
-    (found,) = merge(drafts(missing(), near), {"a": TWO, "b": ONE})
+    (found,) = merge(judged(missing(), near), {"a": TWO, "b": ONE})
     assert found.members[0].text == TWO.text
     assert found.cells["a"].evidence[0].quote == TWO.text
     assert found.cells["b"].score == 0.3
@@ -161,13 +169,13 @@ def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
 
 def test_clauses_that_a_source_tells_apart_stay_apart() -> None:
     """Where one is carried and the other is not, there are two claims."""
-    assert len(merge(drafts(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE})) == 2
+    assert len(merge(judged(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE})) == 2
 
 
 def test_clauses_of_two_sentences_stay_apart() -> None:
     """Only neighbours within a sentence are merged."""
-    first, second = drafts(missing(), missing())
-    apart = Draft((replace(second.members[0], sentence=1),), second.cells)
+    first, second = judged(missing(), missing())
+    apart = Judged((replace(second.members[0], sentence=1),), second.cells)
     assert len(merge([first, apart], {"a": TWO, "b": ONE})) == 2
 
 
@@ -175,9 +183,9 @@ def test_clauses_told_far_apart_stay_apart() -> None:
     """Two places of the other text are two claims, though both carry something."""
     far = article("b", "The talks were frank. It rained all day. Both sides will meet again.")
     one, two = carried(far, "The talks were frank."), carried(far, "Both sides will meet again.")
-    assert len(merge(drafts(one, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(one, two), {"a": TWO, "b": far})) == 2
     more = replace(one, evidence=(*one.evidence, *two.evidence))
-    assert len(merge(drafts(more, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(more, two), {"a": TWO, "b": far})) == 2
 
 
 @pytest.mark.parametrize(

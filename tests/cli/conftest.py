@@ -15,13 +15,15 @@ from compare.cli import run
 from compare.errors import Ambiguous, NotFound
 from compare.model import (
     Article,
+    Bead,
     Cell,
     Claim,
     Comparison,
     Evidence,
+    Found,
+    Inspection,
     Origin,
     Paragraph,
-    ParagraphRow,
     SetAside,
     Source,
     Story,
@@ -79,15 +81,15 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
     def side_by_side(story: Story, left: str, right: str, options: object) -> object:
         one, other = compared(story).sources
-        return one, other, [ParagraphRow((0,), ()), ParagraphRow((), (0,))]
+        return one, other, [Bead((0,), ()), Bead((), (0,))]
 
-    def find(text: str, articles: Sequence[Article], options: object) -> list[pipeline.Found]:
+    def find(text: str, articles: Sequence[Article], options: object) -> list[Found]:
         span = Evidence("wire-1", "body", 0, 17, "The port is open.", 0, 0.9)
         hit = (span,) if text == "port open" else ()
-        return [pipeline.Found(articles[0], hit, span)]
+        return [Found(articles[0], hit, span)]
 
-    def inspect(article: Article, articles: object, options: object) -> pipeline.Inspection:
-        return pipeline.Inspection(article, (), (), {})
+    def inspect(article: Article, articles: object, options: object) -> Inspection:
+        return Inspection(article, (), (), {})
 
     monkeypatch.setattr(pipeline, "load", load)
     monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}, {}))

@@ -16,18 +16,20 @@ from typing import Any
 import pytest
 
 import compare.cli
+from compare import pipeline
 from compare.cli import progress as progress_module
 from compare.cli import settings as settings_module
 from compare.cli.progress import progress
 from compare.model import SetAside
-from compare.reports.words import ENGLISH
+from compare.reports.words import catalogue
 
 Call = Callable[..., Any]
 
 
-def test_stories_prints_the_list(call: Call) -> None:
+def test_stories_prints_the_list(call: Call, stage: Any) -> None:
     """`stories` prints the table on stdout, nothing on stderr, and exits 0."""
     answer = call("stories")
+    by = pipeline.made_by(stage.calls["options"])
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == (
         "Stories\n"
@@ -36,6 +38,8 @@ def test_stories_prints_the_list(call: Call) -> None:
         "story    days        sources         title\n"
         "-------  ----------  --------------  ------------\n"
         "port     6 May 2031  The Wire, Post  Port reopens\n"
+        "\n"
+        f"compare-stories {by.version}, model {by.model}, options {by.options}\n"
     )
 
 
@@ -55,7 +59,7 @@ def test_every_command_has_every_format(call: Call, command: tuple[str, ...]) ->
     assert call(*command).out
     assert call(*command, "--format", "markdown").out.startswith("# ")
     schema = json.loads(call(*command, "--format", "json").out)["schema"]
-    assert re.fullmatch(r"compare\.(stories|story|explain|diff|article|find)/1", schema)
+    assert re.fullmatch(r"compare\.(stories|story|explain|diff|article|find)/2", schema)
     table = call(*command, "--format", "csv")
     if "--explain" in command:
         assert (table.code, table.out) == (2, "")
@@ -321,19 +325,22 @@ def test_choices_on_the_command_line_are_those_of_the_reports() -> None:
 
 
 def test_every_word_is_used() -> None:
-    """No text in the table of words is left without a use."""
+    """No text in the catalogue is left without a use: its key, or the group that it belongs to."""
     package = Path(compare.cli.__file__).parents[1]
     files = [*package.rglob("*.py"), *package.rglob("*.j2")]
     source = "".join(path.read_text("utf-8") for path in files)
-    groups = (
-        "rule value note kind row verdict reason origin status mode severity mark part "
-        "incomplete script family summary"
-    )
+    groups = {
+        *(f"{name}." for name in re.findall(r"""said\(\s*["'](\w+)["']""", source)),
+        *re.findall(
+            r"""["']([a-z_]+[._][a-z_]*)(?:\{|["'] ~)""", source
+        ),  # f"hint.{…}", "row." ~ …
+        "summary",
+    }
     unused = [
         key
-        for key in ENGLISH
-        if key.split(".")[0] not in groups.split()
-        and len(re.findall(f"[\"']{re.escape(key)}[\"']", source)) < 2
+        for key in catalogue("en")
+        if not key.startswith(tuple(groups))
+        and not re.search(f"[\"']{re.escape(key)}[\"']", source)
     ]
     assert unused == []
 

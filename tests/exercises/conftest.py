@@ -11,16 +11,18 @@ import pytest
 from compare.exercises.parts import Citation, Distractor
 from tests.exercises.frozen import CASES
 
+Golden = Callable[[str, str, bytes], None]
+
 
 @pytest.fixture
-def golden() -> Callable[[str, str, str], None]:
-    """Compares a text with the stored one; with REWRITE=1 in the environment, stores it."""
+def golden() -> Golden:
+    """Compares a file with the stored one; with REWRITE=1 in the environment, stores it."""
 
-    def check(story: str, name: str, text: str) -> None:
+    def check(story: str, name: str, data: bytes) -> None:
         path = CASES / story / name
         if os.environ.get("REWRITE"):
-            path.write_bytes(text.encode())
-        assert text.encode() == path.read_bytes()
+            path.write_bytes(data)
+        assert data == path.read_bytes()
 
     return check
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from compare.errors import UsageError
-from compare.exercises import Exercise, Request, make
-from compare.exercises.formats import pdf, writing
+from compare.exercises import Exercise, Request, formats, make
 from tests.exercises.frozen import stored
 
 pytest.importorskip("docx")
@@ -27,7 +26,7 @@ def made() -> Exercise:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_the_document(made: Exercise, tmp_path: Path) -> None:
     """LibreOffice converts sheet and key to text with every row and Chinese character."""
-    for path, data in writing.files(made, "docx", tmp_path / "sheet.docx")[:2]:
+    for path, data in formats.files(made, "docx", tmp_path / "sheet.docx")[:2]:
         path.write_bytes(data)
         profile = f"-env:UserInstallation=file://{tmp_path}/profile"
         command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8"]
@@ -48,7 +47,7 @@ def test_libreoffice_opens_the_document(made: Exercise, tmp_path: Path) -> None:
 def test_pdf_has_pages_text_and_no_trace(made: Exercise, tmp_path: Path) -> None:
     """The PDF has the sheet's text on A4, is tagged, is the same twice, and names no time."""
     weasyprint()
-    first, second = pdf.sheet(made.sheet), pdf.sheet(made.sheet)
+    first, second = formats.sheet(made, "pdf"), formats.sheet(made, "pdf")
     assert first == second
     assert b"CreationDate" not in first
     path = tmp_path / "sheet.pdf"
@@ -60,8 +59,8 @@ def test_pdf_has_pages_text_and_no_trace(made: Exercise, tmp_path: Path) -> None
     assert "A4" in facts
     assert "Tagged:          yes" in facts
     keyed = tmp_path / "key.pdf"
-    keyed.write_bytes(pdf.key(made.key, made.sheet))
-    assert "Accepted" in run("pdftotext", str(keyed), "-")
+    keyed.write_bytes(formats.key(made, "pdf"))
+    assert "Who the texts are" in run("pdftotext", str(keyed), "-")
 
 
 def test_pdf_without_its_library_is_explained(
@@ -72,7 +71,7 @@ def test_pdf_without_its_library_is_explained(
 
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(UsageError, match="pdf needs the package weasyprint"):
-        pdf.sheet(made.sheet)
+        formats.sheet(made, "pdf")
 
 
 def test_word_without_its_library_is_explained(
@@ -81,11 +80,9 @@ def test_word_without_its_library_is_explained(
     """Without python-docx the error says what to install."""
     import sys
 
-    from compare.exercises.formats import docx
-
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(UsageError, match="docx needs the package python-docx"):
-        docx.sheet(made.sheet)
+        formats.sheet(made, "docx")
 
 
 def weasyprint() -> None:

@@ -11,13 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.errors import UsageError
-from compare.exercises import Exercise, Request, make
-from compare.exercises.formats import docx, html, markdown, table
+from compare.exercises import Exercise, Request, formats, make
 from compare.exercises.kinds import KINDS
 from compare.exercises.parts import Answer, Distractor, Question, Row, Task
-from compare.exercises.words import say
 from compare.model import ABSENT, CARRIED, CONFLICTS, INCLUDED, PARTIAL, Claim, Comparison
 from compare.options import Options
+from compare.reports.words import say
 from tests.exercises.frozen import STORIES, stored
 
 BOUND = Options().exercise_confidence
@@ -91,7 +90,7 @@ class Checker:
         shown = {quoted.text for quoted in row.quoted}
         found = [d for d in self.comparison.discrepancies if shown <= {s.quote for s in d.sides}]
         words = {say(f"differ.{d.kind}") for d in found}
-        words |= {say(f"severity.{d.severity}") for d in found}
+        words |= {say(f"discrepancies.{d.severity}") for d in found}
         return bool(words & set(answer.words))
 
     def voices(self, answer: Answer, *_: object) -> bool:
@@ -245,11 +244,8 @@ def test_no_sheet_holds_a_key_marker(story: str, request: Request) -> None:
     if made is None:
         return
     texts = "".join(s.article.text + s.article.title for s in stored(story).sources)
-    for sheet in (
-        markdown.sheet(made.sheet),
-        html.sheet(made.sheet),
-        table.sheet(made.sheet),
-    ):
+    for form in ("markdown", "html", "table", "csv"):
+        sheet = formats.sheet(made, form).decode()
         assert not re.search(r"\bc\d\d\b", sheet)
         for word in KEY_WORDS:
             assert word not in sheet or word in texts
@@ -260,7 +256,7 @@ def test_unnamed_outlets_stay_unnamed(story: str) -> None:
     """An anonymous sheet has no outlet's name, address or file; its key has them all."""
     comparison = stored(story)
     made = make(comparison, Request(anonymous=True))
-    text = markdown.sheet(made.sheet) + html.sheet(made.sheet)
+    text = "".join(formats.sheet(made, form).decode() for form in ("markdown", "html", "table"))
     for source in comparison.sources:
         assert not re.search(rf"\b{re.escape(source.article.outlet_name)}\b", text)
         assert source.article.file.rsplit("/", 1)[-1] not in text
@@ -291,7 +287,7 @@ def test_metadata_tell_nothing(distractor: Distractor) -> None:
     from docx import Document
 
     made = make(stored("han-blinken"), Request(), distractors=(distractor,))
-    properties = Document(io.BytesIO(docx.sheet(made.sheet))).core_properties
+    properties = Document(io.BytesIO(formats.sheet(made, "docx"))).core_properties
     assert (properties.author, properties.comments, properties.keywords) == ("", "", "")
     assert properties.created.year == 1980
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.exercises import Exercise, Request, make
+from compare.exercises.facts import Worded
 from compare.exercises.kinds.headlines import nearest_in_length, shared
 from compare.exercises.parts import Answer
 from compare.model import PARTIAL, TITLE, Article, Cell, Claim, Comparison, Evidence, Family
@@ -66,9 +67,10 @@ def test_a_headline_states_a_claim_of_its_body() -> None:
 
 def test_wrong_answers_are_about_as_long() -> None:
     """Longer and shorter wrong answers stand beside the right one; likeness is bounded."""
-    wrong = [(told(n, WIRE, 1), "x" * size, "en") for n, size in ((2, 8), (3, 12), (4, 60))]
+    sizes = ((2, 8), (3, 12), (4, 60))
+    wrong = [Worded(told(n, WIRE, 1), "x" * size, "en") for n, size in sizes]
     chosen = nearest_in_length("y" * 10, wrong, 2, "seed")
-    assert {len(text) for _, text, _ in chosen} == {8, 12}
+    assert {len(one.text) for one in chosen} == {8, 12}
     assert shared("利罗纳港恢复", "利羅納港恢復作業") == 1
 
 

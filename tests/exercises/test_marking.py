@@ -6,8 +6,7 @@ import pytest
 
 from compare.errors import UnreadableFile, UsageError
 from compare.exercises.formats import marks as report
-from compare.exercises.key import from_json
-from compare.exercises.marking import mark
+from compare.exercises.marking import from_json, mark
 from compare.exercises.parts import Answer, Key
 
 
@@ -30,7 +29,7 @@ def test_scores_and_what_was_missed() -> None:
     marks = mark(KEY, data, "answers.csv")
     assert [(s.row, s.points, s.empty) for s in marks.scores] == [(1, 2, 0), (2, 0, 0), (3, 1, 1)]
     assert [(m.name, m.wrong, m.of) for m in marks.claims] == [("c01", 2, 3), ("c02", 1, 3)]
-    text = report.report(marks)
+    text = report(marks)
     assert "Zoe" not in text
     assert "| 2 | 0 | 2 | 0% | 0 |" in text
     assert "Average: 1.0 of 2." in text
@@ -40,7 +39,7 @@ def test_all_right_leaves_nothing_missed() -> None:
     """A class without a mistake has no list of misses."""
     marks = mark(KEY, b"1.1;1.2\r\na;a\r\n", "answers.csv")
     assert marks.questions == ()
-    assert "Missed most" not in report.report(marks)
+    assert "Missed most" not in report(marks)
 
 
 @pytest.mark.parametrize(

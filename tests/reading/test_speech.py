@@ -140,6 +140,10 @@ def test_chinese_own_voice_yields_nothing(text: str) -> None:
         ("另据国会山报报道，谈判会继续。", ("国会山报", "据", "谈判会继续")),
         ("林远告诉本台，谈判会继续。", ("林远", "告诉本台", "谈判会继续")),
         ("发言人林远回应，一切依法办理。", ("发言人林远", "回应", "一切依法办理")),
+        ("连校长都说，学校有错。", ("校长", "说", "学校有错")),
+        ("甚至连现任部长本人也表示，谈判会继续。", ("现任部长本人", "表示", "谈判会继续")),
+        ("连主席表示，谈判会继续。", ("连主席", "表示", "谈判会继续")),
+        ("连战主席也表示，谈判会继续。", ("连战主席", "表示", "谈判会继续")),
     ],
 )
 def test_chinese_sources(text: str, expected: tuple[str, str, str]) -> None:
@@ -513,7 +517,7 @@ def test_origin_of_gives_the_innermost_voice() -> None:
 
 def test_other_languages_give_an_empty_list() -> None:
     """A language without rules is left alone."""
-    assert said("« Nous partons », a dit Anne.", "fr") == []
+    assert said("«Partiamo», ha detto Anna.", "it") == []
 
 
 def test_users_can_add_cues(tmp_path: Path) -> None:

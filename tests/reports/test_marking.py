@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import ParagraphRow
-from compare.reports.changes import comparable, tokens, word_changes
+from compare.model import Bead
 from compare.reports.marking import Node, Span, marked
-from compare.reports.merging import levels
+from compare.reports.side_page import levels
+from compare.reports.side_spans import comparable, tokens, word_changes
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8)
 
@@ -65,7 +65,7 @@ def test_every_paragraph_stands_in_one_level(
             seen[0].update(left)
             seen[1].update(right)
             if any(pair):
-                kept.append(ParagraphRow(*pair))
+                kept.append(Bead(*pair))
         made.append(kept)
     found = levels(made)
     for column in range(1, len(made) + 1):

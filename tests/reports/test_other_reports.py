@@ -13,32 +13,37 @@ import pytest
 
 from compare.errors import NotFound
 from compare.model import (
-    Article,
     Attribution,
+    Bead,
     Comparison,
     DateReading,
     Emphasis,
     Entity,
     Evidence,
+    Found,
+    Inspection,
     Link,
+    MadeBy,
     Mention,
-    ParagraphRow,
     Segment,
     SetAside,
 )
 from compare.reports import markdown, rows, terminal
-from compare.reports.assemble import explain_document, stories_document
-from compare.reports.assemble_reading import article_document, diff_document, find_document
+from compare.reports.assemble import (
+    article_document,
+    diff_document,
+    explain_document,
+    find_document,
+    stories_document,
+)
 from compare.reports.blocks import Block
+from compare.reports.contract import to_json
 from compare.reports.display import Display
-from compare.reports.documents import to_json
 from compare.reports.explain import explain_blocks, pick_cell
-from compare.reports.listing import listing_blocks
-from compare.reports.reading import reading_blocks
-from compare.reports.search import search_blocks
+from compare.reports.reading import reading_blocks, search_blocks
 from compare.reports.sides import side_blocks
+from compare.reports.story import listing_blocks
 
-Read = tuple[Article, list[Mention], list[Attribution], dict[str, Entity]]
 Stored = Callable[[str, str], None]
 
 
@@ -122,13 +127,13 @@ def test_explain_document_holds_one_cell(comparison: Comparison) -> None:
     """The JSON of a cell carries claim, source, cell and emphasis."""
     claim, source = pick_cell(comparison, "c01", "harbourwire")
     document = json.loads(to_json(explain_document(comparison, claim, source)))
-    assert document["schema"] == "compare.explain/1"
+    assert document["schema"] == "compare.explain/2"
     assert document["cell"]["attribution"] == {"speaker": None, "cue": None, "mode": "own"}
     assert document["emphasis"]["share"] == 0.31
 
 
 @pytest.fixture
-def paired(comparison: Comparison) -> tuple[ParagraphRow, ...]:
+def paired(comparison: Comparison) -> tuple[Bead, ...]:
     """Rows between harbourwire and nanwan: a pair, a moved one, an omission, an addition."""
     wire, nan = comparison.sources[0].article, comparison.sources[1].article
     first = Segment(wire.id, "body", 0, 20, wire.text[:20], 0)
@@ -138,25 +143,25 @@ def paired(comparison: Comparison) -> tuple[ParagraphRow, ...]:
     left = Segment(nan.id, "body", 0, 27, nan.text[:27], 0)
     right = Segment(nan.id, "body", 62, 75, nan.text[62:75], 1)
     return (
-        ParagraphRow((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
-        ParagraphRow((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
-        ParagraphRow((2,), ()),
-        ParagraphRow((), (1,)),
+        Bead((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
+        Bead((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
+        Bead((2,), ()),
+        Bead((), (1,)),
     )
 
 
 def test_side_by_side_marks_omissions_and_additions(
-    comparison: Comparison, paired: tuple[ParagraphRow, ...], stored: Stored
+    comparison: Comparison, paired: tuple[Bead, ...], stored: Stored
 ) -> None:
     """Rows are marked as shared, moved, left out or added, and so are lone sentences in them."""
     wire, nan = comparison.sources[:2]
     stored("diff.txt", plain(side_blocks(wire, nan, paired)))
 
 
-def test_side_by_side_as_data(comparison: Comparison, paired: tuple[ParagraphRow, ...]) -> None:
+def test_side_by_side_as_data(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
     """The JSON and CSV of two sources keep kinds, offsets and scores, links in left-right order."""
     wire, nan = comparison.sources[:2]
-    document = json.loads(to_json(diff_document("duarte", wire, nan, paired)))
+    document = json.loads(to_json(diff_document("duarte", wire, nan, paired, MadeBy())))
     assert [row["kind"] for row in document["rows"]] == ["both", "moved", "left_only", "right_only"]
     assert document["rows"][0]["score"] == 0.821
     assert document["rows"][1]["links"][0]["right"] == [62, 75]
@@ -181,8 +186,8 @@ def test_list_of_stories(comparison: Comparison, stored: Stored) -> None:
 def test_list_of_stories_as_data(comparison: Comparison) -> None:
     """The JSON list holds what was set aside; the CSV has a line per article."""
     aside = [SetAside("in/x.bin", "is not text", 3)]
-    document = json.loads(to_json(stories_document([comparison.story], aside)))
-    assert document["schema"] == "compare.stories/1"
+    document = json.loads(to_json(stories_document([comparison.story], aside, MadeBy())))
+    assert document["schema"] == "compare.stories/2"
     assert document["set_aside"] == [{"file": "in/x.bin", "reason": "is not text", "line": 3}]
     assert document["stories"][0]["articles"][0]["published"] == "2031-05-06T09:30:00+00:00"
     table = list(csv.DictReader(io.StringIO(rows.stories_csv([comparison.story]), newline="")))
@@ -195,7 +200,7 @@ def test_list_of_stories_as_data(comparison: Comparison) -> None:
 
 
 @pytest.fixture
-def read(comparison: Comparison) -> Read:
+def read(comparison: Comparison) -> Inspection:
     """An article with dates, a part, names and attributions."""
     article = replace(
         comparison.sources[2].article,
@@ -224,27 +229,27 @@ def read(comparison: Comparison) -> Read:
     bare = Attribution(article.id, "body", quote, place, "indirect", "工會")
     own = Attribution(article.id, "body", quote, place)
     known = {"Q1": Entity("Q1", "Ana Duarte", "PER"), "Q2": Entity("Q2", "Q2", "LOC")}
-    return article, mentions, [said, bare, own], known
+    return Inspection(article, tuple(mentions), (said, bare, own), known)
 
 
-def test_reading_of_an_article(read: Read, stored: Stored) -> None:
+def test_reading_of_an_article(read: Inspection, stored: Stored) -> None:
     """`compare article --entities` shows text, dates, parts, whose words and names."""
-    stored("article.txt", plain(reading_blocks(*read, entities=True)))
+    stored("article.txt", plain(reading_blocks(read, entities=True)))
 
 
-def test_reading_without_names(read: Read) -> None:
+def test_reading_without_names(read: Inspection) -> None:
     """Names are listed only when asked for, and their absence is said."""
-    article = read[0]
-    assert "Names" not in plain(reading_blocks(*read, entities=False))
+    article = read.article
+    assert "Names" not in plain(reading_blocks(read, entities=False))
     bare = replace(article, file="", url=None, via=None, incomplete=None, dates=(), parts=())
-    text = plain(reading_blocks(bare, [], [], {}, entities=True))
+    text = plain(reading_blocks(Inspection(bare, (), (), {}), entities=True))
     assert "No names were found." in text
     assert "File:" not in text
 
 
-def test_reading_as_data(read: Read) -> None:
+def test_reading_as_data(read: Inspection) -> None:
     """The JSON and CSV of an article hold its paragraphs, mentions and attributions."""
-    document = json.loads(to_json(article_document([read])))
+    document = json.loads(to_json(article_document([read], MadeBy())))
     (one,) = document["articles"]
     assert one["parts"][0] == {"kind": "title", "text": "利羅納港重開"}
     assert one["mentions"][0]["name"] == "Ana Duarte"
@@ -261,18 +266,16 @@ def test_search(comparison: Comparison, stored: Stored) -> None:
     wire, nan, wan = (s.article for s in comparison.sources[:3])
     yes = comparison.claims[0].cells["harbourwire"].evidence
     near = comparison.claims[1].cells["wanbao"].nearest
-    found = [(wire, yes, None), (nan, (), None), (wan, (), near)]
+    found = [Found(wire, yes, None), Found(nan, (), None), Found(wan, (), near)]
     stored("find.txt", plain(search_blocks("港口恢复", found)))
-    document = json.loads(to_json(find_document("港口恢复", found)))
+    document = json.loads(to_json(find_document("港口恢复", found, MadeBy())))
     assert [len(a["evidence"]) for a in document["articles"]] == [1, 0, 0]
     table = list(csv.DictReader(io.StringIO(rows.find_csv(found), newline="")))
     assert [row["carried"] for row in table] == ["yes", "no"]
     assert "No article carries it, and none comes near." in plain(search_blocks("x", []))
 
 
-def test_views_stand_in_markdown_too(
-    comparison: Comparison, paired: tuple[ParagraphRow, ...]
-) -> None:
+def test_views_stand_in_markdown_too(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
     """A side-by-side table in Markdown keeps one line per row and the marks."""
     wire, nan = comparison.sources[:2]
     text = markdown.render(side_blocks(wire, nan, paired, "hant"), Display(script="hant"))

@@ -18,6 +18,7 @@ from lxml import html
 
 from compare.model import (
     Article,
+    Bead,
     Cell,
     Claim,
     Comparison,
@@ -25,7 +26,6 @@ from compare.model import (
     Link,
     Origin,
     Paragraph,
-    ParagraphRow,
     Segment,
     SetAside,
     Source,
@@ -34,9 +34,8 @@ from compare.model import (
 from compare.reading.document import document
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
-from compare.reports.blocks_page import blocks_page
-from compare.reports.documents import to_json
-from compare.reports.page import can_stand
+from compare.reports.contract import to_json
+from compare.reports.page import blocks_page, can_stand
 from compare.reports.rows import story_csv
 from compare.reports.side_page import side_page
 from compare.reports.site import site, source_pairs
@@ -63,7 +62,7 @@ def segment(source: Source, quote: str) -> Segment:
     return Segment(source.article.id, "body", start, start + len(quote), quote)
 
 
-def paired(comparison: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
+def paired(comparison: Comparison) -> tuple[Source, Source, list[Bead]]:
     """The two Chinese sources with one linked sentence, one moved row and one omission."""
     _, nan, wan, _ = comparison.sources
     link = Link(
@@ -72,9 +71,9 @@ def paired(comparison: Comparison) -> tuple[Source, Source, list[ParagraphRow]]:
         0.6,
     )
     rows = [
-        ParagraphRow((0,), (1,), 0.6, moved=True, links=(link,)),
-        ParagraphRow((), (0,)),
-        ParagraphRow((1,), ()),
+        Bead((0,), (1,), 0.6, moved=True, links=(link,)),
+        Bead((), (0,)),
+        Bead((1,), ()),
     ]
     return nan, wan, rows
 
@@ -106,14 +105,14 @@ def test_every_form_agrees(comparison: Comparison) -> None:
     assert shown == {key: status for key, (status, _) in told.items()}
     proofs = Counter(
         (*item["id"].split(":")[4:6], item["target"]["selector"][0]["exact"])
-        for item in json.loads(annotation_page(comparison))["items"]
+        for item in annotation_page(comparison)["items"]
     )
     assert proofs == Counter((*key, quote) for key, (_, quotes) in told.items() for quote in quotes)
 
 
 def test_annotations_have_both_selectors(comparison: Comparison) -> None:
     """Every annotation has a quote with its surroundings and a position that slices back."""
-    page = json.loads(annotation_page(comparison))
+    page = annotation_page(comparison)
     assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert page["type"] == "AnnotationPage"
     articles = {
@@ -193,7 +192,7 @@ def test_markup_in_texts_stays_text(comparison: Comparison) -> None:
     left, right = nasty.sources[:2]
     pages = [
         story_page(nasty),
-        side_page(nasty.story, left, [(right, [ParagraphRow((0,), ())])]),
+        side_page(nasty.story, left, [(right, [Bead((0,), ())])]),
         blocks_page(story_blocks(nasty)),
     ]
     for page in pages:
@@ -369,9 +368,9 @@ def test_side_page_links_moved_and_marks_what_differs(comparison: Comparison) ->
 def test_three_sources_stand_level(comparison: Comparison) -> None:
     """With a third source, rows that share a paragraph of the first are one row."""
     wire, nan, wan, _ = comparison.sources
-    one = [ParagraphRow((0, 1), (0,)), ParagraphRow((), (1,)), ParagraphRow((2,), ())]
-    two = [ParagraphRow((), (1,)), ParagraphRow((1,), (0,))]
-    two += [ParagraphRow((0,), ()), ParagraphRow((2,), ())]
+    one = [Bead((0, 1), (0,)), Bead((), (1,)), Bead((2,), ())]
+    two = [Bead((), (1,)), Bead((1,), (0,))]
+    two += [Bead((0,), ()), Bead((2,), ())]
     page = parsed(side_page(comparison.story, wire, [(nan, one), (wan, two)]))
     shown = [
         [cell.xpath("./p/@id") for cell in row.xpath("./*[@role='cell']")]

@@ -10,14 +10,14 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import Comparison, Discrepancy
+from compare.model import Comparison, Discrepancy, MadeBy
 from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
+from compare.reports.contract import to_json
 from compare.reports.display import Display
-from compare.reports.documents import to_json
-from compare.reports.layout import display_width
 from compare.reports.rows import STORY, story_csv
 from compare.reports.story import story_blocks
+from compare.reports.terminal import display_width
 
 Stored = Callable[[str, str], None]
 
@@ -36,10 +36,12 @@ def test_markdown_report_is_the_stored_one(comparison: Comparison, stored: Store
 
 
 def test_json_report_is_the_stored_one(comparison: Comparison, stored: Stored) -> None:
-    """The JSON stands letter for letter, its Chinese readable."""
-    text = to_json(story_document(comparison))
+    """The JSON stands letter for letter in both contracts, its Chinese readable."""
+    text = to_json(story_document(comparison), 1)
     stored("story.json", text)
     assert "罢工九天" in text
+    made_by = MadeBy("1.2.3", "0123456789ab", "0123456789abcdef")
+    stored("story-2.json", to_json(story_document(replace(comparison, made_by=made_by))))
 
 
 def test_csv_report_is_the_stored_one(comparison: Comparison, stored: Stored) -> None:

@@ -1,13 +1,13 @@
 """Discrepancies: evidences of one claim that differ, and how much that matters.
 
-In: claims with evidence, articles, mentions, entities, attributions. Out: discrepancies, each with
+In: claims with evidence, sources as read, mentions, entities, speech. Out: discrepancies, each with
 all sides and the rule that found it. Typed slots are compared after linking, never by similarity:
 
     accounts     sources -> slots          what is compared
     pairs        claims -> pairs           which statements are compared
     dates, numbers, actors, places,
-    quotes, modality, attribution          pair -> findings, one module a kind
-    meetings                               all sentences -> findings
+    quotes, modality, attribution,
+    meetings                               findings, one module a kind
     findings     findings -> discrepancies merged, odd one out first
 
 A false `conflict` accuses an outlet, so every rule asks for a sure link and one slot a side.
@@ -15,27 +15,48 @@ A false `conflict` accuses an outlet, so every rule asks for a sure link and one
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from compare.claims.discrepancies.accounts import Account, account
 from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.dates import dates, own_dates
-from compare.claims.discrepancies.findings import merged
+from compare.claims.discrepancies.findings import Finding, merged
 from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
 from compare.claims.discrepancies.modality import modality
 from compare.claims.discrepancies.numbers import numbers, value_of
-from compare.claims.discrepancies.pairs import Context, pairs, repeats
+from compare.claims.discrepancies.pairs import Case, Context, Pair, linked, repeats
 from compare.claims.discrepancies.places import places
 from compare.claims.discrepancies.quotes import joined, quotes
 from compare.model import Claim, Discrepancy, Entity, Mention, Source, Speech
 from compare.options import Options
 
-RULES = (dates, numbers, actors, places, quotes, modality, attribution)
+Rule = Callable[[Case], list[Finding]]
+
+
+def _each(pool: str, find: Callable[[Pair, Context], list[Finding]]) -> Rule:
+    """A rule that looks at the pairs of one pool of a case, one by one."""
+    return lambda case: [f for pair in getattr(case, pool) for f in find(pair, case.context)]
+
+
+RULES: tuple[Rule, ...] = (
+    _each("linked", dates),
+    _each("linked", numbers),
+    _each("linked", actors),
+    _each("linked", places),
+    _each("linked", quotes),
+    _each("linked", modality),
+    _each("linked", attribution),
+    _each("repeats", own_dates),
+    _each("own_statements", own_dates),
+    _each("lead_meetings", dates),
+    joined,
+    meetings,
+)
 
 
 def discrepancies(
-    columns: Sequence[Source],
+    sources: Sequence[Source],
     claims: Sequence[Claim],
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
@@ -47,17 +68,18 @@ def discrepancies(
     `mentions` and `speech` are by article id.
     """
     accounts = {
-        s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in columns
+        s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in sources
     }
-    context = Context(options, entities)
-    linked = pairs(claims, accounts)
-    found = [f for pair in linked for rule in RULES for f in rule(pair, context)]
-    found += [f for pair in repeats(claims, accounts) for f in own_dates(pair, context)]
-    found += joined(linked, context)
-    every = list(accounts.values())
-    found += [f for pair in own_statements(every, claims) for f in own_dates(pair, context)]
-    found += [f for pair in lead_meetings(every, claims) for f in dates(pair, context)]
-    found += meetings(every, claims)
+    case = Case(
+        accounts=tuple(accounts.values()),
+        claims=tuple(claims),
+        context=Context(options, entities),
+        linked=linked(claims, accounts),
+        repeats=repeats(claims, accounts),
+        own_statements=own_statements(claims, accounts),
+        lead_meetings=lead_meetings(claims, accounts),
+    )
+    found = [finding for rule in RULES for finding in rule(case)]
     return merged(found, [c.id for c in claims], _backing(accounts))
 
 

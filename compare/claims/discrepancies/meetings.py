@@ -12,7 +12,7 @@ both articles, since 罗斯 may be Ross or Roth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.accounts import Account, Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
-from compare.claims.discrepancies.pairs import Pair
+from compare.claims.discrepancies.pairs import Case, Pair
 from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention, Sentence
 from compare.text.scripts import to_simplified
 
@@ -49,13 +49,13 @@ class _Meeting:
     persons: dict[str, Mention]
 
 
-def lead_meetings(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[Pair]:
+def lead_meetings(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """Pairs of leads, of two sources, that tell of a meeting of the same two persons.
 
     Within one story that is one meeting, however the sentences score; their days can be compared.
     """
     links = _links(claims)
-    leads = [m for r in accounts for m in _lead_meetings(r)]
+    leads = [m for r in accounts.values() for m in _lead_meetings(r)]
     found = []
     for one, other in combinations(leads, 2):
         if one.statement.account is other.statement.account or one.sort != other.sort:
@@ -66,13 +66,13 @@ def lead_meetings(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[
     return found
 
 
-def own_statements(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[Pair]:
+def own_statements(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """Pairs inside one source: a lead, and a sentence of an official text given in full whose
     today is fixed by a date named before it.
     """
     links = _links(claims)
     found = []
-    for account in accounts:
+    for account in accounts.values():
         leads, fixed = _lead(account), _anchored(account)
         for one, other in product(leads, fixed):
             claim, _ = _linked(one, other, links)
@@ -115,10 +115,10 @@ class _Link:
     proof: tuple[Evidence, ...]
 
 
-def meetings(accounts: Sequence[Account], claims: Sequence[Claim]) -> list[Finding]:
+def meetings(case: Case) -> list[Finding]:
     """Conflicts of two meetings that are one event but name different partners."""
-    every = [m for r in accounts for m in _meetings(r)]
-    links = _links(claims)
+    every = [m for r in case.accounts for m in _meetings(r)]
+    links = _links(case.claims)
     found = []
     for n, one in enumerate(every):
         for other in every[n + 1 :]:

@@ -41,7 +41,23 @@ class Pair:
     voices: tuple[Attribution | None, Attribution | None] = (None, None)
 
 
-def pairs(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A story as rules see it: what each source says, the claims, and pools of pairs. `linked` by a
+    claim across sources, `repeats` inside one source, `own_statements` a lead against an official
+    text in the same source, `lead_meetings` leads that tell of one meeting.
+    """
+
+    accounts: tuple[Account, ...]
+    claims: tuple[Claim, ...]
+    context: Context
+    linked: Sequence[Pair]
+    repeats: Sequence[Pair]
+    own_statements: Sequence[Pair]
+    lead_meetings: Sequence[Pair]
+
+
+def linked(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
     """All pairs across sources, claim by claim."""
     found = []
     for claim in claims:

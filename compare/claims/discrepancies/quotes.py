@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, WORDING, Finding, Spot
-from compare.claims.discrepancies.pairs import Context, Pair
+from compare.claims.discrepancies.pairs import Case, Context, Pair
 from compare.text.scripts import to_simplified
 
 _REWORDED, _NEAR_SAME, _SAME = 45, 75, 97
@@ -51,13 +51,13 @@ def quotes(pair: Pair, context: Context) -> list[Finding]:
     return [f for a in left for b in right if (f := _reworded(pair, a, b))][:1]
 
 
-def joined(pairs: Sequence[Pair], context: Context) -> list[Finding]:
+def joined(case: Case) -> list[Finding]:
     """Quotations of one language that hold two neighbouring quotations of another: each of these is
     linked to the one pair of marks by a claim of its own.
     """
     links: dict[tuple[str, str, int, str], list[tuple[Pair, _Quoted, int, bool]]] = {}
-    for pair in pairs:
-        if pair.near or pair.score < context.options.conflict_link:
+    for pair in case.linked:
+        if pair.near or pair.score < case.context.options.conflict_link:
             continue
         if pair.left.chinese == pair.right.chinese:
             continue

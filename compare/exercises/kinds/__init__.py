@@ -1,8 +1,10 @@
 """The kinds of exercise, in the order in which a sheet shows them.
 
-In: facts about a story. Out: drafts of rows. Add a kind by writing its module and naming it here.
+In: facts about a story. Out: drafts of rows. Add a kind by writing its module, with its words, and
+naming it here.
 """
 
+from compare.exercises.facts import Kind
 from compare.exercises.kinds import (
     brief,
     discrepancies,
@@ -17,7 +19,6 @@ from compare.exercises.kinds import (
     voices,
     wording,
 )
-from compare.exercises.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
     module.KIND.name: module.KIND
@@ -36,5 +37,3 @@ KINDS: dict[str, Kind] = {
         lateral,
     )
 }
-
-__all__ = ["KINDS", "Kind"]

@@ -7,11 +7,9 @@ fair brief has: the sure ones that most reports carry, with whose words they are
 from __future__ import annotations
 
 from compare.exercises.excerpts import leans
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
+from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import OPEN, Draft, Point
-from compare.exercises.words import say
-from compare.model import CARRIED, Claim
+from compare.reports.words import say
 
 MUST = 5
 CHECKS = ("said", "differ", "words", "own")
@@ -19,39 +17,34 @@ CHECKS = ("said", "differ", "words", "own")
 
 def drafts(facts: Facts) -> list[Draft]:
     """One draft when there are claims to build a brief on."""
-    ranked = sorted(must_have(facts), key=lambda c: (-carriers(c[0], facts), leans(c[1]), c[0].id))
-    chosen = ranked[:MUST]
-    if not chosen:
-        return []
+    must = _must_have(facts)[:MUST]
     proof = tuple(
         cited
-        for claim, *_ in chosen
+        for one in must
         for source in facts.sources
-        if facts.sure(claim, source) and facts.cell(claim, source).status in CARRIED
-        for cited in facts.proof(claim, source)[:1]
+        if facts.tells(one.claim, source)
+        for cited in facts.proof(one.claim, source)[:1]
     )
-    notes = tuple(
-        say("brief.claim", text=text, speaker=claim.origin.speaker or say("voices.outlet"))
-        for claim, text, _ in chosen
+    speakers = [one.claim.origin.speaker or say("voices.outlet") for one in must]
+    said = zip(must, speakers, strict=True)
+    notes = (
+        say("brief.must"),
+        *(say("brief.claim", text=one.text, speaker=speaker) for one, speaker in said),
+        *(say(f"brief.check_{name}") for name in CHECKS),
     )
-    checks = tuple(say(f"brief.check_{name}") for name in CHECKS)
-    told = (say("brief.must"), *notes, *checks)
-    names = tuple(claim.id for claim, *_ in chosen)
-    point = Point(say("brief.ask"), (), (), proof, scored=False)
-    return [Draft("brief", (point,), notes=told, claims=names)]
+    point = Point(say("brief.ask"), citations=proof)
+    names = tuple(one.claim.id for one in must)
+    return [Draft("brief", (point,), notes=notes, claims=names)] if must else []
 
 
-def must_have(facts: Facts) -> list[tuple[Claim, str, str]]:
-    """Claims that at least one shown report surely carries."""
-    return [c for c in facts.claims() if carriers(c[0], facts)]
-
-
-def carriers(claim: Claim, facts: Facts) -> int:
-    """How many reports surely carry a claim."""
-    return sum(
-        facts.sure(claim, source) and facts.cell(claim, source).status in CARRIED
-        for source in facts.outlets
-    )
+def _must_have(facts: Facts) -> list[Worded]:
+    """Claims that shown reports surely carry, those of most reports first."""
+    carriers = {
+        one.claim.id: sum(facts.tells(one.claim, source) for source in facts.outlets)
+        for one in facts.claims
+    }
+    carried = (one for one in facts.claims if carriers[one.claim.id])
+    return sorted(carried, key=lambda c: (-carriers[c.claim.id], leans(c.text), c.claim.id))
 
 
 KIND = Kind("brief", drafts, OPEN, base=15, each=0.0, lines=9, scored=False, most=1)

@@ -8,55 +8,48 @@ for discussion.
 
 from __future__ import annotations
 
-from compare.exercises.excerpts import leans
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
+from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Point
-from compare.exercises.words import say
 from compare.model import CARRIED, INCLUDED, Claim
+from compare.reports.words import say
 
 OWN = "outlet"
 
 
 def drafts(facts: Facts) -> list[Draft]:
     """A draft for every claim that at least one report carries."""
-    if len(facts.outlets) < 2:
-        return []
-    return [_draft(facts, *claim) for claim in facts.claims() if _carriers(claim[0], facts)]
+    counted = [(one, counts(one.claim, facts)) for one in facts.claims]
+    several = len(facts.outlets) > 1
+    return [_draft(facts, one, allowed) for one, allowed in counted if allowed and several]
 
 
 def counts(claim: Claim, facts: Facts) -> tuple[int, ...]:
-    """The numbers that a careful reader could give: without and with partial reports."""
-    full = [s for s, status in _carriers(claim, facts) if status == INCLUDED]
-    every = [s for s, _ in _carriers(claim, facts)]
-    least, most = _voices(full, facts), _voices(every, facts)
+    """The numbers that a careful reader could give: without and with partial reports. Sources of
+    one family count once.
+    """
+    family: dict[str, object] = {
+        name: n for n, one in enumerate(facts.comparison.families) for name in one.sources
+    }
+    least, most = (
+        len({family.get(s.id, s.id) for s in facts.outlets if claim.cells[s.id].status in told})
+        for told in ((INCLUDED,), CARRIED)
+    )
     return tuple(range(max(1, least), most + 1))
 
 
-def _carriers(claim: Claim, facts: Facts) -> list[tuple[str, str]]:
-    found = [(s.id, facts.cell(claim, s).status) for s in facts.outlets]
-    return [(name, status) for name, status in found if status in CARRIED]
-
-
-def _voices(sources: list[str], facts: Facts) -> int:
-    """Sources, those of one family counted once."""
-    family = {name: n for n, one in enumerate(facts.comparison.families) for name in one.sources}
-    return len({f"family {family[s]}" if s in family else s for s in sources})
-
-
-def _draft(facts: Facts, claim: Claim, text: str, language: str) -> Draft:
+def _draft(facts: Facts, one: Worded, allowed: tuple[int, ...]) -> Draft:
+    claim, most = one.claim, len(facts.outlets)
     own = claim.origin.kind == OWN
-    scored = own and all(facts.sure(claim, source) for source in facts.outlets)
-    allowed = counts(claim, facts)
-    most = len(facts.outlets)
-    scored = scored and len(allowed) < most
-    options = tuple(Option(str(n), str(n)) for n in range(1, most + 1))
-    proof = tuple(c for source in facts.outlets for c in facts.proof(claim, source))
-    why = "" if scored else say("why.unsure" if own else "why.one_speaker")
-    point = Point("", options, tuple(map(str, allowed)) if scored else (), proof, scored, why)
-    rank = leans(text) + 10 * (not scored)
-    balance = str(allowed[0]) if scored else "unsure"
-    return Draft(claim.id, (point,), text, language, (), rank, balance, claims=(claim.id,))
+    sure = own and all(facts.sure(claim, source) for source in facts.outlets)
+    scored = sure and len(allowed) < most
+    point = Point(
+        "",
+        tuple(Option(str(n), str(n)) for n in range(1, most + 1)),
+        tuple(map(str, allowed)) if scored else (),
+        facts.proof(claim, *facts.outlets),
+        "" if scored else say("why.unsure" if own else "why.one_speaker"),
+    )
+    return one.draft(point, balance=str(allowed[0]) if scored else "")
 
 
-KIND = Kind("independence", drafts, base=2, each=1.0, sources=2)
+KIND = Kind("independence", drafts, sources=2)

@@ -6,12 +6,10 @@ by the rubric only, since the answer lies outside everything that the program ha
 
 from __future__ import annotations
 
-from compare.exercises.excerpts import leans
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import OPEN, Draft, Point, Quoted
-from compare.exercises.words import say
-from compare.model import CARRIED, Claim, Discrepancy
+from compare.exercises.facts import Facts, Kind, Worded
+from compare.exercises.parts import OPEN, Draft, Passage, Point
+from compare.model import CARRIED, Discrepancy
+from compare.reports.words import say
 
 GRAVE = ("conflict", "shift")
 MOST = 3
@@ -22,31 +20,29 @@ def drafts(facts: Facts) -> list[Draft]:
     differing = [
         _differing(item, facts)
         for item in facts.comparison.discrepancies
-        if item.severity in GRAVE and len(item.sides) > 1 and facts.shows(item.sides[:2])
+        if item.severity in GRAVE
+        and len(item.sides) > 1
+        and all(facts.shows(side.source, side) for side in item.sides[:2])
     ]
-    single = [d for c in facts.claims() if (d := _single(facts, *c)) is not None]
-    return differing + single
+    return differing + [draft for one in facts.claims for draft in _single(facts, one)]
 
 
 def _differing(item: Discrepancy, facts: Facts) -> Draft:
-    cites = tuple(facts.cite_side(side) for side in item.sides[:2])
-    point = Point(say("lateral.differ"), (), (), cites, scored=False)
-    quoted = tuple(Quoted(c.place, c.quote, c.language) for c in cites)
+    cites = tuple(facts.cite(facts.source(side.source), side) for side in item.sides[:2])
+    point = Point(say("lateral.differ"), citations=cites)
+    quoted = tuple(Passage(c.place, c.quote, c.language) for c in cites)
     rank = GRAVE.index(item.severity)
     return Draft(item.id, (point,), quoted=quoted, rank=rank, balance="d", claims=item.claims)
 
 
-def _single(facts: Facts, claim: Claim, text: str, language: str) -> Draft | None:
-    if not all(facts.sure(claim, source) for source in facts.sources):
-        return None
-    carrying = [s for s in facts.sources if facts.cell(claim, s).status in CARRIED]
-    if len(carrying) != 1:
-        return None
-    label = facts.labels[carrying[0].id]
-    proof = facts.proof(claim, carrying[0])
-    point = Point(say("lateral.single", label=label), (), (), proof, scored=False)
-    rank = 2 + leans(text)
-    return Draft(claim.id, (point,), text, language, (), rank, "single", claims=(claim.id,))
+def _single(facts: Facts, one: Worded) -> list[Draft]:
+    cells = [one.claim.cells[source.id].status for source in facts.sources]
+    carrying = [s for s, status in zip(facts.sources, cells, strict=True) if status in CARRIED]
+    if len(carrying) != 1 or not all(facts.sure(one.claim, source) for source in facts.sources):
+        return []
+    ask = say("lateral.single", label=facts.labels[carrying[0].id])
+    point = Point(ask, citations=facts.proof(one.claim, carrying[0]))
+    return [one.draft(point, rank=len(GRAVE), balance="single")]
 
 
-KIND = Kind("lateral", drafts, OPEN, base=2, each=4.0, lines=4, scored=False, most=MOST)
+KIND = Kind("lateral", drafts, OPEN, each=4.0, lines=4, scored=False, most=MOST)

@@ -11,12 +11,11 @@ from __future__ import annotations
 from itertools import permutations
 
 from compare.exercises.excerpts import words
-from compare.exercises.facts import Facts, paragraph_text
-from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
+from compare.exercises.facts import Facts, Kind
+from compare.exercises.parts import MATCH, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
-from compare.exercises.words import say
-from compare.model import BODY, CARRIED, Claim, Source
+from compare.model import BODY, CARRIED, Claim, Evidence, Source
+from compare.reports.words import say
 
 LEAST_WORDS = 12
 LANGUAGES_BONUS = 3
@@ -24,93 +23,89 @@ LANGUAGES_BONUS = 3
 
 def drafts(facts: Facts) -> list[Draft]:
     """The drafts of the pair of texts that gives most."""
-    best: list[Draft] = []
-    best_worth = 0
-    for left, right in permutations(facts.sources, 2):
-        found = _pair(facts, left, right)
-        partners = sum(d.points[0].accepted != (NO_PARTNER,) for d in found if d.points[0].scored)
-        across = left.article.language[:2] != right.article.language[:2]
-        worth = partners + LANGUAGES_BONUS * (across and partners > 1)
-        if worth > best_worth:
-            best, best_worth = found, worth
-    return best if best_worth > 1 else []
+    pairs = list(permutations(facts.sources, 2))
+    drafted = [_pair(facts, *pair) for pair in pairs]
+    worth = [_worth(*pair, found) for pair, found in zip(pairs, drafted, strict=True)]
+    best = max(worth, default=0)
+    return drafted[worth.index(best)] if best > 1 else []
+
+
+def _worth(left: Source, right: Source, found: list[Draft]) -> int:
+    partners = sum(d.scored and d.points[0].accepted != (NO_PARTNER,) for d in found)
+    across = left.article.language[:2] != right.article.language[:2]
+    return partners + LANGUAGES_BONUS * (across and partners > 1)
 
 
 def _pair(facts: Facts, left: Source, right: Source) -> list[Draft]:
-    options = tuple(
-        Option(str(n), paragraph_text(right.article, n), right.article.paragraphs[n].language)
-        for n in _whole(facts, right)
-    )
-    if len(options) < 2:
-        return []
-    none = Option(NO_PARTNER, say("paragraphs.none"))
-    return [
-        draft
-        for n in _whole(facts, left)
-        if (draft := _draft(facts, left, right, n, (*options, none))) is not None
-    ]
+    whole = _whole(facts, right)
+    options = (*whole, Option(NO_PARTNER, say("paragraphs.none")))
+    asked = _whole(facts, left) if len(whole) > 1 else []
+    return [draft for one in asked for draft in _drafts(facts, left, right, one, options)]
 
 
-def _whole(facts: Facts, source: Source) -> list[int]:
+def _whole(facts: Facts, source: Source) -> list[Option]:
     """Paragraphs that are shown whole and long enough to have a partner."""
-    article, end = source.article, facts.shown[source.id].end
+    article, end = source.article, facts.shown[source.id]
+    every = [
+        Option(str(n), article.text[p.start : p.end], p.language)
+        for n, p in enumerate(article.paragraphs)
+        if p.end <= end
+    ]
+    return [option for option in every if words(option.text) >= LEAST_WORDS]
+
+
+def _drafts(
+    facts: Facts, left: Source, right: Source, asked: Option, options: tuple[Option, ...]
+) -> list[Draft]:
+    """The row of a paragraph, when it claims something and every partner can be chosen. It is
+    scored when each claim is sure in both, and not told by the other text's headline alone.
+    """
+    told = {c.id: _places(facts, c, left).get(asked.key, ()) for c in facts.comparison.claims}
+    claims = [claim for claim in facts.comparison.claims if told[claim.id]]
+    theirs = {claim.id: _places(facts, claim, right) for claim in claims}
+    partners = {place for places in theirs.values() for place in places}
+    if not claims or not partners <= {option.key for option in options}:
+        return []
+    scored = all(
+        facts.sure(claim, left)
+        and facts.sure(claim, right)
+        and (theirs[claim.id] or claim.cells[right.id].status not in CARRIED)
+        for claim in claims
+    )
+    proof = dict.fromkeys(
+        cited
+        for claim in claims
+        for cited in (
+            *(facts.cite(left, span, claim) for span in told[claim.id]),
+            *facts.proof(claim, right),
+        )
+    )
+    point = Point(
+        say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id]),
+        options,
+        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and proof else (),
+        tuple(proof),
+        "" if scored else say("why.unsure"),
+    )
     return [
-        n
-        for n, paragraph in enumerate(article.paragraphs)
-        if paragraph.end <= end and words(paragraph_text(article, n)) >= LEAST_WORDS
+        Draft(
+            f"{left.id} {asked.key}",
+            (point,),
+            asked.text,
+            asked.language,
+            balance="partner" if partners else "none",
+            claims=tuple(claim.id for claim in claims),
+        )
     ]
 
 
-def _draft(
-    facts: Facts, left: Source, right: Source, n: int, options: tuple[Option, ...]
-) -> Draft | None:
-    claims = [c for c in facts.comparison.claims if n in _places(facts, c, left)]
-    if not claims:
-        return None
-    scored = all(_settled(facts, c, left, right) for c in claims)
-    partners = sorted({place for c in claims for place in _places(facts, c, right)})
-    known = {option.key for option in options}
-    if any(str(place) not in known for place in partners):
-        return None
-    accepted = tuple(map(str, partners)) or (NO_PARTNER,)
-    proof = _proof(facts, claims, left, right, n)
-    text = paragraph_text(left.article, n)
-    prompt = say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id])
-    why = "" if scored else say("why.unsure")
-    point = Point(prompt, options, accepted if scored else (), proof, scored and bool(proof), why)
-    balance = "none" if not partners else "partner"
-    language = left.article.paragraphs[n].language
-    names = tuple(c.id for c in claims)
-    rank = 10 * (not scored)
-    return Draft(f"{left.id} {n}", (point,), text, language, (), rank, balance, claims=names)
-
-
-def _settled(facts: Facts, claim: Claim, left: Source, right: Source) -> bool:
-    """True when a claim is sure in both, and not told by the other text's headline alone."""
-    told = facts.cell(claim, right).status in CARRIED
-    sure = facts.sure(claim, left) and facts.sure(claim, right)
-    return sure and (not told or bool(_places(facts, claim, right)))
-
-
-def _places(facts: Facts, claim: Claim, source: Source) -> set[int]:
-    """The body paragraphs in which a claim is told."""
-    return {
-        e.paragraph
-        for e in facts.visible(claim, source)
-        if e.part == BODY and e.paragraph is not None
-    }
-
-
-def _proof(
-    facts: Facts, claims: list[Claim], left: Source, right: Source, n: int
-) -> tuple[Citation, ...]:
-    found = []
-    for claim in claims:
-        found += [
-            facts.cite(left, e, claim) for e in facts.visible(claim, left) if e.paragraph == n
-        ]
-        found += list(facts.proof(claim, right))
-    return tuple(dict.fromkeys(found))
+def _places(facts: Facts, claim: Claim, source: Source) -> dict[str, list[Evidence]]:
+    """Body paragraph -> the spans in it that tell a claim."""
+    found: dict[str, list[Evidence]] = {}
+    for span in facts.visible(claim, source):
+        if span.part == BODY and span.paragraph is not None:
+            found.setdefault(str(span.paragraph), []).append(span)
+    return found
 
 
 KIND = Kind("paragraphs", drafts, MATCH, base=3, each=1.5, sources=2, least=2, most=8)

@@ -7,58 +7,53 @@ which telling is meant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
+from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Point
-from compare.exercises.seeds import shuffled
-from compare.exercises.words import say
-from compare.model import BODY, INCLUDED, PARTIAL, Claim, Source
+from compare.exercises.rows import shuffled
+from compare.model import BODY, INCLUDED, PARTIAL, Source
+from compare.reports.words import say
 
 FEWEST = 3
 TOLD = (INCLUDED, PARTIAL)
-Worded = tuple[int, Claim, str, str]
 
 
 def drafts(facts: Facts) -> list[Draft]:
     """Drafts of each text: its claims by paragraph, cut into groups."""
     found = []
+    size = max(FEWEST, facts.level.options)
     for source in facts.sources:
-        placed = _placed(source, facts)
-        ordered = shuffled(placed, f"{facts.seed} {source.id}", lambda c: c[1].id)
-        size = max(FEWEST, facts.level.options)
-        groups = [ordered[n : n + size] for n in range(0, len(ordered), size)]
-        found += [_draft(facts, source, g) for g in groups if len(g) >= FEWEST]
+        placed = _placed(source, facts).items()
+        order = shuffled(placed, f"{facts.seed} {source.id}", lambda one: one[1].claim.id)
+        groups = [dict(order[n : n + size]) for n in range(0, len(order), size)]
+        found += [_draft(facts, source, group) for group in groups if len(group) >= FEWEST]
     return found
 
 
-def _placed(source: Source, facts: Facts) -> list[Worded]:
-    """One sure claim of each paragraph, with the paragraph's number."""
+def _placed(source: Source, facts: Facts) -> dict[int, Worded]:
+    """Paragraph -> the first sure claim that is told there and nowhere else in the body."""
     found: dict[int, Worded] = {}
-    for claim, text, language in facts.claims():
-        if not (facts.sure(claim, source) and facts.cell(claim, source).status in TOLD):
-            continue
-        paragraphs = {e.paragraph for e in facts.visible(claim, source) if e.part == BODY}
+    for one in facts.claims:
+        spans = facts.visible(one.claim, source) if facts.tells(one.claim, source, TOLD) else ()
+        paragraphs = {e.paragraph for e in spans if e.part == BODY}
         only = paragraphs.pop() if len(paragraphs) == 1 else None
-        if only is not None and only not in found:
-            found[only] = (only, claim, text, language)
-    return [found[n] for n in sorted(found)]
+        if only is not None:
+            found.setdefault(only, one)
+    return found
 
 
-def _draft(facts: Facts, source: Source, group: Sequence[Worded]) -> Draft:
-    first = min(group, key=lambda c: c[0])
-    options = tuple(Option(c.id, text, language) for _, c, text, language in group)
-    proof = tuple(
-        cited
-        for _, claim, *_ in sorted(group, key=lambda c: c[0])
-        for cited in facts.proof(claim, source)
+def _draft(facts: Facts, source: Source, group: Mapping[int, Worded]) -> Draft:
+    point = Point(
+        say("placement.ask", label=facts.labels[source.id]),
+        tuple(Option(one.claim.id, one.text, one.language) for one in group.values()),
+        (group[min(group)].claim.id,),
+        tuple(c for n in sorted(group) for c in facts.proof(group[n].claim, source)),
+        shuffle=True,
     )
-    prompt = say("placement.ask", label=facts.labels[source.id])
-    point = Point(prompt, options, (first[1].id,), proof, shuffle=True)
-    claims = tuple(c.id for _, c, *_ in group)
+    claims = tuple(one.claim.id for one in group.values())
     name = f"{source.id} {' '.join(claims)}"
     return Draft(name, (point,), balance=source.id, claims=claims)
 
 
-KIND = Kind("placement", drafts, base=2, each=1.5)
+KIND = Kind("placement", drafts, each=1.5)

@@ -9,71 +9,56 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.exercises.excerpts import leans
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import Citation, Draft, Option, Point
-from compare.exercises.words import say
+from compare.exercises.facts import Facts, Kind, Worded, options
+from compare.exercises.parts import Distractor, Draft, Point
 from compare.model import CARRIED, INCLUDED, Claim
+from compare.reports.words import say
 
 ALL, SOME, ONE, NONE = "all", "some", "one", "none"
 
 
-def group(count: int, sources: int) -> str:
-    """What a claim is called that `count` of `sources` carry."""
-    if count == sources:
-        return ALL
-    return {0: NONE, 1: ONE}.get(count, SOME)
+def drafts(facts: Facts) -> list[Draft]:
+    """Drafts of claims here, then of claims from elsewhere."""
+    here = [_draft(facts, one) for one in facts.claims]
+    elsewhere = [_elsewhere(facts, item) for item in facts.distractors]
+    return here + [draft for draft in elsewhere if draft.points[0].citations]
 
 
 def answers(claim: Claim, facts: Facts) -> tuple[str, ...]:
     """Every answer that a careful reader could give, in order from none to all."""
-    statuses = [facts.cell(claim, source).status for source in facts.sources]
+    statuses = [claim.cells[source.id].status for source in facts.sources]
     least = sum(status == INCLUDED for status in statuses)
     most = sum(status in CARRIED for status in statuses)
-    found = [group(n, len(statuses)) for n in range(least, most + 1)]
-    return tuple(dict.fromkeys(found))
+    groups = {0: NONE, 1: ONE, len(statuses): ALL}
+    return tuple(dict.fromkeys(groups.get(n, SOME) for n in range(least, most + 1)))
 
 
-def drafts(facts: Facts) -> list[Draft]:
-    """Drafts of claims here, then of claims from elsewhere."""
-    found = []
-    for claim, text, language in facts.claims():
-        sure = all(facts.sure(claim, source) for source in facts.sources)
-        allowed = answers(claim, facts) if sure else ()
-        proof = tuple(c for source in facts.sources for c in facts.proof(claim, source))
-        scored = sure and len(allowed) < len(_keys(facts))
-        why = "" if scored else say("why.unsure")
-        point = Point("", _options(facts), allowed if scored else (), proof, scored, why)
-        rank = leans(text) + (len(allowed) > 1) + 10 * (not scored)
-        balance = allowed[0] if scored else "unsure"
-        found.append(
-            Draft(claim.id, (point,), text, language, (), rank, balance, claims=(claim.id,))
-        )
-    return found + _elsewhere(facts)
+def _draft(facts: Facts, one: Worded) -> Draft:
+    sure = all(facts.sure(one.claim, source) for source in facts.sources)
+    allowed = answers(one.claim, facts) if sure else ()
+    keys = _keys(facts)
+    scored = sure and len(allowed) < len(keys)
+    point = Point(
+        "",
+        options("sharing.{}", keys),
+        allowed if scored else (),
+        facts.proof(one.claim, *facts.sources),
+        "" if scored else say("why.unsure"),
+    )
+    return one.draft(point, rank=len(allowed) > 1, balance=allowed[0] if scored else "")
 
 
-def _elsewhere(facts: Facts) -> list[Draft]:
-    drafts = []
-    for item in facts.distractors:
-        cited = tuple(_placed(one, facts) for one in item.citations if _is_shown(one, facts))
-        if not cited:
-            continue
-        why = say("why.elsewhere", story=item.story, outlet=item.outlet)
-        point = Point("", _options(facts), (NONE,), cited, why=why)
-        rank = 1 + leans(item.text)
-        name = f"{item.story} {item.text}"
-        drafts.append(Draft(name, (point,), item.text, item.language, (), rank, NONE))
-    return drafts
-
-
-def _is_shown(cited: Citation, facts: Facts) -> bool:
-    shown = facts.shown.get(cited.source)
-    return shown is not None and shown.holds(cited.part, cited.start, cited.end)
-
-
-def _placed(cited: Citation, facts: Facts) -> Citation:
-    """The citation with the place as this sheet names it."""
-    return replace(cited, place=facts.place(facts.source(cited.source), cited.part, cited.start))
+def _elsewhere(facts: Facts, item: Distractor) -> Draft:
+    """A claim of another story, with the nearest shown sentences as this sheet names them."""
+    cited = tuple(
+        replace(one, place=facts.place(facts.source(one.source), one.part, one.start))
+        for one in item.citations
+        if facts.shows(one.source, one)
+    )
+    why = say("why.elsewhere", story=item.story, outlet=item.outlet)
+    point = Point("", options("sharing.{}", _keys(facts)), (NONE,), cited, why)
+    name, rank = f"{item.story} {item.text}", 1 + leans(item.text)
+    return Draft(name, (point,), item.text, item.language, rank=rank, balance=NONE)
 
 
 def _keys(facts: Facts) -> tuple[str, ...]:
@@ -81,8 +66,4 @@ def _keys(facts: Facts) -> tuple[str, ...]:
     return (ALL, *middle, ONE, NONE)
 
 
-def _options(facts: Facts) -> tuple[Option, ...]:
-    return tuple(Option(key, say(f"sharing.{key}")) for key in _keys(facts))
-
-
-KIND = Kind("sharing", drafts, base=1, each=1.0, sources=2, least=2)
+KIND = Kind("sharing", drafts, base=1, sources=2, least=2)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compare.exercises.excerpts import leans
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import Draft, Option, Point, Quoted
-from compare.exercises.seeds import shuffled
-from compare.exercises.words import say
-from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Entity, Source
+from compare.exercises.facts import Facts, Kind, Worded, options
+from compare.exercises.parts import Draft, Option, Passage, Point
+from compare.exercises.rows import shuffled
+from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language as interface
+from compare.reports.words import say
 from compare.text.scripts import is_chinese
 
 DIRECT, INDIRECT, OWN = MODES = ("direct", "indirect", "own")
@@ -27,98 +26,92 @@ TOLD = (INCLUDED, PARTIAL)
 def drafts(facts: Facts) -> list[Draft]:
     """A draft for every sure cell with a known speaker; none when all have the same."""
     said = [
-        (claim, source, attribution, text)
-        for claim, text, _ in facts.claims()
+        (one, source, attribution)
+        for one in facts.claims
         for source in facts.sources
-        if facts.sure(claim, source) and facts.cell(claim, source).status in TOLD
-        if (attribution := attribution_of(claim, source)) is not None
+        if facts.tells(one.claim, source, TOLD)
+        if (attribution := attribution_of(one.claim, source)) is not None
     ]
-    names = speakers(facts)
-    if len({attribution.entity for _, _, attribution, _ in said}) < 2:
-        return []
-    return [_draft(facts, names, *item) for item in said]
+    several = len({attribution.entity for *_, attribution in said}) > 1
+    known = _identities(facts)
+    names = speakers(facts, known)
+    return [_draft(facts, names, known, *item) for item in said] if several else []
 
 
 def attribution_of(claim: Claim, source: Source) -> Attribution | None:
     """Whose words a claim is in a source, None when it is not known or not one answer."""
     cell = claim.cells[source.id]
-    found = [e.attribution for e in cell.evidence]
-    every = [a for a in (cell.attribution, *found) if a is not None]
-    if not every or len({(a.entity, a.mode) for a in every}) > 1:
+    every = [a for a in (cell.attribution, *(e.attribution for e in cell.evidence)) if a]
+    if len({(a.entity, a.mode) for a in every}) != 1:
         return None
     first = every[0]
     return first if first.entity and first.speaker and first.mode in (DIRECT, INDIRECT) else None
 
 
-def speakers(facts: Facts) -> dict[str, str]:
-    """Entity id -> the name to show, of every known speaker in the comparison."""
-    asked = {
-        attribution.entity
-        for claim in facts.comparison.claims
-        for source in facts.sources
-        if (attribution := attribution_of(claim, source)) is not None
-    }
-    found: dict[str, list[str]] = {}
-    for name, entity in _identities(facts).items():
-        if entity in asked:
-            found.setdefault(entity, []).append(name)
-    return {entity: min(found[entity], key=_fitness) for entity in sorted(found)}
+def speakers(facts: Facts, known: Mapping[str, str]) -> dict[str, str]:
+    """Entity id -> the name to show, of every speaker who can be asked for. Names in the script of
+    the instructions come first, so that no script gives an answer away.
+    """
+    claims = facts.comparison.claims
+    said = (attribution_of(claim, source) for claim in claims for source in facts.sources)
+    entities = {e.id: e for e in facts.comparison.story.entities}
+    found = {}
+    for entity in sorted({a.entity for a in said if a and a.entity} & set(known.values())):
+        names = (name for name, identity in known.items() if identity == entity)
+        held = entities.get(entity)
+        found[entity] = held.names.get(interface(), held.name) if held else min(names, key=_fitness)
+    return found
 
 
 def _fitness(name: str) -> tuple[bool, int, str]:
-    """Names in the script of the instructions first, so that no script gives an answer away."""
     return is_chinese(name) != interface().startswith("zh"), -len(name), name
 
 
-def accepted(attribution: Attribution, chain: Mapping[str, str]) -> tuple[str, ...]:
-    """The speaker, and everyone through whom the words came; `chain` maps names to identities."""
-    through = [chain[name] for name in attribution.chain if name in chain]
-    return tuple(dict.fromkeys([attribution.entity or "", *through]))
+def _identities(facts: Facts) -> dict[str, str]:
+    """Every name under which a known speaker occurs -> entity id."""
+    said = (
+        evidence.attribution
+        for claim in facts.comparison.claims
+        for source in facts.sources
+        for evidence in claim.cells[source.id].evidence
+    )
+    found: dict[str, str] = {}
+    for one in said:
+        if one and one.entity and one.speaker:
+            found.setdefault(one.speaker, one.entity)
+    return found
 
 
 def _draft(
     facts: Facts,
     names: Mapping[str, str],
-    claim: Claim,
+    known: Mapping[str, str],
+    one: Worded,
     source: Source,
     attribution: Attribution,
-    text: str,
 ) -> Draft:
-    right = accepted(attribution, _identities(facts))
-    right = tuple(name for name in right if name in names)
+    """The speaker, and everyone through whom the words came, are accepted."""
+    claim, cell = one.claim, one.claim.cells[source.id]
+    through = (known[name] for name in attribution.chain if name in known)
+    every = dict.fromkeys((attribution.entity or "", *through))
+    right = tuple(name for name in every if name in names)
     others = shuffled((n for n in names if n not in right), f"{facts.seed} {claim.id}", str)
     chosen = [*right, *others][: max(len(right) + 1, facts.level.options - 1)]
-    options = [_option(name, names[name], facts) for name in chosen]
-    options.append(Option(OUTLET, say("voices.outlet")))
+    choices = [Option(n, names[n], "zh" if is_chinese(names[n]) else "en") for n in chosen]
+    choices.append(Option(OUTLET, say("voices.outlet")))
     proof = facts.proof(claim, source)
-    who = Point(say("voices.who"), tuple(options), right, proof, shuffle=True)
-    partial = claim.cells[source.id].status == PARTIAL
-    modes = (DIRECT, INDIRECT) if partial else (attribution.mode,)
-    forms = tuple(Option(mode, say(f"voices.{mode}")) for mode in MODES)
-    how = Point(say("voices.how"), forms, modes, proof)
-    quoted = tuple(Quoted(c.place, c.quote, c.language) for c in proof[:1])
-    rank = leans(text) + (source.article.kind == "summary")
-    name = f"{claim.id} {source.id}"
-    balance = f"{attribution.entity} {attribution.mode}"
-    return Draft(name, (who, how), "", "", quoted, rank, balance, claims=(claim.id,))
+    modes = (DIRECT, INDIRECT) if cell.status == PARTIAL else (attribution.mode,)
+    return Draft(
+        f"{claim.id} {source.id}",
+        (
+            Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
+            Point(say("voices.how"), options("voices.{}", MODES), modes, proof),
+        ),
+        quoted=tuple(Passage(c.place, c.quote, c.language) for c in proof[:1]),
+        rank=leans(one.text) + (source.article.kind == "summary"),
+        balance=f"{attribution.entity} {attribution.mode}",
+        claims=(claim.id,),
+    )
 
 
-def _identities(facts: Facts) -> dict[str, str]:
-    """Every name under which a known speaker occurs -> entity id."""
-    found: dict[str, str] = {}
-    for claim in facts.comparison.claims:
-        for source in facts.sources:
-            for evidence in claim.cells[source.id].evidence:
-                said = evidence.attribution
-                if said is not None and said.entity and said.speaker:
-                    found.setdefault(said.speaker, said.entity)
-    return found
-
-
-def _option(entity: str, speaker: str, facts: Facts) -> Option:
-    known: Mapping[str, Entity] = {e.id: e for e in facts.comparison.story.entities}
-    shown = known[entity].names.get(interface(), known[entity].name) if entity in known else speaker
-    return Option(entity, shown, "zh" if is_chinese(shown) else "en")
-
-
-KIND = Kind("voices", drafts, base=2, each=2.0)
+KIND = Kind("voices", drafts, each=2.0)

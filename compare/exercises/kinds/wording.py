@@ -7,13 +7,12 @@ anywhere is accepted too, and texts of other languages are no choice.
 
 from __future__ import annotations
 
-from compare.exercises.facts import Facts
-from compare.exercises.kinds.kind import Kind
-from compare.exercises.parts import Citation, Draft, Option, Point
-from compare.exercises.words import say
-from compare.model import BODY, TITLE, Source, Wording
+from collections.abc import Mapping
 
-_PARTS = (BODY, TITLE)
+from compare.exercises.facts import Facts, Kind
+from compare.exercises.parts import Citation, Draft, Option, Point
+from compare.model import BODY, TITLE, Source
+from compare.reports.words import say
 
 
 def drafts(facts: Facts) -> list[Draft]:
@@ -21,57 +20,41 @@ def drafts(facts: Facts) -> list[Draft]:
     found = []
     for item in facts.comparison.wording:
         here = {name: labels for name, labels in item.labels.items() if name in facts.labels}
-        if len(here) > 1:
-            for label in dict.fromkeys(one for labels in here.values() for one in labels):
-                draft = _draft(item, label, here, facts)
-                found += [draft] if draft else []
+        for label in dict.fromkeys(one for labels in here.values() for one in labels):
+            found += _drafts(item.entity, label, here, facts) if len(here) > 1 else []
     return found
 
 
-def _draft(
-    item: Wording, label: str, here: dict[str, tuple[str, ...]], facts: Facts
-) -> Draft | None:
-    spots = {s.id: _spot(s, label, facts) for s in facts.sources if s.id in here}
-    users = [name for name, spot in spots.items() if spot is not None]
-    rivals = [name for name in spots if _same_language(facts, name, users)]
-    if not users or len(rivals) == len(users):
-        return None
-    cited = tuple(spot for spot in spots.values() if spot is not None)
-    others = tuple(
-        spot
-        for name, labels in here.items()
-        if name in rivals and name not in users
-        for spot in [_spot(facts.source(name), labels[0], facts)]
-        if spot is not None
-    )
-    options = tuple(
-        Option(source.id, say("wording.text", label=facts.labels[source.id]))
-        for source in facts.sources
-        if source.id in rivals
-    )
-    prompt = say("wording.ask", label=label, entity=item.entity)
-    point = Point(prompt, options, tuple(users), (*cited, *others))
-    rank = len(users) - 1
-    return Draft(f"{item.entity} {label}", (point,), rank=rank, balance=item.entity)
+def _drafts(
+    entity: str, label: str, here: Mapping[str, tuple[str, ...]], facts: Facts
+) -> list[Draft]:
+    """The row of a label, when a text in a language of its users does not use it: in another
+    language it could not.
+    """
+    sources = {source.id: source for source in facts.sources if source.id in here}
+    spots = {name: _spots(source, label, facts) for name, source in sources.items()}
+    languages = {sources[name].article.language[:2] for name, found in spots.items() if found}
+    rivals = [name for name, s in sources.items() if s.article.language[:2] in languages]
+    users = tuple(name for name in rivals if spots[name])
+    if len(rivals) == len(users):
+        return []
+    others = [name for name in here if name in rivals and name not in users]
+    cited = [spot for name in users for spot in spots[name]]
+    cited += [s for name in others for s in _spots(sources[name], here[name][0], facts)]
+    options = (Option(n, say("wording.text", label=facts.labels[n])) for n in rivals)
+    prompt = say("wording.ask", label=label, entity=entity)
+    point = Point(prompt, tuple(options), users, tuple(cited))
+    return [Draft(f"{entity} {label}", (point,), rank=len(users) - 1, balance=entity)]
 
 
-def _same_language(facts: Facts, name: str, users: list[str]) -> bool:
-    """True when a text is in the language of one that uses the words: in another it could not."""
-    language = facts.source(name).article.language[:2]
-    return any(facts.source(user).article.language[:2] == language for user in users)
+def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:
+    """The first shown place of the words in a text."""
+    spots = [
+        facts.spot(source, part, at, at + len(label))
+        for part in (BODY, TITLE)
+        if (at := source.article.part(part).casefold().find(label.casefold())) >= 0
+    ]
+    return [spot for spot in spots if facts.shows(source.id, spot)][:1]
 
 
-def _spot(source: Source, label: str, facts: Facts) -> Citation | None:
-    """The first shown place of the words in a text, or None."""
-    for part in _PARTS:
-        text = source.article.part(part)
-        at = text.casefold().find(label.casefold())
-        if at >= 0 and facts.shown[source.id].holds(part, at, at + len(label)):
-            end = at + len(label)
-            place = facts.place(source, part, at)
-            language = source.article.language
-            return Citation(source.id, part, at, end, text[at:end], place, language)
-    return None
-
-
-KIND = Kind("wording", drafts, base=2, each=1.0, sources=2)
+KIND = Kind("wording", drafts, sources=2)

@@ -5,6 +5,7 @@ In: nothing (plain values). Out: the noun between reading sentences and resolvin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.reading.base.quotations import quotations
@@ -61,3 +62,34 @@ def outer_quotations(text: str) -> list[tuple[int, int]]:
         if quotation.closed or before in ("", "\n", ":", ",", "：", "，"):
             spans.append((start, end))
     return spans
+
+
+def may_stand(
+    text: str, one: Finding, findings: Sequence[Finding], pronouns: frozenset[str]
+) -> bool:
+    """Inside another's words only speech with its own source counts, not what somebody wants.
+
+    `findings` are those of the sentence, `pronouns` the words that name no source of their own.
+    """
+    holding = [f for f in findings if f is not one and _holds(f, one)]
+    if not holding or one.said is None:
+        return True
+    if "noun" in one.said.frames or one.said.kind != "speech" or one.elided:
+        return False
+    if one.said.strength not in NESTING:
+        return False
+    behind = all(_cue(f)[0] > _cue(one)[0] for f in holding)
+    return behind or one.source is None or text[slice(*one.source)].lower() not in pronouns
+
+
+def _holds(outer: Finding, one: Finding) -> bool:
+    """True when the cue of `one` stands in what `outer` says, and not the other way round too."""
+    return _covers(outer.content, _cue(one)) and not _covers(one.content, _cue(outer))
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _cue(one: Finding) -> Span:
+    return one.cue or one.content

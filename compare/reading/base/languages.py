@@ -9,14 +9,14 @@ module is imported when its language first occurs, for compiling its rules takes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 _TAG = re.compile(r"[a-z]{2,3}")
-Reader = Callable[..., Iterator[Any]]
+Reader = Callable[..., Iterable[Any]]
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from compare.resources.name_words import name_words
+from compare.reading.base.vocabulary import listed
 
 _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = (
@@ -20,7 +20,7 @@ _FINAL = (
 _SYLLABLES = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,3}}$")
 _SYLLABLE = re.compile(f"{_INITIAL}{_FINAL}$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_SURNAMES = frozenset(name_words()["chinese"]["surnames_latin"].split())
+_SURNAMES = listed("zh", "names", "surnames_latin")
 
 
 def plain(text: str) -> str:

@@ -1,35 +1,80 @@
-"""Words around Chinese names: offices, verbs of saying, heads of organisations.
+"""Word lists in the forms that rules need, and the Chinese ones that rules of all languages meet.
 
-Values only, in Simplified, from the package data. An office tells that a name stands beside it; a
-head (部, 大学) what kind of thing a name is; a word of `NOT_NAMES` is never a name although the
-segmenter takes it for one.
+In: the `words.toml` of a language. Out: sets, alternations for patterns, and values. Chinese names
+stand in texts of every language and are looked for in one automaton with the Latin ones, hence the
+Chinese values here. A role tells that a name stands beside it; a head (部, 大学) what kind of thing
+a name is; a word of `NOT_NAMES` is never a name although the segmenter takes it for one. The
+transliteration set is wide on purpose: where a name ends is decided by the words' classes.
 """
 
 from __future__ import annotations
 
-from compare.resources.name_words import name_words
+import re
+from collections.abc import Iterable
 
-_TABLE = name_words()["chinese"]
-
-
-def _words(key: str) -> frozenset[str]:
-    return frozenset(_TABLE[key].split())
+from compare.resources.cues import cues
+from compare.resources.words import words
 
 
-ROLES = _words("roles")
-HONORIFICS = _words("honorifics")
-AFTER_NAME = HONORIFICS | _words("after_name")
-NEVER_IN_NAME = _words("never_in_name")
-CONJUNCTIONS = _words("conjunctions")
-SAYING = _words("saying")
-ORGANISATION_HEADS = tuple(sorted(_words("organisation_heads")))
-GENERAL_HEADS = _words("general_heads")
-ORGANISATION_STARTS = _words("organisation_starts")
-PLACE_HEADS = _words("place_heads")
-STATE_HEADS = tuple(sorted(_words("state_heads")))
-NOT_NAMES = _words("not_names")
-ORGANS = name_words()["organs_zh"]
+def listed(language: str, section: str, key: str) -> frozenset[str]:
+    """The words of one list; those of several words are joined by _ in the file."""
+    return frozenset(word.replace("_", " ") for word in words(language)[section][key].split())
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern, without brackets, for any of `alternatives`; the longest is tried first."""
+    return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
+
+
+def closing(language: str) -> frozenset[str]:
+    """What stands behind words said and in front of their speaker: closing cues and the like."""
+    return cues().closing[language] | listed(language, "sentences", "closing")
+
+
+def titles(language: str) -> frozenset[str]:
+    """The short titles in front of a name (Mr, Sen), without their full stop."""
+    return listed(language, "abbreviations", "civil") | listed(language, "abbreviations", "titles")
+
+
+def abbreviations(language: str) -> frozenset[str]:
+    """What a full stop shortens, without it: titles, firms, months, days and the rest."""
+    kinds = words(language)["abbreviations"]
+    return frozenset().union(*(listed(language, "abbreviations", kind) for kind in kinds))
+
+
+def _names(key: str) -> frozenset[str]:
+    return listed("zh", "names", key)
+
+
+def _letters(section: str) -> dict[str, tuple[str, ...]]:
+    return {hanzi: tuple(names.split()) for hanzi, names in words("zh")[section].items()}
+
+
+ROLES = _names("roles")
+HONORIFICS = _names("honorifics")
+AFTER_NAME = HONORIFICS | _names("after_name")
+NEVER_IN_NAME = _names("never_in_name")
+CONJUNCTIONS = _names("conjunctions")
+BEHIND_PERSON = _names("behind_person") | cues().chinese.keys()
+ORGANISATION_HEADS = tuple(sorted(_names("organisation_heads")))
+GENERAL_HEADS = _names("general_heads")
+ORGANISATION_STARTS = _names("organisation_starts")
+PLACE_HEADS = _names("place_heads")
+STATE_HEADS = tuple(sorted(_names("state_heads")))
+NOT_NAMES = _names("not_names")
+ORGANS: dict[str, str] = words("zh")["organs"]
 # organs that news names without a country when its own is meant
 ORGANS_ALONE = frozenset(
-    organ for organ in ORGANS if organ.endswith(("部", "省", "国安会", "国会", "参议院", "众议院"))
+    organ for organ in ORGANS if organ.endswith(tuple(words("zh")["names"]["own_organs"].split()))
 )
+TRANSLITERATION = frozenset("".join(_names("transliteration")))
+SURNAMES = frozenset("".join(_names("surnames")))
+COMPOUND_SURNAMES = _names("compound_surnames")
+# surnames that are other words too: prepositions and their like; and what closes the other word
+SURNAME_PARTICLES = _names("surname_particles")
+SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in words("zh")["surname_words"].items()}
+DOTS = "·‧•・･∙⋅․"
+HYPHENS = "-－‐–"
+# single hanzi that stand for a country, and the full names to look up, the usual one first
+LETTERS = _letters("letters")
+LETTERS_BY_TEXT = _letters("letters_by_text")

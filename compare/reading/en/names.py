@@ -9,7 +9,7 @@ given name) and the family names of the same text bring both up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
@@ -29,32 +29,40 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.terms import Terms
-from compare.reading.en import name_words as words_of
+from compare.reading.base.surfaces import Terms
+from compare.reading.base.vocabulary import either, listed, titles
+from compare.resources.cues import cues
+from compare.resources.words import words as words_of
 
 
-def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+def _names(key: str) -> frozenset[str]:
+    return listed("en", "names", key)
 
+
+_SHORT_TITLES = titles("en")
+_TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
+_TITLE_PARTS = _names("title_parts")
+_LOWER_TITLES = _names("lower_titles")
+_BODIES, _PLACES = _names("organisation_words"), _names("place_words")
+_COMMON, PARTICLES, _GIVEN = _names("common"), _names("particles"), _names("given")
+_BEHIND_PERSON = _names("behind_person") | cues().english.keys()
+_ORGANS: dict[str, str] = words_of("en")["organs"]
 
 _CAPITAL = (
     r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞŠŽĐĆČ](?:[\w]|[’'\-](?=[^\W\d_]{2}|[A-ZÀ-Þ]))*(?<![’'\-])\.?)"
 )
-_PARTICLE = f"(?:{_any(words_of.PARTICLES)})"
+_PARTICLE = f"(?:{either(PARTICLES)})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
-_ABBREVIATED = re.compile(
-    r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Prof|Lt|Col|Capt|Adm|Sgt|Maj|St|Jr|Sr)\.$|^[A-Z]\.$"
-)
+_ABBREVIATED = re.compile(rf"^(?:[A-Z]\.)+$|^(?:{either(_SHORT_TITLES | {'St', 'Jr', 'Sr'})})\.$")
 _OF_OFFICE = re.compile(
-    rf" (?:of|for) (?:the )?(?:{_any(words_of.OFFICES_OF)}"
+    rf" (?:of|for) (?:the )?(?:{either(_names('offices_of'))}"
     "|Homeland Security|(?:Foreign|Home) Affairs)"
 )
 _BODY_OF = re.compile(
-    rf"\b(?:(?:[A-Z][\w’'-]+ ){{0,3}})(?:{_any(words_of.BODIES_OF)}) (?:of|for|on) "
+    rf"\b(?:(?:[A-Z][\w’'-]+ ){{0,3}})(?:{either(_names('bodies_of'))}) (?:of|for|on) "
     r"(?:the )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,4}"
 )
-_PREPOSITION = re.compile(rf"\b(?:{_any(words_of.PLACE_PREPOSITIONS)}),? $")
+_PREPOSITION = re.compile(rf"\b(?:{either(_names('place_prepositions'))}),? $")
 _WORD_BEFORE = re.compile(r"([A-Za-z.’'\-]+),? $")
 _SAYING_AFTER = re.compile(r"(?:,? (\w+)|, (?:\d\d),)")
 
@@ -132,9 +140,7 @@ def _bodies(text: str) -> Iterator[Span]:
     """University of X, Ministry of Y."""
     for match in _BODY_OF.finditer(text):
         start = match.start()
-        while (word := text[start : match.end()].split(" ", 1))[0] in words_of.COMMON and len(
-            word
-        ) > 1:
+        while (word := text[start : match.end()].split(" ", 1))[0] in _COMMON and len(word) > 1:
             start += len(word[0]) + 1
         yield Span(start, match.end(), ORGANISATION, None, ORGAN)
 
@@ -155,7 +161,7 @@ def _headed(text: str) -> Iterator[Span]:
 
 def _inside_title(words: list[str]) -> bool:
     """True when an office stands among the words (Prime Minister Jane Doe Party)."""
-    return bool(words_of.TITLE_HEADS.intersection(words[:-1]) - words_of.ORGANISATION_WORDS)
+    return bool(_TITLE_HEADS.intersection(words[:-1]) - _BODIES)
 
 
 def _datelines(text: str, lexicon: Lexicon) -> Iterator[Span]:
@@ -185,9 +191,9 @@ def _acronyms(text: str, found: list[Span]) -> Iterator[Span]:
 
 _HEADED = re.compile(
     rf"\b(?:[A-Z][\w-]* (?:(?:of|for|and|the) ){{0,2}}){{1,6}}"
-    rf"(?:{_any(words_of.ORGANISATION_WORDS)})\b(?! of\b)"
+    rf"(?:{either(_BODIES)})\b(?! of\b)"
 )
-_NOT_FIRST = words_of.COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
+_NOT_FIRST = _COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
 _DATELINE = re.compile(
     r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
     r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
@@ -202,16 +208,12 @@ def _organs(text: str, lexicon: Lexicon, listed: list[Span]) -> Iterator[Span]:
             continue
         match = _ORGAN.match(text, span.end)
         if match:
-            entity = organ_entity(lexicon, span.entity or "", words_of.ORGANS[match[1]])
+            entity = organ_entity(lexicon, span.entity or "", _ORGANS[match[1]])
             start = span.start if match[0].startswith(" ") else match.start(1)
             yield Span(start, match.end(), ORGANISATION, entity, ORGAN)
 
 
-_ORGAN = re.compile(
-    r"(?: |[’']s? )("
-    + "|".join(sorted((re.escape(o) for o in words_of.ORGANS), key=len, reverse=True))
-    + r")\b"
-)
+_ORGAN = re.compile(r"(?: |[’']s? )(" + either(_ORGANS) + r")\b")
 
 
 def _runs(text: str, covered: list[Span]) -> Iterator[Run]:
@@ -245,31 +247,28 @@ def _classified(
     words, office = _without_title(run)
     if office is not None:
         offices.append(office)
-    while words and words[0][2] in words_of.COMMON and office is None:
+    while words and words[0][2] in _COMMON and office is None:
         words = words[1:]
-    while words and words[-1][2] in words_of.COMMON | words_of.PARTICLES:
+    while words and words[-1][2] in _COMMON | PARTICLES:
         words = words[:-1]
-    while words and words[0][2] in words_of.PARTICLES:
+    while words and words[0][2] in PARTICLES:
         words = words[1:]
     if not words or len(words) > 6:
         return
     start, end = words[0][0], words[-1][1]
     names = [w[2] for w in words]
-    if office is None and len(names) > 1 and names[-1].rstrip("s") in words_of.ORGANISATION_WORDS:
+    if office is None and len(names) > 1 and names[-1].rstrip("s") in _BODIES:
         yield Span(start, end, ORGANISATION, None, SUFFIX)
     elif (
         office is None
         and len(names) > 1
-        and (
-            names[-1] in words_of.PLACE_WORDS
-            or names[0] in ("Mount", "Lake", "Cape", "Fort", "Port")
-        )
+        and (names[-1] in _PLACES or names[0] in ("Mount", "Lake", "Cape", "Fort", "Port"))
     ):
         yield Span(start, end, PLACE, None, SUFFIX)
-    elif len(names) > 1 and office is None and set(names) & words_of.ORGANISATION_WORDS:
+    elif len(names) > 1 and office is None and set(names) & _BODIES:
         return
     elif office is not None or _lower_title_before(text, start):
-        if len(names) <= 4 and not names[0].isupper() | (names[0].lower() in words_of.LOWER_TITLES):
+        if len(names) <= 4 and not names[0].isupper() | (names[0].lower() in _LOWER_TITLES):
             yield Span(start, end, PERSON, None, TITLE)
     elif 2 <= len(names) <= 4 and _looks_like_person(text, end, names, lexicon, english):
         yield Span(start, end, PERSON, None, CAPITALS)
@@ -283,12 +282,12 @@ def _without_title(
     """
     last = None
     for position, (_, _, word) in enumerate(run.words):
-        if word in words_of.TITLE_HEADS:
+        if word in _TITLE_HEADS:
             last = position
     if last is None:
         return run.words, None
     first = last
-    while first and run.words[first - 1][2] in words_of.TITLE_PARTS | words_of.TITLE_HEADS:
+    while first and run.words[first - 1][2] in _TITLE_PARTS | _TITLE_HEADS:
         first -= 1
     end = run.words[last][1]
     rest = run.words[last + 1 :]
@@ -301,7 +300,7 @@ def _lower_title_before(text: str, start: int) -> bool:
     """
     before = text[max(0, start - 60) : start]
     word = _WORD_BEFORE.search(before)
-    if word is not None and word[1].lower() in words_of.LOWER_TITLES and not before.endswith(", "):
+    if word is not None and word[1].lower() in _LOWER_TITLES and not before.endswith(", "):
         return True
     of_office = list(_OF_OFFICE.finditer(before.rstrip() + " "))
     return bool(of_office) and before[of_office[-1].end() :].strip() == ""
@@ -310,18 +309,14 @@ def _lower_title_before(text: str, start: int) -> bool:
 def _looks_like_person(
     text: str, end: int, names: list[str], lexicon: Lexicon, english: bool
 ) -> bool:
-    if set(names) & (words_of.COMMON | words_of.PLACE_WORDS | words_of.ORGANISATION_WORDS):
+    if set(names) & (_COMMON | _PLACES | _BODIES):
         return False
     if any(len(name) > 2 and name.isupper() for name in names):
         return False
-    if (
-        names[0] in words_of.GIVEN
-        or names[0] in lexicon.given_latin
-        or is_chinese_order(" ".join(names))
-    ):
+    if names[0] in _GIVEN or names[0] in lexicon.given_latin or is_chinese_order(" ".join(names)):
         return True
     after = _SAYING_AFTER.match(text, end)
-    if after is not None and (after[1] is None or after[1] in words_of.SAYING_WORDS):
+    if after is not None and (after[1] is None or after[1] in _BEHIND_PERSON):
         return True
     return english and len(names) <= 3
 
@@ -350,7 +345,7 @@ def _families(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
             yield Span(match.start(), match.end(), PERSON, entity, FAMILY)
 
 
-_NO_FAMILY = words_of.COMMON | words_of.GIVEN | words_of.TITLE_HEADS
+_NO_FAMILY = _COMMON | _GIVEN | _TITLE_HEADS
 _WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?\b")
 
 
@@ -359,10 +354,6 @@ def _inside_run(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()]
     word = _WORD_BEFORE.search(before)
     capital = word is not None and not before.endswith(", ") and word[1][0].isupper()
-    if (
-        capital
-        and word is not None
-        and (word[1] in words_of.TITLE_HEADS or word[1] in words_of.COMMON)
-    ):
+    if capital and word is not None and (word[1] in _TITLE_HEADS or word[1] in _COMMON):
         capital = False
     return capital or re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]) is not None

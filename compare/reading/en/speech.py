@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.reading.base.findings import NESTING, Finding, Span
+from compare.reading.base.findings import Finding, Span, may_stand
 from compare.reading.en.speech_cues import Hit, hits
 from compare.reading.en.speech_sources import Subject
 from compare.reading.en.speech_spans import (
@@ -28,20 +28,20 @@ from compare.reading.en.speech_words import (
 from compare.resources.cues import Cues
 
 
-def english_findings(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
     """All attributions of an English body whose outer quotations are `quotes`."""
-    found: list[Finding] = []
+    made: list[Finding] = []
     previous: Sentence | None = None
     for s in sentences_of(text, quotes):
         here = _of_sentence(text, s, cues, previous)
         follows = previous is not None and "\n" not in text[previous.ends[-1] : s.starts[0]]
         if not here and s.low[0] == QUOTE and all(w == QUOTE or not w[0].isalnum() for w in s.low):
-            here = _unclaimed(text, s, found if follows else [])
+            here = _unclaimed(text, s, made if follows else [])
             if follows and not here:
-                found[-1] = replace(found[-1], content=(found[-1].content[0], s.ends[-1]))
-        found += here
+                made[-1] = replace(made[-1], content=(made[-1].content[0], s.ends[-1]))
+        made += here
         previous = s
-    return found
+    return made
 
 
 def _unclaimed(text: str, s: Sentence, found: list[Finding]) -> list[Finding]:
@@ -68,7 +68,7 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
         findings.append(Finding(content, source, cue, hit.cue, elided))
-    findings = [one for one in findings if _may_stand(text, one, findings)]
+    findings = [one for one in findings if may_stand(text, one, findings, CLAUSE_PRONOUNS)]
     return findings or _by_form(s)
 
 
@@ -99,29 +99,3 @@ def _by_form(s: Sentence) -> list[Finding]:
                 else [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
             )
     return []
-
-
-def _may_stand(text: str, one: Finding, findings: list[Finding]) -> bool:
-    """Inside another's words only speech with its own source counts, not what somebody wants."""
-    holding = [f for f in findings if f is not one and _holds(f, one)]
-    if not holding or one.said is None:
-        return True
-    if "noun" in one.said.frames or one.said.kind != "speech" or one.elided:
-        return False
-    if one.said.strength not in NESTING:
-        return False
-    behind = all(_cue(f)[0] > _cue(one)[0] for f in holding)
-    return behind or one.source is None or text[slice(*one.source)].lower() not in CLAUSE_PRONOUNS
-
-
-def _holds(outer: Finding, one: Finding) -> bool:
-    """True when the cue of `one` stands in what `outer` says, and not the other way round too."""
-    return _covers(outer.content, _cue(one)) and not _covers(one.content, _cue(outer))
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _cue(one: Finding) -> Span:
-    return one.cue or one.content

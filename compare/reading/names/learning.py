@@ -18,7 +18,7 @@ from compare.options import Options
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import Entry, Lexicon, lexicon
 from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED
-from compare.reading.base.terms import Terms, terms
+from compare.reading.base.surfaces import Terms, terms
 from compare.reading.blocks import reread
 from compare.reading.names.sound import SOUND, by_sound
 from compare.reading.names.variants import merged_spellings

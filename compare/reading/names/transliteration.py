@@ -20,7 +20,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.reading.names import romanisation
+from compare.reading.base import romanisation
 from compare.resources.readings import japanese, readings, transliteration
 from compare.text.scripts import to_simplified
 

@@ -1,4 +1,4 @@
-"""Who said what in one article: sources, cues and contents in Chinese and English.
+"""Who said what in one article: sources, cues and contents.
 
 In: an article and, when known, its mentions. Out: attributions with the speaker resolved through
 pronouns, the chain of nested speakers, and the kind of origin. Rules over a list of cue words are
@@ -12,14 +12,23 @@ from collections.abc import Sequence
 
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
+from compare.reading.base import clause_speech
 from compare.reading.base.findings import Finding, Span, outer_quotations
-from compare.reading.en.speech import english_findings
+from compare.reading.base.languages import reader
 from compare.reading.speech.blocks import blocks, transcript
 from compare.reading.speech.speakers import resolved
-from compare.reading.zh.speech import chinese_findings
 from compare.resources.cues import Cues, cues
+from compare.resources.words import words
 
-__all__ = ["attributions"]
+__all__ = ["attributions", "speaks"]
+
+
+def speaks(language: str) -> bool:
+    """Whether who says what can be read in a language (a BCP 47 tag). Where it cannot, nothing is
+    known of whose words a claim is: they need not be the outlet's own.
+    """
+    tag = language.partition("-")[0]
+    return reader(tag, "speech") is not None or "speech" in words(tag)
 
 
 def attributions(
@@ -28,9 +37,11 @@ def attributions(
     """Everything in the body that is attributed to somebody, in order of its content.
 
     What is missing from the result is the outlet's own voice. `mentions` (of this article) give
-    speakers their entity; without them names are found by their form. Languages other than
-    Chinese and English give an empty list.
+    speakers their entity; without them names are found by their form. A language that `speaks`
+    denies gives an empty list.
     """
+    if not speaks(article.language):
+        return []
     table = cues(options.cues_file)
     quotes = outer_quotations(article.text)
     findings = _findings(article, quotes, table)
@@ -39,15 +50,18 @@ def attributions(
 
 def _findings(article: Article, quotes: list[Span], table: Cues) -> list[Finding]:
     """Findings of the sentences and of official texts given in full."""
-    if article.language.startswith("zh"):
-        found = chinese_findings(article.text, quotes, table)
-    elif article.language.startswith("en"):
-        found = english_findings(article.text, quotes, table)
-    else:
-        return []
+    found = _of_sentences(article, quotes, table)
     full = blocks(article.text, table)
     answers = transcript(article.text)
     return full + answers + [one for one in found if not _belongs(one, [*full, *answers])]
+
+
+def _of_sentences(article: Article, quotes: list[Span], table: Cues) -> list[Finding]:
+    """By the grammar in the language's folder, else by the shared one over the words in it."""
+    tag = article.language.partition("-")[0]
+    if own := reader(tag, "speech"):
+        return list(own(article.text, quotes, table))
+    return list(clause_speech.found(article.text, quotes, tag))
 
 
 def _belongs(one: Finding, full: list[Finding]) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from compare.model import BODY, Attribution, DateSpan, Document, Mention, Speech
 from compare.options import Options
 from compare.reading.dates import dates
-from compare.reading.speech import attributions
+from compare.reading.speech import attributions, speaks
 
 _RELATIVE = ("relative", "today")
 
@@ -25,7 +25,7 @@ def speech(
     """Attributions in text order, and the dates that official texts in full settle."""
     said = attributions(document.article, mentions, options)
     anchored = [day for one in said if one.block for day in _anchored(document, one)]
-    return Speech(tuple(said), tuple(anchored))
+    return Speech(tuple(said), tuple(anchored), speaks(document.article.language))
 
 
 def _anchored(document: Document, block: Attribution) -> Iterator[DateSpan]:

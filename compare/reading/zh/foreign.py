@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 
 from compare.model import ORGANISATION, PERSON, PLACE
-from compare.reading.base.characters import DOTS, HYPHENS, TRANSLITERATION
 from compare.reading.base.lexicon import Lexicon, plain_dots
 from compare.reading.base.spans import DOTTED, Span
-from compare.reading.base.vocabulary import ROLES
+from compare.reading.base.vocabulary import DOTS, HYPHENS, ROLES, TRANSLITERATION
 from compare.reading.zh.tokens import Tokens, foreign_end, stops, tokenise
 
 _HANZI = "".join(sorted(TRANSLITERATION))

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from compare.model import ORGANISATION, PERSON, PLACE, Gloss
 from compare.reading.base.latin import is_chinese_order
 from compare.reading.base.lexicon import Lexicon
-from compare.reading.base.vocabulary import CONJUNCTIONS, ROLES
-from compare.reading.en.name_words import PARTICLES
+from compare.reading.base.vocabulary import CONJUNCTIONS, ROLES, listed
 from compare.reading.zh.foreign import dotted, with_interpuncts
 from compare.reading.zh.tokens import Tokens, chinese_end, stops, tokenise
 
-_SMALL = "|".join(sorted(PARTICLES | {"of", "the", "for", "and", "e", "y"}))
+_SMALL = "|".join(
+    sorted(listed("en", "names", "particles") | {"of", "the", "for", "and", "e", "y"})
+)
 _LATIN_NAME = rf"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|{_SMALL})){{0,6}}"
 _BRACKET = re.compile(rf"[（(]\s*({_LATIN_NAME})\s*(?:[,，、;；][^（）()]{{0,40}})?[）)]")
 _REVERSE = re.compile(rf"({_LATIN_NAME})\s*[（(]\s*([\u4e00-\u9fff·]{{2,12}})\s*[）)]")

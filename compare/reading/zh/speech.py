@@ -17,9 +17,9 @@ from compare.reading.base.findings import (
     Span,
     outer_quotations,
     trimmed,
-    words,
 )
 from compare.reading.base.sentences import sentences
+from compare.reading.base.vocabulary import listed
 from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
@@ -30,27 +30,28 @@ _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
+_SOFT = listed("zh", "speech", "soft")
 
 
-def chinese_findings(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
     """All attributions of a Chinese body whose outer quotations are `quotes`."""
     folded = fold(text)
     if folded.offsets is not None:
         quotes = outer_quotations(folded.text)
     masked = _masked(folded.text, quotes)
-    found: list[Finding] = []
+    made: list[Finding] = []
     previous: Span | None = None
     for span in sentences(_marked(folded.text, masked, quotes), "zh"):
         here = list(_of_sentence(masked, span, cues, previous))
         if not here and _is_quote(masked, span):
             same = previous is not None and "\n" not in masked[previous[1] : span[0]]
-            if same and found and _ends_near(found[-1], span) and found[-1].content[0] < span[0]:
-                found[-1] = replace(found[-1], content=(found[-1].content[0], span[1]))
+            if same and made and _ends_near(made[-1], span) and made[-1].content[0] < span[0]:
+                made[-1] = replace(made[-1], content=(made[-1].content[0], span[1]))
             else:
                 here = [Finding(span)]
-        found += here
+        made += here
         previous = span
-    return [_original(folded.original, one) for one in found]
+    return [_original(folded.original, one) for one in made]
 
 
 def _original(back: Callable[[int, int], Span], one: Finding) -> Finding:
@@ -195,6 +196,3 @@ def _cut(hit: Hit, other: Hit) -> int:
         told = other.cue.kind == "speech" and (other.linked or other.cue.lemma not in _SOFT)
         return other.left if told else 1 << 40
     return other.left if other.linked else 1 << 40
-
-
-_SOFT = words("要求 请求 建议 呼吁 敦促 欢迎 请 鼓励 承诺 保证")

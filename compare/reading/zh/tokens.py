@@ -13,11 +13,19 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, count
 
-from compare.reading.base.characters import COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
-from compare.reading.base.vocabulary import NEVER_IN_NAME, NOT_NAMES, ROLES, SAYING
+from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
+    COMPOUND_SURNAMES,
+    NEVER_IN_NAME,
+    NOT_NAMES,
+    ROLES,
+    SURNAMES,
+    TRANSLITERATION,
+    listed,
+)
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
-_GLUED_END = frozenset("说称指向在与和及对将会已等就同来赴于为")
+_GLUED_END = listed("zh", "names", "glued")
 _GIVEN_STOP = frozenset("tumpcrdqf")
 _GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
@@ -131,6 +139,6 @@ def _with_given(tokens: Tokens, position: int) -> int | None:
     given, tag = tokens.words[position + 1], tokens.tags[position + 1]
     if len(given) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in given):
         return None
-    if tag[0] in _GIVEN_STOP or given in SAYING or given in ROLES:
+    if tag[0] in _GIVEN_STOP or given in BEHIND_PERSON or given in ROLES:
         return None
     return tokens.end(position + 1)

@@ -1,0 +1,154 @@
+"""Reports without a verb of their own: selon X, laut X, X zufolge; comme l'a dit X, so X.
+
+In: a sentence, a word of it and the grammar of its language. Out: a hit. Opening its sentence such
+a phrase has the content behind it; elsewhere the rest of the sentence is the content.
+"""
+
+from __future__ import annotations
+
+from compare.reading.base.clause_nouns import (
+    ASIDE,
+    MARKS,
+    STOPS,
+    is_time,
+    is_verb,
+    phrase_end,
+    phrase_start,
+    with_appositions,
+)
+from compare.reading.base.clause_verbs import Group, Hit, groups
+from compare.reading.base.speech_grammar import Grammar
+from compare.reading.base.worded import QUOTE, Sentence
+
+Phrase = tuple[str, ...]
+
+
+def report(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """The report whose phrase begins at word `k`."""
+    like = _at(s, k, g.like)
+    if like is not None and (found := _like(s, k, like, g)):
+        return found
+    if s.low[k] in g.after:
+        return _behind_its_source(s, k, g)
+    phrase = _at(s, k, (*g.named, *g.before, *(g.opening if k == 0 else ())))
+    return None if phrase is None else _before_its_source(s, k, phrase, g)
+
+
+def _at(s: Sentence, k: int, phrases: tuple[Phrase, ...]) -> Phrase | None:
+    return next((p for p in phrases if s.low[k : k + len(p)] == p), None)
+
+
+def _behind_its_source(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """“Medienberichten zufolge …”"""
+    first = phrase_start(s, k, g)
+    if first is None:
+        return None
+    right = k + 1 + (s.at(k + 1) == ",")
+    return Hit(k, k + 1, None, (first, k), first, right, right if first == 0 else None)
+
+
+def _before_its_source(s: Sentence, k: int, phrase: Phrase, g: Grammar) -> Hit | None:
+    """“Selon la police, …”, “… laut Polizei …”"""
+    first = k + len(phrase) - (phrase in g.named)
+    first += s.at(first) in {"de", "d'", "von"}
+    end = _source_end(s, first, g)
+    if end == first or (phrase in g.opening and not _is_somebody(s, first, end, g)):
+        return None
+    if k and not g.is_(s.at(k - 1), "joining", "conjunctions"):
+        return Hit(k, first, None, (first, end), k, end, None)
+    wide = with_appositions(s, end, g)
+    if s.at(wide) == ",":
+        end = wide
+    right = end + (s.at(end) == ",")
+    return Hit(k, first, None, (first, end), k, right, right) if right < s.last() else None
+
+
+def _source_end(s: Sentence, first: int, g: Grammar) -> int:
+    if g.is_(s.at(first), "stressed"):
+        return first + 1
+    if g.is_(s.at(first), "openers"):
+        return first
+    end = phrase_end(s, first, g)
+    if g.verb_second or end == first or not g.is_(s.at(end), "prepositions"):
+        return end
+    stop = end  # l'agence de santé en Bretagne, …
+    while stop < s.last() and s.low[stop] not in STOPS and s.low[stop] != QUOTE:
+        if is_verb(s, stop, g):
+            return end
+        stop += 1
+    return stop
+
+
+def _is_somebody(s: Sentence, first: int, end: int, g: Grammar) -> bool:
+    """True for a phrase that names a person or a body before a comma: pour le maire, …"""
+    words = range(first, end)
+    named = any(s.capital(at) or s.low[at] in g.roles for at in words)
+    named = named or g.is_(s.at(first), "stressed")
+    return named and s.at(end) == "," and not any(is_time(s, at, g) for at in words)
+
+
+def _like(s: Sentence, k: int, phrase: Phrase, g: Grammar) -> Hit | None:
+    """“comme l'a indiqué X”, “según informó X”, “wie X mitteilte”, “so X”."""
+    if k and s.low[k - 1] not in ASIDE and not g.null_subject:
+        return None
+    first = k + len(phrase)
+    stop = first
+    while stop < s.last() and s.low[stop] not in MARKS and s.low[stop] != QUOTE:
+        stop += 1
+    if g.is_(s.at(stop + 1), "openers"):
+        return None
+    for at in range(first, stop):
+        if group := next(groups(s, at, g), None):
+            return _with_verb(s, k, first, stop, group, g)
+    return _without_verb(s, k, g) if phrase in g.bare else None
+
+
+def _with_verb(s: Sentence, k: int, first: int, stop: int, group: Group, g: Grammar) -> Hit | None:
+    source = _subject(s, first, group, stop, g)
+    if source is None:
+        if not g.null_subject or k == 0:
+            return None
+        return Hit(group.first, group.end, group.cue, None, k, stop, None)
+    if source[1] == stop:
+        stop = with_appositions(s, stop, g)
+        source = source[0], stop
+    start = stop + 1 if k == 0 else None
+    if k == 0 and s.at(stop) != ",":
+        return None
+    return Hit(group.first, group.end, group.cue, source, k, stop, start)
+
+
+def _subject(
+    s: Sentence, first: int, group: Group, stop: int, g: Grammar
+) -> tuple[int, int] | None:
+    """The subject of such a clause, before its verb or behind it; else what it is told in."""
+    if group.pronoun is not None:
+        return group.pronoun, group.pronoun + 1
+    while (
+        first < group.first
+        and g.is_(s.at(first), "clitics", "adverbs")
+        and not g.is_(s.at(first), "subjects", "articles")
+    ):
+        first += 1
+    if group.first == first:
+        first = group.end
+        while first < stop and (g.is_(s.at(first), "adverbs") or is_time(s, first, g)):
+            first += 1
+    impersonal = g.is_(s.at(first), "impersonal") and first + 1 < group.first
+    first += impersonal
+    first += g.is_(s.at(first), "prepositions") and not g.is_(s.at(first), "articles")
+    end = phrase_end(s, first, g)
+    return (first, min(end, stop)) if end > first else None
+
+
+def _without_verb(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """“…“, so der Minister."""
+    if not (s.capital(k + 1) or g.is_(s.at(k + 1), "articles", "subjects")):
+        return None
+    end = phrase_end(s, k + 1, g)
+    while end < s.last() and s.low[end] not in STOPS and s.low[end] != QUOTE:
+        if is_verb(s, end, g):
+            return None
+        end += 1
+    right = with_appositions(s, end, g)
+    return Hit(k, k + 1, None, (k + 1, right), k, right, None) if k else None

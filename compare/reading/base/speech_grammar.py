@@ -1,0 +1,166 @@
+"""The words of speech of one language, as the shared grammar asks for them.
+
+In: the table `speech` of a language's words.toml. Out: a `Grammar`: every form of every verb of
+saying, the classes of small words, and what a word is. Verbs are inflected from patterns (`*` is
+the stem), since a list of lemmas can be read and extended by hand; forms that do not exist (ge*t of
+a verb that takes no ge) do no harm. A verb of two parts (teilte … mit, a fait savoir) keeps the
+second as `rest`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from compare.resources.cues import Cue
+from compare.resources.words import listed, words
+
+FINITE, PARTICIPLE, GERUND = KINDS = ("finite", "participle", "gerund")
+_PRONOUN = r"(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one word may be: a form of the verb of `cue`, with `rest` standing apart."""
+
+    cue: Cue
+    kind: str
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """`forms` maps a word to what it may be; `classes` a name (articles, times) to its words.
+
+    The phrases that make a report: `before` (laut X), `opening` (pour X, first in its sentence),
+    `named` (de source policière, whose last word begins the source), `after` (X zufolge), `like`
+    (comme l'a dit X) and those of them that need no verb, `bare` (so X). `verb_second` and
+    `null_subject` say how a clause is built.
+    """
+
+    language: str
+    forms: Mapping[str, tuple[Form, ...]]
+    classes: Mapping[str, frozenset[str]]
+    infinitive: tuple[str, ...]
+    before: tuple[tuple[str, ...], ...]
+    opening: tuple[tuple[str, ...], ...]
+    named: tuple[tuple[str, ...], ...]
+    after: frozenset[str]
+    like: tuple[tuple[str, ...], ...]
+    bare: tuple[tuple[str, ...], ...]
+    verb_second: bool
+    null_subject: bool
+    roles: frozenset[str]
+    word: re.Pattern[str]
+
+    def is_(self, word: str, *names: str) -> bool:
+        """True when `word` belongs to one of the classes."""
+        return any(word in self.classes[name] for name in names)
+
+
+_LISTS = (
+    "openers",
+    "questions",
+    "to",
+    "have",
+    "be",
+    "modals",
+    "impersonal",
+    "middle",
+    "stressed",
+    "purposes",
+    "reflexive",
+    "clitics",
+    "negations",
+    "of",
+    "articles",
+    "prepositions",
+    "conjunctions",
+    "joining",
+    "relatives",
+    "subjects",
+    "inverted",
+    "adverbs",
+    "times",
+    "reported",
+    "perhaps_reported",
+)
+
+
+@lru_cache(maxsize=8)
+def grammar(language: str) -> Grammar:
+    """The grammar of a language whose words.toml has a table `speech`."""
+    table = words(language)["speech"]
+    report = table["report"]
+    return Grammar(
+        language=language,
+        forms=_forms(table),
+        classes={name: frozenset(listed(table.get(name, ""))) for name in _LISTS},
+        infinitive=tuple(table["infinitive"].split()),
+        before=_phrases(report.get("before", "")),
+        opening=_phrases(report.get("opening", "")),
+        named=_phrases(report.get("named", "")),
+        after=frozenset(listed(report.get("after", ""))),
+        like=_phrases(report.get("as", "")),
+        bare=_phrases(report.get("bare", "")),
+        verb_second=table.get("verb_second", False),
+        null_subject=table.get("null_subject", False),
+        roles=frozenset(table["sources"]["roles"].split()),
+        word=_word(words(language)["sentences"]["abbreviations"]),
+    )
+
+
+def _phrases(line: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases as tuples of words, longest first; an elision is a word of its own."""
+    found = [tuple(re.findall(r"[^\W\d_]+'|[^\s']+", phrase)) for phrase in listed(line.lower())]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _word(abbreviations: str) -> re.Pattern[str]:
+    """A word: an abbreviation, an elided one (l'), a pronoun behind its verb (-t-il), any other."""
+    short = "|".join(map(re.escape, abbreviations.split()))
+    return re.compile(
+        rf"(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)|aujourd['’]hui|[^\W\d_]{{1,7}}['’](?=\w)"
+        rf"|-{_PRONOUN}|\w+(?:[.&/-](?!{_PRONOUN})\w+)*|\.\.\.|--|\S"
+    )
+
+
+def _forms(table: Mapping[str, Any]) -> dict[str, tuple[Form, ...]]:
+    found: defaultdict[str, list[Form]] = defaultdict(list)
+    for group in table["cues"]:
+        frames = frozenset(group["frames"])
+        for lemma in group["verbs"].split():
+            cue = Cue(lemma.replace("_", " "), group["strength"], group["kind"], frames)
+            for word, form in _inflected(lemma, cue, table):
+                found[word].append(form)
+    return {word: tuple(dict.fromkeys(forms)) for word, forms in found.items()}
+
+
+def _inflected(lemma: str, cue: Cue, table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
+    """The forms of a verb; one whose rest stands apart (teilte … mit) is also written with it in
+    front (mitteilte, mitgeteilt).
+    """
+    verb, *rest = lemma.split("_")
+    apart = tuple(part.lower() for part in rest)
+    for kind, forms in zip(KINDS, _all_forms(verb, table), strict=True):
+        for form in forms:
+            yield form, Form(cue, kind, apart)
+            if len(apart) == 1 and table.get("verb_second"):
+                yield apart[0] + form, Form(cue, kind)
+
+
+def _all_forms(verb: str, table: Mapping[str, Any]) -> Sequence[list[str]]:
+    """Finite forms, participles, gerunds."""
+    irregular: Mapping[str, list[str]] = table["irregular"]
+    if verb in irregular:
+        return [line.split() for line in irregular[verb]]
+    fitting = [ending for ending in table["endings"] if verb.endswith(ending)]
+    if not fitting:
+        return [[verb], [], []]
+    ending = max(fitting, key=len)
+    stem = verb.removesuffix(ending)
+    return [line.replace("*", stem).split() for line in table["endings"][ending]]

@@ -1,0 +1,96 @@
+"""The bytes of the JSON contracts, their schemas, and the contract before the present one.
+
+In: documents. Out: UTF-8 JSON text, indented, ending in a newline, and `{file name: schema text}`
+as it stands in `docs/schema/`. Contract 1 is the present one less what has come since (who made
+it, facts, voices that nobody can tell), so it is cut out of the present one and not written twice.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from compare.reports import configuration, documents
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DOCUMENTS: dict[str, type[Any]] = {
+    "story": documents.StoryDocument,
+    "stories": documents.StoriesDocument,
+    "explain": documents.ExplainDocument,
+    "diff": documents.DiffDocument,
+    "article": documents.ArticleDocument,
+    "find": documents.FindDocument,
+    "config": configuration.ConfigDocument,
+}
+# what the strings of a field may say, by class and field
+VALUES: dict[str, tuple[str, ...]] = {
+    "CellDoc.status": ("included", "partial", "conflicts", "unclear", "absent"),
+    "Origin.kind": ("readout", "remarks", "media", "outlet", "unknown"),
+    "AttributionDoc.mode": ("direct", "indirect", "own", "unknown"),
+    "SpeechDoc.mode": ("direct", "indirect", "own", "unknown"),
+    "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
+    "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
+}
+NEW = ("made_by", "facts", "generator")
+OLDER = {
+    ("kind", "unknown"): "outlet",
+    ("mode", "unknown"): "own",
+    ("value", "origin:unknown"): "origin:outlet",
+}
+
+
+def to_json(document: object, contract: int = 2) -> str:
+    """The document as indented JSON that ends in a newline; non-ASCII characters stay readable."""
+    data = msgspec.json.encode(document)
+    if contract == 1:
+        data = msgspec.json.encode(_first(msgspec.json.decode(data)))
+    return msgspec.json.format(data, indent=2).decode() + "\n"
+
+
+def _first(document: dict[str, Any]) -> dict[str, Any]:
+    """A document as contract 1 has it."""
+    kept = {key: _older(key, value) for key, value in document.items() if key not in NEW}
+    if "schema" in kept:
+        kept["schema"] = kept["schema"].replace("/2", "/1")
+    return kept
+
+
+def _older(key: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {inner: _older(inner, one) for inner, one in value.items()}
+    if isinstance(value, list):
+        return [_older("", one) for one in value]
+    return OLDER.get((key, value), value)
+
+
+def schema_texts() -> dict[str, str]:
+    """File name -> JSON Schema text (2020-12), keys in the order of the contract."""
+    return {
+        f"compare.{name}.{contract}.json": _schema(name, contract)
+        for name in DOCUMENTS
+        for contract in (1, 2)
+    }
+
+
+def _schema(name: str, contract: int) -> str:
+    """One schema. Every field is required, because the output leaves none out."""
+    schema = msgspec.json.schema(DOCUMENTS[name])
+    gone = NEW if contract == 1 else ()
+    for title, held in schema["$defs"].items():
+        held["description"] = " ".join(held["description"].split())
+        fields = {key: field for key, field in held["properties"].items() if key not in gone}
+        for key, field in fields.items():
+            field.pop("default", None)
+            words = [v for v in VALUES.get(f"{title}.{key}", ()) if not gone or v != "unknown"]
+            if words:  # of the field itself, or of the values of its object
+                held_words = field.get("additionalProperties", field)
+                held_words.clear()
+                held_words["enum"] = words
+            if key == "schema":
+                field["enum"] = [f"compare.{name}/{contract}"]
+        held.update(properties=fields, required=list(fields))
+    if gone:
+        del schema["$defs"]["MadeBy"]
+    return json.dumps({"$schema": DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"

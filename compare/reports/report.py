@@ -1,0 +1,111 @@
+"""One result in every shape that it can be printed in.
+
+In: a finished `Comparison`, or a `Report` that a command made of another result. Out: one string
+in the format that was asked for. Each shape is made only when it is wanted, and what draws it is
+imported then, because the command line takes its choices from here and `--help` must stay instant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.errors import UsageError
+from compare.reports.words import LANGUAGES, say, speaking
+
+if TYPE_CHECKING:
+    from compare.model import Comparison, MadeBy
+    from compare.reports.blocks import Block
+    from compare.reports.display import Display
+
+FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
+SCRIPTS = ("original", "hans", "hant")
+CONTRACTS = (1, 2)  # of the JSON, the present one last
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One result in its shapes, and what made it.
+
+    Without a `page` of its own, a result is shown as a page of its blocks.
+    """
+
+    made_by: MadeBy
+    blocks: Callable[[], list[Block]]
+    document: Callable[[], object]
+    rows: Callable[[], str] | None = None
+    page: Callable[[], str] | None = None
+    annotations: Callable[[], object] | None = None
+
+
+def report(
+    comparison: Comparison,
+    form: str = "table",
+    *,
+    script: str = "original",
+    language: str = "en",
+    width: int = 80,
+    contract: int = CONTRACTS[-1],
+) -> str:
+    """The report of a story; raises UsageError for a choice that there is not."""
+    from compare.reports.display import Display
+
+    choices = ((form, FORMATS), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
+    for value, known in choices:
+        if value not in known:
+            raise UsageError(say("cli.no_choice", value=value, known=", ".join(map(str, known))))
+    with speaking(language):
+        made = story_report(comparison, script, quotes=form == "markdown")
+        return render(made, form, Display(width, script=script), contract)
+
+
+def story_report(comparison: Comparison, script: str, *, quotes: bool) -> Report:
+    """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks."""
+    from compare.reports.annotations import annotation_page
+    from compare.reports.assemble import story_document
+    from compare.reports.rows import story_csv
+    from compare.reports.story import story_blocks
+    from compare.reports.story_page import story_page
+
+    return Report(
+        comparison.made_by,
+        lambda: story_blocks(comparison, script, quotes=quotes),
+        lambda: story_document(comparison),
+        lambda: story_csv(comparison),
+        lambda: story_page(comparison, script),
+        lambda: annotation_page(comparison),
+    )
+
+
+def render(made: Report, form: str, display: Display, contract: int) -> str:
+    """A report in one of FORMATS; raises UsageError for a shape that it does not have."""
+    if form in ("json", "annotations"):
+        from compare.reports.contract import to_json
+
+        shape = made.document if form == "json" else made.annotations
+        if shape is None:
+            raise UsageError(say("cli.no_annotations"))
+        return to_json(shape(), contract)
+    if form == "csv":
+        if made.rows is None:
+            raise UsageError(say("cli.no_csv"))
+        return made.rows()
+    if form == "html":
+        from compare.reports.page import blocks_page
+
+        if made.page is not None:
+            return made.page()
+        return blocks_page(made.blocks(), display.script, made_by=made.made_by)
+    from compare.reports import markdown, terminal
+
+    draw = markdown.render if form == "markdown" else terminal.render
+    return draw([*made.blocks(), *_maker(made.made_by)], display)
+
+
+def _maker(by: MadeBy) -> list[Block]:
+    """The last line of a report: what made it."""
+    from compare.reports.blocks import Line
+
+    words = say("made_by", version=by.version, model=by.model, options=by.options)
+    return [Line(words, "faint")] if by.version else []
