@@ -17,6 +17,7 @@ from compare import pipeline
 from compare.errors import Ambiguous, NotFound
 from compare.model import ABSENT, CARRIED, INCLUDED, Article, Comparison
 from compare.options import Options
+from compare.reading.speech import attributions
 from tests.made import article, story
 from tests.matching.texts import EN, HANS, HANT, OTHER
 
@@ -59,6 +60,17 @@ def test_what_one_source_leaves_out_is_seen(told: Comparison) -> None:
     assert row.cells["zh"].status in CARRIED
     assert row.cells["wire"].status in CARRIED
     assert row.cells["tw"].status == ABSENT
+
+
+def test_nobody_famous_speaks_where_even_the_headmaster_does() -> None:
+    """連校長都說 is said by the headmaster, and by no Lien of another article."""
+    school = article("school", "學校昨天道歉。連校長都說，這不是學生的錯。", language="zh-Hant")
+    party = article("party", "国民党主席连战抵达北京。连战说，会谈有益。")
+    names = pipeline.read_names([school, party])
+    (voice,) = attributions(school, names.mentions["school"], OPTIONS)
+    assert (voice.speaker, voice.entity) == ("校長", None)
+    (voice,) = attributions(party, names.mentions["party"], OPTIONS)
+    assert voice.entity == "per:lien-chan"
 
 
 SHARED = "The harbour bridge was closed to lorries on Friday after an inspector found a crack."

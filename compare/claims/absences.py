@@ -15,8 +15,7 @@ from statistics import median
 
 from compare.model import ABSENT, Article, Cell, Source
 from compare.options import Options
-
-DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0}
+from compare.text.languages import letters_in
 
 
 def with_reasons(
@@ -35,7 +34,7 @@ def with_reasons(
 
 def length(article: Article) -> float:
     """The length of a body in letters of a language of average density."""
-    return len(article.text) * DENSITY.get(article.language.split("-")[0], 1.0)
+    return letters_in(article.text, article.language)
 
 
 def _reasons(

@@ -42,6 +42,7 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.resources.terms import Term
+from compare.text.languages import letters_in
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
 NO_DICTIONARY = (
@@ -166,10 +167,10 @@ def _wording(one: Judged, sources: Sequence[Source], options: Options) -> tuple[
     """
     by_id = {s.article.id: s.article for s in sources}
 
-    def rank(segment: Segment) -> tuple[bool, bool, bool, int]:
+    def rank(segment: Segment) -> tuple[bool, bool, bool, float]:
         article = by_id[segment.article]
         same = article.language.split("-")[0] == options.language.split("-")[0]
-        weight = len(segment.text) * (3 if article.language[:2] in ("zh", "ja") else 1)
+        weight = letters_in(segment.text, article.language)
         return (segment.part == BODY, same, article.kind != "summary", weight)
 
     best = max(one.members, key=rank)

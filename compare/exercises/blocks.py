@@ -45,18 +45,10 @@ MOST = 10
 
 def sheet_blocks(made: Sheet) -> list[Block]:
     """The sheet; it holds no answer."""
-    cover = {
-        "aim": made.aim,
-        "level": say(f"level.{made.level}"),
-        "minutes": say("sheet.minutes_value", n=made.minutes),
-        "variant": made.variant,
-        "needs": " ".join(made.needs),
-        "code": made.code,
-    }
     names = ("sheet.name", "sheet.date")
     return [
         Heading(say("sheet.title", title=made.title), 1),
-        Items(tuple(Item(v, lead=f"{say(f'sheet.{name}')}:") for name, v in cover.items())),
+        Items(tuple(Item(words, lead=f"{name}:") for name, words in made.cover.items())),
         Blanks(tuple(Blank(say(name), NAME) for name in names)),
         Heading(say("sheet.texts")),
         *(block for text in made.texts for block in _text(text)),

@@ -211,16 +211,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a student gets."""
+    """What a student gets. `cover` are the lines at its head, name -> words; `limits` say what it
+    cannot tell.
+    """
 
     code: str
     title: str
     language: str
-    level: str
     minutes: int
-    variant: str
-    aim: str
-    needs: tuple[str, ...]
+    cover: dict[str, str]
     texts: tuple[Text, ...]
     tasks: tuple[Task, ...]
     limits: tuple[str, ...]

@@ -33,7 +33,7 @@ class Planned:
     @property
     def minutes(self) -> int:
         """Minutes for the task."""
-        return self.kind.minutes(self.rows)
+        return math.ceil(self.kind.base + self.kind.each * self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def plan(facts: Facts, request: Request) -> Plan:
 
 def total(tasks: Sequence[Planned], facts: Facts) -> int:
     """Minutes for reading the shown texts and for all tasks."""
-    length = sum(words(s.article.text[: facts.shown[s.id].end]) for s in facts.sources)
+    length = sum(words(s.article.text[: facts.shown[s.id]]) for s in facts.sources)
     return math.ceil(length / WORDS_A_MINUTE) + sum(task.minutes for task in tasks)
 
 

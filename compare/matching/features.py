@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from compare.matching.lexical import Words, family, overlap
 from compare.matching.similarity import Bridge, Matrix
 from compare.matching.units import Unit
+from compare.text.languages import letters_in
 from compare.text.words import grams
 
 NAMES = (
@@ -38,7 +39,6 @@ NAMES = (
     "document",
     "grams",
 )
-DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0, "th": 1.3}
 _NAMED = ("num:", "date:")
 
 
@@ -171,7 +171,7 @@ def length_ratio(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
 
 
 def _length(unit: Unit) -> float:
-    return max(1.0, len(unit.core) * DENSITY.get(family(unit.language), 1.0))
+    return max(1.0, letters_in(unit.core, unit.language))
 
 
 def _window(forward: Matrix, b: Sequence[Unit]) -> Matrix:

@@ -34,7 +34,7 @@ class Display:
 
 def safe(text: str) -> str:
     r"""The text with characters that could steer a terminal written as `\x1b` or `\u202e`."""
-    return _UNSAFE.sub(_escaped, text).replace("\t", " ")
+    return _UNSAFE.sub(escaped, text).replace("\t", " ")
 
 
 def shown(blocks: list[Block], display: Display) -> list[Block]:
@@ -43,7 +43,8 @@ def shown(blocks: list[Block], display: Display) -> list[Block]:
     return mapped(blocks, lambda text: safe(convert(text)))
 
 
-def _escaped(match: re.Match[str]) -> str:
+def escaped(match: re.Match[str]) -> str:
+    r"""A character that cannot be shown as its code: `\x1b`, `\u202e`."""
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 

@@ -1,8 +1,8 @@
 """Cue words: which words introduce somebody's words, and what kind of saying each is.
 
-In: the list inside the package and, if wanted, one of the user's in the same form. Out: look-up
-tables for Chinese and English. English forms are made from lemmas here, so that the list stays
-short enough to be read and extended by hand; the irregular ones stand in the list.
+In: the lists of the languages (`cues` in their words) and, if wanted, one of the user's in the same
+form. Out: look-up tables for Chinese and English. English forms are made from lemmas here, so that
+the list stays short enough to be read and extended by hand; the irregular ones stand in the list.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
+from compare.resources.words import words as words_of
 
+_LANGUAGES = ("zh", "en")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|sh|ch|x|z)$")
 
@@ -26,13 +27,15 @@ class Cue:
     """One cue: its lemma, what the speaker does, whether something was said, and its frames.
 
     `strength` is the family (say, stress, urge, deny, ...) in which two outlets' verbs are
-    compared; `kind` is speech or attitude; `frames` are the complements that an English verb takes.
+    compared; `kind` is speech or attitude; `frames` are the complements that an English verb takes;
+    an `inverted` one may have its subject behind it where it stands behind what was said.
     """
 
     lemma: str
     strength: str
     kind: str
     frames: frozenset[str] = frozenset()
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,15 @@ class Cues:
 
     `english` maps a first word to (all words, cue), longest first; `states` (confident) and `nouns`
     (claim) are single words that need “is” before or an owner; `chinese` maps a cue in
-    Simplified characters to its entry. The patterns search a source's text.
+    Simplified characters to its entry. `closing` holds, by language, the verbs that also stand
+    behind what was said: Chinese lemmas, English pasts. The patterns search a source's text.
     """
 
     english: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     states: dict[str, Cue]
     nouns: dict[str, Cue]
     chinese: dict[str, Cue]
+    closing: dict[str, frozenset[str]]
     chinese_pattern: re.Pattern[str]
     stances: re.Pattern[str]
     official_en: re.Pattern[str]
@@ -64,8 +69,7 @@ def cues(user_file: str | None = None) -> Cues:
 
     Raises UnreadableFile when the user's file cannot be opened or is not of this form.
     """
-    own = files("compare.resources").joinpath("data/cues.toml").read_text(encoding="utf-8")
-    tables = [tomllib.loads(own)]
+    tables = [words_of(language)["cues"] for language in _LANGUAGES]
     if user_file is not None:
         tables.append(_read(user_file))
     try:
@@ -87,13 +91,18 @@ def _built(tables: list[dict[str, Any]]) -> Cues:
         irregular |= table.get("irregular", {})
     english: dict[tuple[str, ...], Cue] = {}
     chinese: dict[str, Cue] = {}
+    closing: dict[str, set[str]] = {language: set() for language in _LANGUAGES}
     for group in (group for table in tables for group in table.get("group", [])):
         frames = frozenset(group.get("frames", ["clause"]))
+        closes, inverted = group.get("closing", False), group.get("inverted", False)
         for lemma in group.get("en", "").split():
-            cue = Cue(lemma.replace("-", " "), group["strength"], group["kind"], frames)
-            english |= dict.fromkeys(_forms(lemma, irregular), cue)
+            cue = Cue(lemma.replace("-", " "), group["strength"], group["kind"], frames, inverted)
+            forms = _forms(lemma, irregular)
+            english |= dict.fromkeys(forms, cue)
+            closing["en"].update([" ".join(forms[_PAST])] if closes else [])
         for lemma in group.get("zh", "").split():
             chinese[lemma] = Cue(lemma, group["strength"], group["kind"])
+            closing["zh"].update([lemma] if closes else [])
     states = _singles(tables, "states", frozenset({"clause"}))
     nouns = _singles(tables, "nouns", frozenset({"noun"}))
     words = {key: " ".join(t.get("sources", {}).get(key, "") for t in tables) for key in _SOURCES}
@@ -103,6 +112,7 @@ def _built(tables: list[dict[str, Any]]) -> Cues:
         states,
         nouns,
         chinese,
+        {language: frozenset(verbs) for language, verbs in closing.items()},
         _any_of(" ".join(chinese)),
         _any_of(stances),
         *(_any_of(words[key], whole=key.endswith("_en")) for key in _SOURCES),
@@ -126,8 +136,11 @@ def _singles(tables: list[dict[str, Any]], name: str, frames: frozenset[str]) ->
 _SOURCES = ("official_en", "official_zh", "media_en", "media_zh", "statement_en", "statement_zh")
 
 
+_PAST = 2
+
+
 def _forms(lemma: str, irregular: dict[str, str]) -> list[tuple[str, ...]]:
-    """All forms of an English cue, each as a tuple of lower-case words."""
+    """All forms of an English cue, each as a tuple of lower-case words; the past at `_PAST`."""
     if lemma in irregular:
         forms = [lemma, *irregular[lemma].split()]
     else:

@@ -1,7 +1,8 @@
 """Words of certainty, decision and duty, in levels that outlets can be compared on.
 
-In: data/modality.toml and, if wanted, a file of the user's in the same form. Out: scales. Longer
-words win over shorter ones, so that 很可能 is not read as 可能.
+In: the scales of data/modality.toml, the words of each language for their levels and, if wanted, a
+file of the user's that holds both. Out: scales. Longer words win over shorter ones, so that 很可能
+is not read as 可能.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
+from compare.resources.words import words as words_of
 
 _LANGUAGES = ("zh", "en")
 
@@ -59,13 +61,24 @@ def scales(user_file: str | None = None) -> dict[str, Scale]:
     Raises UnreadableFile when the user's file cannot be opened or is not of this form.
     """
     own = files("compare.resources").joinpath("data/modality.toml").read_text(encoding="utf-8")
-    tables = [tomllib.loads(own)]
+    tables = [_with_words(tomllib.loads(own))]
     if user_file is not None:
         tables.append(_read(user_file))
     try:
         return _built(tables)
     except (KeyError, TypeError, AttributeError) as error:
         raise UnreadableFile(f"not a list of modal words: {error}", file=user_file) from error
+
+
+def _with_words(table: dict[str, Any]) -> dict[str, Any]:
+    """The scales in the form of a user's file: each level with its words of every language."""
+    for scale, rows in table.items():
+        for language in _LANGUAGES:
+            words = words_of(language)["modality"][scale]
+            rows |= {f"{key}_{language}": words.get(key, "") for key in ("ignored", "open")}
+            for level in rows["level"]:
+                level[language] = words[level["name"]]
+    return table
 
 
 def _key(word: str) -> str:

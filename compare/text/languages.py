@@ -29,8 +29,9 @@ _BLOCKS = (
     ("latin", "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"),
 )
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{span}]+)" for name, span in _BLOCKS))
-# A character of these writes about as much as two or three Latin letters.
-_WEIGHT = {"han": 2.5, "kana": 1.5, "hangul": 2.0}
+# how many letters of a language of average density one character of a language writes
+DENSITY = {"zh": 3.0, "ja": 2.2, "ko": 2.0, "th": 1.3}
+_WEIGHT = {"han": DENSITY["zh"], "kana": 1.5, "hangul": DENSITY["ko"], "thai": DENSITY["th"]}
 _ALONE = {"thai": "th", "hangul": "ko", "greek": "el", "hebrew": "he", "devanagari": "hi"}
 _WORDS = {
     "en": "the of and to in a that is was for on with as it by at from his he be has said have not "
@@ -105,6 +106,11 @@ def language_of(text: str) -> str:
     return _cyrillic(sample) if script == "cyrillic" else _latin(sample)
 
 
+def letters_in(text: str, language: str) -> float:
+    """The length of `text` in letters of a language of average density."""
+    return len(text) * DENSITY.get(language.partition("-")[0], 1.0)
+
+
 def _scripts(text: str) -> dict[str, float]:
     found: Counter[str] = Counter()
     for match in _SCRIPT.finditer(text):
@@ -115,7 +121,7 @@ def _scripts(text: str) -> dict[str, float]:
 
 def _han(text: str, weights: dict[str, float]) -> str:
     # a Chinese text may quote a Japanese title; Japanese prose is a third kana or more
-    if weights.get("kana", 0) > 0.12 * weights.get("han", 0):
+    if weights.get("kana", 0) > 0.1 * weights.get("han", 0):
         return "ja"
     return f"zh-{script_of(text) or 'Hans'}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.reading.names import romanisation
+from compare.reading.base import romanisation
 from compare.reading.names.transliteration import (
     Candidates,
     fold_latin,

@@ -21,7 +21,8 @@ def test_every_language_says_how_it_writes_decimals(language: str) -> None:
     """Where amounts are read by the shared grammar, the words name the decimal mark."""
     table = words(language)
     assert table
-    assert table.get("amounts", {"decimal": ","})["decimal"] in {",", "."}
+    if "amounts" in table and reader(language, "amounts") is None:
+        assert table["amounts"]["decimal"] in {",", "."}
 
 
 @pytest.mark.parametrize("tag", ["", "xx", "names", "base", "../fr", "FR"])

@@ -29,10 +29,9 @@ def drafts(facts: Facts) -> list[Draft]:
     found = []
     for source in facts.sources:
         parts = {one.claim.id: _parts(one, source, facts) for one in facts.claims}
-        stated = [one for one in facts.claims if {TITLE, BODY} <= parts[one.claim.id]]
-        below = [one for one in facts.claims if parts[one.claim.id] == {BODY}]
-        wrong = [one for one in below if _is_far(one, source, facts)]
-        for right in stated:
+        wrong = [one for one in facts.claims if parts[one.claim.id] == {BODY}]
+        wrong = [one for one in wrong if _is_far(one, source, facts)]
+        for right in (one for one in facts.claims if {TITLE, BODY} <= parts[one.claim.id]):
             others = nearest_in_length(right.text, wrong, facts.level.options - 1, facts.seed)
             if len(others) >= WRONG_LEAST:
                 found.append(_draft(facts, source, right, others))

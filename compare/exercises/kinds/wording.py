@@ -49,13 +49,12 @@ def _drafts(
 
 def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:
     """The first shown place of the words in a text."""
-    ends = [
-        (part, at, at + len(label))
+    spots = [
+        facts.spot(source, part, at, at + len(label))
         for part in (BODY, TITLE)
         if (at := source.article.part(part).casefold().find(label.casefold())) >= 0
     ]
-    shown = facts.shown[source.id]
-    return [facts.spot(source, *span) for span in ends if shown.holds(*span)][:1]
+    return [spot for spot in spots if facts.shows(source.id, spot)][:1]
 
 
 KIND = Kind("wording", drafts, sources=2)

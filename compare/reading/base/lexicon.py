@@ -18,6 +18,7 @@ from compare.model import PERSON, PLACE, ROLE, Entity
 from compare.options import Options
 from compare.reading.base.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
 from compare.reading.base.vocabulary import DOTS, LETTERS, ORGANISATION_HEADS, ORGANS, ROLES
+from compare.resources.words import either, word_set
 
 if TYPE_CHECKING:
     import ahocorasick_rs
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 HEAD = "HEAD"
 INTERPUNCT = "·"
-_POSSESSIVE = re.compile(r"^(?:China|Russia|Taiwan|Japan|Ukraine|Iran|Israel)[’']s ")
+_POSSESSIVE = re.compile(rf"^(?:{either(word_set('en', 'names', 'possessives'))})[’']s ")
 _TO_INTERPUNCT = str.maketrans(dict.fromkeys(DOTS, INTERPUNCT))
 _SOURCES = {"geo": PLACES, "names": NAME_LIST}
 
@@ -46,7 +47,7 @@ class Lexicon:
     """The automaton with its entries (same order), and look-ups by surface.
 
     `families_zh` and `families_latin` hold last parts of names that only one listed person has;
-    `given_zh` and `given_latin` first parts; `surnamed_zh` the listed persons by Chinese surname.
+    `given_zh` and `given_latin` first parts.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
@@ -57,7 +58,6 @@ class Lexicon:
     families_latin: Mapping[str, str]
     given_zh: frozenset[str]
     given_latin: frozenset[str]
-    surnamed_zh: Mapping[str, tuple[str, ...]]
 
 
 def plain_dots(surface: str) -> str:
@@ -118,7 +118,6 @@ def build(gazetteer: Gazetteer) -> Lexicon:
         families_latin=_latin_families(people, gazetteer.entities),
         given_zh=frozenset(_first(e.surface) for e in people if INTERPUNCT in e.surface),
         given_latin=_latin_given(people, gazetteer.entities),
-        surnamed_zh=_surnamed(people),
     )
 
 
@@ -164,15 +163,6 @@ def _latin_given(people: Iterable[Entry], entities: Mapping[str, Entity]) -> fro
             if entity is None or entity.family != words[0]:
                 given.add(words[0])
     return frozenset(given)
-
-
-def _surnamed(people: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-    """Listed persons with a Chinese name of two or three hanzi, by its first."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in people:
-        if not entry.latin and entry.entity and 2 <= len(entry.surface) <= 3:
-            found[entry.surface[0]].add(entry.entity)
-    return {surname: tuple(sorted(ids)) for surname, ids in found.items()}
 
 
 def is_country(entry: Entry) -> bool:

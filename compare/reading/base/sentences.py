@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.resources.words import any_of, words
-from compare.text.scripts import han_count, is_han
+from compare.reading.base.vocabulary import abbreviations, closing
+from compare.resources.words import any_of, either, word_set, words
+from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]
 
@@ -24,27 +25,16 @@ _CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
 _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
 _CLOSED = re.compile(r"[”’」』»“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
-_CUE_ZH = re.compile(
-    r"(?:说|說|道|称|稱|表示|指出|强调|強調|补充|補充|回应|回應|认为|認為"
-    r"|问|問|坦言|透露|写道|寫道|声明|聲明)"
-)
-_CUE_EN = re.compile(
-    r"\s*(?:[\w.'’-]+,?\s+){0,8}?(?:said|says|added|adds|told|asked|noted|wrote|stated|replied"
-    r"|warned|explained|continued|insisted|tweeted|posted|recalled|declared|argued|concluded)\b"
-)
+_CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
+_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
+_SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
+# of languages that have no words of their own yet
+_OTHERS = "Mme M Fr bzw ca Nr z.B св Св англ лат нем ул им гг тыс млн млрд руб см"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Gov|Adm|Hon|Rev|St|Jr|Sr|No|vs|etc|al"
-    r"|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-    r"|a\.m|p\.m|e\.g|i\.e|approx|est|Ave|Blvd|Mt|Fr|Bros|Dept|Univ|Assn|Mme|M|bzw|ca|Nr|z\.B"
-    r"|Det|Sens|Reps|Supt|св|Св|англ|лат|нем|ул|им|гг|тыс|млн|млрд|руб|см)"
-    r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
+    rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
-_STARTER = re.compile(
-    r"\s+[“\"‘'(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|However|This|That|These|Those"
-    r"|There|Its|His|Her|Their|Under|After|Before|When|While|As|If|For|Both|Neither|Meanwhile|Last"
-    r"|Since|Some|According)\b"
-)
+_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
 
 def sentences(text: str, language: str = "und") -> list[Span]:
@@ -126,7 +116,7 @@ def _is_short(before: str, rest: str, language: str) -> bool:
 def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
     """Abbreviations, and what begins a sentence behind a number, where numbers take a full stop."""
     table = words(language).get("sentences")
-    if table is None:
+    if table is None or "abbreviations" not in table:
         return None
     starters = table.get("after_number", "")
     return (
@@ -143,10 +133,10 @@ def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
         clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
         return (
             0 < len(clause) <= 45
-            and bool(_CUE_ZH.search(clause))
+            and bool(_SAID_ZH.search(to_simplified(clause)))
             and not clause.startswith((" ", "　"))
         )
-    return bool(_CUE_EN.match(rest))
+    return bool(_SAID_EN.match(rest))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -159,21 +149,15 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 # ---------------------------------------------------------------- clauses
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
-_BARE_CUE = re.compile(
-    r"(?:补充说|補充說|强调说|告诉记者|告訴記者|重申|表示|指出|强调|強調|认为|認為|宣布|说|說|称|稱|道"
-    r"|写道|寫道|透露|回应|回應)[，,：:。]?[“「\"]?$"
-)
+_BARE_CUE = re.compile(rf"(?:{_CUE_ZH})[，,：:。]?[“「\"]?$")
+_MODALS, _AUXILIARIES = (word_set("en", "sentences", key) for key in ("modals", "auxiliaries"))
 _CUT_EN = re.compile(
-    r";\s+"
-    r"|,\s+(?=(?:and|but|or|nor|yet|so|while|where|which|who|whose|when|whereas|as|after|before"
-    r"|because|since|although|though|unless|until|noting|saying|adding|stressing|calling|urging"
-    r"|warning|citing|including|in what|amid|despite|with)\b)"
-    r"|\s(?=(?:amid|after|before|while|because|although|whereas|despite|unless|until|as well as"
-    r"|and also|that (?:could|would|will|may|might|has|have|had|was|were|is|are)"
-    r"|who (?:has|have|had|was|were|is|are)|which|noting that|saying that|adding that|in order to"
-    r"|on the sidelines)\b)"
+    rf";\s+|,\s+(?=(?:{either(word_set('en', 'sentences', 'after_comma'))})\b)"
+    rf"|\s(?=(?:{either(word_set('en', 'sentences', 'anywhere'))}"
+    rf"|that (?:{either(_MODALS | _AUXILIARIES)})|who (?:{either(_AUXILIARIES)}))\b)"
 )
 _MARKS = re.compile(r"[，,；;。.]")
+_CUE_LENGTH = 8  # characters of the longest bare cue with its marks
 MIN_HAN = 7
 MIN_WORDS = 5
 
@@ -217,7 +201,8 @@ def _stands_alone(piece: str, chinese: bool) -> bool:
     if not chinese:
         return len(piece.split()) >= MIN_WORDS
     core = piece.rstrip('，,；;：: ”」』"')
-    return han_count(core) >= MIN_HAN and not _BARE_CUE.search(piece.rstrip())
+    tail = to_simplified(piece.rstrip()[-_CUE_LENGTH:])
+    return han_count(core) >= MIN_HAN and not _BARE_CUE.search(tail)
 
 
 def _strip(sentence: str, start: int, end: int) -> Span | None:

@@ -1,32 +1,38 @@
-"""Word lists in the forms that rules need, and the Chinese ones that rules of all languages meet.
+"""Word lists that rules of several languages meet.
 
-In: the `words.toml` of a language. Out: sets, alternations for patterns, and values. Chinese names
-stand in texts of every language and are looked for in one automaton with the Latin ones, hence the
-Chinese values here. A role tells that a name stands beside it; a head (部, 大学) what kind of thing
-a name is; a word of `NOT_NAMES` is never a name although the segmenter takes it for one. The
-transliteration set is wide on purpose: where a name ends is decided by the words' classes.
+In: the words of the languages. Out: sets and values. Chinese names stand in texts of every language
+and are looked for in one automaton with the Latin ones, hence the Chinese values here. A role tells
+that a name stands beside it; a head (部, 大学) what kind of thing a name is; a word of `NOT_NAMES`
+is never a name although the segmenter takes it for one. The transliteration set is wide on purpose:
+where a name ends is decided by the words' classes.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
-from compare.resources.words import words
+from compare.resources.cues import cues
+from compare.resources.words import word_set, words
 
 
-def listed(language: str, section: str, key: str) -> frozenset[str]:
-    """The words of one list."""
-    return frozenset(words(language)[section][key].split())
+def closing(language: str) -> frozenset[str]:
+    """What stands behind words said and in front of their speaker: closing cues and the like."""
+    return cues().closing[language] | word_set(language, "sentences", "closing")
 
 
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern, without brackets, for any of `alternatives`; the longest is tried first."""
-    return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
+def titles(language: str) -> frozenset[str]:
+    """The short titles in front of a name (Mr, Sen), without their full stop."""
+    return word_set(language, "abbreviations", "civil") | word_set(
+        language, "abbreviations", "titles"
+    )
+
+
+def abbreviations(language: str) -> frozenset[str]:
+    """What a full stop shortens, without it: titles, firms, months, days and the rest."""
+    kinds = words(language)["abbreviations"]
+    return frozenset().union(*(word_set(language, "abbreviations", kind) for kind in kinds))
 
 
 def _names(key: str) -> frozenset[str]:
-    return listed("zh", "names", key)
+    return word_set("zh", "names", key)
 
 
 def _letters(section: str) -> dict[str, tuple[str, ...]]:
@@ -38,7 +44,7 @@ HONORIFICS = _names("honorifics")
 AFTER_NAME = HONORIFICS | _names("after_name")
 NEVER_IN_NAME = _names("never_in_name")
 CONJUNCTIONS = _names("conjunctions")
-SAYING = _names("saying")
+BEHIND_PERSON = _names("behind_person") | cues().chinese.keys()
 ORGANISATION_HEADS = tuple(sorted(_names("organisation_heads")))
 GENERAL_HEADS = _names("general_heads")
 ORGANISATION_STARTS = _names("organisation_starts")
@@ -53,6 +59,9 @@ ORGANS_ALONE = frozenset(
 TRANSLITERATION = frozenset("".join(_names("transliteration")))
 SURNAMES = frozenset("".join(_names("surnames")))
 COMPOUND_SURNAMES = _names("compound_surnames")
+# surnames that are other words too: prepositions and their like; and what closes the other word
+SURNAME_PARTICLES = _names("surname_particles")
+SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in words("zh")["surname_words"].items()}
 DOTS = "·‧•・･∙⋅․"
 HYPHENS = "-－‐–"
 # single hanzi that stand for a country, and the full names to look up, the usual one first

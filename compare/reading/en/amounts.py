@@ -12,22 +12,15 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.resources.units import ENGLISH, SYMBOLS
+from compare.resources.units import SYMBOLS, written
+from compare.resources.words import either, listed, word_set, words
 from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
 
+_UNITS = written("en")
 _SP = r"[ \u00a0]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SHORT = {
-    "m": 1e6,
-    "mn": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "tn": 1e12,
-    "k": 1e3,
-    "K": 1e3,
-    "M": 1e6,
-    "B": 1e9,
-}
+_TABLES = words("en")["amounts"]
+_SHORT: dict[str, float] = _TABLES["short"]
 _WORDS = (
     rf"(?:half an? (?:{SCALE_WORDS})|an? (?:{SCALE_WORDS})|dozen(?! of)|(?:{SMALL_WORDS}))"
     rf"(?:[- ](?:and )?(?:{SMALL_WORDS}|{SCALE_WORDS})\b)*"
@@ -36,20 +29,9 @@ _NUMBER = (
     rf"(?:(?:{_DIGITS})(?:[ -]?(?:{SCALE_WORDS})\b|(?:mn|bn|tn|(?(cur)[mbkKMB]|(?!)))(?![A-Za-z]))?"
     rf"|(?:{_WORDS})\b)"
 )
-_HEDGES = {
-    a.ABOUT: "about,around,roughly,approximately,some,an estimated,estimated,circa,or so",
-    a.NEARLY: "nearly,almost,close to,just under,just short of",
-    a.OVER: (
-        "more than,over,above,exceeding,upwards of,in excess of,just over,well over,greater than"
-    ),
-    a.AT_LEAST: "at least,no fewer than,no less than,not less than,a minimum of,or more",
-    a.UNDER: "less than,fewer than,under,below",
-    a.UP_TO: "up to,as many as,as much as,at most,no more than,as high as",
-}
-_HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split(",")}
-_FRONT = "|".join(sorted((w for w in _HEDGE if not w.startswith("or ")), key=len, reverse=True))
-_SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
-_UNIT = "|".join(sorted(map(re.escape, ENGLISH), key=len, reverse=True))
+_HEDGE = {word: hedge for hedge, forms in _TABLES["hedges"].items() for word in listed(forms)}
+_FRONT = either(word for word in _HEDGE if not word.startswith("or "))
+_SYMBOL, _UNIT = either(SYMBOLS), either(_UNITS)
 _AMOUNT = re.compile(
     rf"(?P<btw>[Bb]etween{_SP})?(?P<front>(?i:{_FRONT}){_SP})?(?P<cur>(?:{_SYMBOL}){_SP}?)?(?P<n>(?i:{_NUMBER}))"
     rf"(?:(?:{_SP}?[-–—]{_SP}?|{_SP}to{_SP}|(?(btw){_SP}and{_SP}|(?!)))(?P<cur2>(?:{_SYMBOL}))?(?P<n2>(?i:{_NUMBER}))"
@@ -62,20 +44,12 @@ _FRACTION = re.compile(
     r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)"
     r"\b(?! (?:of 20|time|day|year|term|round|party))"
 )
-_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FRACTIONS: dict[str, int] = _TABLES["fractions"]
 _MANY = re.compile(
     r"(?i:(?P<tens>tens|hundreds|dozens|scores|thousands|millions|billions)(?: of "
     r"(?P<of>thousands|millions|billions))?)\b"
 )
-_MANY_VALUE = {
-    "tens": 10,
-    "scores": 20,
-    "dozens": 12,
-    "hundreds": 100,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-}
+_MANY_VALUE: dict[str, float] = _TABLES["many"]
 _MAGNITUDE = re.compile(
     r"(?i:magnitude(?: of)?[- ](?P<n>\d(?:\.\d)?))(?![\d.])|(?P<m>\d(?:\.\d)?)(?i:[- ]magnitude)"
 )
@@ -98,12 +72,7 @@ _STARTS = frozenset(
     )
     for word in re.findall(r"[a-z]+", phrase.lower())[:1]
 )  # fmt: skip
-_LABEL = re.compile(
-    r"\b(?:No\.?|Number|Article|Resolution|Section|Flight|Route|Highway|Boeing|Airbus|Apollo|"
-    r"Falcon|Group of|"
-    r"Chapter|Room|Page|Phase|Title|Level|Type|Channel|Area|Unit|Psalm|iPhone|Windows|Class of|"
-    r"Group) $"
-)
+_LABEL = re.compile(rf"\b(?:{either(word_set('en', 'amounts', 'labels'))}) $")
 _CLOCK_BEHIND = re.compile(r":\d|&\d")
 _CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/&]$|#$")
 _IDLE = re.compile(
@@ -159,7 +128,7 @@ def _special(text: str, start: int) -> tuple[int, Quantity | None]:
         quantity = a.between(start, m[0], 2 * value, 10 * value, unit, 5 * value)
     elif (m := _SEVERAL.match(text, start)) and (m["scale"] or m["unit"]):
         scale = english_value(m["scale"] or "one") or 1.0
-        unit = ENGLISH.get(m["unit"] or "", "") or _noun_behind(text, m.end(), of=True)
+        unit = _UNITS.get(m["unit"] or "", "") or _noun_behind(text, m.end(), of=True)
         quantity = a.between(start, m[0], 2 * scale if m["scale"] else 3, 9 * scale, unit)
     elif m := _AGED.match(text, start):
         quantity = a.exact(start, m[0], float(m["n"]), "year old")
@@ -204,15 +173,15 @@ def _value(number: str) -> float | None:
 def _unit(text: str, m: re.Match[str]) -> str:
     if m["cur"]:
         return SYMBOLS[m["cur"].strip()]
-    written = m["unit"] or ""
-    if written.endswith("-old"):
+    shown = m["unit"] or ""
+    if shown.endswith("-old"):
         return "year old"
-    known = ENGLISH.get(written.replace("\u00a0", " "))
+    known = _UNITS.get(shown.replace("\u00a0", " "))
     return _noun_behind(text, m.end(), of=False) if known is None else known
 
 
 _COUNTED = ("person", "aircraft", "ship", "vehicle", "country", "company", "case", "household")
-_NOUNS = "|".join(sorted((w for w, u in ENGLISH.items() if u in _COUNTED), key=len, reverse=True))
+_NOUNS = either(word for word, unit in _UNITS.items() if unit in _COUNTED)
 _BEHIND = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,2}}?(?P<noun>{_NOUNS})\b")
 _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UNIT})\b")
 
@@ -220,7 +189,7 @@ _OTHER = re.compile(rf"{_SP}(?:of{_SP})?(?:[A-Za-z-]+{_SP}){{0,1}}?(?P<noun>{_UN
 def _noun_behind(text: str, end: int, *, of: bool) -> str:
     """The unit that an adjective or two hold off: 30 Russian soldiers, dozens of people."""
     match = _BEHIND.match(text, end) or (_OTHER.match(text, end) if of else None)
-    return ENGLISH[match["noun"]] if match else ""
+    return _UNITS[match["noun"]] if match else ""
 
 
 def _is_name(text: str, m: re.Match[str]) -> bool:

@@ -14,18 +14,21 @@ from compare.reading.base import numeric
 from compare.reading.base.calendar import Scene, first_match
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en import dates_relative as english_relative
+from compare.resources.words import word_set
 
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_START_WORDS = (
-    "jan feb mar apr may jun jul aug sept sep oct nov dec january february march april "
-    "june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday today tonight tomorrow yesterday this that last next "
-    "early earlier late later mid end coming year spring summer autumn winter first second "
-    "third fourth a an one two three four five six seven eight nine ten eleven twelve "
-    "several few some recent past day"
-)
-_STARTS = frozenset(_START_WORDS.split())
+_COUNTS = word_set("en", "dates", "counts")
+_STARTS = _COUNTS | {
+    word.lower()
+    for section, key in (
+        ("dates", "months"),
+        ("dates", "days"),
+        ("dates", "starts"),
+        ("abbreviations", "months"),
+    )
+    for word in word_set("en", section, key)
+}
 _AFTER_THE = re.compile(
     r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|"
     r"coming|"
@@ -36,10 +39,6 @@ _DIGITS = re.compile(
     r"\d{1,3} (?:day|week|month|year)"
 )
 _COUNTED = re.compile(r"[A-Za-z]+ (?:day|week|month|year|fortnight|few|couple)")
-_COUNT_WORDS = (
-    "a an one two three four five six seven eight nine ten eleven twelve some several few"
-)
-_NUMBER_WORDS = frozenset(_COUNT_WORDS.split())
 
 
 def found(scene: Scene) -> Iterator[DateSpan]:
@@ -62,6 +61,6 @@ def _may_start(text: str, token: re.Match[str]) -> bool:
         return len(word) <= 4 and bool(_DIGITS.match(text, token.start()))
     if word == "the":
         return bool(_AFTER_THE.match(text, token.start()))
-    if word in _NUMBER_WORDS:
+    if word in _COUNTS:
         return bool(_COUNTED.match(text, token.start()))
     return word in _STARTS

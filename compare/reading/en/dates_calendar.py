@@ -12,22 +12,11 @@ from datetime import date
 
 from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
+from compare.reading.base.vocabulary import closing
+from compare.resources.words import either, word_set, words
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+MONTHS: list[str] = words("en")["dates"]["months"].split()
+_SHORT: str = words("en")["abbreviations"]["months"]
 _FULL = "|".join((*MONTHS, *(n.upper() for n in MONTHS)))
 _M = rf"(?:(?:{_FULL})\b|(?:{'|'.join((_SHORT + ' ' + _SHORT.upper()).split())})\b\.?)"
 _LONE = "|".join(
@@ -40,36 +29,14 @@ _TO = rf"(?:{_SP}?[-–—]{_SP}?|{_SP}(?:to|through|until|till|and|or){_SP})"
 _YEAR_AFTER = rf"(?:,?{_SP}(?P<y>{_Y})|{_SP}(?:of{_SP})?(?P<ry>last|next|this){_SP}year)?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]| in )"
 _FUTURE = re.compile(
-    r"\b(?:will|set (?:to|for)|scheduled|due|plans? to|expected to|slated|going to|to be held|"
-    r"coming|"
-    r"is to|are to)\b(?P<between>[^.;:“”\"]{0,60})$"
+    rf"\b(?:{either(word_set('en', 'dates', 'future'))})\b(?P<between>[^.;:“”\"]{{0,60}})$"
 )
-_PAST = re.compile(
-    r"\b(?:said|told|says|announced|added|tweeted|reported|wrote|after|when|since|who|which|was|"
-    r"were|had|met|held|joined|died)\b"
-)
-_COUNTED = (
-    r"(?!'?s|[ -](?:people|percent|per cent|troops|soldiers|miles|kilomet|met(?:er|re)|km|feet|"
-    r"tons|"
-    r"tonnes|dollars|euros|pounds|yuan|workers|jobs|homes|others|years|days|hours|deaths|cases))"
-)
+_PAST = re.compile(rf"\b(?:{either(word_set('en', 'dates', 'past') | closing('en'))})\b")
+_COUNTED = rf"(?!'?s|[ -](?:{either(word_set('en', 'dates', 'counted'))}))"
 
 
 def _month_number(text: str) -> int:
-    return [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ].index(text[:3].lower()) + 1
+    return [month[:3] for month in MONTHS].index(text[:3].title()) + 1
 
 
 def _day_number(text: str) -> int:

@@ -14,17 +14,14 @@ from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en.dates_calendar import is_future
+from compare.resources.words import either, word_set, words
 from compare.text.numerals import english_value
 
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WORDS = words("en")["dates"]
+_DAYS: list[str] = _WORDS["days"].split()
 _WEEKDAY = "|".join((*_DAYS, *(d.upper() for d in _DAYS)))
-_COUNT = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
-    r"a few|few|some|a couple of)"
-)
-_NAMED_DAY = re.compile(
-    r"(?:Black|Good|Bloody|Super|Cyber|Easter|Palm|Fat|Ash|Maundy|Shrove|Holy) $"
-)
+_COUNT = rf"(?:\d{{1,3}}|a few|a couple of|{either(word_set('en', 'dates', 'counts'))})"
+_NAMED_DAY = re.compile(rf"(?:{either(word_set('en', 'dates', 'named_days'))}) $")
 _BESIDE = re.compile(r",? (?:\(|the )?(?=\d|[JFMASOND])|\s?\((?=\d|[JFMASOND])")
 _UNIT = {"day": "day", "week": "week", "month": "month", "year": "year", "fortnight": "week"}
 
@@ -42,30 +39,8 @@ def _season(m: re.Match[str], scene: Scene) -> Period:
     return s.months_period(year, month, 3, "season", RELATIVE)
 
 
-_STEP = {
-    "last": -1,
-    "past": -1,
-    "this past": -1,
-    "this": 0,
-    "the": 0,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-}
-_TODAY = {
-    "today": 0,
-    "tonight": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "yesterday": -1,
-    "last night": -1,
-    "tomorrow": 1,
-    "the day before yesterday": -2,
-    "day before yesterday": -2,
-    "the day after tomorrow": 2,
-    "day after tomorrow": 2,
-}
+_STEP: dict[str, int] = _WORDS["steps"]
+_TODAY: dict[str, int] = _WORDS["today"]
 
 
 def _relative_day(m: re.Match[str], scene: Scene) -> Period | None:

@@ -7,7 +7,6 @@ None when nothing that the cue can take follows. Frames keep precision: “plans
 
 from __future__ import annotations
 
-from compare.reading.base.findings import words
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     CLAUSE_PRONOUNS,
@@ -17,14 +16,11 @@ from compare.reading.en.speech_words import (
     QUOTE,
     TIMES,
     Sentence,
+    grammar,
 )
 from compare.resources.cues import Cue
 
-_OPENERS = words("that how whether why what if")
-_PLAIN = words("say believe think argue insist contend doubt fear hope wish worry")
-_NEED_THAT = words(
-    "hear learn consider figure imagine know understand realize realise feel determine"
-)
+_OPENERS = grammar("openers")
 _END = frozenset({"", ".", "!", "?", ";", ")", "…", "..."})
 _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
@@ -184,9 +180,9 @@ def _can_start(s: Sentence, k: int, n: int, cue: Cue) -> bool:
     word = s.low[k]
     if word in CONJUNCTIONS | AUXILIARIES or not (word[0].isalnum() or word[0] in "$€£"):
         return False
-    if word in CLAUSE_PRONOUNS or cue.lemma in _PLAIN or cue.strength == "tell":
+    if word in CLAUSE_PRONOUNS or "bare" in cue.frames or cue.strength == "tell":
         return True
-    if cue.lemma in _NEED_THAT:
+    if "that" in cue.frames:
         return False
     for at in range(k + 1, min(n, k + 16)):
         if s.low[at] in {";", "that", "who"}:

@@ -16,8 +16,11 @@ from compare.reading.en.speech_words import (
     PREPOSITIONS,
     QUOTE,
     Sentence,
+    grammar,
 )
 from compare.resources.cues import Cue, Cues
+
+_COPULAS = BE | grammar("copulas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,7 @@ def _state(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> Hit | None
     b = i - 1
     while b >= 0 and (s.adverb(b) or s.low[b] in {"more", "very", "not", "been", "less"}):
         b -= 1
-    if s.at(b) not in BE | {
-        "feel",
-        "feels",
-        "felt",
-        "seemed",
-        "remain",
-        "remains",
-        "has",
-        "have",
-        "had",
-    }:
+    if s.at(b) not in _COPULAS:
         return None
     who = subject(s, b, i, cue, taken)
     return None if who is None else Hit(i, i + 1, cue, who, i + 1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.base.findings import words
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     BE,
@@ -22,37 +21,22 @@ from compare.reading.en.speech_words import (
     QUOTE,
     TIMES,
     Sentence,
+    grammar,
     is_adverb,
     is_time,
 )
 from compare.resources.cues import Cue
+from compare.resources.words import word_set
 
-_INVERTED = words(
-    "say write ask add reply explain recall tweet declare respond continue argue note warn "
-    "joke testify announce report remark quip read"
-)
-_STOPS = words(", ; : — – -- . ( ... … ? !") | {QUOTE}
-_VERBS = words("said says told saying")
-_PAPERS = words(
-    "statement letter email e-mail tweet post message memo report article video speech "
-    "interview note press"
-)
+_STOPS = frozenset([",", ";", ":", "—", "–", "--", ".", "(", "...", "…", "?", "!"]) | {QUOTE}
+_VERBS, _PAPERS = word_set("en", "speech", "verbs"), word_set("en", "speech", "papers")
 _BEFORE_PARTICIPLE = frozenset(
     {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
 )
-GOING_ON = words(
-    "continuing continued continues continue began begun on proceeded seemed appeared came"
-)
-_NOT_BEFORE_VERB = DETERMINERS - words("some many most several few both all each others that one")
-
-
-_ARTICLES = words("the a an his her their its")
-_NEVER_ASIDE = words("know understand learn hear find imagine consider figure realize feel")
-_IS = words("it's he's she's they're we're i'm that's there's who's")
-_PLURALS = words(
-    "people men women police children media who many most some both all few several others "
-    "majority percent"
-)
+GOING_ON = word_set("en", "speech", "going_on")
+_NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
+_ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
+_AS_NOUNS = grammar("as_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +66,8 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
         helpers.add(s.low[p])
         p -= 1
     participle = s.low[i].endswith("ing")
-    if participle and cue.lemma in _NEVER_ASIDE and not helpers & BE:
+    no_aside = "that" in cue.frames or cue.lemma == "find"
+    if participle and no_aside and not helpers & BE:
         return None
     if not participle and s.at(p) in _IS:
         return None
@@ -164,7 +149,7 @@ def _before_time(s: Sentence, p: int) -> int:
 
 def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
     """The source behind the cue: “…,” said Maria Ennis, a teacher."""
-    if cue.lemma not in _INVERTED or s.at(j) in {"that", QUOTE, ":", ",", "to", "in", "on", ""}:
+    if not cue.inverted or s.at(j) in {"that", QUOTE, ":", ",", "to", "in", "on", ""}:
         return None
     end = _phrase_after(s, j)
     if end == j:
@@ -297,8 +282,3 @@ def _without_opening(s: Sentence, k: int, p: int) -> int | None:
             run -= 1
         k = run
     return None if s.low[k] in PREPOSITIONS or s.low[p] in DETERMINERS - _AS_NOUNS else k
-
-
-_AS_NOUNS = words(
-    "some many most several few both all each another these those this that one two three more"
-)

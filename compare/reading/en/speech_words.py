@@ -11,58 +11,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.reading.base.findings import words
 from compare.reading.base.sentences import sentences
+from compare.reading.base.vocabulary import titles
+from compare.resources.words import either, word_set
 
 QUOTE = "“”"
+_SHORT_NAMES = word_set("en", "abbreviations", "names") | word_set("en", "abbreviations", "behind")
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd|No)\."
+    rf"|(?:{either(titles('en') | _SHORT_NAMES)})\."
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|\w+(?:[.'’&/-]\w+)*"
     r"|\.\.\.|--|\S"
 )
-PRONOUNS = words("he she they it we i you who")
-CLAUSE_PRONOUNS = PRONOUNS - {"who"} | {"there", "this", "these", "those"}
-DETERMINERS = words(
-    "the a an his her their its our my your this that these those some any no every each "
-    "both all another many most several few one two three four five six more"
-)
-BE = words("is are was were be been being am isn't aren't wasn't weren't")
-MODALS = words("could may might should must can")
-AUXILIARIES = (
-    BE
-    | MODALS
-    | words(
-        "has have had would will did do does having hasn't haven't hadn't wouldn't won't didn't "
-        "don't doesn't couldn't can't cannot shouldn't he'd she'd they'd"
-    )
-)
-NEGATIONS = words(
-    "not never n't hasn't haven't hadn't wouldn't won't didn't don't doesn't couldn't can't "
-    "cannot shouldn't isn't aren't wasn't weren't neither nor"
-)
-_ADVERBS = words(
-    "also later then still already just ever long once again soon even now so far too "
-    "instead further often always sometimes not never"
-)
-_NOT_ADVERBS = words("family ally reply july assembly supply italy only rally fly bully")
-PREPOSITIONS = words(
-    "in on at during to after before by through via from of about with outside following "
-    "amid over under for against near between inside into toward towards since until "
-    "without within despite as like upon among around across behind beyond per than while "
-    "when"
-)
-CONJUNCTIONS = words(
-    "but while because when if that which although though where since before after until "
-    "whether so than what how why nor whereas unless"
-)
-TIMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
-    "tonight january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sept sep oct nov dec week month year morning "
-    "afternoon evening night earlier later last recently ago"
-)
+
+
+def grammar(key: str) -> frozenset[str]:
+    """The words of one list of `grammar`."""
+    return word_set("en", "grammar", key)
+
+
+PRONOUNS, CLAUSE_PRONOUNS = grammar("pronouns"), grammar("clause_pronouns")
+DETERMINERS = grammar("determiners")
+BE, MODALS = grammar("be"), grammar("modals")
+AUXILIARIES = BE | MODALS | grammar("auxiliaries")
+NEGATIONS = grammar("negations")
+PREPOSITIONS, CONJUNCTIONS = grammar("prepositions"), grammar("conjunctions")
+TIMES = grammar("times") | {
+    name.lower()
+    for section, key in (("dates", "days"), ("dates", "months"), ("abbreviations", "months"))
+    for name in word_set("en", section, key)
+}
+_ADVERBS, _NOT_ADVERBS = grammar("adverbs"), grammar("not_adverbs")
+_TIME_NOUNS = grammar("time_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +81,7 @@ class Sentence:
 
 def is_time(word: str) -> bool:
     """True for words of time, plural ones too."""
-    return word in TIMES or word.removesuffix("s") in {"week", "month", "year", "day", "hour"}
+    return word in TIMES or word.removesuffix("s") in _TIME_NOUNS
 
 
 def is_adverb(word: str) -> bool:

@@ -15,10 +15,11 @@ from compare.model import ORGANISATION, PERSON, PLACE, Article, Name
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
-from compare.reading.base.vocabulary import LETTERS, ORGANS, SURNAMES
+from compare.reading.base.vocabulary import LETTERS, ORGANS
 from compare.reading.names.learning import Learned
 from compare.reading.names.sound import SOUND
 from compare.reading.zh.foreign import last_part, with_interpuncts
+from compare.reading.zh.surnames import bears_surname
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 _SHORT_NAME = 3
@@ -40,7 +41,7 @@ def resolved(
 ) -> list[Name]:
     """`names` with entities; a surname and title that nobody bears is left out."""
     full = [_full(name, article.id, learned, lexicon) for name in names]
-    own = _own(full, traditional=article.script == "Hant")
+    own = _own(full, learned, lexicon, traditional=article.script == "Hant")
     return [
         named
         for name in full
@@ -76,7 +77,9 @@ def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
     return name._replace(entity=f"per:{slug(spelling)}")
 
 
-def _own(names: Iterable[Name], *, traditional: bool) -> _Article:
+def _own(
+    names: Iterable[Name], learned: Learned, lexicon: Lexicon, *, traditional: bool
+) -> _Article:
     last_parts: dict[str, str] = {}
     surnames: dict[str, list[tuple[int, str]]] = {}
     families: dict[str, str] = {}
@@ -90,12 +93,20 @@ def _own(names: Iterable[Name], *, traditional: bool) -> _Article:
         entity = name.entity or _unknown(name)
         if name.chinese and INTERPUNCT in surface:
             last_parts.setdefault(last_part(surface), entity)
-        elif name.chinese and len(surface) <= _SHORT_NAME and surface[0] in SURNAMES:
+        elif name.chinese and _bears_surname(surface, entity, learned, lexicon):
             surnames.setdefault(surface[0], []).append((name.place, entity))
         elif " " in surface:
             families.setdefault(family(surface), entity)
     ranked = {surname: tuple(sorted(held)) for surname, held in surnames.items()}
     return _Article(last_parts, ranked, families, tuple(bodies.items()), traditional)
+
+
+def _bears_surname(surface: str, entity: str, learned: Learned, lexicon: Lexicon) -> bool:
+    listed = lexicon.entities.get(entity)
+    if listed is not None and listed.family:
+        return bears_surname(surface, listed.name, listed.family)
+    latin = learned.glosses.get(surface)
+    return bears_surname(surface, latin, family(latin) if latin else None)
 
 
 def _short(
@@ -150,20 +161,15 @@ def _unknown(name: Name) -> str:
 
 
 def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
-    """习主席: the nearest person before it with this surname, else the only listed one; 韩总统 is
-    the country's when nobody is called so.
+    """习主席: the nearest person before it with this surname; 韩总统 is the country's when nobody
+    is called so. The list is not asked: that it knows one 连 says nothing of whom this 连 is.
     """
     surname = name.surface[0]
     held = own.surnames.get(surname, ())
     before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
     if before:
         return name._replace(entity=before[-1])
-    listed = lexicon.surnamed_zh.get(surname, ())
-    if surname in LETTERS:
-        return _as_country(name, lexicon)
-    if len(listed) == 1:
-        return name._replace(entity=listed[0])
-    return None
+    return _as_country(name, lexicon) if surname in LETTERS else None
 
 
 def _as_country(name: Name, lexicon: Lexicon) -> Name | None:

@@ -26,6 +26,7 @@ from compare.model import (
 from compare.options import Options
 from compare.reading.base.lexicon import lexicon
 from compare.reading.base.spans import FAMILY, SURNAMED
+from compare.reading.base.vocabulary import HONORIFICS
 from compare.reading.blocks import reread
 from compare.reading.names.identity import resolved
 from compare.reading.names.learning import Learned, learn
@@ -75,7 +76,7 @@ def _parts(name: Name) -> Iterator[Name]:
     """The shorter names inside a person's: the last part of a dotted one, the surname of 习主席."""
     if name.type != PERSON:
         return
-    if name.evidence == SURNAMED:
+    if name.evidence == SURNAMED or name.surface[1:] in HONORIFICS:
         yield _piece(name, name.start, name.start + 1, name.surface[:1])
     elif name.chinese:
         last = last_part(name.surface)

@@ -12,39 +12,36 @@ import re
 from collections.abc import Sequence
 
 from compare.reading.base.findings import Finding, Span, trimmed
+from compare.reading.base.vocabulary import closing
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified
 
 _LAST_ZH = re.compile(r"(?:.*[。！？!?])?\s*(?P<line>[^。！？!?]+[：:])\s*$", re.DOTALL)
 _LAST_EN = re.compile(r"(?:.*[.!?][”\"]?\s+)?(?P<line>[A-Z“\"][^!?]*:)\s*$", re.DOTALL)
-_CUE_ZH = re.compile(
-    r"(?:发布|发表|发出|公布|刊登|刊发|宣读|全文|如下|以下|表示|说|称|写道|指出)[^：:，,]*(?=[：:])"
-)
-_CUE_EN = re.compile(
-    r"\b(?:(?:has|have|had)\s+)?(?:issued|released|published|posted|provided|read out|reads?|"
-    r"said|says|follows|gave|made|"
-    r"circulated|is)\b[^:]*(?=:)"
-)
+
+
+def _either(language: str, key: str) -> str:
+    return either(word_set(language, "official", key))
+
+
+_SAID_ZH = either(closing("zh"))
+_CUE_ZH = re.compile(rf"(?:{_either('zh', 'issued')}|{_SAID_ZH})[^：:，,]*(?=[：:])")
+_CUE_EN = re.compile(rf"\b(?:(?:has|have|had)\s+)?(?:{_either('en', 'issued')})\b[^:]*(?=:)")
 _OPENS = '“「『"‘'
 _CLOSES = '”」』"’'
-_CREDIT = re.compile(
-    r"^\W*(?:责任?编辑?|编辑|責編|責任編輯|編輯|记者|記者|编译|編譯|相关阅读|相關閱讀|延伸阅读|"
-    r"Reporting by|Editing by|Additional reporting|\(Reporting|Read more|Related|"
-    r"This (?:story|article)|Copyright)"
-)
+_CREDIT = re.compile(rf"^\W*(?:{_either('zh', 'credits')}|{_either('en', 'credits')})")
 _OTHERS_ZH = re.compile(
-    r"^(?:另?据|根据)[^，,]{1,30}(?:报道|报导|消息|电)|^[^，,。：]{0,30}(?:分析人士|分析师|"
-    r"专家|学者|评论人士|评论员|观察人士|观察家|教授)[^。]{0,20}(?:认为|说|指出|表示|称)"
-    r"|^[^。]{0,40}(?:告诉|对)(?:本报|本台|记者|媒体|[^，。]{1,8}社|[^，。]{1,8}电视台)"
-    r"|^(?:与此同时|另一方面|此前|背景)[，,：:]"
+    rf"^(?:另?据|根据)[^，,]{{1,30}}(?:{_either('zh', 'reports')})"
+    rf"|^[^，,。：]{{0,30}}(?:{_either('zh', 'voices')})[^。]{{0,20}}(?:{_SAID_ZH})"
+    rf"|^[^。]{{0,40}}(?:告诉|对)(?:{_either('zh', 'listeners')}|[^，。]{{1,8}}(?:社|电视台))"
+    rf"|^(?:{_either('zh', 'elsewhere')})[，,：:]"
 )
 _OTHERS_EN = re.compile(
-    r"^(?:Analysts?|Experts?|Critics|Observers|Opposition|Reuters|AFP|According to|Meanwhile|"
-    r"Earlier|Separately|In a separate)\b"
-    r"|^[^.]{0,200}\b(?:told|in an interview with|speaking to)\b[^.]{0,30}\b(?:reporters|"
-    r"journalists|Reuters|AFP|CNN|BBC|news agency|agency|newspaper|radio|television|TV|Times|"
-    r"Post)\b"
+    rf"^(?:{_either('en', 'voices')})\b"
+    rf"|^[^.]{{0,200}}\b(?:told|in an interview with|speaking to)\b[^.]{{0,30}}"
+    rf"\b(?:{_either('en', 'listeners')})\b"
 )
 
 
@@ -64,9 +61,10 @@ def blocks(text: str, cues: Cues) -> list[Finding]:
 
 
 _LABEL = re.compile(
-    r"(?:(?P<asks>[\u3400-\u9fff]{0,8}(?:记者|記者)|主持人|问|問|Q|QUESTION|Question)"
-    r"|(?P<name>[\u3400-\u9fff]{2,4}|A|答|[A-Z][A-Z.' -]{2,30}"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))[：:]\s*"
+    rf"(?:(?P<asks>[\u3400-\u9fff]{{0,8}}(?:{_either('zh', 'reporters')})"
+    rf"|{_either('zh', 'asks')}|{_either('en', 'asks')})"
+    rf"|(?P<name>[\u3400-\u9fff]{{2,4}}|{_either('en', 'answers')}|{_either('zh', 'answers')}"
+    r"|[A-Z][A-Z.' -]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))[：:]\s*"
 )
 
 
@@ -141,7 +139,7 @@ def _block(text: str, paragraphs: Sequence[Span]) -> Span | None:
 
 def _is_outlets(line: str) -> bool:
     """True for a credit, or a paragraph in which the outlet brings in somebody else."""
-    if _CREDIT.match(line):
+    if _CREDIT.match(to_simplified(line)):
         return True
     if is_chinese(line):
         return bool(_OTHERS_ZH.match(to_simplified(line)))

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
 from compare.reading.base.findings import Span, words
+from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified
 
 _HAN = "\u3400-\u9fff"
@@ -22,15 +23,10 @@ _DOTS = "·‧•・．∙"
 _JOINED = re.compile(rf"(?<=[{_HAN}])[和与及與、](?=[{_HAN}]+[{_DOTS}])")
 _GLOSS = re.compile(r"\s?[（(]\s?([A-ZÀ-Þ][\w.’'\- ]*[A-ZÀ-Þ][\w.’'\- ]+?)\s?[)）]")
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
-_TITLES_ZH = (
-    "发言人|部长|大臣|主席|总统|总理|首相|外长|国务卿|议员|市长|州长|省长|县长|署长|局长|院长|校长|会长|社长|所长|司长|处长|厅长|"
-    "主任|书记|委员|秘书长|特使|大使|公使|代表|教授|博士|学者|专家|分析师|研究员|律师|法官|检察官|指挥官|将军|上将|上校|"
-    "总裁|董事长|执行长|首席执行官|经理|主管|负责人|顾问|领袖|领导人|记者|导演|演员|教练|队长|医生|医师|护士|老师|教师|"
-    "居民|村民|乘客|农民|市民|学生|司机|建筑商|商人|业者|球员|作家|母亲|父亲|先生|女士|小姐|夫人|家长|店主|老板|船长|警长|委员长|主委|总干事|干事|理事长|组长|团长|院士|专员|参议员|众议员|秘书"
-)
-_TITLED = re.compile(rf"(?:^|.*)(?:{_TITLES_ZH})(?P<name>[{_HAN}]{{2,4}})$")
-_BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_TITLES_ZH})$")
-_BARE_TITLE = re.compile(rf"(?:{_TITLES_ZH})$")
+_OFFICES = either(word_set("zh", "speech", "offices"))
+_TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
+_BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
+_BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")
 _PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
 _CAPITALS = re.compile(
@@ -205,7 +201,7 @@ def _untitled(name: str) -> str:
     """An interpunct name without the title or country that ran into its first part."""
     folded = simple(name)
     cut = 0
-    for title in re.finditer(_TITLES_ZH, folded):
+    for title in re.finditer(_OFFICES, folded):
         if title.end() < re.search(rf"[{_DOTS}-]", name).start():  # type: ignore[union-attr]
             cut = title.end()
     return name[cut:]

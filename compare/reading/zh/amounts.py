@@ -12,9 +12,12 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.resources.units import HAN, HAN_FRONT, NUMBER, PEOPLE, SYMBOLS, kind_of
+from compare.resources.units import NUMBER, PEOPLE, SYMBOLS, kind_of, written
+from compare.resources.words import either, word_set, words
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
 
+_UNITS = {**written("zh"), **written("ja")}
+_UNITS_IN_FRONT = {**SYMBOLS, **written("zh", "units_in_front")}
 _D = DIGITS
 _S = r"[ \u00a0]?"
 _LARGE = rf"(?:(?![千兆][米克瓦])[{HAN_LARGE}{HAN_SMALL}])"
@@ -26,25 +29,15 @@ _VAGUE = (
     rf"(?:十[几幾]|[好数數几幾][{HAN_SMALL}{HAN_LARGE}]+|[上成]百上?千|"
     rf"[上成][{HAN_SMALL}]?[{HAN_LARGE}百千]|[几幾数數])"
 )
-_COUNTER = "|".join(sorted(map(re.escape, HAN), key=len, reverse=True))
-_HEDGES = {
-    a.ABOUT: "大约 大約 约 約 大概 差不多 左右 上下 前后 前後 来 來 约莫 約莫 估计 估計",
-    a.NEARLY: "将近 將近 接近 近 几乎 幾乎 几近 逼近",
-    a.OVER: "超过 超過 超出 逾 超 突破 多于 多於 高于 高於 余 餘 多 以上 开外",
-    a.AT_LEAST: "至少 最少 不少于 不少於 不下 起码 起碼 不低于 不低於",
-    a.UNDER: "不到 不足 未满 未滿 少于 少於 低于 低於 以下 不满 不滿 以内",
-    a.UP_TO: "最多 多达 多達 高达 高達 达 至多 最高 长达 長達 不超过 不超過",
+_COUNTER = either(_UNITS)
+_HEDGE = {
+    word: hedge
+    for hedge, forms in words("zh")["amounts"]["hedges"].items()
+    for word in forms.split()
 }
-_HEDGE = {word: hedge for hedge, words in _HEDGES.items() for word in words.split()}
-_FRONT = "|".join(
-    sorted(
-        (w for w in _HEDGE if w not in "余餘多来來上下以上以下左右前后前後"), key=len, reverse=True
-    )
-)
-_FRONT_UNIT = "|".join(
-    sorted(map(re.escape, (*HAN_FRONT, *(k for k in SYMBOLS if len(k) > 0))), key=len, reverse=True)
-)
-_BACK = r"左右|上下|以上|以下|以内|开外"
+_FRONT = either(_HEDGE.keys() - word_set("zh", "amounts", "behind"))
+_FRONT_UNIT = either(_UNITS_IN_FRONT)
+_BACK = either(word_set("zh", "amounts", "back"))
 _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
     rf"(?:百分之(?P<pct>{_NUMBER})|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"
@@ -63,7 +56,7 @@ _TRIGGER = re.compile(
     rf"{_S}(?=[{_D}{HAN_NUMERAL}数數几幾百])|[数數成上好](?=[{HAN_SMALL}{HAN_LARGE}])|"
     rf"[数數](?=[天周年月个個名人位])"
 )
-_FIRSTS = "".join(sorted({word[0] for word in HAN}))
+_FIRSTS = "".join(sorted({word[0] for word in _UNITS}))
 _QUICK = re.compile(
     rf"[{HAN_NUMERAL}]{{3,}}|"
     rf"[{HAN_NUMERAL}]+{_S}[{re.escape(_FIRSTS)}{_D}多余餘来來半几幾至到点點分届屆以左成至到~～–—-"
@@ -167,15 +160,15 @@ def _amount(m: re.Match[str]) -> Quantity | None:
 
 def _unit(m: re.Match[str]) -> str:
     if m["cur"]:
-        return HAN_FRONT.get(m["cur"]) or SYMBOLS[m["cur"]]
-    written = m["unit"] or ""
-    if m["grade"] or (written in ("级", "級") and "." in (m["n"] or "")):
+        return _UNITS_IN_FRONT[m["cur"]]
+    shown = m["unit"] or ""
+    if m["grade"] or (shown in ("级", "級") and "." in (m["n"] or "")):
         return "magnitude"
-    if written.startswith("成"):
+    if shown.startswith("成"):
         return "percent"
     if m["some"]:
-        written = HAN_SOME.get(written[2:], written[2:])
-    return HAN.get(written, "")
+        shown = HAN_SOME.get(shown[2:], shown[2:])
+    return _UNITS.get(shown, "")
 
 
 HAN_SOME = {"月": "个月"}

@@ -9,28 +9,18 @@ from __future__ import annotations
 
 import re
 
+from compare.resources.words import either, words
 from compare.text.numerals import han_value
 
+_WORDS = words("zh")["dates"]
 DIGIT = "0-9０-９"
 HAN = "一二三四五六七八九十廿卅"
 S = r"[ \u00a0\u3000]?"
 N = rf"(?:[{DIGIT}]{{1,2}}|[{HAN}]{{1,3}})"
 TO = rf"{S}(?:[至到\-–—－~～〜]|——){S}"
 Y4 = rf"(?:[12１２][{DIGIT}]{{3}}|[一二][〇零○一二三四五六七八九]{{3}})"
-RELATIVE_YEAR = {
-    "今年": 0,
-    "本年": 0,
-    "去年": -1,
-    "昨年": -1,
-    "前年": -2,
-    "明年": 1,
-    "来年": 1,
-    "來年": 1,
-    "后年": 2,
-    "後年": 2,
-    "上年": -1,
-}
-RELATIVE_YEARS = "|".join((*RELATIVE_YEAR, "同年", "当年", "當年", "翌年", "次年"))
+RELATIVE_YEAR: dict[str, int] = _WORDS["years"]
+RELATIVE_YEARS = either((*RELATIVE_YEAR, *_WORDS["same_years"].split()))
 
 
 def year_pattern(tag: str) -> str:
@@ -42,41 +32,16 @@ def year_pattern(tag: str) -> str:
     )
 
 
-MONTHS_OFF = {
-    "上个月": -1,
-    "上個月": -1,
-    "上月": -1,
-    "先月": -1,
-    "本月": 0,
-    "这个月": 0,
-    "這個月": 0,
-    "这月": 0,
-    "今月": 0,
-    "下个月": 1,
-    "下個月": 1,
-    "下月": 1,
-    "来月": 1,
-    "來月": 1,
-}
-_RM = "|".join((*MONTHS_OFF, "同月", "当月", "當月", "次月", "翌月"))
+MONTHS_OFF: dict[str, int] = _WORDS["months"]
+_RM = either((*MONTHS_OFF, *_WORDS["same_months"].split()))
 MONTH = rf"(?:(?P<m>{N}){S}月[份]?|(?P<rm>{_RM}))"
 DAY = rf"(?P<d>{N}){S}"
 DAY_SIGN = "日号號"
 NOT_DAY = r"(?![内內间間后後之游圆圓元系语語本])"
-PARTS = {
-    "初": "early",
-    "上旬": "early",
-    "中": "mid",
-    "中旬": "mid",
-    "底": "late",
-    "末": "late",
-    "下旬": "late",
-}
+PARTS = {word: part for part, forms in _WORDS["parts"].items() for word in forms.split()}
 PART = r"(?P<part>上旬|中旬|下旬|初|底|末|中(?![国國东東西美俄日方共央華华间間旬秋]))"
 STOPS = "。！？!?\n"
-_FUTURE = re.compile(
-    r"(?:将|將|拟|擬|定|预计|預計|计划|計劃|订|訂|可望|有望)(?:会|會)?(?:于|於|在)?$"
-)
+_FUTURE = re.compile(rf"(?:{either(_WORDS['future'].split())})(?:会|會)?(?:于|於|在)?$")
 _FUTURE_AFTER = re.compile(r"[上下早晚午中凌晨傍]{0,2}(?:将|將)")
 
 

@@ -14,6 +14,7 @@ from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Scene, StartRule
 from compare.reading.zh import dates_calendar as chinese_calendar
 from compare.reading.zh.dates_parts import DIGIT, HAN, STOPS, S, is_future, number
+from compare.resources.words import words
 
 _WEEK = r"(?:周|週|星期|礼拜|禮拜)"
 _BEFORE = (
@@ -22,19 +23,9 @@ _BEFORE = (
 _COUNT = r"(?:[0-9０-９]{1,3}|[一二两兩三四五六七八九十]{1,3}|[几幾数數]十?)"
 _UNIT = r"(?P<u>天|日|个?星期|個星期|周|週|个?礼拜|個禮拜|个多?月|個多?月|年)(?P<more>多|半)?"
 
-_OFF = {
-    "大前": -3,
-    "前": -2,
-    "昨": -1,
-    "今": 0,
-    "本": 0,
-    "明": 1,
-    "后": 2,
-    "後": 2,
-    "大后": 3,
-    "大後": 3,
-    "一昨": -2,
-}
+_WORDS = words("zh")["dates"]
+_OFF: dict[str, int] = _WORDS["days"]
+_UNITS = {hanzi: unit for unit, forms in _WORDS["units"].items() for hanzi in forms.split()}
 
 
 def _relative_day(m: re.Match[str], scene: Scene) -> Period | None:
@@ -115,18 +106,6 @@ def _joined_week(m: re.Match[str], scene: Scene) -> date | None:
 def _week(m: re.Match[str], scene: Scene) -> Period:
     word = m["w"] or {"先週": "上", "来週": "下"}[m["w2"]]
     return s.week_period(scene.day(), _week_offset(word) or 0)
-
-
-_UNITS = {
-    "天": "day",
-    "日": "day",
-    "周": "week",
-    "週": "week",
-    "期": "week",
-    "拜": "week",
-    "月": "month",
-    "年": "year",
-}
 
 
 def _ago(m: re.Match[str], scene: Scene) -> Period | None:

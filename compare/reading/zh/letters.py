@@ -15,30 +15,24 @@ from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.spans import LETTER, PAIR, Span
 from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, word_set
 
 _NAMES = {**LETTERS, **LETTERS_BY_TEXT}
 _ALL = "".join(LETTERS)
 _EVERY = "".join(_NAMES)
-_ORDINARY = frozenset("中日以加法德意土巴沙泰蒙台华朝越印伊")
-_STRONG = frozenset("对访驻援挺涉侵攻反抗亲")
+_ORDINARY, _STRONG, _RELATIONS, _TOWARD, _OFFICES = (
+    word_set("zh", "beside_letters", key)
+    for key in ("ordinary", "strong", "relations", "towards", "offices")
+)
 _NAME_CLASSES = frozenset({"j", "ns", "nr", "nz", "nrt", "nt"})
 _PAIR = re.compile(f"[{_EVERY.replace('华', '')}]{{2,4}}")
-_BETWEEN = re.compile(
-    "关系|两国|双边|双方|贸易|经贸|战争|战|冲突|首脑|领导人|元首|会晤|会谈|峰会|之间|同盟|联盟|边境|边界|友好|合作|联合|建交|"
-    "高层|紧张|对抗|竞争|摩擦|谈判|对话|军事|外长|防长|官员|三国|三边|四国|科技|经济|协议|停火|问题|争端|互|人民|民间|交流|在"
-)
+_BETWEEN = re.compile(either(_RELATIONS))
 _ROW = re.compile(f"[{_EVERY}](?:、[{_EVERY}])+")
 _SIDE = re.compile(
     f"方(?<=[{_EVERY.replace('华', '')}]方)(?![便式法案面向可能才针略言圆块形剂程始])"
 )
-_TOWARDS = re.compile(
-    f"[对访在驻赴向从抵来离援反抗亲旅留涉促挺助侵攻与和同返输供售制由给]([{_EVERY}])"
-)
-_OFFICE = re.compile(
-    f"([{_ALL.replace('华', '')}])"
-    "(?:总统|国务卿|国务院|防长|外长|国防部|众议院|参议院|军|媒|官员|股"
-    "|债|议员|政府|商务部|财政部|财长|最高法院|联邦|海军|空军|国会(?:议员|众|参|通过|山|听证)|国安|司法部|能源部|副总统|企|商会|贸易代表)"
-)
+_TOWARDS = re.compile(f"(?:{either(_TOWARD)})([{_EVERY}])")
+_OFFICE = re.compile(f"([{_ALL.replace('华', '')}])(?:{either(_OFFICES)})")
 
 
 def letters(tokens: Tokens, lexicon: Lexicon) -> Iterator[Span]:

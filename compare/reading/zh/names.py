@@ -30,30 +30,36 @@ from compare.reading.base.spans import (
 )
 from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import (
+    AFTER_NAME,
+    BEHIND_PERSON,
+    HONORIFICS,
     LETTERS,
     LETTERS_BY_TEXT,
     NOT_NAMES,
     ORGANISATION_HEADS,
-    SAYING,
     STATE_HEADS,
 )
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
+from compare.reading.zh.surnames import bears_surname, is_surname
 from compare.reading.zh.titles import credited, titled
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
+from compare.resources.words import word_set
 
 _SURE_LENGTH = 3
 _BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
-_JOINED = frozenset("、和与及")
+_JOINED = word_set("zh", "names", "joints")
 _LEADER_OF = frozenset("长")
+_SAYS = frozenset("说称指")
 
 
 def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     """The names of a Simplified text."""
     tokens = tokenise(text)
-    found, offices, heads = _listed(tokens, lexicon, terms)
+    found, doubtful, offices, heads = _listed(tokens, lexicon, terms)
+    found += _proven(tokens, doubtful, offices, lexicon)
     found += dotted(tokens, lexicon, terms.families)
     found += letters(tokens, lexicon)
     places = {s.end: s for s in found if s.type == PLACE}
@@ -73,9 +79,12 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
 
 def _listed(
     tokens: Tokens, lexicon: Lexicon, terms: Terms
-) -> tuple[list[Span], list[tuple[int, int]], list[tuple[int, int]]]:
-    """Listed and learned names that stand between words; offices; heads (longest at each end)."""
+) -> tuple[list[Span], list[Span], list[tuple[int, int]], list[tuple[int, int]]]:
+    """Listed and learned names that stand between words; persons whose name is another word there
+    (连战); offices; heads (longest at each end).
+    """
     names: list[Span] = []
+    doubtful: list[Span] = []
     offices: dict[int, int] = {}
     heads: dict[int, int] = {}
     text = tokens.text
@@ -91,7 +100,37 @@ def _listed(
                 heads[end] = min(start, heads.get(end, start))
             elif _is_sure(entry, start, end) or _stands(tokens, entry, start, end):
                 names.append(Span(start, end, entry.type, entry.entity, entry.evidence))
-    return names, longest(offices), longest(heads)
+            elif entry.evidence == NAME_LIST and entry.type == PERSON and not entry.latin:
+                doubtful.append(Span(start, end, PERSON, entry.entity, TITLE))
+    return names, doubtful, longest(offices), longest(heads)
+
+
+def _proven(
+    tokens: Tokens, doubtful: list[Span], offices: list[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Span]:
+    """Of listed persons with a surname whose name is a word of its own, those beside an office or
+    in front of a verb of saying or coming (主席连战, 连战抵达).
+    """
+    ends = {end for _, end in offices}
+    starts = {start for start, end in offices if tokens.text[start:end] in AFTER_NAME}
+    for span in doubtful:
+        position = tokens.index.get(span.start)
+        listed = lexicon.entities.get(span.entity or "")
+        if position is None or tokens.end(position) != span.end or listed is None:
+            continue
+        if bears_surname(tokens.text[span.start : span.end], listed.name, listed.family):
+            beside = span.start in ends or span.end in starts
+            if beside or _speaks(tokens, position + 1):
+                yield span
+
+
+def _speaks(tokens: Tokens, position: int) -> bool:
+    """True for a verb of saying or coming, and not for an adverb or a day that may precede one."""
+    if position >= len(tokens.words):
+        return False
+    word = tokens.words[position]
+    verb = len(word) > 1 or word in _SAYS
+    return verb and word in BEHIND_PERSON and tokens.tags[position][0] != "t"
 
 
 def _is_sure(entry: Entry, start: int, end: int) -> bool:
@@ -109,6 +148,8 @@ def _stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:
     index = tokens.index
     size = end - start
     if entry.evidence in (FAMILY, GLOSS, NAME_LIST) and entry.type == PERSON:
+        if entry.surface[1:] in HONORIFICS:
+            return is_surname(tokens, start, (start + 1, end))  # 习主席
         return _person_stands(tokens, start, end)
     if entry.evidence == PLACES:
         return _place_stands(tokens, start, end)
@@ -172,7 +213,7 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
     named = map(_NAME_CLASSES.__contains__, tokens.tags)
     for position in compress(count(), named):
         word, start = tokens.words[position], tokens.starts[position]
-        if len(word) < 2 or start in known or word in NOT_NAMES:
+        if len(word) < 2 or start in known or word in NOT_NAMES or word[1:] in HONORIFICS:
             continue
         tag = tokens.tags[position]
         if tag == "ns":
@@ -186,10 +227,10 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
             yield from _person(tokens, position, start)
 
 
-_LOCATIVES = frozenset("在于到赴抵从往自至驻、和与及")
-_PLACE_ENDS = frozenset("省市县区镇乡村州岛河江湖海山口关路港湾峡街")
+_LOCATIVES = word_set("zh", "names", "locatives")
+_PLACE_ENDS = word_set("zh", "names", "place_ends")
 _OPENING = frozenset("pvxcm")
-_NOT_PLACE_ENDS = ("关系", "公司", "国内", "两国", "各国", "人", "军", "方", "语", "式", "队", "籍")
+_NOT_PLACE_ENDS = tuple(sorted(word_set("zh", "names", "not_place_ends")))
 
 
 def _is_place(tokens: Tokens, word: str, start: int) -> bool:
@@ -231,7 +272,7 @@ def _has_company(tokens: Tokens, start: int, end: int) -> bool:
     if _LATIN_WORD.match(tokens.text, end):
         return False  # a gloss of one word is mostly a firm's (英飞凌（Infineon）)
     word, tag = tokens.words[position], tokens.tags[position]
-    if word in SAYING or tag == "t":
+    if word in BEHIND_PERSON or tag == "t":
         return True
     if word in _JOINED and _is_name(tokens, position + 1):
         return True

@@ -15,25 +15,26 @@ from compare.model import ORGANISATION, PLACE
 from compare.reading.base.lexicon import Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, GAZETTEER, ORGAN, SUFFIX, Span
 from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
     GENERAL_HEADS,
     NOT_NAMES,
     ORGANISATION_STARTS,
     ORGANS,
     ORGANS_ALONE,
     PLACE_HEADS,
-    SAYING,
 )
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, word_set
 
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
 _REACH = 4
 _DATELINE = re.compile(
-    r"(?:^|[【（(\n])([\u4e00-\u9fff]{1,6}?(?:通讯社|新闻网|通讯|电讯|日报|时报|晚报|社|报|网))"
+    rf"(?:^|[【（(\n])([\u4e00-\u9fff]{{1,6}}?(?:{either(word_set('zh', 'names', 'agency_ends'))}))"
     r"(?=(?:记者)?[^\n，。：]{0,18}?(?:电[）)】]?|讯[）)】]|报道|报导)(?:[）)】\s（(]|$))"
 )
-_PLACE_HEAD = re.compile("[区县镇乡村州岛礁省市河江湖港湾溪峡郡邦]")
-_DISTRICTS = frozenset("省市县州区郡邦")
+_PLACE_HEAD = re.compile(either(word_set("zh", "names", "place_classes")))
+_DISTRICTS, _GOES_ON = (word_set("zh", "names", key) for key in ("districts", "organ_goes_on"))
 
 
 def organs(
@@ -65,7 +66,7 @@ def bare_organs(
 
 def _goes_on(text: str, end: int) -> bool:
     """True when the word is longer than the organ (外交部|长, 国会|山)."""
-    return text[end : end + 1] in {"长", "山", "议", "众", "参", "员"}
+    return text[end : end + 1] in _GOES_ON
 
 
 def headed(
@@ -105,7 +106,7 @@ def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None
         proper = tag[:2] in _PROPER and len(word) > 1 and word not in NOT_NAMES
         if (proper and not verb) or word in ORGANISATION_STARTS or word in ORGANS:
             found = tokens.starts[at]
-        elif word in NOT_NAMES or word in SAYING or tag[0] not in _INSIDE:
+        elif word in NOT_NAMES or word in BEHIND_PERSON or tag[0] not in _INSIDE:
             break
         verb = verb or tag == "v"
     return found

@@ -17,12 +17,12 @@ from compare.reading.base.findings import (
     Span,
     outer_quotations,
     trimmed,
-    words,
 )
 from compare.reading.base.sentences import sentences
 from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import word_set
 from compare.text.scripts import fold
 
 _BLANK = "\ue000"
@@ -30,6 +30,7 @@ _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
+_SOFT = word_set("zh", "speech", "soft")
 
 
 def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
@@ -195,6 +196,3 @@ def _cut(hit: Hit, other: Hit) -> int:
         told = other.cue.kind == "speech" and (other.linked or other.cue.lemma not in _SOFT)
         return other.left if told else 1 << 40
     return other.left if other.linked else 1 << 40
-
-
-_SOFT = words("要求 请求 建议 呼吁 敦促 欢迎 请 鼓励 承诺 保证")

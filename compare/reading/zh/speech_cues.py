@@ -11,69 +11,52 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.reading.base.findings import Span, words
+from compare.reading.base.findings import Span
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cue, Cues
+from compare.resources.words import either, word_set, words
 
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n]|(?<=[”」』\"])")
-_NOT_BEFORE = re.compile(
-    r"(?:的|之|被|受到?|遭到?|小|传|听|学|解|演|论|难|来|再|所|可|不用|据|无话可|或者|换句话|"
-    r"比方|话|名|职|人|简|通|俗|统|又|堪|号|对|相|互|自|宣|未|没有?|没|拒绝|无法|不愿|不肯|"
-    r"不便|拒不)$"
-)
-_SHORT_BEFORE = {
-    "说": re.compile(
-        r"(?:小|传|听|学|解|演|论|难|来|再|据|换句话|比方|的话|或者|虽|游|劝|胡|被|所|可以|可|"
-        r"不|没有|一般来|总的来|具体来)$"
-    ),
-    "称": re.compile(r"(?:名|职|人|简|通|俗|统|堪|号|对|相|被|自|尊|所|可|代|可以|匿|并)$"),
+
+
+def _words(key: str) -> frozenset[str]:
+    return word_set("zh", "speech", key)
+
+
+_TABLES = words("zh")["speech"]
+_NOT_BEHIND = {
+    cue: re.compile(rf"(?:{either(forms.split())})$")
+    for cue, forms in _TABLES["not_behind"].items()
+}
+_NOT_BEFORE = {
+    cue: re.compile(rf"\s*(?:{either(forms.split())})")
+    for cue, forms in _TABLES["not_before"].items()
 }
 _NOT_AFTER = re.compile(
     r"(?:的(?!确|士)|了(?:解)?的|者(?![，,：:])|书(?!面)|函|信(?=[，。、])|权(?![力利益])|姓名|身份|品)"
 )
-_SHORT_AFTER = {
-    "说": re.compile(r"[明法服话谎唱到起出辞教客和不词完]|是(?=[^，]{0,6}[，。])"),
-    "称": re.compile(r"[为作之呼号职赞谓道病重得]"),
-    "发现": re.compile(r"[了在]|号"),
-    "显示": re.compile(r"[了出]|器|屏"),
-    "同意": re.compile(r"书"),
-    "问": re.compile(r"[题答世候责]"),
-    "透露": re.compile(r"[出着了]"),
-    "评论": re.compile(r"\s*[-—－员区]"),
-    "请": re.compile(r"[求假客教愿]"),
-    "吁": re.compile(r"[吁]"),
-    "批": re.compile(r"[准次评发量复]"),
-    "料": re.compile(r"[理]"),
-    "盼": re.compile(r"[望]"),
-}
+_SAY_IS = re.compile(r"是(?=[^，]{0,6}[，。])")
 _NOUN_AFTER = re.compile(
     r"[，,。、；;）)]|和(?![平解谈])|与(?!会)|及|等|并|没有|未|是(?!否)|被|遭|也|都|来自|之|后(?!者)"
     r"|时(?!任)|中(?![国方共央美俄日东欧小])|下(?![周月一届届])"
 )
-_NOUNS = words(
-    "要求 建议 希望 批评 警告 承诺 呼吁 指控 指责 抗议 估计 预测 质疑 报道 报导 回应 评论 主张 反驳"
-    " 提议 请求 保证 威胁 期待 期望 倡议 解释 介绍 说明 抱怨 投诉 担忧 担心 怀疑 否认 谴责 抨击"
-    " 提醒 预期 鼓励 赞扬 称赞 赞赏 声明 通报 陈述 回答"
-)
-_MADE = re.compile(r"(?:[作做]出|给予|予以|发出|提出|受到|遭到|进行|一[项个些])[^，]{0,8}$")
-_TOPICS = words("谈到 提到 讲到 写到")
-_ANSWERS = words("回应 解释 说明 警告 反驳 抱怨 介绍 报道 报导")
-_ELIDED_LINK = re.compile(r"^(?:并且|并|但是|但|同时|还|也|而|且|不过|又|再|另外|此外|随后|继而)+")
+_NOUNS, _TOPICS, _ANSWERS = _words("nouns"), _words("topics"), _words("answers")
+_MADE = re.compile(rf"(?:{either(_words('made'))})[^，]{{0,8}}$")
+_MADE_IT = re.compile(r"(?:[作做]出|给予|予以|发出|提出|[的等与和任何篇则份关该此条些项]|没|未)$")
+_ELIDED_LINK = re.compile(rf"^(?:{either(_words('links'))})+")
+_OPENING = re.compile(rf"(?:{either(_words('openings'))})")
 _REPORT = re.compile(
-    r"(?:根据|依据|按照|据|引述|援引)(?P<source>[^，,。；：:]{1,40}?)"
-    r"(?P<what>(?:[\d一二三四五六七八九十]+[年月日])*(?:报道称|报道说|报导说|报导称|报道|报导|"
-    r"消息|介绍|透露|统计|记录|数据|估计|说法|声明|通稿|公报|纪要|报告|调查|民调|记载|规划|"
-    r"显示|称|表示|指出|说|分析|测算))(?P<end>[，,：:]|$)"
+    rf"(?:{either(_words('according'))})(?P<source>[^，,。；：:]{{1,40}}?)"
+    rf"(?P<what>(?:[\d一二三四五六七八九十]+[年月日])*(?:{either(_words('reports'))}))(?P<end>[，,：:]|$)"
 )
 _CITED = re.compile(
-    r"(?:援引|引述|引用)(?P<source>[^，,。；：:]{1,40}?)的?(?:话|说法|消息|"
-    r"报道)?(?P<cue>报道称|报道说|报导说|报导称|称|说|报道|报导|指出)"
+    rf"(?:{either(_words('citing'))})(?P<source>[^，,。；：:]{{1,40}}?)的?(?:话|说法|消息|报道)?"
+    rf"(?P<cue>{either(_words('cited'))})"
 )
-_NO_SOURCE = re.compile(r"^(?:悉|了解|此|称|说|传|报道|报导|信)")
+_NO_SOURCE = re.compile(rf"^(?:{either(_words('no_sources'))})")
 _STANCE_BEFORE = re.compile(r"(?:对(?:于)?|就)[^，,。；]{2,60}$")
-_DOCUMENT = re.compile(
-    r"(?:声明|通稿|公报|纪要|报告|记录|数据|消息|统计|报道|报导|调查|民调|记载|说明)$"
-)
+_DOCUMENT = re.compile(rf"(?:{either(_words('documents'))})$")
+_OWN_VOICE, _ASKED = _words("own_voice"), _words("asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +157,9 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
 
 def _is_no_voice(source: str, word: str) -> bool:
     """True for the outlet's own “we”, and for reporters who only ask."""
-    if source.endswith(("我", "我们")) or source in {"笔者", "本报", "本台"}:
+    if source.endswith(("我", "我们")) or source in _OWN_VOICE:
         return True
-    return source.endswith("记者") and word in {"问", "请", "提问", "要求", "追问"}
+    return source.endswith("记者") and word in _ASKED
 
 
 def _placed(
@@ -195,26 +178,17 @@ def _placed(
 def _only_links(before: str) -> bool:
     """True when nothing but connectives, adverbs and complements stands before the verb."""
     bare = _ELIDED_LINK.sub("", before.strip())
-    return not bare or bool(
-        re.match(
-            r"(?:对|向|在|就|再次|随后|坚决|强烈|进一步|特别|曾|会上|会后|当天|当晚|则|仍|亦|"
-            r"均|都|多次|透过|通过|严厉|公开|明确|同时|一再|批评|共同)",
-            bare,
-        )
-    )
+    return not bare or bool(_OPENING.match(bare))
 
 
 def _is_verb(word: str, before: str, after: str) -> bool:
-    if word in _SHORT_BEFORE:
-        if _SHORT_BEFORE[word].search(before) and not (word == "称" and before.endswith("并")):
-            return False
-    elif re.search(
-        r"(?:的|之|被|受|受到|遭|遭到|所|没有|未|无法|拒绝|不愿|不肯|可以|不能|一|这|该|此|"
-        r"有关|相关|不便)$",
-        before,
+    if _NOT_BEHIND.get(word, _NOT_BEHIND["other"]).search(before) and not (
+        word == "称" and before.endswith("并")
     ):
         return False
-    if word in _SHORT_AFTER and _SHORT_AFTER[word].match(after):
+    if word in _NOT_BEFORE and _NOT_BEFORE[word].match(after):
+        return False
+    if word == "说" and _SAY_IS.match(after):
         return False
     if _NOT_AFTER.match(after):
         return False
@@ -223,9 +197,7 @@ def _is_verb(word: str, before: str, after: str) -> bool:
     if word in _NOUNS and _MADE.search(before):
         return False
     if word in _ANSWERS and re.match(r"[，,][^，。]{3}", after):
-        return not re.search(
-            r"(?:[作做]出|给予|予以|发出|提出|[的等与和任何篇则份关该此条些项]|没|未)$", before
-        )
+        return not _MADE_IT.search(before)
     return not (
         word in _NOUNS and _NOUN_AFTER.match(after) and not re.match(r"[，,：:][“「\"]", after)
     )

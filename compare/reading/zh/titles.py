@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from compare.model import PERSON
 from compare.reading.base.spans import SURNAMED, TITLE, Span
 from compare.reading.base.vocabulary import AFTER_NAME, HONORIFICS, SURNAMES
+from compare.reading.zh.surnames import closes, is_surname
 from compare.reading.zh.tokens import (
     Tokens,
     chinese_end,
@@ -56,9 +57,11 @@ def titled(
         if start in ends:
             continue
         if office in AFTER_NAME:
-            yield from _in_front(tokens, start)
-        if office in HONORIFICS:
-            yield from _surname(tokens, start, end)
+            yield from (
+                s for s in _in_front(tokens, start) if not closes(tokens, tokens.text[s.start], end)
+            )
+        if office in HONORIFICS and start and is_surname(tokens, start - 1, (start, end)):
+            yield Span(start - 1, end, PERSON, None, SURNAMED)
 
 
 def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
@@ -132,21 +135,3 @@ def _is_part(tokens: Tokens, position: int) -> bool:
         and not stops(word, tag)
         and run_end(tokens.text, start) >= start + len(word)
     )
-
-
-def _is_name(tokens: Tokens, position: int) -> bool:
-    return tokens.tags[position][0] == "n"
-
-
-def _surname(tokens: Tokens, start: int, end: int) -> Iterator[Span]:
-    """A bare surname with an office behind it (习主席, 王外长)."""
-    at = start - 1
-    if at < 0 or tokens.text[at] not in SURNAMES:
-        return
-    position = tokens.covering(at)
-    first = tokens.starts[position]
-    if first != at and (
-        tokens.end(position) > start or first != at - 1 or _is_name(tokens, position)
-    ):
-        return
-    yield Span(at, end, PERSON, None, SURNAMED)

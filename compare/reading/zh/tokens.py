@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 
 from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
     COMPOUND_SURNAMES,
     NEVER_IN_NAME,
     NOT_NAMES,
     ROLES,
-    SAYING,
     SURNAMES,
     TRANSLITERATION,
 )
+from compare.resources.words import word_set
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
-_GLUED_END = frozenset("说称指向在与和及对将会已等就同来赴于为")
+_GLUED_END = word_set("zh", "names", "glued")
 _GIVEN_STOP = frozenset("tumpcrdqf")
 _GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
@@ -138,6 +139,6 @@ def _with_given(tokens: Tokens, position: int) -> int | None:
     given, tag = tokens.words[position + 1], tokens.tags[position + 1]
     if len(given) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in given):
         return None
-    if tag[0] in _GIVEN_STOP or given in SAYING or given in ROLES:
+    if tag[0] in _GIVEN_STOP or given in BEHIND_PERSON or given in ROLES:
         return None
     return tokens.end(position + 1)
