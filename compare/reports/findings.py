@@ -62,11 +62,16 @@ def _quotes(comparison: Comparison, claim: Claim) -> tuple[Quote, ...]:
     )
 
 
+def ranked(comparison: Comparison) -> list[Discrepancy]:
+    """The discrepancies, the gravest first."""
+    return sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
+
+
 def _discrepancies(comparison: Comparison) -> list[Block]:
     if not comparison.discrepancies:
         return []
-    ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
-    return [Heading(say("discrepancies")), Items(tuple(map(_discrepancy, ranked)))]
+    items = tuple(map(_discrepancy, ranked(comparison)))
+    return [Heading(say("discrepancies")), Items(items)]
 
 
 def _discrepancy(found: Discrepancy) -> Item:

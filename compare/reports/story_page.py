@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
 from compare.reports.display import ORIGINAL
-from compare.reports.findings import SEVERITIES
+from compare.reports.findings import ranked
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
-from compare.reports.matrix import KINDS, counted, only_here
+from compare.reports.matrix import KINDS, additions, only_here
 from compare.reports.page import Step, page
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, remarks_of
@@ -104,7 +104,7 @@ def story_page(
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
         texts=[_text(source, spans) for source in sources],
         findings=_findings(comparison),
-        added=_added(comparison),
+        added=additions(comparison),
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
@@ -171,14 +171,13 @@ def _passage(
 
 def _findings(comparison: Comparison) -> list[Finding]:
     sources = {source.id: source for source in comparison.sources}
-    ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
     return [
         Finding(
             found,
             note_words(found),
             tuple(_side(side, sources[side.source]) for side in found.sides),
         )
-        for found in ranked
+        for found in ranked(comparison)
     ]
 
 
@@ -200,17 +199,3 @@ def _side(side: Side, source: Source) -> ShownSide:
         text[end:last],
         span_id(source.id, side.part, start, end),
     )
-
-
-def _added(comparison: Comparison) -> list[tuple[Source, list[tuple[str, list[Claim]]]]]:
-    """For each counted source what it has beyond the readout (or alone), by whose words."""
-    readout = comparison.readout
-    added = only_here(comparison) if readout is None else readout.added
-    found = []
-    for source in comparison.sources:
-        mine = [c for c in comparison.claims if c.id in added.get(source.id, ())]
-        groups = [(kind, [c for c in mine if c.origin.kind == kind]) for kind in KINDS]
-        kept = [(kind, claims) for kind, claims in groups if claims]
-        if counted(source) and kept:
-            found.append((source, kept))
-    return found if len(comparison.sources) > 1 else []
