@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.inputs import collect, group, pick_articles
-from compare.cli.progress import progress
+from compare.cli.inputs import collect, group, pick_articles, progress
 from compare.cli.settings import PATHS, Settings, present, present_folder, reporting
 from compare.errors import UsageError
 from compare.reports.report import Report, story_report
@@ -131,8 +130,7 @@ def diff(
     from compare import pipeline
     from compare.reports.assemble import diff_document
     from compare.reports.rows import diff_csv
-    from compare.reports.side_page import side_page
-    from compare.reports.sides import side_blocks
+    from compare.reports.sides import side_blocks, side_page
 
     if third is not None and settings.format != "html":
         raise UsageError(say("cli.third_html"))

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import program
-from compare.cli.inputs import collect, group
-from compare.cli.progress import progress
+from compare.cli.inputs import collect, group, progress
 from compare.cli.settings import (
     LANG,
     NAMES,
