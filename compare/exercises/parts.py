@@ -123,15 +123,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row of a task before it is chosen. `rank` 0 is best; drafts are taken in turn from the
-    groups of `balance`, so that no answer prevails; `name` decides between equals.
+    """A row of a task before it is chosen; it shows the passages `quoted`. `rank` 0 is best; drafts
+    are taken in turn from the groups of `balance`, so that no answer prevails; `name` decides
+    between equals.
     """
 
     name: str
     points: tuple[Point, ...]
     text: str = ""
     language: str = ""
-    quoted: tuple[Passage, ...] = ()
+    quoted: tuple[Citation, ...] = ()
     rank: int = 0
     balance: str = ""
     notes: tuple[str, ...] = ()
@@ -176,7 +177,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task: `bank` holds choices shared by all its rows, `columns` the sources of a grid."""
+    """A task. `bank` holds choices that all its rows share, `lines` are left free for an answer in
+    words, `rubric` says what three levels of reasoning show.
+    """
 
     number: int
     kind: str
@@ -185,7 +188,6 @@ class Task:
     instruction: str
     minutes: int
     rows: tuple[Row, ...]
-    columns: tuple[str, ...] = ()
     bank: tuple[Choice, ...] = ()
     lines: int = 0
     rubric: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from compare.exercises.parts import (
     Choice,
     Draft,
     Option,
+    Passage,
     Point,
     Question,
     Row,
@@ -76,7 +77,8 @@ def build(
             prompt = say("discuss.ask") if discussed else point.prompt
             questions.append(Question(name, prompt, choices, point.column))
             answers.append(_answer(name, task, point, options, draft))
-        about = (draft.text, draft.language, tuple(questions), draft.quoted)
+        quoted = tuple(Passage(c.place, c.quote, c.language) for c in draft.quoted)
+        about = (draft.text, draft.language, tuple(questions), quoted)
         rows.append(Row(number, *about, discussion=discussed))
     return rows, answers
 

@@ -164,7 +164,6 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
-        tuple(facts.labels.values()) if kind.layout == GRID else (),
         () if kind.layout == GRID else _bank(made),
         kind.lines,
         tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),

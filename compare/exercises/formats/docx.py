@@ -96,7 +96,6 @@ def _line(
 
 
 def _table(written: Document, grid: Grid) -> None:
-    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     table = written.add_table(rows=0, cols=len(grid.columns), style="Table Grid")
@@ -108,9 +107,8 @@ def _table(written: Document, grid: Grid) -> None:
     for texts in (heads, *([cell.text for cell in row] for row in grid.rows)):
         for cell, text, size in zip(table.add_row().cells, texts, sizes, strict=True):
             cell.text, cell.width = clean(text), size
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 -- python-docx has no other way
+    first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- python-docx has no other way
+    first.append(first.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
     written.add_paragraph()
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Draft, Option, Passage, Point
+from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import digest
 from compare.model import BODY, INCLUDED, TITLE, Source
 from compare.reports.words import say
@@ -84,8 +84,7 @@ def _open(facts: Facts, source: Source) -> Draft:
     cited = facts.spot(source, TITLE, 0, len(source.article.title))
     ask = say("headlines.ask", label=facts.labels[source.id])
     point = Point(ask, citations=(cited,), why=say("why.headline"))
-    quoted = (Passage(cited.place, cited.quote, cited.language),)
-    return Draft(f"{source.id} title", (point,), quoted=quoted, balance=source.id)
+    return Draft(f"{source.id} title", (point,), quoted=(cited,), balance=source.id)
 
 
 KIND = Kind("headlines", drafts, each=1.5, talk=True)

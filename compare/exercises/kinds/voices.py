@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Draft, Option, Passage, Point
+from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import shuffled
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language as interface
@@ -107,7 +107,7 @@ def _draft(
             Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
             Point(say("voices.how"), options("voices.{}", MODES), modes, proof),
         ),
-        quoted=tuple(Passage(c.place, c.quote, c.language) for c in proof[:1]),
+        quoted=proof[:1],
         rank=leans(one.text) + (source.article.kind == "summary"),
         balance=f"{attribution.entity} {attribution.mode}",
         claims=(claim.id,),
