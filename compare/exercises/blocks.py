@@ -117,12 +117,13 @@ def _task(task: Task) -> list[Block]:
     scored = [row for row in task.rows if not row.discussion]
     talk = [_row(task, row) for row in task.rows if row.discussion]
     choose = say("sheet.bank" if task.layout == MATCH else "sheet.answers")
-    rows = [_row(task, row) for row in scored]
+    rows: list[Block] = [_row(task, row) for row in scored]
+    bank: list[Block] = [Line("", lead=choose), _choices(task.bank)] if task.bank else []
     return [
         Heading(f"{title} ({say('sheet.task_minutes', n=task.minutes)})", 3),
         Line(task.instruction),
         *([Line(say("sheet.hint", text=task.hint), "aside")] if task.hint else []),
-        *([Line("", lead=choose), _choices(task.bank)] if task.bank else []),
+        *bank,
         *(_answer_grid(scored) if task.layout == GRID else rows),
         *([Heading(say("sheet.discussion"), 4)] if talk else []),
         *talk,

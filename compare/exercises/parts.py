@@ -30,6 +30,7 @@ LEVELS = {
     "standard": Level(5, fine=True, options=4, hints=False),
     "advanced": Level(8, fine=True, options=5, hints=False),
 }
+TEXTS, PAPERS = ("both", "zh", "en"), ("a4", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Request:
 
     `level` is one of LEVELS; `kinds` are names of kinds, `sources` source ids; `items` counts per
     task, `excerpt` the words of each article that are shown, `minutes` the time for the whole
-    sheet; `texts` is `both`, `zh` or `en`, `variant` A, B or C, `paper` `a4` or `letter`.
+    sheet; `texts` is one of TEXTS, `paper` of PAPERS; `variant` is A, B or C.
     """
 
     level: str = "standard"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAPER = {"a4": (210, 297), "letter": (216, 279)}
 POINTS, LARGE_POINTS = 10.5, 18
 WIDTH, NARROW, WIDE = 174, 15, 28  # millimetres: of a table, of a column for a letter, for a word
-WORD = 3
+WORD, MM = 3, 36000
 LIST, BELOW, QUOTE = "List Bullet", "List Bullet 2", "Quote"
 
 
@@ -114,9 +114,7 @@ def _table(written: Document, grid: Grid) -> None:
 
 def _widths(columns: Sequence[Column]) -> list[int]:
     """The growing columns share what those for letters and words leave."""
-    from docx.shared import Mm
-
     fixed = [WIDE if len(c.title) > WORD else NARROW for c in columns]
     rest = WIDTH - sum(size for size, c in zip(fixed, columns, strict=True) if not c.grow)
     share = rest // max(1, sum(c.grow for c in columns))
-    return [Mm(share if c.grow else size) for size, c in zip(fixed, columns, strict=True)]
+    return [MM * (share if c.grow else size) for size, c in zip(fixed, columns, strict=True)]
