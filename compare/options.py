@@ -53,7 +53,7 @@ class Options:
     claim_missing_name: float = 0.6
     claim_absent: float = 0.30
     # most further sources of a row that count: one in the fit, two in the seeds, never all of ten
-    claim_support_most: int = 2
+    claim_support_most: int = 1
     # look-up of a typed claim
     find_present: float = 0.35
     find_missing_name: float = 0.75

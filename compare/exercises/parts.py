@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.model import MadeBy
+
 GRID, LIST, MATCH, OPEN = "grid", "list", "match", "open"
 
 
@@ -257,6 +259,7 @@ class Key:
     answers: tuple[Answer, ...]
     outlets: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    made_by: MadeBy = MadeBy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def make(
         for s in facts.sources
     }
     notes = planned.notes if distractors else (*planned.notes, say("note.no_other_story"))
-    key = Key(code, comparison.story.title, language(), answers, outlets, notes)
+    title, by = comparison.story.title, comparison.made_by
+    key = Key(code, title, language(), answers, outlets, notes, by)
     return Exercise(sheet, key, planned.warnings)
 
 

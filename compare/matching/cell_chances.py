@@ -6,7 +6,7 @@ was clustered into the row, how the runner-up does, whether the names and number
 that sentence or anywhere in the article, whether further sources agree on the row, and whether
 the sentence already speaks for another row. Fitted on our own labelled stories
 (tools/fit_matching.py), which have three sources each: what a weight says of one further source
-held on the four of the seeds, and is not carried on to ten (`claim_support_most`).
+is not carried on to ten (`claim_support_most`).
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
-NEW = ("made_by", "facts", "generator")
+NEW, INSIDE = ("made_by", "facts", "generator"), "speech_read"
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",
@@ -58,7 +58,7 @@ def _first(document: dict[str, Any]) -> dict[str, Any]:
 
 def _older(key: str, value: Any) -> Any:
     if isinstance(value, dict):
-        return {inner: _older(inner, one) for inner, one in value.items()}
+        return {inner: _older(inner, one) for inner, one in value.items() if inner != INSIDE}
     if isinstance(value, list):
         return [_older("", one) for one in value]
     return OLDER.get((key, value), value)
@@ -76,7 +76,7 @@ def schema_texts() -> dict[str, str]:
 def _schema(name: str, contract: int) -> str:
     """One schema. Every field is required, because the output leaves none out."""
     schema = msgspec.json.schema(DOCUMENTS[name])
-    gone = NEW if contract == 1 else ()
+    gone = (*NEW, INSIDE) if contract == 1 else ()
     for title, held in schema["$defs"].items():
         held["description"] = " ".join(held["description"].split())
         fields = {key: field for key, field in held["properties"].items() if key not in gone}

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.model import BODY, Article, Attribution, Entity, Evidence, Found, Inspection, Mention
+from compare.model import (
+    BODY,
+    Article,
+    Attribution,
+    Entity,
+    Evidence,
+    Found,
+    Inspection,
+    Mention,
+    Speech,
+)
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
 from compare.reports.matrix import where_words
@@ -27,7 +37,7 @@ def reading_blocks(reading: Inspection, *, entities: bool, script: str = ORIGINA
         Heading(say("text")),
         Items(tuple(_paragraphs(article))),
         *_parts(article),
-        *_speech(article, reading.attributions),
+        *_speech(article, reading.speech),
         *(_names(reading) if entities else ()),
     ]
 
@@ -96,10 +106,11 @@ def _parts(article: Article) -> list[Block]:
     return [Heading(say("parts")), Items(items)] if items else []
 
 
-def _speech(article: Article, attributions: Sequence[Attribution]) -> list[Block]:
-    items = [_said(article, a) for a in attributions if a.mode not in ("own", "unknown")]
-    items += [Item(say("speech.unknown"))] if any(a.mode == "unknown" for a in attributions) else []
-    return [Heading(say("attributions")), Items(tuple(items))] if items else []
+def _speech(article: Article, speech: Speech) -> list[Block]:
+    items = tuple(_said(article, a) for a in speech.attributions if a.mode != "own")
+    unread = [] if speech.read else [Line(say("speech.unknown"))]
+    blocks: list[Block] = [*unread, *([Items(items)] if items else [])]
+    return [Heading(say("attributions")), *blocks] if blocks else []
 
 
 def _said(article: Article, attribution: Attribution) -> Item:

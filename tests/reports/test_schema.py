@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from compare.model import Comparison, Found, Inspection, MadeBy, SetAside
+from compare.model import Comparison, Found, Inspection, MadeBy, SetAside, Speech
 from compare.reports.assemble import (
     article_document,
     diff_document,
@@ -39,7 +39,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "stories": stories_document([comparison.story], [SetAside("x", "y")], by),
         "explain": explain_document(comparison, comparison.claims[0], wire),
         "diff": diff_document("duarte", wire, nan, [], by),
-        "article": article_document([Inspection(wire.article, (), (), {})], by),
+        "article": article_document([Inspection(wire.article, (), Speech(), {})], by),
         "find": find_document("x", [Found(nan.article, evidence, None)], by),
     }
 

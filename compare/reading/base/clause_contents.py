@@ -7,47 +7,71 @@ needs an infinitive, “qualifier” a quotation, “dénoncer” an object.
 
 from __future__ import annotations
 
-from compare.reading.base.clause_nouns import STOPS, is_time, is_verb
+from compare.reading.base.clause_nouns import STOPS, is_speech, is_time, is_verb, past_phrase
 from compare.reading.base.clause_verbs import Group
 from compare.reading.base.speech_grammar import Grammar
 from compare.reading.base.worded import QUOTE, Sentence
 
-_FAR = 22
+_FAR, _ASIDE = 22, 8
+_TOLD = frozenset({"tell", "say", "announce", "admit", "report", "express", "promise"})
 _END = frozenset({".", ";", "!", "?", "…", "...", "(", ")", "—", "–", ""})
 
 
 def complement(s: Sentence, verb: Group, g: Grammar, k: int) -> int | None:
     """The word at which the content of `verb` begins, from word `k` on."""
     start = _complement(s, verb, g, k)
-    return start if start is not None and start < s.last() else None
+    if start is None or start >= s.last():
+        return None
+    return None if verb.part <= start < verb.close else start
 
 
 def _complement(s: Sentence, verb: Group, g: Grammar, k: int) -> int | None:
     frames = verb.cue.frames
     first = _past_times(s, k, g)
-    if "quote" in frames:
-        return _with_quote(s, first)
+    if "self" in frames and not verb.reflexive:
+        return None
+    if "quote" in frames and not verb.reflexive and (start := _with_quote(s, first)):
+        return start
     if "direct" in frames:
         return _quote(s, k, g)
+    if "state" in frames:
+        return (
+            first if verb.reflexive and s.at(first) not in STOPS and s.at(first) != "als" else None
+        )
     if verb.reflexive and "clause" in frames and not g.verb_second and s.at(first) not in STOPS:
         return first  # s'est dit prêt
     if frames & {"to", "clause"} and _infinitive(s, first, g, marked="to" in frames):
         return first
-    opener = _clause(s, k, g)
+    opener = _clause(s, k, g) if frames & {"clause", "person", "to"} else None
     if not frames & {"object", "person", "about"} or opener == first:
         return opener
-    if not _object(s, first, g, about="about" in frames):
+    if opener is not None and verb.cue.strength in {"tell", "say", "warn"}:
         return opener
-    told = verb.cue.strength in {"tell", "say", "warn"}  # told reporters that
-    return opener if opener is not None and told else first
+    if verb.cue.strength in _TOLD:
+        first = _past_phrases(s, first, g)
+    if verb.part <= first < verb.close:
+        return opener
+    return first if _object(s, first, g, about="about" in frames) else opener
 
 
 def _past_times(s: Sentence, k: int, g: Grammar) -> int:
     while k < s.last() and (
-        is_time(s, k, g) or (g.is_(s.low[k], "adverbs", "negations") and not s.capital(k))
+        is_time(s, k, g)
+        or (g.is_(s.low[k], "adverbs", "negations") and not s.capital(k))
+        or (g.verb_second and g.is_(s.low[k], "reflexive"))
     ):
         k += 1
     return k
+
+
+def _past_phrases(s: Sentence, k: int, g: Grammar) -> int:
+    """Behind phrases of place or addressee where a noun phrase follows: anunció en Madrid una."""
+    if s.at(k) == "," and "," in s.low[k + 1 : k + _ASIDE]:
+        k = s.low.index(",", k + 1) + 1
+    at = k
+    while g.is_(s.at(at), "prepositions") and not g.is_(s.at(at), "articles"):
+        at = _past_times(s, past_phrase(s, at, g), g)
+    return at if at == k or g.is_(s.at(at), "articles") or s.at(at) == QUOTE else k
 
 
 def _quote(s: Sentence, k: int, g: Grammar) -> int | None:
@@ -81,7 +105,7 @@ def _infinitive(s: Sentence, k: int, g: Grammar, *, marked: bool) -> bool:
     while g.is_(s.at(k), "clitics", "negations", "adverbs"):
         k += 1
     word = s.at(k)
-    return len(word) > 2 and word.isalpha() and not s.capital(k) and word.endswith(g.infinitive)
+    return len(word) > 1 and word.isalpha() and not s.capital(k) and word.endswith(g.infinitive)
 
 
 def _object(s: Sentence, k: int, g: Grammar, *, about: bool) -> bool:
@@ -90,10 +114,10 @@ def _object(s: Sentence, k: int, g: Grammar, *, about: bool) -> bool:
     if word in STOPS or word == QUOTE:
         return word == QUOTE
     if g.is_(word, "articles") or g.verb_second or about:
-        return not g.is_(word, "openers", "conjunctions", "joining")
+        return not g.is_(word, "openers", "conjunctions", "joining", "reflexive")
     if g.is_(word, "openers", "conjunctions", "joining", "relatives", "clitics"):
         return False
-    return not g.is_(word, "prepositions") or g.is_(word, "to", "of")
+    return not g.is_(word, "prepositions") or g.is_(word, "dative", "of")
 
 
 def _clause(s: Sentence, k: int, g: Grammar) -> int | None:
@@ -107,8 +131,8 @@ def _clause(s: Sentence, k: int, g: Grammar) -> int | None:
             return at
         if g.is_(word, "joining") and is_verb(s, at + 1, g):
             return None
-        if word == QUOTE:
-            return at if s.whole_quote(at) or at - k < 6 else None
+        if word == QUOTE and (at == _past_times(s, k, g) or is_speech(s, at)):
+            return at
         if word == ":":
             return at + 1
         if word == "," and s.at(at + 1) == QUOTE:
@@ -141,13 +165,14 @@ def _behind_comma(s: Sentence, k: int, g: Grammar) -> int | None:
     word = s.at(k)
     if g.is_(word, "openers", "questions"):
         return k
-    if g.is_(word, "joining", "purposes"):
+    if g.is_(word, "joining", "purposes", "contrasts"):
         return None
     stop = k
     while stop < s.last() and s.low[stop] not in {",", ";", ":"}:
         stop += 1
-    finite = next((at for at in range(k, stop) if _is_finite(s, at, k, g)), None)
-    if finite is None and any(_with_zu(s, at, g) for at in range(k, stop)):
+    words = range(k, stop)
+    finite = next((at for at in words if s.low[at] == QUOTE or _is_finite(s, at, k, g)), None)
+    if any(_with_zu(s, at, g) for at in words) and (finite is None or finite > k + 2):
         return k
     relative = g.is_(word, "relatives") and not s.capital(k + 1)
     if finite is not None and not (relative and finite >= stop - 1):
@@ -160,14 +185,19 @@ def _behind_comma(s: Sentence, k: int, g: Grammar) -> int | None:
 def _with_zu(s: Sentence, at: int, g: Grammar) -> bool:
     word = s.low[at]
     if g.is_(word, "to"):
-        return s.at(at + 1).endswith(g.infinitive)
+        return s.at(at + 1).endswith(g.infinitive) and not s.capital(at + 1)
     return not s.capital(at) and "zu" in word[1:-2] and word.endswith("en")
 
 
 def _is_finite(s: Sentence, at: int, first: int, g: Grammar) -> bool:
-    """A verb that is known, or has the ending of one where no adjective can stand."""
+    """A verb that is known, or a small word where only a verb can stand: behind a noun."""
+    word = s.low[at]
     if is_verb(s, at, g):
         return True
-    word = s.low[at]
     noun_before = at > first and (s.capital(at - 1) or g.is_(s.at(at - 1), "subjects"))
-    return noun_before and not s.capital(at) and len(word) > 3 and word.endswith(("t", "te", "ten"))
+    if not noun_before or s.capital(at) or not word.isalpha() or len(word) < 3:
+        return False
+    return not g.is_(
+        word, "articles", "of", "prepositions", "joining", "adverbs", "negations", "openers",
+        "relatives", "subjects", "to", "conjunctions", "reflexive",
+    )  # fmt: skip

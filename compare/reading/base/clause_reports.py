@@ -1,4 +1,4 @@
-"""Reports without a verb of their own: selon X, laut X, X zufolge; comme l'a dit X, so X.
+"""Reports without a verb of their own: selon X, laut X, X zufolge, comme l'a dit X, X : « … ».
 
 In: a sentence, a word of it and the grammar of its language. Out: a hit. Opening its sentence such
 a phrase has the content behind it; elsewhere the rest of the sentence is the content.
@@ -7,9 +7,9 @@ a phrase has the content behind it; elsewhere the rest of the sentence is the co
 from __future__ import annotations
 
 from compare.reading.base.clause_nouns import (
-    ASIDE,
     MARKS,
     STOPS,
+    is_speech,
     is_time,
     is_verb,
     phrase_end,
@@ -21,6 +21,7 @@ from compare.reading.base.speech_grammar import Grammar
 from compare.reading.base.worded import QUOTE, Sentence
 
 Phrase = tuple[str, ...]
+_APPOSITION = 8
 
 
 def report(s: Sentence, k: int, g: Grammar) -> Hit | None:
@@ -30,12 +31,36 @@ def report(s: Sentence, k: int, g: Grammar) -> Hit | None:
         return found
     if s.low[k] in g.after:
         return _behind_its_source(s, k, g)
-    phrase = _at(s, k, (*g.named, *g.before, *(g.opening if k == 0 else ())))
+    if owned := _at(s, k, g.owned):
+        who = k + g.is_(s.low[k], "prepositions")
+        right = k + len(owned)
+        right += s.at(right) == ","
+        start = right if k == 0 else None
+        return Hit(k, right, None, (who, who + 1), k, right, start)
+    if around := _around(s, k, g):
+        return around
+    phrase = _at(s, k, (*g.named, *g.before, *(g.opening if _opens(s, k, g) else ())))
     return None if phrase is None else _before_its_source(s, k, phrase, g)
+
+
+def _opens(s: Sentence, k: int, g: Grammar) -> bool:
+    """True for the first word of a sentence or of a clause behind a conjunction."""
+    return k == 0 or g.is_(s.at(k - 1), "joining", "contrasts")
 
 
 def _at(s: Sentence, k: int, phrases: tuple[Phrase, ...]) -> Phrase | None:
     return next((p for p in phrases if s.low[k : k + len(p)] == p), None)
+
+
+def _around(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """“Nach Lees Worten …”, “Nach seinen Angaben …”"""
+    for phrase in g.around:
+        if s.low[k] != phrase[0]:
+            continue
+        end = next((at for at in range(k + 2, k + 5) if s.at(at) == phrase[1]), None)
+        if end is not None:
+            return Hit(k, k + 1, None, (k + 1, end), k, end + 1, end + 1 if k == 0 else None)
+    return None
 
 
 def _behind_its_source(s: Sentence, k: int, g: Grammar) -> Hit | None:
@@ -50,14 +75,21 @@ def _behind_its_source(s: Sentence, k: int, g: Grammar) -> Hit | None:
 def _before_its_source(s: Sentence, k: int, phrase: Phrase, g: Grammar) -> Hit | None:
     """“Selon la police, …”, “… laut Polizei …”"""
     first = k + len(phrase) - (phrase in g.named)
-    first += s.at(first) in {"de", "d'", "von"}
+    while g.is_(s.at(first), "of") and s.at(first) not in {"des", "der"}:
+        first += 1
     end = _source_end(s, first, g)
     if end == first or (phrase in g.opening and not _is_somebody(s, first, end, g)):
         return None
-    if k and not g.is_(s.at(k - 1), "joining", "conjunctions"):
+    opened = k - 1 - (s.at(k - 1) == ",")
+    inside = g.is_(s.at(opened), "openers", "relatives") and not g.is_(s.at(opened), "articles")
+    if not (inside or _opens(s, k, g)):
         return Hit(k, first, None, (first, end), k, end, None)
+    if inside:
+        right = end + (s.at(end) == ",")
+        stop = next((at for at in range(right, s.last()) if s.low[at] == ","), None)
+        return Hit(k, first, None, (first, end), k, right, right, stop)
     wide = with_appositions(s, end, g)
-    if s.at(wide) == ",":
+    if s.at(wide) == "," and _describes(s, end + 1, wide, g):
         end = wide
     right = end + (s.at(end) == ",")
     return Hit(k, first, None, (first, end), k, right, right) if right < s.last() else None
@@ -69,7 +101,10 @@ def _source_end(s: Sentence, first: int, g: Grammar) -> int:
     if g.is_(s.at(first), "openers"):
         return first
     end = phrase_end(s, first, g)
-    if g.verb_second or end == first or not g.is_(s.at(end), "prepositions"):
+    if end > first and g.is_(s.at(end), "relatives") and "," in s.low[end:]:
+        return s.low.index(",", end)
+    goes_on = g.is_(s.at(end), "prepositions") or is_time(s, end, g)
+    if g.verb_second or end == first or not goes_on:
         return end
     stop = end  # l'agence de santé en Bretagne, …
     while stop < s.last() and s.low[stop] not in STOPS and s.low[stop] != QUOTE:
@@ -77,6 +112,16 @@ def _source_end(s: Sentence, first: int, g: Grammar) -> int:
             return end
         stop += 1
     return stop
+
+
+def _describes(s: Sentence, first: int, end: int, g: Grammar) -> bool:
+    """True for an apposition behind a reported source: maire de Lyon; not for a new subject."""
+    if g.is_(s.at(first), "relatives"):
+        return True
+    if end - first > _APPOSITION or s.capital(first) or not s.at(first).isalpha():
+        return False
+    role = s.at(first + 1) if g.is_(s.at(first), "articles") else s.at(first)
+    return not g.is_(s.at(first), "articles") or role in g.roles
 
 
 def _is_somebody(s: Sentence, first: int, end: int, g: Grammar) -> bool:
@@ -89,11 +134,11 @@ def _is_somebody(s: Sentence, first: int, end: int, g: Grammar) -> bool:
 
 def _like(s: Sentence, k: int, phrase: Phrase, g: Grammar) -> Hit | None:
     """“comme l'a indiqué X”, “según informó X”, “wie X mitteilte”, “so X”."""
-    if k and s.low[k - 1] not in ASIDE and not g.null_subject:
+    if k and s.low[k - 1] not in MARKS and not is_speech(s, k - 1):
         return None
     first = k + len(phrase)
     stop = first
-    while stop < s.last() and s.low[stop] not in MARKS and s.low[stop] != QUOTE:
+    while stop < s.last() and s.low[stop] not in MARKS and not is_speech(s, stop):
         stop += 1
     if g.is_(s.at(stop + 1), "openers"):
         return None
@@ -109,13 +154,13 @@ def _with_verb(s: Sentence, k: int, first: int, stop: int, group: Group, g: Gram
         if not g.null_subject or k == 0:
             return None
         return Hit(group.first, group.end, group.cue, None, k, stop, None)
-    if source[1] == stop:
-        stop = with_appositions(s, stop, g)
+    wide = with_appositions(s, stop, g)
+    if source[1] == stop and (k or (s.at(wide) == "," and _describes(s, stop + 1, wide, g))):
+        stop = wide
         source = source[0], stop
-    start = stop + 1 if k == 0 else None
-    if k == 0 and s.at(stop) != ",":
+    if k == 0 and s.at(stop) not in {",", ":"}:
         return None
-    return Hit(group.first, group.end, group.cue, source, k, stop, start)
+    return Hit(group.first, group.end, group.cue, source, k, stop, stop + 1 if k == 0 else None)
 
 
 def _subject(
@@ -124,18 +169,15 @@ def _subject(
     """The subject of such a clause, before its verb or behind it; else what it is told in."""
     if group.pronoun is not None:
         return group.pronoun, group.pronoun + 1
-    while (
-        first < group.first
-        and g.is_(s.at(first), "clitics", "adverbs")
-        and not g.is_(s.at(first), "subjects", "articles")
-    ):
+    while first < group.first and g.is_(s.at(first), "clitics", "adverbs"):
+        if g.is_(s.at(first), "subjects", "articles"):
+            break
         first += 1
     if group.first == first:
         first = group.end
         while first < stop and (g.is_(s.at(first), "adverbs") or is_time(s, first, g)):
             first += 1
-    impersonal = g.is_(s.at(first), "impersonal") and first + 1 < group.first
-    first += impersonal
+    first += g.is_(s.at(first), "impersonal") and first + 1 < group.first
     first += g.is_(s.at(first), "prepositions") and not g.is_(s.at(first), "articles")
     end = phrase_end(s, first, g)
     return (first, min(end, stop)) if end > first else None
@@ -151,4 +193,21 @@ def _without_verb(s: Sentence, k: int, g: Grammar) -> Hit | None:
             return None
         end += 1
     right = with_appositions(s, end, g)
-    return Hit(k, k + 1, None, (k + 1, right), k, right, None) if k else None
+    end = right
+    while g.is_(s.at(end - 1), "adverbs"):
+        end -= 1
+    return Hit(k, k + 1, None, (k + 1, end), k, right, None) if k else None
+
+
+def colon(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """Somebody, a colon at `k` and a quotation: La ministre, plus dure : « Non. »"""
+    if s.at(k) != ":" or not is_speech(s, k + 1):
+        return None
+    first = k
+    while first > 0 and s.low[first - 1] != ";" and not g.is_(s.low[first - 1], "contrasts"):
+        first -= 1
+    while first < k and (g.is_(s.low[first], "joining", "adverbs") or s.low[first] in STOPS):
+        first += 1
+    end = min(phrase_end(s, first, g), k)
+    source = (first, end) if end > first else None
+    return Hit(max(0, k - 1), k, None, source, first, k, k + 1)

@@ -2,53 +2,94 @@
 
 In: a body, its outer quotations and its language. Out: findings in order of their cue. One grammar
 over the words of the language: where a verb of saying stands tells who speaks, what it may take
-tells what is said. Inside what one person says, only speech with its own source counts.
+tells what is said. What somebody says runs on over the sentences behind it that have no cue of
+their own and are quoted or in reported speech (er habe …). Inside what one person says, only speech
+with its own source counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.reading.base.clause_cues import hits
 from compare.reading.base.clause_nouns import phrase_end
+from compare.reading.base.clause_spans import content_of
 from compare.reading.base.clause_verbs import Hit
-from compare.reading.base.findings import Finding, Span, may_stand, trimmed
+from compare.reading.base.findings import Finding, Span, holds
 from compare.reading.base.speech_grammar import Grammar, grammar
 from compare.reading.base.worded import QUOTE, Sentence, sentences_of
 
-_STRIP = " \t\u00a0\u202f,;:—–-"
-_NEAR = 160
+_DASHED = re.compile(r"^[—–]\s?.+", re.MULTILINE)
+_INCISE = re.compile(r"(?<=\S)\s?[—–](?=[a-zà-ÿ])[^—–\n]*(?:[—–]|$)", re.MULTILINE)
+_NEAR = 4
 
 
 def found(text: str, quotes: list[Span], language: str) -> Iterator[Finding]:
     """All attributions of a body whose outer quotations are `quotes`."""
     g = grammar(language)
+    quotes = sorted([*quotes, *_dialogue(text, quotes)])
     made: list[Finding] = []
     previous: Sentence | None = None
+    speaking = False
     for s in sentences_of(text, quotes, language, g.word):
         follows = previous is not None and "\n" not in text[previous.ends[-1] : s.starts[0]]
         here = _of_sentence(text, s, g, previous if follows else None)
-        if not here:
-            here = _without_cue(text, s, g, made, follows=follows)
-        made += here
+        here = here or list(_inside(text, s, g))
+        if here:
+            _join_open(text, made, here)
+        elif _goes_on(s, g, follows=follows) and made and speaking:
+            made[-1] = replace(made[-1], content=(made[-1].content[0], _end(s)))
+            here = made[-1:]
+            made.pop()
+        elif _is_quoted(s) and not (s.words[0][0] in "—–" and s.words[-1][-1] == "?"):
+            here = [Finding((s.starts[0], _end(s)))]
+        speaking = bool(here)
+        made += sorted(here, key=lambda one: one.content[1])
         previous = s
     return iter(made)
+
+
+def _dialogue(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
+    """What is said in paragraphs that open with a dash: —Mucho —respondió él—. No sé cuánto."""
+    for line in _DASHED.finditer(text):
+        if any(start < line.end() and line.start() < end for start, end in quotes):
+            continue
+        at = line.start()
+        for aside in _INCISE.finditer(text, line.start() + 1, line.end()):
+            yield at, aside.start()
+            at = aside.end()
+        if at + 2 < line.end():
+            yield at, line.end()
 
 
 def _of_sentence(text: str, s: Sentence, g: Grammar, previous: Sentence | None) -> list[Finding]:
     cues = hits(s, g)
     findings: list[Finding] = []
     for number, hit in enumerate(cues):
-        content = _content(text, s, hit, cues[number + 1 :], previous)
+        content = content_of(text, s, hit, cues[number + 1 :], previous, g)
         if content is None or content[1] - content[0] < 2:
             continue
         source, elided = _source(s, hit, cues[:number], g)
-        if source is None and not (g.null_subject and hit.cue is not None):
+        wants = hit.cue is not None and hit.cue.kind == "attitude"
+        if source is None and hit.cue is not None and (not elided or (wants and hit.left > 1)):
             continue
         cue = s.starts[hit.i], s.ends[hit.j - 1]
         findings.append(Finding(content, source, cue, hit.cue, elided))
-    return [one for one in findings if may_stand(text, one, findings, g.classes["subjects"])]
+    return [one for one in findings if _may_stand(text, one, findings, g)]
+
+
+def _may_stand(text: str, one: Finding, findings: Sequence[Finding], g: Grammar) -> bool:
+    """Inside another's words only speech with its own source counts, not what somebody wants."""
+    holding = [f for f in findings if f is not one and holds(f, one)]
+    if not holding or one.said is None:
+        return True
+    if one.said.kind != "speech" or one.elided:
+        return False
+    return one.source is None or not g.is_(
+        text[slice(*one.source)].lower(), "subjects", "relatives"
+    )
 
 
 def _source(s: Sentence, hit: Hit, earlier: list[Hit], g: Grammar) -> tuple[Span | None, bool]:
@@ -79,120 +120,77 @@ def _opening(s: Sentence, hit: Hit, g: Grammar) -> Span | None:
     return s.starts[first], s.ends[end - 1]
 
 
-# ---------------------------------------------------------------- contents
-def _content(
-    text: str, s: Sentence, hit: Hit, later: list[Hit], previous: Sentence | None
-) -> Span | None:
-    if hit.start is None:
-        return _before(text, s, hit, later, previous)
-    end = min([s.last(), *(_cut(s, hit.start, other) for other in later)])
-    if s.low[hit.start] == QUOTE and s.whole_quote(hit.start):
-        end = min(end, _quotes_end(s, hit.start, end))
-    if end <= hit.start:
-        return None
-    start = s.starts[hit.start]
-    if s.at(hit.left - 1) == QUOTE and s.low[hit.start] == QUOTE:
-        start = s.starts[hit.left - 1]
-    return trimmed(text, start, s.ends[end - 1], _STRIP)
+# ---------------------------------------------------------------- beyond one sentence
+def _inside(text: str, s: Sentence, g: Grammar) -> Iterator[Finding]:
+    """A speaker named inside the quotation: « Il a trahi, a-t-il martelé. Il a menti. »"""
+    for k, word in enumerate(s.low):
+        if word != QUOTE or not s.whole_quote(k):
+            continue
+        marks = s.words[k][0] not in "—–"
+        start, end = s.starts[k] + marks, s.ends[k] - marks
+        inner = text[start:end]
+        for part in sentences_of(inner, (), g.language, g.word):
+            for hit in hits(part, g):
+                if hit.start is not None or hit.source is None or hit.cue is None:
+                    continue
+                if part.at(hit.left - 1) != "," or part.low[hit.source[0]] in {"-je", "-nous"}:
+                    continue
+                source = part.starts[hit.source[0]], part.ends[hit.source[1] - 1]
+                cue = part.starts[hit.i], part.ends[hit.j - 1]
+                content = s.starts[k], s.ends[k]
+                if hit.right >= part.last() and part.ends[-1] >= len(inner.rstrip()):
+                    content = content[0], start + part.starts[hit.left - 1]
+                yield Finding(content, _moved(source, start), _moved(cue, start), hit.cue)
+                return
 
 
-def _cut(s: Sentence, start: int, other: Hit) -> int:
-    """The word before which a content that begins at `start` ends because `other` speaks."""
-    if other.start is None:
-        return len(s)
-    left = other.left
-    if left <= start < other.i and s.at(other.i - 1) == ",":
-        return other.i - 1
-    if left <= start:
-        return len(s)
-    if other.source is None or s.at(left - 1) == ";":
-        while s.at(left - 1) in {",", ";"}:
-            left -= 1
-        return left
-    return len(s)
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
 
 
-def _quotes_end(s: Sentence, k: int, end: int) -> int:
-    """Behind the run of quotations that begins at `k`."""
-    k += 1
-    while k < end and s.low[k] in {QUOTE, ",", "et", "und", "y"} and QUOTE in s.low[k : k + 2]:
-        k += 1
-    return k
+def _join_open(text: str, made: list[Finding], here: list[Finding]) -> None:
+    """A quotation of several paragraphs whose speaker stands behind the last is one content."""
+    if not made or made[-1].cue is not None:
+        return
+    last, first = made[-1], here[0]
+    gap = text[last.content[1] : first.content[0]]
+    opened = text[last.content[0]] in "«„“»" and text[last.content[1] - 1] not in "»”“«"
+    if "\n" in gap and not gap.strip() and opened:
+        here[0] = replace(first, content=(last.content[0], first.content[1]))
+        made.pop()
 
 
-def _before(
-    text: str, s: Sentence, hit: Hit, later: list[Hit], previous: Sentence | None
-) -> Span | None:
-    """The content before the cue, with what goes on behind it: « …, a-t-il dit, … »"""
-    left = hit.left
-    while left > 0 and s.low[left - 1] in {",", "—", "–", "--"}:
-        left -= 1
-    if left == 0:
-        return _quote_before(s, previous)
-    end = left
-    right = hit.right
-    if s.at(right) == "," and s.at(right + 1) not in {"", "et", "und", "y"}:
-        right += 1
-    goes_on = right < s.last() and not any(
-        o.left <= right + 1 and o.start is not None for o in later
-    )
-    if goes_on and (s.low[right] == QUOTE or s.low[0] != QUOTE):
-        end = min([s.last(), *(_cut(s, right, o) for o in later)])
-    first = 1 if s.low[0] in {"mais", "et", "pero", "y", "aber", "und", "doch"} and left > 3 else 0
-    return trimmed(text, s.starts[first], s.ends[end - 1], _STRIP)
-
-
-def _quote_before(s: Sentence, previous: Sentence | None) -> Span | None:
-    """The quotation that ends the sentence before: « Pourquoi ? » a demandé X."""
-    if previous is None or previous.low[-1] != QUOTE or s.starts[0] - previous.ends[-1] > 1:
-        return None
-    return previous.starts[-1], previous.ends[-1]
-
-
-# ---------------------------------------------------------------- without a cue
-def _without_cue(
-    text: str, s: Sentence, g: Grammar, made: list[Finding], *, follows: bool
-) -> list[Finding]:
-    """A sentence that is all quotation goes on what was just quoted, else stands alone; one in
-    reported speech (er habe …) belongs to whoever spoke last.
+def _goes_on(s: Sentence, g: Grammar, *, follows: bool) -> bool:
+    """True for a sentence without a cue that belongs to what was said before it: a quotation, or
+    one whose main verb says that somebody says so (er habe nichts gewusst).
     """
-    if s.low[0] == QUOTE and all(w == QUOTE or not w[0].isalnum() for w in s.low):
-        if follows and made and text[made[-1].content[0]] in '"“„«‘‹»' and _near(made[-1], s):
-            made[-1] = replace(made[-1], content=(made[-1].content[0], s.ends[_last_quote(s)]))
-            return []
-        return [Finding((s.starts[0], s.ends[_last_quote(s)]))]
-    colon = _colon(s, g)
-    if colon:
-        return colon
-    if made and _near(made[-1], s) and _is_reported(s, g, follows=follows):
-        return [Finding((s.starts[0], s.ends[s.last() - 1]))]
-    return []
+    if _is_quoted(s):
+        return True
+    if not follows:
+        return False
+    end = s.low.index(",") if "," in s.low else len(s)
+    main = range(end)
+    if g.is_(s.low[0], "subordinators") and end < len(s):
+        main = range(end, min(len(s), end + 3))
+    return any(_says_so(s, k, g) for k in main)
 
 
-def _is_reported(s: Sentence, g: Grammar, *, follows: bool) -> bool:
-    """True for a sentence whose main verb says that somebody says so: er habe nichts gewusst."""
-    main = s.low[: s.low.index(",")] if "," in s.low else s.low
-    if g.is_(s.low[0], "conjunctions") and len(main) < len(s):
-        main = s.low[len(main) : len(main) + 3]
-    return any(g.is_(w, "reported") or (follows and g.is_(w, "perhaps_reported")) for w in main)
+def _says_so(s: Sentence, k: int, g: Grammar) -> bool:
+    """True for a verb in the form of reported speech (German): sei, werde, zahle."""
+    word = s.low[k]
+    if g.is_(word, "reported", "perhaps_reported"):
+        return True
+    if not g.verb_second or len(word) < 4 or not word.endswith("e") or word.endswith("te"):
+        return False
+    noun_before = s.capital(k - 1) or g.is_(s.at(k - 1), "subjects")
+    return noun_before and k > 0 and not (s.capital(k) or s.capital(k + 1) or g.is_small(word))
 
 
-def _last_quote(s: Sentence) -> int:
-    return max(k for k, word in enumerate(s.low) if word == QUOTE)
+def _is_quoted(s: Sentence) -> bool:
+    return s.low[0] == QUOTE and all(w == QUOTE or not w[0].isalnum() for w in s.low)
 
 
-def _near(finding: Finding, s: Sentence) -> bool:
-    ends = [span[1] for span in (finding.content, finding.cue, finding.source) if span]
-    return s.starts[0] - max(ends) < _NEAR
-
-
-def _colon(s: Sentence, g: Grammar) -> list[Finding]:
-    """Somebody, a colon and a quotation: Le ministre : « Non. »"""
-    for k in range(2, min(len(s), 25)):
-        if s.low[k] == QUOTE and s.low[k - 1] == ":":
-            end = phrase_end(s, 0, g)
-            if end == 0:
-                return []
-            source = s.starts[0], s.ends[end - 1]
-            return [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
-    return []
+def _end(s: Sentence) -> int:
+    """The end of a sentence without the mark behind it, but with one inside a quotation."""
+    k = s.last() - 1
+    return s.ends[k]

@@ -1,17 +1,25 @@
 """Verbs of saying in a sentence, with the helpers and parts that belong to them.
 
 In: a sentence, a word of it and the grammar of its language. Out: a `Group`. Helpers stand right
-before the verb (n'a pas encore déclaré, lo ha dicho) or bracket the clause (hat … erklärt, teilte …
-mit); a participle without one is a passive or an adjective and says nothing.
+before the verb (n'a pas encore déclaré, lo ha dicho, se limitó a decir) or bracket the clause
+(hat … erklärt, teilte … mit); a participle without one is a passive and says nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from compare.reading.base.clause_nouns import MARKS, is_time
-from compare.reading.base.speech_grammar import FINITE, GERUND, PARTICIPLE, Form, Grammar
+from compare.reading.base.clause_nouns import MARKS, is_speech, is_time, is_verb
+from compare.reading.base.speech_grammar import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    STATE,
+    Form,
+    Grammar,
+)
 from compare.reading.base.worded import QUOTE, Sentence
 from compare.resources.cues import Cue
 
@@ -20,15 +28,17 @@ from compare.resources.cues import Cue
 class Group:
     """A verb of saying: words `first`..`end` with its helpers, the finite one at `finite`.
 
-    `behind` is the word from which on the rest of the clause is read, `close` is behind the part
-    of the verb that stands apart, `pronoun` hangs on the verb (-t-il), `final` says that the verb
-    ends its clause.
+    `behind` is the word from which on the rest of the clause is read; the part of the verb that
+    stands apart lies in `part`..`close`; `pronoun` hangs on the verb (-t-il); `final` says that
+    the verb ends its clause, `shared` that its helper is that of an earlier verb. `takes` are the
+    frames of all that this verb may be.
     """
 
     first: int
     end: int
     finite: int
     behind: int
+    part: int
     close: int
     cue: Cue
     kind: str
@@ -36,13 +46,16 @@ class Group:
     reflexive: bool = False
     denied: bool = False
     final: bool = False
+    takes: frozenset[str] = frozenset()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A cue at words `i`..`j` with its source (first, end); no source when it is that of an earlier
-    cue. `left` is where its clause begins, `right` where the sentence goes on; the content begins
-    at word `start`, or stands before the cue (None).
+    cue. `left` is where its clause begins, `right` where the sentence goes on; the content is the
+    words from `start` to `stop` (None: to the end), or stands before the cue (`start` None).
+    `pointing` says that it is the sentence before: das teilte X mit.
     """
 
     i: int
@@ -52,6 +65,8 @@ class Hit:
     left: int
     right: int
     start: int | None
+    stop: int | None = None
+    pointing: bool = False
 
 
 def groups(s: Sentence, k: int, g: Grammar) -> Iterator[Group]:
@@ -61,21 +76,26 @@ def groups(s: Sentence, k: int, g: Grammar) -> Iterator[Group]:
     if s.capital(k) and k and s.at(k - 1) not in {QUOTE, ":", "—", "–", "-"}:
         return
     build = _bracketed if g.verb_second else _chained
-    for form in sorted(g.forms.get(s.low[k], ()), key=lambda f: -len(f.rest)):
-        group = build(s, k, form, g)
+    forms = sorted(g.forms.get(s.low[k], ()), key=lambda f: -len(f.rest))
+    parts = 0
+    for form in forms:
+        group = build(s, k, form, g) if len(form.rest) >= parts else None
         if group is not None and not (group.denied and form.cue.kind == "speech"):
-            yield group
+            parts = len(form.rest)
+            same = (f.cue for f in forms if f.cue.lemma == form.cue.lemma)
+            yield replace(group, takes=frozenset(frame for cue in same for frame in cue.frames))
 
 
 # ---------------------------------------------------------------- helpers before the verb
 def _chained(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
     end = _rest_next(s, k + 1, form.rest, g)
-    if end is None:
+    if end is None or (form.kind == FINITE and _is_noun(s, k, g)):
         return None
-    helped = _helper(s, k, g) if form.kind == PARTICIPLE else (k, None)
-    if helped is None or (form.kind == FINITE and _is_noun(s, k, g)):
+    helped = (k, None) if form.kind in {FINITE, GERUND} else _helper(s, k, form.kind, g)
+    shared = helped is None and form.kind == PARTICIPLE and _shares_helper(s, k, g)
+    if helped is None and not shared:
         return None
-    first, pronoun = helped
+    first, pronoun = helped or (k, None)
     if pronoun is None and s.at(end)[:1] == "-" and len(s.at(end)) > 1:
         pronoun = end
     words = set()
@@ -83,21 +103,12 @@ def _chained(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
         first -= 1
         words.add(s.low[first])
     reflexive = any(g.is_(w, "reflexive") for w in words)
-    middle = g.classes["middle"]
-    if reflexive and middle and form.cue.lemma not in middle:
-        return None  # se espera que: nobody in particular does
+    denied = any(g.is_(w, "negations") for w in words)
+    behind = end + (pronoun == end)
     return Group(
-        first,
-        end,
-        k,
-        end + (pronoun == end),
-        end,
-        form.cue,
-        form.kind,
-        pronoun,
-        reflexive,
-        any(g.is_(w, "negations") for w in words),
-    )
+        first, end, k, behind, end, end, form.cue, form.kind, pronoun, reflexive, denied,
+        shared=shared,
+    )  # fmt: skip
 
 
 def _rest_next(s: Sentence, k: int, rest: tuple[str, ...], g: Grammar) -> int | None:
@@ -109,17 +120,27 @@ def _rest_next(s: Sentence, k: int, rest: tuple[str, ...], g: Grammar) -> int | 
     return k + len(rest) if s.low[k : k + len(rest)] == rest else None
 
 
-def _helper(s: Sentence, k: int, g: Grammar) -> tuple[int, int | None] | None:
-    """The helper of the participle at `k`, and the pronoun on it: a-t-il également dit."""
+def _helper(s: Sentence, k: int, kind: str, g: Grammar) -> tuple[int, int | None] | None:
+    """The helper of the word at `k`, and the pronoun on it: a-t-il également dit."""
     helper, pronoun = k - 1, None
     while s.at(helper)[:1] == "-" or g.is_(s.at(helper), "adverbs", "negations"):
         if s.at(helper)[:1] == "-":
             pronoun = helper
         helper -= 1
+    if kind == INFINITIVE:
+        helper -= g.is_(s.at(helper), "to")
+        return (helper, pronoun) if g.is_(s.at(helper), "raising") else None
+    if kind == STATE:
+        return (helper, pronoun) if g.is_(s.at(helper), "be") else None
     reflexive = any(g.is_(s.at(helper - n), "reflexive") for n in (1, 2))
     if g.is_(s.at(helper), "have") or (g.is_(s.at(helper), "be") and reflexive):
         return helper, pronoun
     return None
+
+
+def _shares_helper(s: Sentence, k: int, g: Grammar) -> bool:
+    """“a remercié la France et souhaité que”."""
+    return g.is_(s.at(k - 1), "joining") and any(g.is_(w, "have") for w in s.low[: k - 1])
 
 
 def _is_noun(s: Sentence, k: int, g: Grammar) -> bool:
@@ -127,36 +148,67 @@ def _is_noun(s: Sentence, k: int, g: Grammar) -> bool:
     before = s.at(k - 1)
     if g.is_(before, "have", "be"):
         return True
-    return g.is_(before, "articles") and not g.is_(s.at(k - 2), "subjects", "negations")
+    if g.is_(before, "prepositions", "of") or is_verb(s, k - 1, g):
+        return not g.is_(before, "clitics", "articles")  # sans doute, se dio cuenta
+    if not g.is_(before, "articles") or not s.low[k].endswith(("e", "a", "o")):
+        return False
+    return not g.is_(s.at(k - 2), "subjects", "negations")
 
 
 # ---------------------------------------------------------------- helpers around the clause
 def _bracketed(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
     begin, stop = clause_of(s, k)
     around = [at for at in range(begin, stop) if at != k]
-    if form.kind == GERUND or any(g.is_(s.low[at], "be", "modals") for at in around):
-        return None
     denied = any(g.is_(s.low[at], "negations") for at in around)
+    denied = denied and form.cue.lemma not in g.classes["asserting"]
+    if form.kind == STATE:
+        at = next((at for at in around if g.is_(s.low[at], "be")), None)
+        final = at is not None and at > k
+        return None if at is None else _made(s, form, k, k + 1, at, denied=denied, final=final)
+    if form.kind in {GERUND, INFINITIVE} or any(g.is_(s.low[at], "be", "modals") for at in around):
+        return None
     helper = next((at for at in around if g.is_(s.low[at], "have")), None)
     if form.kind == FINITE:
         close = _rest_last(s, k, stop, form.rest, g)
         if close is None or helper is not None:
             return None
-        final = k == stop - 1 and k > begin + 1
-        return Group(k, k + 1, k, k + 1, close, form.cue, FINITE, denied=denied, final=final)
+        part = close - len(form.rest) * (close > k + 1)
+        final = k == stop - 1 and _is_subordinate(s, begin, g)
+        reflexive = any(g.is_(s.low[at], "reflexive") for at in around)
+        return Group(
+            k, k + 1, k, k + 1, part, close, form.cue, FINITE, None, reflexive, denied, final
+        )
     first = k - len(form.rest)
+    if helper is not None and form.cue.kind == "attitude" and g.is_(s.low[helper], "reported"):
+        return None
     if helper is None or s.low[first:k] != form.rest:
         return None
     end = k + 1 + (helper == k + 1)
-    final = helper > k
+    return _made(s, form, first, end, helper, denied=denied, final=helper > k)
+
+
+def _made(
+    s: Sentence, form: Form, first: int, end: int, helper: int, *, denied: bool, final: bool
+) -> Group:
+    """A verb at the end of its clause whose helper is at `helper`."""
+    reflexive = "sich" in s.low[helper:first]
+    behind = first + 1 if form.kind == STATE else helper + 1
     return Group(
-        first, end, helper, helper + 1, end, form.cue, form.kind, denied=denied, final=final
-    )
+        first, end, helper, behind, first, end, form.cue, form.kind, None, reflexive, denied,
+        final,
+    )  # fmt: skip
+
+
+def _is_subordinate(s: Sentence, k: int, g: Grammar) -> bool:
+    """True for a clause whose verb stands at its end: nachdem er …, der im Mai …"""
+    if g.is_(s.at(k), "relatives"):
+        return s.at(k - 1) == "," and k > 0 and not s.capital(k + 1)
+    return g.is_(s.at(k), "openers", "questions", "subordinators")
 
 
 def _rest_last(s: Sentence, k: int, stop: int, rest: tuple[str, ...], g: Grammar) -> int | None:
     """Behind the rest of a verb that ends its clause: teilte … mit; None where it is not there."""
-    if not rest:
+    if not rest or (g.is_(rest[0], "loose") and rest[0] in s.low[k + 1 : stop]):
         return k + 1
     for at in range(stop - len(rest), k, -1):
         end = at + len(rest)
@@ -173,6 +225,6 @@ def clause_of(s: Sentence, k: int) -> tuple[int, int]:
         begin -= 1
     while stop < s.last() and s.low[stop] not in MARKS:
         stop += 1
-    while begin < k and s.low[begin] == QUOTE:
+    while begin < k and is_speech(s, begin):
         begin += 1
     return begin, stop

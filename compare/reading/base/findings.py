@@ -71,7 +71,7 @@ def may_stand(
 
     `findings` are those of the sentence, `pronouns` the words that name no source of their own.
     """
-    holding = [f for f in findings if f is not one and _holds(f, one)]
+    holding = [f for f in findings if f is not one and holds(f, one)]
     if not holding or one.said is None:
         return True
     if "noun" in one.said.frames or one.said.kind != "speech" or one.elided:
@@ -82,7 +82,7 @@ def may_stand(
     return behind or one.source is None or text[slice(*one.source)].lower() not in pronouns
 
 
-def _holds(outer: Finding, one: Finding) -> bool:
+def holds(outer: Finding, one: Finding) -> bool:
     """True when the cue of `one` stands in what `outer` says, and not the other way round too."""
     return _covers(outer.content, _cue(one)) and not _covers(one.content, _cue(outer))
 

@@ -7,11 +7,15 @@ regular expression, because news text opens with one mark and closes with anothe
 
 from __future__ import annotations
 
+import re
+
 from compare.model.documents import Quotation
 
 CLOSERS = {"“": "”", "「": "」", "『": "』", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
 _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
+_POINTS_IN = re.compile(r"[^«»]*(?<!\w)»\w[^«»]*\w\W?«")  # »…«, as German prints often have it
+_TURNED = str.maketrans("«»", "»«")
 _SINGLE = {"‘", "'"}
 
 
@@ -26,6 +30,8 @@ def quotations(text: str) -> list[Quotation]:
 
 
 def _of_line(line: str, base: int) -> list[Quotation]:
+    if _POINTS_IN.match(line):
+        line = line.translate(_TURNED)
     stack: list[int] = []
     found: list[Quotation] = []
     for i, character in enumerate(line):

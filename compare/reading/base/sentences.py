@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.reading.base.vocabulary import abbreviations, closing, either, listed
-from compare.resources.words import any_of, words
+from compare.reading.base.vocabulary import abbreviations, closing
+from compare.resources.words import any_of, either, word_set, words
 from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]
@@ -26,7 +26,7 @@ _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[
 _CLOSED = re.compile(r"[”’」』»“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
-_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(listed('zh', 'sentences', 'behind'))}")
+_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet
 _OTHERS = "Mme M Fr bzw ca Nr z.B св Св англ лат нем ул им гг тыс млн млрд руб см"
@@ -34,7 +34,7 @@ _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
-_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(listed('en', 'sentences', 'starters'))})\b")
+_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
 
 def sentences(text: str, language: str = "und") -> list[Span]:
@@ -150,10 +150,10 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 # ---------------------------------------------------------------- clauses
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
 _BARE_CUE = re.compile(rf"(?:{_CUE_ZH})[，,：:。]?[“「\"]?$")
-_MODALS, _AUXILIARIES = (listed("en", "sentences", key) for key in ("modals", "auxiliaries"))
+_MODALS, _AUXILIARIES = (word_set("en", "sentences", key) for key in ("modals", "auxiliaries"))
 _CUT_EN = re.compile(
-    rf";\s+|,\s+(?=(?:{either(listed('en', 'sentences', 'after_comma'))})\b)"
-    rf"|\s(?=(?:{either(listed('en', 'sentences', 'anywhere'))}"
+    rf";\s+|,\s+(?=(?:{either(word_set('en', 'sentences', 'after_comma'))})\b)"
+    rf"|\s(?=(?:{either(word_set('en', 'sentences', 'anywhere'))}"
     rf"|that (?:{either(_MODALS | _AUXILIARIES)})|who (?:{either(_AUXILIARIES)}))\b)"
 )
 _MARKS = re.compile(r"[，,；;。.]")

@@ -19,8 +19,16 @@ from typing import Any
 from compare.resources.cues import Cue
 from compare.resources.words import listed, words
 
-FINITE, PARTICIPLE, GERUND = KINDS = ("finite", "participle", "gerund")
+FINITE, PARTICIPLE, GERUND = "finite", "participle", "gerund"
+INFINITIVE, STATE = "infinitive", "state"
 _PRONOUN = r"(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
+_CLASSES = (
+    "openers questions to have be modals raising impersonal middle stressed purposes subordinators "
+    "leading loose dative reflexive clitics negations of articles prepositions conjunctions "
+    "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
+    "perhaps_reported asserting"
+)
+_SPEAKERS = ("roles", "bodies", "official", "media", "spokespeople")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +45,10 @@ class Grammar:
     """`forms` maps a word to what it may be; `classes` a name (articles, times) to its words.
 
     The phrases that make a report: `before` (laut X), `opening` (pour X, first in its sentence),
-    `named` (de source policière, whose last word begins the source), `after` (X zufolge), `like`
-    (comme l'a dit X) and those of them that need no verb, `bare` (so X). `verb_second` and
-    `null_subject` say how a clause is built.
+    `named` (de source policière, whose last word begins the source), `owned` (à ses yeux, which
+    names a pronoun), `around` (nach X Worten), `after` (X zufolge), `like` (comme l'a dit X) and
+    those of them that need no verb, `bare` (so X). `verb_second` and `null_subject`
+    say how a clause is built.
     """
 
     language: str
@@ -49,46 +58,24 @@ class Grammar:
     before: tuple[tuple[str, ...], ...]
     opening: tuple[tuple[str, ...], ...]
     named: tuple[tuple[str, ...], ...]
+    owned: tuple[tuple[str, ...], ...]
+    around: tuple[tuple[str, ...], ...]
     after: frozenset[str]
     like: tuple[tuple[str, ...], ...]
     bare: tuple[tuple[str, ...], ...]
     verb_second: bool
     null_subject: bool
     roles: frozenset[str]
+    speakers: frozenset[str]
     word: re.Pattern[str]
 
     def is_(self, word: str, *names: str) -> bool:
         """True when `word` belongs to one of the classes."""
         return any(word in self.classes[name] for name in names)
 
-
-_LISTS = (
-    "openers",
-    "questions",
-    "to",
-    "have",
-    "be",
-    "modals",
-    "impersonal",
-    "middle",
-    "stressed",
-    "purposes",
-    "reflexive",
-    "clitics",
-    "negations",
-    "of",
-    "articles",
-    "prepositions",
-    "conjunctions",
-    "joining",
-    "relatives",
-    "subjects",
-    "inverted",
-    "adverbs",
-    "times",
-    "reported",
-    "perhaps_reported",
-)
+    def is_small(self, word: str) -> bool:
+        """True when `word` belongs to any of the classes."""
+        return any(word in words for words in self.classes.values())
 
 
 @lru_cache(maxsize=8)
@@ -96,21 +83,25 @@ def grammar(language: str) -> Grammar:
     """The grammar of a language whose words.toml has a table `speech`."""
     table = words(language)["speech"]
     report = table["report"]
+    classes = {name: frozenset(listed(table.get(name, ""))) for name in _CLASSES.split()}
     return Grammar(
         language=language,
         forms=_forms(table),
-        classes={name: frozenset(listed(table.get(name, ""))) for name in _LISTS},
+        classes=classes,
         infinitive=tuple(table["infinitive"].split()),
         before=_phrases(report.get("before", "")),
         opening=_phrases(report.get("opening", "")),
         named=_phrases(report.get("named", "")),
+        owned=_phrases(report.get("owned", "")),
+        around=_phrases(report.get("around", "")),
         after=frozenset(listed(report.get("after", ""))),
         like=_phrases(report.get("as", "")),
         bare=_phrases(report.get("bare", "")),
         verb_second=table.get("verb_second", False),
         null_subject=table.get("null_subject", False),
         roles=frozenset(table["sources"]["roles"].split()),
-        word=_word(words(language)["sentences"]["abbreviations"]),
+        speakers=frozenset(w for key in _SPEAKERS for w in table["sources"][key].lower().split()),
+        word=_word(words(language)["sentences"]["abbreviations"], classes),
     )
 
 
@@ -120,11 +111,18 @@ def _phrases(line: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def _word(abbreviations: str) -> re.Pattern[str]:
-    """A word: an abbreviation, an elided one (l'), a pronoun behind its verb (-t-il), any other."""
+def _word(abbreviations: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
+    """A word: several that are one (tandis que), an abbreviation, an elided one (l'), a pronoun
+    behind its verb (-t-il), any other.
+    """
+    joined = sorted(
+        {w for ws in classes.values() for w in ws if re.search(r"[ '].", w)}, key=len, reverse=True
+    )
+    several = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in joined)
     short = "|".join(map(re.escape, abbreviations.split()))
     return re.compile(
-        rf"(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)|aujourd['’]hui|[^\W\d_]{{1,7}}['’](?=\w)"
+        rf"(?i:{several or '(?!)'})(?!\w)|(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)"
+        rf"|(?i:aujourd)['’]hui|[^\W\d_]{{1,7}}['’](?=\w)"
         rf"|-{_PRONOUN}|\w+(?:[.&/-](?!{_PRONOUN})\w+)*|\.\.\.|--|\S"
     )
 
@@ -137,6 +135,10 @@ def _forms(table: Mapping[str, Any]) -> dict[str, tuple[Form, ...]]:
             cue = Cue(lemma.replace("_", " "), group["strength"], group["kind"], frames)
             for word, form in _inflected(lemma, cue, table):
                 found[word].append(form)
+    for strength, line in table.get("states", {}).items():
+        for word in line.split():
+            cue = Cue(word, strength, "attitude", frozenset({"clause", "to"}))
+            found[word].append(Form(cue, STATE))
     return {word: tuple(dict.fromkeys(forms)) for word, forms in found.items()}
 
 
@@ -146,11 +148,12 @@ def _inflected(lemma: str, cue: Cue, table: Mapping[str, Any]) -> Iterator[tuple
     """
     verb, *rest = lemma.split("_")
     apart = tuple(part.lower() for part in rest)
-    for kind, forms in zip(KINDS, _all_forms(verb, table), strict=True):
+    for kind, forms in zip((FINITE, PARTICIPLE, GERUND), _all_forms(verb, table), strict=True):
         for form in forms:
             yield form, Form(cue, kind, apart)
             if len(apart) == 1 and table.get("verb_second"):
                 yield apart[0] + form, Form(cue, kind)
+    yield verb, Form(cue, INFINITIVE, apart)
 
 
 def _all_forms(verb: str, table: Mapping[str, Any]) -> Sequence[list[str]]:
