@@ -14,13 +14,13 @@ from datetime import date
 
 from compare.model import BODY, DATE, TITLE, Article, Mention
 from compare.options import Options
+from compare.resources.words import either, word_set
 from compare.stories.marks import entity_key, is_country, named
+from compare.text.scripts import to_simplified
 
 _PREVIEW = re.compile(
-    r"将(?:于|在|会|赴|与|访|晤|出席|举行)|拟(?:于|访|赴)|预计|行前|前夕|即将|启程前|下周|展望|將(?:於|在|會|赴|與|訪|晤|出席|舉行)"
-    r"|擬(?:於|訪|赴)|預計|即將|啟程前|下週"
-    r"|\b(?:will|to (?:meet|visit|hold|travel|attend|host|vote)|ahead of|set to|expected to"
-    r"|upcoming|prepares?|plans? to|due to|eve of|next week|preview)\b",
+    rf"{either(word_set('zh', 'stories', 'previews'))}"
+    rf"|\b(?:{either(word_set('en', 'stories', 'previews'))})\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ def headline(
         everyone=everyone,
         telling=sum(not is_country(e) for e in everyone),
         days=_event_days(article, mentions, options) if dated else frozenset(),
-        preview=_PREVIEW.search(article.title) is not None,
+        preview=_PREVIEW.search(to_simplified(article.title)) is not None,
     )
 
 
