@@ -17,6 +17,7 @@ import click
 from compare.cli.commands import program
 from compare.cli.inputs import compared
 from compare.cli.settings import (
+    CONFIG,
     LANG,
     NAMES,
     NO_CACHE,
@@ -74,6 +75,7 @@ def _split(_: click.Context, __: click.Parameter, text: str | None) -> tuple[str
     OUTPUT(help="Write the sheet to FILE and its key beside it."),
     LANG,
     NAMES,
+    CONFIG,
     NO_CACHE,
 )
 def exercise(

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compare.options import Options
+
 _EDITOR = (
     "(?:(?:本文|本版|网页|網頁|文字|视频|視頻|值班|执行|執行|助理|见习|見習)?"
     "(?:责任编辑|責任編輯|责任编审|责编|責編|编辑|編輯|编审|編審|校对|校對|审校|審校|核稿|监制|監製|"
@@ -81,9 +83,9 @@ _OTHER = re.compile(
 _INTERVIEW = re.compile(r"(?:记者|記者|翻译|翻譯)\s*[：:]")
 
 
-def split_source(text: str) -> tuple[str, str]:
+def split_source(text: str, options: Options) -> tuple[str, str]:
     """A line without its `来源：X`, and X (empty when it has none)."""
-    match = _SOURCE_AMONG.search(text) if len(text) <= 100 else None
+    match = _SOURCE_AMONG.search(text) if len(text) <= options.source_length else None
     if not match:
         return text, ""
     return (text[: match.start()] + " " + text[match.end() :]).strip(), match["name"]
@@ -94,7 +96,9 @@ def is_interview(texts: Sequence[str]) -> bool:
     return sum(bool(_INTERVIEW.match(text)) for text in texts) > 1
 
 
-def kind_of(text: str, *, early: bool, late: bool, interview: bool = False) -> str | None:
+def kind_of(
+    text: str, options: Options, *, early: bool, late: bool, interview: bool = False
+) -> str | None:
     """The kind of Part that a whole block is, or None when it is body.
 
     `early`: nothing of the body has come yet. `late`: nothing of the body follows. `interview`:
@@ -102,7 +106,7 @@ def kind_of(text: str, *, early: bool, late: bool, interview: bool = False) -> s
     """
     if interview and _INTERVIEW.match(text):
         return None
-    if len(text) > 300:
+    if len(text) > options.about_length:
         return None
     if _CREDIT.fullmatch(text) or (late and _LATE_CREDIT.fullmatch(text)):
         return "credit"
