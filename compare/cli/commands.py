@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.inputs import collect, group, pick_articles, progress
+from compare.cli.inputs import collect, compared, group, pick_articles, progress
 from compare.cli.settings import PATHS, Settings, present, present_folder, reporting
 from compare.errors import UsageError
 from compare.reports.report import Report, story_report
@@ -95,17 +95,11 @@ def story(
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
-    from compare import pipeline
-
-    collection = collect(settings, paths)
-    stories, names = group(settings, collection.articles)
-    chosen = pipeline.lookup(slug, stories)
-    with progress(say("cli.comparing")):
-        comparison = pipeline.analyse(chosen, settings.options, against, names)
+    comparison, _, _, code = compared(settings, slug, paths, against)
     quotes = settings.format == "markdown"
     whole = story_report(comparison, settings.script, quotes=quotes)
     present(settings, _cell(comparison, *explain) if explain else whole)
-    return int(bool(collection.set_aside))
+    return code
 
 
 @program.command()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import program
-from compare.cli.inputs import collect, group, progress
+from compare.cli.inputs import compared
 from compare.cli.settings import (
     CONFIG,
     LANG,
@@ -100,27 +100,13 @@ def exercise(
     if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
     asked = exercises.Request(**request)
-    comparison, others, names, code = _compared(settings, slug, paths)
+    comparison, others, names, code = compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
     made = exercises.make(comparison, asked, settings.options, found, _names(comparison))
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
     _write(made, form, output, self_marking=self_marking, key=key)
     return code or int(bool(made.warnings))
-
-
-def _compared(
-    settings: Settings, slug: str, paths: tuple[str, ...]
-) -> tuple[Comparison, list[Story], Names, int]:
-    from compare import pipeline
-
-    collection = collect(settings, paths)
-    stories, names = group(settings, collection.articles)
-    chosen = pipeline.lookup(slug, stories)
-    with progress(say("cli.comparing")):
-        comparison = pipeline.analyse(chosen, settings.options, None, names)
-    others = [story for story in stories if story is not chosen]
-    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def _distractors(

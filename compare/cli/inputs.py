@@ -23,7 +23,7 @@ from compare.errors import NotFound, UsageError
 from compare.reports.words import say
 
 if TYPE_CHECKING:
-    from compare.model import Article, SetAside, Story
+    from compare.model import Article, Comparison, SetAside, Story
     from compare.pipeline import Collection, Names
 
 
@@ -54,6 +54,23 @@ def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story],
     with progress(say("cli.grouping")):
         names = pipeline.read_names(articles, settings.options)
         return pipeline.group(articles, settings.options, names), names
+
+
+def compared(
+    settings: Settings, slug: str, paths: Sequence[str], against: str | None = None
+) -> tuple[Comparison, list[Story], Names, int]:
+    """The comparison of the story that `slug` means, the other stories, the names in all of them,
+    and the exit code.
+    """
+    from compare import pipeline
+
+    collection = collect(settings, paths)
+    stories, names = group(settings, collection.articles)
+    chosen = pipeline.lookup(slug, stories)
+    with progress(say("cli.comparing")):
+        comparison = pipeline.analyse(chosen, settings.options, against, names)
+    others = [story for story in stories if story is not chosen]
+    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:
