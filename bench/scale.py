@@ -19,10 +19,9 @@ from synthetic import News, news
 from compare.options import Options
 from compare.stories import sql
 from compare.stories.engines import Columns, DuckEngine
-from compare.stories.marks import bucket_width
+from compare.stories.marks import Times, bucket_width
 from compare.stories.refine import cluster
 from compare.stories.scoring import Texts, crowding, pair_scores
-from compare.stories.times import Times
 
 
 def tables(made: News, options: Options) -> Columns:
@@ -68,7 +67,7 @@ def measure(articles: int, options: Options) -> str:
     """One line of figures."""
     made = news(articles)
     start = time.perf_counter()
-    plan = sql.Plan(articles=articles, window=options.story_window * 3600)
+    plan = sql.plan(articles, options)
     scores = DuckEngine(threads=2).scores(tables(made, options), plan)
     queries = time.perf_counter() - start
     texts = side(made, options)
@@ -83,8 +82,7 @@ def measure(articles: int, options: Options) -> str:
         np.minimum(one, other),
         np.maximum(one, other),
         points[keep],
-        floor=options.story_floor,
-        threshold=options.story_threshold,
+        options,
     )
     total = time.perf_counter() - start
     p, r, f = b_cubed(label, made.story[order])

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
+from compare.options import Options
 from compare.sources.drafts import Block
 from compare.sources.lines import TERMINAL
 from compare.sources.notices import page_words
@@ -40,42 +42,41 @@ _TAIL_MORE = re.compile(
     rf"|{page_words('tails')}\W*|[（(](?:{page_words('unfinished')}|{page_words('awaited')})[）)]|(?:…|\.\.\.))\s*$",
     re.IGNORECASE,
 )
-_NOTICE = 220
-_SHORTEST = 12
 
 
-def judge(body: Sequence[Block]) -> tuple[str | None, int]:
+def judge(body: Sequence[Block], options: Options) -> tuple[str | None, int]:
     """Why the text is incomplete (None when whole), and how many last blocks say so.
 
     Those blocks are notices of the site and no part of the article; a page with nothing else keeps
     them as its text.
     """
     notices, reason = 0, None
-    for block in reversed(body[-4:]):
-        found = _notice(block.text)
+    for block in islice(reversed(body), options.notice_blocks):
+        found = _notice(block.text, options.notice_length)
         if not found:
             break
         notices += 1
         reason = PAYWALL if PAYWALL in (reason, found) else found
     if reason:
         return reason, notices if notices < len(body) else 0
-    return (TRUNCATED if body and _is_cut(body) else None), 0
+    return (TRUNCATED if body and _is_cut(body, options) else None), 0
 
 
-def _notice(text: str) -> str | None:
-    if len(text) > _NOTICE:
+def _notice(text: str, longest: int) -> str | None:
+    if len(text) > longest:
         return None
     if _PAYWALL.search(text):
         return PAYWALL
     return TRUNCATED if _MORE.fullmatch(text) else None
 
 
-def _is_cut(body: Sequence[Block]) -> bool:
+def _is_cut(body: Sequence[Block], options: Options) -> bool:
     last = body[-1]
     if _TAIL_MORE.search(last.text):
         return True
-    if last.shape != "paragraph" or len(last.text) < _SHORTEST or TERMINAL.search(last.text):
+    short = len(last.text) < options.cut_least
+    if last.shape != "paragraph" or short or TERMINAL.search(last.text):
         return False
     others = [b for b in body[:-1] if b.shape == "paragraph"]
     ended = sum(bool(TERMINAL.search(b.text)) for b in others)
-    return len(others) >= 1 and ended >= 0.7 * len(others)
+    return len(others) >= 1 and ended >= options.cut_share * len(others)

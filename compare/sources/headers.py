@@ -23,7 +23,6 @@ _ROLE = {
     for key in keys.split()
 }
 _KINDS = ("news", "readout", "summary")
-_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def role_of(key: object) -> str | None:
     return _ROLE.get(re.sub(r"[\s-]+", "_", str(key).strip().lower()))
 
 
-def gather(pairs: Mapping[str, object]) -> Fields:
+def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
     """The fields of a header; of two keys for one field the first with a value counts.
 
     `source` and `from` hold an address in some dumps and a name in others; an address is taken for
@@ -53,7 +52,7 @@ def gather(pairs: Mapping[str, object]) -> Fields:
     got: dict[str, str] = {}
     for key, value in pairs.items():
         role = role_of(key)
-        if not role or role in ("text", "summary") or not (text := plain(value)):
+        if not role or role in ("text", "summary") or not (text := plain(value, deepest)):
             continue
         if role in ("outlet", "url"):
             role = "url" if re.match(r"https?://|//", text) else "outlet"
@@ -62,13 +61,13 @@ def gather(pairs: Mapping[str, object]) -> Fields:
     return Fields(**got, kind=kind if kind in _KINDS else "news")
 
 
-def plain(value: object, depth: int = 0) -> str:
+def plain(value: object, deepest: int) -> str:
     """A value of YAML or JSON as one line: lists joined by commas, a mapping by its name.
 
-    What is nested deeper than any field of an article is left out, and so are lone surrogates,
-    which JSON may spell and no output can hold.
+    What is nested more than `deepest` deep is no field of an article and left out, and so are lone
+    surrogates, which JSON may spell and no output can hold.
     """
-    if depth > _DEEPEST:
+    if deepest < 0:
         return ""
     if value is None or isinstance(value, bool):
         return ""
@@ -76,7 +75,7 @@ def plain(value: object, depth: int = 0) -> str:
         return value.isoformat()
     if isinstance(value, Mapping):
         named = (value[k] for k in ("name", "title", "@id", "url") if value.get(k))
-        return plain(next(named, None), depth + 1)
+        return plain(next(named, None), deepest - 1)
     if isinstance(value, list | tuple):
-        return ", ".join(filter(None, (plain(item, depth + 1) for item in value)))
+        return ", ".join(filter(None, (plain(item, deepest - 1) for item in value)))
     return visible(html.unescape(str(value))).strip()

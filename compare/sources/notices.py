@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compare.options import Options
 from compare.resources.words import either, everywhere
 
 
@@ -72,9 +73,9 @@ _OTHER = re.compile(
 _INTERVIEW = re.compile(rf"{page_words('speakers')}\s*[：:]")
 
 
-def split_source(text: str) -> tuple[str, str]:
+def split_source(text: str, options: Options) -> tuple[str, str]:
     """A line without its `来源：X`, and X (empty when it has none)."""
-    match = _SOURCE_AMONG.search(text) if len(text) <= 100 else None
+    match = _SOURCE_AMONG.search(text) if len(text) <= options.source_length else None
     if not match:
         return text, ""
     return (text[: match.start()] + " " + text[match.end() :]).strip(), match["name"]
@@ -85,7 +86,9 @@ def is_interview(texts: Sequence[str]) -> bool:
     return sum(bool(_INTERVIEW.match(text)) for text in texts) > 1
 
 
-def kind_of(text: str, *, early: bool, late: bool, interview: bool = False) -> str | None:
+def kind_of(
+    text: str, options: Options, *, early: bool, late: bool, interview: bool = False
+) -> str | None:
     """The kind of Part that a whole block is, or None when it is body.
 
     `early`: nothing of the body has come yet. `late`: nothing of the body follows. `interview`:
@@ -93,7 +96,7 @@ def kind_of(text: str, *, early: bool, late: bool, interview: bool = False) -> s
     """
     if interview and _INTERVIEW.match(text):
         return None
-    if len(text) > 300:
+    if len(text) > options.about_length:
         return None
     if _CREDIT.fullmatch(text) or (late and _LATE_CREDIT.fullmatch(text)):
         return "credit"

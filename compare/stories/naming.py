@@ -15,15 +15,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
-from compare.resources.readings import readings
+from compare.options import Options
+from compare.resources.gazetteer import readings
 from compare.resources.words import word_set
 from compare.resources.words import words as words_of
 from compare.stories.marks import entity_key, is_country, named, salience
 from compare.text.scripts import to_simplified
 from compare.text.words import STOP_WORDS, plain_latin
 
-_MOST = 3
-_MOST_LEADING = 8
 _FAMILY_FIRST = word_set("zh", "names", "family_first")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
@@ -73,11 +72,13 @@ def slug(
     articles: Sequence[Article],
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
+    options: Options,
 ) -> str:
     """A slug from the names and words of the leading article's headline, else of the others'."""
     others = sorted((a for a in articles if a.id != headline.id), key=lambda a: a.id)
     persons = _titled(headline, mentions, entities, (PERSON,))
-    names = _distinct([n for e in persons if (n := family_name(e))])[:_MOST]
+    names = _distinct([n for e in persons if (n := family_name(e))])
+    names = names[: options.story_slug_names]
     if len(names) >= 2:
         return "-".join(names)
     places = _titled(headline, mentions, entities, (PLACE, ORGANISATION))
@@ -91,7 +92,7 @@ def slug(
             break
     if len(names) < 2:
         names += _read_words(headline, mentions.get(headline.id, ()))
-    return "-".join(_distinct(names)[:_MOST]) or "story"
+    return "-".join(_distinct(names)[: options.story_slug_names]) or "story"
 
 
 def _words_of(place: Entity) -> list[str]:
@@ -164,14 +165,16 @@ def leading(
     articles: Sequence[Article],
     mentions: Mapping[str, Sequence[Mention]],
     entities: Mapping[str, Entity],
+    options: Options,
 ) -> tuple[Entity, ...]:
-    """The identities that most of the articles name first, at most eight."""
+    """The identities that most of the articles name first."""
     weight: Counter[str] = Counter()
     for article in articles:
         best: dict[str, int] = {}
         for mention in named(mentions.get(article.id, ())):
             if mention.entity and mention.entity in entities:
-                best[mention.entity] = max(best.get(mention.entity, 0), salience(mention))
+                here = salience(mention, options)
+                best[mention.entity] = max(best.get(mention.entity, 0), here)
         weight.update(best)
     order = sorted(weight.items(), key=lambda item: (is_country(item[0]), -item[1], item[0]))
-    return tuple(entities[key] for key, _ in order[:_MOST_LEADING])
+    return tuple(entities[key] for key, _ in order[: options.story_leading])
