@@ -75,7 +75,7 @@ def key_blocks(made: Key, exercise: Sheet) -> list[Block]:
         answers = [_answer(answer) for answer in made.answers if answer.task == task.number]
         blocks.append(Heading(say("sheet.task", n=task.number, title=task.title)))
         blocks += [Items(tuple(answers)), _rubric(task)]
-    notes = [Heading(say("key.notes")), _list(made.notes)] if made.notes else []
+    notes: list[Block] = [Heading(say("key.notes")), _list(made.notes)] if made.notes else []
     return [*blocks, *notes, *made_line(made.made_by)]
 
 
