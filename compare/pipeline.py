@@ -230,13 +230,13 @@ def inspect(
     article: Article, articles: Sequence[Article] = (), options: Options = Options()
 ) -> Inspection:
     """One article as it was read; names may have been learned from the others."""
-    from compare.reading.speech import attributions as find_attributions
+    from compare.reading.speech.days import speech
 
     others = [a for a in articles if a.id != article.id]
     names = read_names([article, *others], options)
     mine = names.mentions[article.id]
-    said = find_attributions(article, mine, options)
-    return Inspection(article, tuple(mine), tuple(said), names.entities)
+    said = speech(names.documents[article.id], mine, options)
+    return Inspection(article, tuple(mine), said, names.entities)
 
 
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:

@@ -244,7 +244,7 @@ def test_an_article_is_inspected_beside_others() -> None:
     found = pipeline.inspect(ZH, [ZH, TW])
     assert found.article == ZH
     assert any(m.value for m in found.mentions)
-    assert [a.content_text for a in found.attributions]
+    assert [a.content_text for a in found.speech.attributions]
     assert compare.attributions(ZH)
     assert compare.mentions(ZH)
 

@@ -8,6 +8,7 @@ invented wrong answer could be true by accident, and would teach nothing about r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from compare.exercises.excerpts import leans, readable
 from compare.exercises.parts import Citation, Distractor
@@ -23,15 +24,12 @@ def candidates(
 ) -> Iterator[tuple[Story, Article, str]]:
     """Sentences that can stand alone, in turn from each article in one of `languages`."""
     columns = [
-        (story, article, _sentences(documents[article.id], seed))
+        [(story, article, text) for text in _sentences(documents[article.id], seed)]
         for story in shuffled(stories, seed, lambda s: s.slug)
         for article in story.articles
         if article.language in languages
     ]
-    for turn in range(max((len(found) for *_, found in columns), default=0)):
-        for story, article, found in columns:
-            if turn < len(found):
-                yield story, article, found[turn]
+    return (found for turn in zip_longest(*columns) for found in turn if found)
 
 
 def distractor(
@@ -45,18 +43,25 @@ def distractor(
     `nearest` maps the id of an article here to the sentence that comes closest, whose score is
     the chance that it says the same.
     """
-    citations = []
-    for source in sources:
-        near = nearest.get(source.article.id)
-        sure = 1.0 if near is None else round(1 - near.score, 3)
-        if sure < bound:
-            return None
-        if near is not None:
-            citations.append(_cited(source, near, sure))
-    story, article, text = origin
-    if not citations:
+    cited = [
+        Citation(
+            source.id,
+            near.part,
+            near.start,
+            near.end,
+            near.quote,
+            "",
+            source.article.language,
+            status=ABSENT,
+            confidence=round(1 - near.score, 3),
+        )
+        for source in sources
+        if (near := nearest.get(source.article.id)) is not None
+    ]
+    if not cited or any((one.confidence or 0) < bound for one in cited):
         return None
-    return Distractor(story.slug, article.outlet_name, text, article.language, tuple(citations))
+    story, article, text = origin
+    return Distractor(story.slug, article.outlet_name, text, article.language, tuple(cited))
 
 
 def _sentences(document: Document, seed: str) -> list[str]:
@@ -64,18 +69,3 @@ def _sentences(document: Document, seed: str) -> list[str]:
     texts = (article.text[s.start : s.end] for s in document.body())
     fit = [t for t in texts if readable(t, article.language) and not leans(t) and len(t) < 200]
     return sorted(fit, key=lambda text: digest(seed, text))
-
-
-def _cited(source: Source, near: Evidence, sure: float) -> Citation:
-    return Citation(
-        source.id,
-        near.part,
-        near.start,
-        near.end,
-        near.quote,
-        "",
-        source.article.language,
-        "",
-        ABSENT,
-        sure,
-    )

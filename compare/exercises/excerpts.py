@@ -7,9 +7,9 @@ word; an excerpt ends with a sentence, because half a sentence cannot prove anyt
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect
 
-from compare.model import BODY, TITLE, Document
+from compare.model import Document
 from compare.text.scripts import is_chinese
 
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
@@ -22,29 +22,16 @@ _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "�
 _LEAST_ZH, _LEAST_WORDS, _MOST = 10, 6, 320
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The shown part of an article: its title, and the body up to code point `end`."""
-
-    end: int
-    cut: bool
-
-    def holds(self, part: str, start: int, end: int) -> bool:
-        """True when a span stands in the shown text."""
-        return part == TITLE or (part == BODY and start < end <= self.end)
-
-
-def shown(document: Document, limit: int | None) -> Shown:
-    """How much of the article fits into `limit` words; at least its first sentence."""
-    article = document.article
-    if limit is None or words(article.text) <= limit:
-        return Shown(len(article.text), cut=False)
-    reach = 0
-    for sentence in document.body():
-        if reach and words(article.text[: sentence.end]) > limit:
-            break
-        reach = sentence.end
-    return Shown(reach, cut=reach < len(article.text.rstrip()))
+def shown(document: Document, limit: int | None) -> int:
+    """The code point up to which the body is shown, so that it fits into `limit` words: after a
+    sentence, at least the first.
+    """
+    text = document.article.text
+    if limit is None or words(text) <= limit:
+        return len(text)
+    ends = [sentence.end for sentence in document.body()]
+    fit = bisect(ends, limit, key=lambda end: words(text[:end]))
+    return ends[max(fit, 1) - 1] if ends else 0
 
 
 def words(text: str) -> int:

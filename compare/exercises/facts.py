@@ -8,15 +8,16 @@ may be talked about and is never scored. A `Kind` turns facts into drafts.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.errors import UsageError
-from compare.exercises.excerpts import Shown, leans, readable, shown
+from compare.exercises.excerpts import leans, readable, shown
 from compare.exercises.parts import (
     LEVELS,
     LIST,
+    PAPERS,
+    TEXTS,
     Citation,
     Distractor,
     Draft,
@@ -31,6 +32,7 @@ from compare.model import (
     BODY,
     CARRIED,
     INCLUDED,
+    TITLE,
     Cell,
     Claim,
     Comparison,
@@ -60,14 +62,14 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C; `claims`
-    are those that the sheet can state.
+    """A comparison cut down to what the sheet shows. `labels` maps source ids to A, B, C, `shown`
+    to the end of the part of the body that students see; `claims` are those that can be stated.
     """
 
     comparison: Comparison
     sources: tuple[Source, ...]
     labels: Mapping[str, str]
-    shown: Mapping[str, Shown]
+    shown: Mapping[str, int]
     bound: float
     level: Level
     seed: str
@@ -99,8 +101,8 @@ class Facts:
 
     def shows(self, source: str, span: Evidence | Side | Citation) -> bool:
         """True when a span stands in a shown text."""
-        shown = self.shown.get(source)
-        return shown is not None and shown.holds(span.part, span.start, span.end)
+        title = span.part == TITLE and source in self.shown
+        return title or (span.part == BODY and span.start < span.end <= self.shown.get(source, 0))
 
     def doubt(self, claim: Claim, source: Source) -> str:
         """Why a cell is not scored: its sentence is not shown, or it is not sure."""
@@ -178,10 +180,6 @@ class Kind:
     values: Callable[[Facts], Mapping[str, str]] | None = None
     words: Mapping[str, str] = field(default_factory=dict)
 
-    def minutes(self, rows: int) -> int:
-        """Minutes for a task of so many rows."""
-        return math.ceil(self.base + self.each * rows)
-
     def say(self, key: str, **values: object) -> str:
         """A text of the kind; `{}` in the key stands for its name."""
         key = key.format(self.name)
@@ -199,7 +197,16 @@ def gather(
     options: Options = Options(),
     distractors: Sequence[Distractor] = (),
 ) -> Facts:
-    """The facts of the sources that the request leaves in; UsageError when there are none."""
+    """The facts of the sources that the request leaves in; UsageError when there are none, and for
+    a level, language or paper that there is not.
+    """
+    for value, offered in (
+        (request.level, LEVELS),
+        (request.texts, TEXTS),
+        (request.paper, PAPERS),
+    ):
+        if value not in offered:
+            raise UsageError(say("cli.no_choice", value=value, known=", ".join(offered)))
     sources = _chosen(comparison, request)
     seed = request.seed if request.seed is not None else default_seed(comparison)
     ordered = shuffled(sources, seed, lambda s: s.id) if request.anonymous else sources

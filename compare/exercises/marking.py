@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.errors import UnreadableFile, UsageError
@@ -85,102 +85,95 @@ def mark(key: Key, data: bytes, file: str) -> Marks:
     head, rows = _table(data, file)
     columns = _columns(head, asked, file)
     given = [_given(row, line, columns, asked, file) for line, row in rows]
-    scores = tuple(_score(n, letters, asked) for n, letters in enumerate(given, start=1))
     wrong = {
         name: sum(letters.get(name, "") not in answer.accepted for letters in given)
         for name, answer in asked.items()
     }
-    questions = [Missed(name, asked[name].about, n, len(given)) for name, n in wrong.items()]
-    return Marks(
-        key.code, len(asked), scores, _ranked(questions), _claims(asked, wrong, len(given))
-    )
+    scores = [
+        Score(
+            n,
+            sum(letters.get(name, "") in answer.accepted for name, answer in asked.items()),
+            len(asked) - len(letters),
+        )
+        for n, letters in enumerate(given, start=1)
+    ]
+    about = dict.fromkeys(claim for answer in asked.values() for claim in answer.claims)
+    claims = {c: [name for name, answer in asked.items() if c in answer.claims] for c in about}
+    questions = {name: [name] for name in asked}
+    missed = [_missed(groups, asked, wrong, len(given)) for groups in (questions, claims)]
+    return Marks(key.code, len(asked), tuple(scores), *missed)
 
 
 def _table(data: bytes, file: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The header, and the other rows with their lines."""
     try:
         text = data.decode("utf-8-sig")
+        mark = max(",;\t", key=text.split("\n", 1)[0].count)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+        every = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except UnicodeDecodeError as error:
         raise UnreadableFile(say("mark.encoding"), file=file) from error
-    sample = text.split("\n", 1)[0]
-    mark = max(",;\t", key=sample.count)
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
-        lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error as error:
         raise UnreadableFile(say("mark.broken", reason=error), file=file) from error
-    lines = [(line, row) for line, row in lines if any(row)]
-    if not lines:
-        raise UnreadableFile(say("mark.no_header"), file=file)
-    if len(lines) == 1:
-        raise UnreadableFile(say("mark.no_answers"), file=file)
+    lines = [(line, row) for line, row in every if any(row)]
+    if len(lines) < 2:
+        raise UnreadableFile(say("mark.no_answers" if lines else "mark.no_header"), file=file)
     return lines[0][1], lines[1:]
 
 
-def _columns(head: Sequence[str], asked: dict[str, Answer], file: str) -> dict[str, int]:
+def _columns(head: Sequence[str], asked: Mapping[str, Answer], file: str) -> dict[str, int]:
     """Question -> index of its column."""
     names = {name.casefold(): name for name in asked}
-    found: dict[str, int] = {}
-    unknown = []
-    for at, cell in enumerate(head):
-        name = names.get(cell.casefold())
-        if name in found:
-            raise UsageError(say("mark.twice", name=cell), file=file, line=1)
-        if name is not None:
-            found[name] = at
-        elif cell.casefold() not in WHO:
-            unknown.append(cell)
-    if unknown:
-        said = say("mark.unknown", names=", ".join(unknown), known=", ".join(asked))
-        raise UsageError(said, file=file, line=1)
-    missing = [name for name in asked if name not in found]
-    if missing:
-        raise UsageError(say("mark.missing", names=", ".join(missing)), file=file, line=1)
-    return found
+    cells = [cell.casefold() for cell in head]
+    faults = {
+        "mark.twice": [
+            c for n, c in enumerate(head) if cells[n] in names and cells[n] in cells[:n]
+        ],
+        "mark.unknown": [c for c in head if c.casefold() not in WHO | names.keys()],
+        "mark.missing": [name for cell, name in names.items() if cell not in cells],
+    }
+    for key, found in faults.items():
+        if found:
+            told = say(key, name=found[0], names=", ".join(found), known=", ".join(asked))
+            raise UsageError(told, file=file, line=1)
+    return {names[cell]: at for at, cell in enumerate(cells) if cell in names}
 
 
 def _given(
-    row: Sequence[str], line: int, columns: dict[str, int], asked: dict[str, Answer], file: str
+    row: Sequence[str],
+    line: int,
+    columns: Mapping[str, int],
+    asked: Mapping[str, Answer],
+    file: str,
 ) -> dict[str, str]:
     """Question -> letter, for the questions that the row answers."""
-    if len(row) <= max(columns.values()):
-        want = max(columns.values()) + 1
+    want = max(columns.values(), default=-1) + 1
+    if len(row) < want:
         raise UsageError(say("mark.width", have=len(row), want=want), file=file, line=line)
-    found = {}
-    for name, at in columns.items():
-        letter = row[at].rstrip(").").casefold()
+    found = {name: row[at].rstrip(").").casefold() for name, at in columns.items() if row[at]}
+    for name, letter in found.items():
         if letter and letter not in asked[name].letters:
-            letters = "".join(asked[name].letters)
-            said = say("mark.letter", question=name, answer=row[at], letters=letters)
+            letters, answer = "".join(asked[name].letters), row[columns[name]]
+            said = say("mark.letter", question=name, answer=answer, letters=letters)
             raise UsageError(said, file=file, line=line)
-        if letter:
-            found[name] = letter
-    return found
+    return {name: letter for name, letter in found.items() if letter}
 
 
-def _score(row: int, letters: dict[str, str], asked: dict[str, Answer]) -> Score:
-    points = sum(letters.get(name, "") in answer.accepted for name, answer in asked.items())
-    return Score(row, points, len(asked) - len(letters))
-
-
-def _claims(asked: dict[str, Answer], wrong: dict[str, int], rows: int) -> tuple[Missed, ...]:
-    """Claims by the share of wrong answers to the questions about them."""
-    told: dict[str, list[str]] = {}
-    for name, answer in asked.items():
-        for claim in answer.claims:
-            told.setdefault(claim, []).append(name)
-    return _ranked(
-        [
-            Missed(
-                claim,
-                next((asked[n].about for n in names if asked[n].about), ""),
-                sum(wrong[n] for n in names),
-                rows * len(names),
-            )
-            for claim, names in told.items()
-        ]
-    )
-
-
-def _ranked(missed: Sequence[Missed]) -> tuple[Missed, ...]:
-    wrong = [one for one in missed if one.wrong]
-    return tuple(sorted(wrong, key=lambda m: (-m.wrong / m.of, -m.wrong, m.name)))
+def _missed(
+    groups: Mapping[str, Sequence[str]],
+    asked: Mapping[str, Answer],
+    wrong: Mapping[str, int],
+    rows: int,
+) -> tuple[Missed, ...]:
+    """Groups of questions by the share of wrong answers to them, those without any left out."""
+    every = [
+        Missed(
+            group,
+            next((asked[n].about for n in names if asked[n].about), ""),
+            sum(wrong[n] for n in names),
+            rows * len(names),
+        )
+        for group, names in groups.items()
+    ]
+    missed = (one for one in every if one.wrong)
+    return tuple(sorted(missed, key=lambda m: (-m.wrong / m.of, -m.wrong, m.name)))

@@ -33,7 +33,7 @@ class Planned:
     @property
     def minutes(self) -> int:
         """Minutes for the task."""
-        return self.kind.minutes(self.rows)
+        return math.ceil(self.kind.base + self.kind.each * self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def plan(facts: Facts, request: Request) -> Plan:
 
 def total(tasks: Sequence[Planned], facts: Facts) -> int:
     """Minutes for reading the shown texts and for all tasks."""
-    length = sum(words(s.article.text[: facts.shown[s.id].end]) for s in facts.sources)
+    length = sum(words(s.article.text[: facts.shown[s.id]]) for s in facts.sources)
     return math.ceil(length / WORDS_A_MINUTE) + sum(task.minutes for task in tasks)
 
 
@@ -122,14 +122,13 @@ def _fit(
     """
     if request.minutes is None:
         return made, []
-    fixed = request.items is not None
-    kept = [p if fixed else replace(p, rows=min(p.rows, p.kind.least)) for p in made]
-    dropped: list[Planned] = []
+    shortest = [replace(p, rows=min(p.rows, p.kind.least)) for p in made]
+    kept = shortest if request.items is None else made
     while (needed := total(kept, facts)) > request.minutes:
         if len(kept) == 1 or request.kinds is not None:
             raise UsageError(say("error.minutes", asked=request.minutes, needed=needed))
-        dropped.insert(0, kept.pop())
-    return _grown(kept, made, request.minutes - needed), dropped
+        kept = kept[:-1]
+    return _grown(kept, made, request.minutes - needed), made[len(kept) :]
 
 
 def _grown(kept: list[Planned], made: list[Planned], minutes: int) -> list[Planned]:

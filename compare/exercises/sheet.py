@@ -7,9 +7,11 @@ that marks can be compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
 
-from compare.exercises import cover, rows
+from compare.exercises import rows
 from compare.exercises.facts import Facts, gather
 from compare.exercises.parts import (
     GRID,
@@ -19,17 +21,22 @@ from compare.exercises.parts import (
     Distractor,
     Exercise,
     Key,
+    Passage,
     Request,
     Row,
     Sheet,
     Task,
+    Text,
 )
 from compare.exercises.planning import Plan, Planned, plan
-from compare.model import Comparison
+from compare.model import Comparison, Source
 from compare.options import Options
-from compare.reports.words import language, say
+from compare.reports.blocks import changed
+from compare.reports.words import language, language_name, say, when
 
 TALK = 2
+_KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
+_EDGED = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
 
 
 def make(
@@ -47,32 +54,97 @@ def make(
     facts = gather(comparison, request, options, distractors)
     planned = plan(facts, request)
     code = _code(facts, request, planned)
-    tasks: list[Task] = []
-    answers: list[Answer] = []
-    for number, item in enumerate(planned.tasks, start=1):
-        task, keys = _task(facts, item, number, f"{facts.seed} {request.variant}")
-        tasks.append(task)
-        answers += keys
+    order = f"{facts.seed} {request.variant}"
+    made = [_task(facts, item, n, order) for n, item in enumerate(planned.tasks, start=1)]
+    answers = tuple(answer for _, keyed in made for answer in keyed)
     sheet = Sheet(
         code,
         comparison.story.title,
         language(),
-        request.level,
         planned.minutes,
-        request.variant,
-        say("aim", kinds=say("list").join(item.kind.say("aim.{}") for item in planned.tasks)),
-        cover.needs(facts),
-        tuple(cover.text(facts, source, request) for source in facts.sources),
-        tuple(tasks),
-        cover.limits(facts),
+        _cover(facts, request, planned, code),
+        tuple(_text(facts, source, request) for source in facts.sources),
+        tuple(task for task, _ in made),
+        _limits(facts),
         request.large,
         request.paper,
     )
     if request.anonymous:
-        sheet = cover.masked(sheet, facts, names or {})
+        sheet = _masked(sheet, facts, names or {})
+    outlets = {
+        facts.labels[s.id]: say("reveal", outlet=s.article.outlet_name, id=s.id, where=_capture(s))
+        for s in facts.sources
+    }
     notes = planned.notes if distractors else (*planned.notes, say("note.no_other_story"))
-    key = Key(code, comparison.story.title, language(), tuple(answers), cover.outlets(facts), notes)
+    title, by = comparison.story.title, comparison.made_by
+    key = Key(code, title, language(), answers, outlets, notes, by)
     return Exercise(sheet, key, planned.warnings)
+
+
+def _cover(facts: Facts, request: Request, planned: Plan, code: str) -> dict[str, str]:
+    """What stands at the head of the sheet: name -> words."""
+    kinds = say("list").join(item.kind.say("aim.{}") for item in planned.tasks)
+    tags = sorted({source.article.language for source in facts.sources})
+    names = say("list").join(map(language_name, tags))
+    needs = (say("needs.texts", n=len(facts.sources)), say("needs.read", names=names))
+    lines = {
+        "aim": say("aim", kinds=kinds),
+        "level": say(f"level.{request.level}"),
+        "minutes": say("sheet.minutes_value", n=planned.minutes),
+        "variant": request.variant,
+        "needs": " ".join(needs),
+        "code": code,
+    }
+    return {say(f"sheet.{name}"): words for name, words in lines.items()}
+
+
+def _text(facts: Facts, source: Source, request: Request) -> Text:
+    """One article as the sheet shows it. Captures (address, page that carried the text, file) are
+    given so that a reader can check it; an unnamed outlet has none, because any would name it.
+    """
+    article, label, shown = source.article, facts.labels[source.id], facts.shown[source.id]
+    told = {
+        "text.published": when(article.published),
+        "text.language": language_name(article.language),
+        "text.capture": "" if request.anonymous else _capture(source),
+    }
+    named = "text.heading" if request.anonymous else "text.heading_named"
+    notes = {"text.cut": shown < len(article.text), "text.incomplete": not article.complete}
+    return Text(
+        label,
+        say(named, label=label, outlet=article.outlet_name),
+        article.title,
+        article.language,
+        tuple(f"{say(name)}: {value}" for name, value in told.items() if value),
+        tuple(
+            Passage(f"{label}{n}", article.text[p.start : min(p.end, shown)].rstrip(), p.language)
+            for n, p in enumerate(article.paragraphs, start=1)
+            if p.start < shown
+        ),
+        tuple(say(name) for name, holds in notes.items() if holds),
+    )
+
+
+def _capture(source: Source) -> str:
+    """Where the text was taken from: its address, with letters instead of their codes if it stays
+    one word, and the page that carried it; else the file's name.
+    """
+    article, url = source.article, source.article.url or ""
+    read = unquote(url)
+    plain = read.isprintable() and not {" ", "\ufffd"} & set(read)
+    found = (read if plain else url) or article.file.rsplit("/", 1)[-1]
+    return say("capture.via", where=found, via=article.via) if article.via else found
+
+
+def _limits(facts: Facts) -> tuple[str, ...]:
+    always = ("absence", "tool", "confidence", "discuss", "truth")
+    limits = dict.fromkeys(always, True) | {
+        "excerpt": any(facts.shown[s.id] < len(s.article.text) for s in facts.sources),
+        "incomplete": not all(source.article.complete for source in facts.sources),
+        "summary": len(facts.sources) != len(facts.outlets),
+    }
+    bound = round(facts.bound * 100)
+    return tuple(say(f"limits.{name}", bound=bound) for name, holds in limits.items() if holds)
 
 
 def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, list[Answer]]:
@@ -91,7 +163,6 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
-        tuple(facts.labels.values()) if kind.layout == GRID else (),
         () if kind.layout == GRID else _bank(made),
         kind.lines,
         tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),
@@ -112,3 +183,21 @@ def _code(facts: Facts, request: Request, planned: Plan) -> str:
     asked = [f"{task.kind.name}{task.rows}" for task in planned.tasks]
     mark = rows.digest(repr(request), facts.seed, facts.bound, language(), *asked, *content)
     return f"{mark[:8]}-{request.variant}"
+
+
+def _masked(sheet: Sheet, facts: Facts, names: Mapping[str, Sequence[str]]) -> Sheet:
+    """The sheet with every name of an outlet in its texts replaced by its letter; `names` maps a
+    source id to further names.
+    """
+    labels = {
+        name: facts.labels[source.id]
+        for source in facts.sources
+        for name in (source.article.outlet_name, *names.get(source.id, ()))
+        if len(name) > 1
+    }
+    longest = sorted(labels, key=lambda name: (-len(name), name))
+    edged = (_EDGED.format(re.escape(n)) if n.isascii() else re.escape(n) for n in longest)
+    pattern = re.compile("|".join(edged) or "(?!)", re.IGNORECASE)
+    folded = {name.casefold(): f"[{label}]" for name, label in labels.items()}
+    made: Sheet = changed(sheet, lambda t: pattern.sub(lambda m: folded[m[0].casefold()], t), _KEPT)
+    return made

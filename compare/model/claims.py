@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from compare.model.articles import Article
 from compare.model.documents import Document
 from compare.model.entities import Entity, Mention
-from compare.model.speech import Attribution
+from compare.model.speech import Attribution, Speech
 from compare.model.stories import Story
 
 INCLUDED = "included"
@@ -65,7 +65,7 @@ class Inspection:
 
     article: Article
     mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
+    speech: Speech
     entities: dict[str, Entity]
 
 

@@ -257,7 +257,8 @@ def _reading(reading: Inspection) -> d.ReadingDoc:
         ),
         notes=article.notes,
         mentions=tuple(_mention(m, reading.entities) for m in reading.mentions),
-        attributions=tuple(map(_speech, reading.attributions)),
+        attributions=tuple(map(_speech, reading.speech.attributions)),
+        speech_read=reading.speech.read,
     )
 
 

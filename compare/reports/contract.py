@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from compare.reports import documents
+from compare.reports import configuration, documents
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
@@ -22,6 +22,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "diff": documents.DiffDocument,
     "article": documents.ArticleDocument,
     "find": documents.FindDocument,
+    "config": configuration.ConfigDocument,
 }
 # what the strings of a field may say, by class and field
 VALUES: dict[str, tuple[str, ...]] = {
@@ -32,7 +33,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
-NEW = ("made_by", "facts", "generator")
+NEW, INSIDE = ("made_by", "facts", "generator"), "speech_read"
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",
@@ -58,7 +59,7 @@ def _first(document: dict[str, Any]) -> dict[str, Any]:
 
 def _older(key: str, value: Any) -> Any:
     if isinstance(value, dict):
-        return {inner: _older(inner, one) for inner, one in value.items()}
+        return {inner: _older(inner, one) for inner, one in value.items() if inner != INSIDE}
     if isinstance(value, list):
         return [_older("", one) for one in value]
     return OLDER.get((key, value), value)
@@ -76,7 +77,7 @@ def schema_texts() -> dict[str, str]:
 def _schema(name: str, contract: int) -> str:
     """One schema. Every field is required, because the output leaves none out."""
     schema = msgspec.json.schema(DOCUMENTS[name])
-    gone = NEW if contract == 1 else ()
+    gone = (*NEW, INSIDE) if contract == 1 else ()
     for title, held in schema["$defs"].items():
         held["description"] = " ".join(held["description"].split())
         fields = {key: field for key, field in held["properties"].items() if key not in gone}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compare.reports.blocks import Block, mapped
+from compare.reports.blocks import Block, changed
 
 ORIGINAL, HANS, HANT = "original", "hans", "hant"
 SCRIPTS = (ORIGINAL, HANS, HANT)
@@ -34,16 +34,17 @@ class Display:
 
 def safe(text: str) -> str:
     r"""The text with characters that could steer a terminal written as `\x1b` or `\u202e`."""
-    return _UNSAFE.sub(_escaped, text).replace("\t", " ")
+    return _UNSAFE.sub(escaped, text).replace("\t", " ")
 
 
 def shown(blocks: list[Block], display: Display) -> list[Block]:
     """The blocks made safe, in the script that the reader asked for."""
     convert = converter(display.script)
-    return mapped(blocks, lambda text: safe(convert(text)))
+    return [changed(block, lambda text: safe(convert(text))) for block in blocks]
 
 
-def _escaped(match: re.Match[str]) -> str:
+def escaped(match: re.Match[str]) -> str:
+    r"""A character that cannot be shown as its code: `\x1b`, `\u202e`."""
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 

@@ -276,7 +276,10 @@ class SpeechDoc:
 
 @dataclass(frozen=True, slots=True)
 class ReadingDoc:
-    """How one article was read. `parts`: title, caption, dateline, credit and so on."""
+    """How one article was read. `parts`: title, caption, dateline, credit and so on. Where
+    `speech_read` is false no reader tells who speaks: what nobody is said to have said need not be
+    the outlet's own words.
+    """
 
     article: SourceDoc
     parts: tuple[Part, ...]
@@ -285,6 +288,7 @@ class ReadingDoc:
     notes: tuple[str, ...]
     mentions: tuple[MentionDoc, ...]
     attributions: tuple[SpeechDoc, ...]
+    speech_read: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from compare.model import MadeBy
 from compare.reports import words
 from compare.reports.blocks import Block, Heading
-from compare.reports.display import HANS, ORIGINAL, converter
+from compare.reports.display import HANS, ORIGINAL, converter, escaped
 from compare.reports.marking import evidence_id, fit, span_id
 from compare.reports.matrix import where_words
-from compare.reports.words import MARKS, language, said, say
+from compare.reports.words import MARKS, language
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,7 +59,7 @@ def page(
         f"style-src '{_hash(look)}'; script-src '{_hash(acts) if acts else 'none'}'"
     )
     common = {"policy": policy, "style": look, "code": acts, "script": script, "made_by": made_by}
-    spoken = {"interface": language(), "show": converter(script), "tag": _tagger(script)}
+    spoken = {"interface": language(), "show": converter(script), "tag": partial(_tag, script)}
     made = _environment().get_template(template).render(**common, **spoken, **values)
     return can_stand(made)
 
@@ -77,24 +77,14 @@ def blocks_page(
 
 def can_stand(text: str) -> str:
     r"""The text with characters that HTML cannot hold written as `\x1b` or `\ud800`."""
-    return _CANNOT_STAND.sub(_escaped, text)
+    return _CANNOT_STAND.sub(escaped, text)
 
 
-def _escaped(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-def _tagger(script: str) -> Callable[[str], str]:
+def _tag(script: str, language: str) -> str:
     """The language tag of a text as shown; `und` is written as the empty tag of HTML."""
-    shown = "zh-Hans" if script == HANS else "zh-Hant"
-
-    def tag(language: str) -> str:
-        if script != ORIGINAL and language.startswith("zh"):
-            return shown
-        return "" if language == "und" else language
-
-    return tag
+    if script != ORIGINAL and language.startswith("zh"):
+        return "zh-Hans" if script == HANS else "zh-Hant"
+    return "" if language == "und" else language
 
 
 def _hash(text: str) -> str:
@@ -118,12 +108,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    names = {"say": say, "said": said, "marks": MARKS, "where": where_words, "fit": fit}
-    names["kind_of"] = lambda block: type(block).__name__
-    numbers = {
-        name: getattr(words, name)
-        for name in ("day", "when", "percent", "decimal", "count", "language_name")
-    }
-    places = {"evidence_id": evidence_id, "span_id": span_id}
-    made.globals.update(names | numbers | places)
+    shown = ("say", "said", "day", "when", "percent", "decimal", "count", "language_name")
+    made.globals.update({name: getattr(words, name) for name in shown})
+    made.globals.update(marks=MARKS, where=where_words, kind_of=lambda block: type(block).__name__)
+    made.globals.update(fit=fit, evidence_id=evidence_id, span_id=span_id)
     return made

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.model import BODY, Article, Attribution, Entity, Evidence, Found, Inspection, Mention
+from compare.model import (
+    BODY,
+    Article,
+    Attribution,
+    Entity,
+    Evidence,
+    Found,
+    Inspection,
+    Mention,
+    Speech,
+)
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.matrix import where_words
+from compare.reports.matrix import part_words, where_words
 from compare.reports.story import script_blocks
 from compare.reports.words import decimal, said, say, when
 
@@ -27,15 +37,14 @@ def reading_blocks(reading: Inspection, *, entities: bool, script: str = ORIGINA
         Heading(say("text")),
         Items(tuple(_paragraphs(article))),
         *_parts(article),
-        *_speech(article, reading.attributions),
+        *_speech(article, reading.speech),
         *(_names(reading) if entities else ()),
     ]
 
 
 def place(article: Article, part: str, start: int) -> str:
     """`¶2` for a place in the body, else the part's name."""
-    index = article.paragraph_at(start) if part == BODY else None
-    return said("part", part) if index is None else say("paragraph", n=index + 1)
+    return part_words(part, article.paragraph_at(start) if part == BODY else None)
 
 
 def _head(article: Article) -> list[Block]:
@@ -96,10 +105,11 @@ def _parts(article: Article) -> list[Block]:
     return [Heading(say("parts")), Items(items)] if items else []
 
 
-def _speech(article: Article, attributions: Sequence[Attribution]) -> list[Block]:
-    items = [_said(article, a) for a in attributions if a.mode not in ("own", "unknown")]
-    items += [Item(say("speech.unknown"))] if any(a.mode == "unknown" for a in attributions) else []
-    return [Heading(say("attributions")), Items(tuple(items))] if items else []
+def _speech(article: Article, speech: Speech) -> list[Block]:
+    items = tuple(_said(article, a) for a in speech.attributions if a.mode != "own")
+    unread = [] if speech.read else [Line(say("speech.unknown"))]
+    blocks: list[Block] = [*unread, *([Items(items)] if items else [])]
+    return [Heading(say("attributions")), *blocks] if blocks else []
 
 
 def _said(article: Article, attribution: Attribution) -> Item:

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+
+from wcwidth import iter_graphemes, wcswidth
 
 from compare.reports.blocks import (
     Blanks,
@@ -25,9 +28,10 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.display import Display, shown
-from compare.reports.layout import display_width, wrapped
 from compare.reports.words import say
 
+CLOSING = frozenset("，。、；：！？）」』”’》〉】〕…‥·・—,.;:!?)]}%％％～")
+OPENING = frozenset("（「『“‘《〈【〔([{")
 GAP = "  "
 HEAD_ROOM = 2  # columns that tabulate keeps free beside a heading
 GROW_LEAST = 26
@@ -62,8 +66,7 @@ def _lines(block: Block, display: Display) -> Iterator[str]:
         case Heading():
             yield from _heading(block, display)
         case Line():
-            for line in wrapped(_led(block), display.width):
-                yield _inked(line, block.tone, display)
+            yield from _hung(_led(block), block.tone, display)
         case Items():
             for item in block.items:
                 yield from _item(item, display)
@@ -88,20 +91,25 @@ def _inked(text: str, tone: Tone, display: Display) -> str:
     return f"\x1b[{INK[tone]}m{text}\x1b[0m"
 
 
+def _hung(
+    text: str, tone: Tone, display: Display, first: str = "", rest: str = ""
+) -> Iterator[str]:
+    """The lines of a text, with `first` before the first of them and `rest` before the others."""
+    width = display.width - max(len(first), len(rest))
+    for number, line in enumerate(wrapped(text, width)):
+        yield (rest if number else first) + _inked(line, tone, display)
+
+
 def _heading(heading: Heading, display: Display) -> Iterator[str]:
-    lines = wrapped(heading.text, display.width)
-    rule = ("═" if heading.level == 1 else "─") * max(map(display_width, lines))
-    for line in lines:
-        yield _inked(line, "strong", display)
-    yield _inked(rule, "faint", display)
+    longest = max(map(display_width, wrapped(heading.text, display.width)))
+    yield from _hung(heading.text, "strong", display)
+    yield _inked(("═" if heading.level == 1 else "─") * longest, "faint", display)
 
 
 def _item(item: Item, display: Display) -> Iterator[str]:
-    for number, line in enumerate(wrapped(_led(item), display.width - 2)):
-        yield ("  " if number else "- ") + _inked(line, item.tone, display)
+    yield from _hung(_led(item), item.tone, display, "- ", "  ")
     for quote in item.quotes:
-        for number, line in enumerate(wrapped(_quote(quote), display.width - 6)):
-            yield ("      " if number else "    ") + _inked(line, quote.tone, display)
+        yield from _hung(_quote(quote), quote.tone, display, "    ", "      ")
 
 
 def _quote(quote: Quote) -> str:
@@ -115,42 +123,32 @@ def _grid(grid: Grid, display: Display) -> Iterator[str]:
     if widths is not None:
         yield from _drawn(grid, widths, display)
         return
-    short = _shortened(grid)
-    yield from _letters(grid, display)
-    for number, part in enumerate(_folded(short, display.width)):
-        if number:
-            yield ""
+    named = [f"{column.short} {column.title}" for column in grid.columns if column.short]
+    if named:
+        yield from (*wrapped(say("letters", names=", ".join(named)), display.width), "")
+    for number, part in enumerate(_folded(_shortened(grid), display.width)):
         fitted = _widths(part, display.width)
+        yield from [""] if number else []
         yield from _records(part, display) if fitted is None else _drawn(part, fitted, display)
 
 
 def _widths(grid: Grid, width: int) -> list[int] | None:
     """Columns for each grid column, or None when the growing ones would get too few."""
     heads = [display_width(column.title) + HEAD_ROOM for column in grid.columns]
-    natural = [
+    widths = [
         max([head, *(_longest(row[i].text) for row in grid.rows)]) for i, head in enumerate(heads)
     ]
-    growing = [i for i, column in enumerate(grid.columns) if column.grow]
-    fixed = sum(size for i, size in enumerate(natural) if i not in growing)
-    room = width - fixed - len(GAP) * (len(natural) - 1)
-    if not growing:
-        return natural if room >= 0 else None
-    return _shared(natural, heads, growing, room)
-
-
-def _shared(
-    natural: list[int], heads: list[int], growing: list[int], room: int
-) -> list[int] | None:
-    if sum(natural[i] for i in growing) <= room:
-        return natural
-    widths = list(natural)
-    left = room
-    for count, index in enumerate(sorted(growing, key=lambda i: (natural[i], i))):
+    growing = sorted((widths[i], i) for i, column in enumerate(grid.columns) if column.grow)
+    left = width - len(GAP) * (len(widths) - 1) - sum(widths) + sum(size for size, _ in growing)
+    if left < 0:
+        return None
+    if sum(size for size, _ in growing) <= left:
+        return widths
+    for count, (natural, index) in enumerate(growing):
         share = left // (len(growing) - count)
-        least = max(heads[index], min(natural[index], GROW_LEAST if len(growing) == 1 else 12))
-        if share < least:
+        if share < max(heads[index], min(natural, GROW_LEAST if len(growing) == 1 else 12)):
             return None
-        widths[index] = min(natural[index], share)
+        widths[index] = min(natural, share)
         left -= widths[index]
     return widths
 
@@ -166,13 +164,6 @@ def _shortened(grid: Grid) -> Grid:
         for row in grid.rows
     )
     return replace(grid, columns=columns, rows=rows)
-
-
-def _letters(grid: Grid, display: Display) -> Iterator[str]:
-    named = [f"{column.short} {column.title}" for column in grid.columns if column.short]
-    if named:
-        yield from wrapped(say("letters", names=", ".join(named)), display.width)
-        yield ""
 
 
 def _folded(grid: Grid, width: int) -> Iterator[Grid]:
@@ -212,18 +203,87 @@ def _records(grid: Grid, display: Display) -> Iterator[str]:
 def _drawn(grid: Grid, widths: list[int], display: Display) -> Iterator[str]:
     from tabulate import tabulate  # 70 ms, so only when a table is drawn
 
+    def drawn(cell: Text, width: int) -> str:
+        return "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
+
     heads = [_inked(column.title, "strong", display) for column in grid.columns]
-    rows = [_row(row, widths, display) for row in grid.rows]
+    rows = [[drawn(*one) for one in zip(row, widths, strict=True)] for row in grid.rows]
     if grid.spaced:
         rows = [line for row in rows for line in ([" "] * len(heads), row)][1:]
-    drawn = tabulate(
+    yield from tabulate(
         rows, heads, tablefmt="simple", disable_numparse=True, preserve_whitespace=True
-    )
-    yield from drawn.split("\n")
+    ).split("\n")
 
 
-def _row(row: Sequence[Text], widths: list[int], display: Display) -> list[str]:
-    return [
-        "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
-        for cell, width in zip(row, widths, strict=True)
-    ]
+@lru_cache(maxsize=8192)
+def cluster_width(grapheme: str) -> int:
+    """Columns of one grapheme cluster: 0, 1 or 2."""
+    return max(0, wcswidth(grapheme))
+
+
+def display_width(text: str) -> int:
+    """Columns that `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(cluster_width(grapheme) for grapheme in iter_graphemes(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns (2 or more); an empty text is one empty line."""
+    return [line for part in text.split("\n") for line in _wrapped(part, max(2, width))]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    line, filled, gap = "", 0, False
+    for piece, size in _pieces(text, width):
+        if piece == " ":
+            gap = bool(line)
+        elif line and filled + gap + size > width:
+            lines.append(line)
+            line, filled, gap = piece, size, False
+        else:
+            line, filled, gap = line + " " * gap + piece, filled + gap + size, False
+    return [*lines, line]
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
+    """Unbreakable runs with their widths, and single spaces between words."""
+    for run in _runs(text):
+        size = display_width(run)
+        if size <= width:
+            yield run, size
+        else:
+            yield from _cut(run, width)
+
+
+def _runs(text: str) -> Iterator[str]:
+    run, last = "", ""
+    for grapheme in iter_graphemes(text):
+        if run and not _joins(last, grapheme):
+            yield run
+            run = ""
+        run += grapheme if not grapheme.isspace() else " "
+        last = grapheme
+    if run:
+        yield run
+
+
+def _joins(last: str, grapheme: str) -> bool:
+    if last.isspace() or grapheme.isspace():
+        return False
+    if grapheme in CLOSING or last in OPENING:
+        return True
+    return cluster_width(last) < 2 and cluster_width(grapheme) < 2
+
+
+def _cut(run: str, width: int) -> Iterator[tuple[str, int]]:
+    piece, filled = "", 0
+    for grapheme in iter_graphemes(run):
+        size = cluster_width(grapheme)
+        if piece and filled + size > width:
+            yield piece, filled
+            piece, filled = "", 0
+        piece += grapheme
+        filled += size
+    yield piece, filled

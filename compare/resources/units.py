@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from compare.resources.words import words
+from compare.resources.words import listed, words
 
 NUMBER, PERCENT, CURRENCY, DURATION = "number", "percent", "currency", "duration"
 ORDINAL, MEASURE, PEOPLE, AGE = "ordinal", "measure", "people", "age"
@@ -31,9 +31,7 @@ BASE: dict[str, tuple[str, float]] = {unit: tuple(row) for unit, row in _TABLES[
 def written(language: str, section: str = "units") -> Mapping[str, str]:
     """What a language writes behind an amount (or, `units_in_front`, before it) -> its unit."""
     return {
-        form.replace("_", " "): unit
-        for unit, forms in words(language)[section].items()
-        for form in forms.split()
+        form: unit for unit, forms in words(language)[section].items() for form in listed(forms)
     }
 
 

@@ -1,15 +1,16 @@
 """The words of one language: what stands in `compare/reading/<language>/words.toml`.
 
 In: the primary tag of a language (`fr`). Out: its tables, empty where there is no such folder, so
-that a language exists as soon as its folder does and no list in code has to name it. In a list of
-words white space parts two words and `_` stands for a space inside one.
+that a language exists as soon as its folder does and no list in code has to name it; its lists of
+words, and pieces of patterns made of them. In a list white space parts two words and `_` stands for
+a space inside one. They are data, so that a reader can add a word without reading a rule.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -31,7 +32,32 @@ def listed(line: str) -> list[str]:
     return [word.replace("_", " ") for word in line.split()]
 
 
-def any_of(line: str) -> str:
-    """A pattern for any word of one list, longest first; a space is any white space."""
-    found = sorted(listed(line), key=lambda word: (-len(word), word))
+def word_set(language: str, section: str, key: str) -> frozenset[str]:
+    """The words of a list that a language must have; KeyError when it has none."""
+    return frozenset(listed(words(language)[section][key]))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The tags of the languages that have words."""
+    folders = files("compare.reading").iterdir()
+    return tuple(sorted(f.name for f in folders if f.joinpath("words.toml").is_file()))
+
+
+def everywhere(section: str, key: str) -> frozenset[str]:
+    """The words of a list in all languages that have it."""
+    lines = (words(language).get(section, {}).get(key, "") for language in languages())
+    return frozenset(word for line in lines for word in listed(line))
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern, without brackets, for any of the words, longest first; a space is any white space.
+    Without words it fits nothing.
+    """
+    found = sorted(alternatives, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in found) or "(?!)"
+
+
+def any_of(line: str) -> str:
+    """The pattern for any word of one list."""
+    return either(listed(line))

@@ -26,6 +26,7 @@ from compare.model import (
     Paragraph,
     SetAside,
     Source,
+    Speech,
     Story,
 )
 from compare.reading.document import document
@@ -89,7 +90,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
         return [Found(articles[0], hit, span)]
 
     def inspect(article: Article, articles: object, options: object) -> Inspection:
-        return Inspection(article, (), (), {})
+        return Inspection(article, (), Speech(), {})
 
     monkeypatch.setattr(pipeline, "load", load)
     monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}, {}))

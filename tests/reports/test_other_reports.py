@@ -27,6 +27,7 @@ from compare.model import (
     Mention,
     Segment,
     SetAside,
+    Speech,
 )
 from compare.reports import markdown, rows, terminal
 from compare.reports.assemble import (
@@ -229,7 +230,7 @@ def read(comparison: Comparison) -> Inspection:
     bare = Attribution(article.id, "body", quote, place, "indirect", "工會")
     own = Attribution(article.id, "body", quote, place)
     known = {"Q1": Entity("Q1", "Ana Duarte", "PER"), "Q2": Entity("Q2", "Q2", "LOC")}
-    return Inspection(article, tuple(mentions), (said, bare, own), known)
+    return Inspection(article, tuple(mentions), Speech((said, bare, own)), known)
 
 
 def test_reading_of_an_article(read: Inspection, stored: Stored) -> None:
@@ -242,7 +243,7 @@ def test_reading_without_names(read: Inspection) -> None:
     article = read.article
     assert "Names" not in plain(reading_blocks(read, entities=False))
     bare = replace(article, file="", url=None, via=None, incomplete=None, dates=(), parts=())
-    text = plain(reading_blocks(Inspection(bare, (), (), {}), entities=True))
+    text = plain(reading_blocks(Inspection(bare, (), Speech(), {}), entities=True))
     assert "No names were found." in text
     assert "File:" not in text
 

@@ -15,9 +15,9 @@ from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
 from compare.reports.contract import to_json
 from compare.reports.display import Display
-from compare.reports.layout import display_width
 from compare.reports.rows import STORY, story_csv
 from compare.reports.story import story_blocks
+from compare.reports.terminal import display_width
 
 Stored = Callable[[str, str], None]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from compare.exercises.blocks import key_blocks, marks_blocks, sheet_blocks
-from compare.exercises.formats import docx, gift, lms, pages, table
+from compare.exercises.formats import docx, lms, pages, table
 from compare.exercises.marking import Marks, to_json
 from compare.exercises.parts import Exercise, Sheet
 from compare.reports import markdown, terminal
@@ -21,7 +21,7 @@ from compare.reports.display import Display
 
 BINARY = frozenset({"docx", "pdf", "qti"})
 PLATFORMS: dict[str, Callable[[Exercise], str | bytes]] = {
-    "gift": gift.questions,
+    "gift": lms.gift,
     "moodle": lms.moodle,
     "qti": lms.qti,
 }

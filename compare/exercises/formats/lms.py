@@ -1,24 +1,36 @@
-"""The scored questions as Moodle XML and as a QTI 2.1 content package.
+"""The scored questions of an exercise as learning platforms want them: GIFT, Moodle XML, QTI 2.1.
 
-In: an exercise. Out: bytes. For Moodle every question is a multiple choice with one answer to give;
-each accepted choice has the full fraction, as Moodle allows, and the texts are `description`
-questions. A QTI package is a zip of a manifest, one test and one item a question: a choice
-interaction of one answer, whose mapping gives one point to each accepted choice and which the
-standard `map_response` template scores. There the texts are the rubric block of the test's section,
-so that they are shown beside the items.
+In: an exercise. Out: text or bytes, answers included. A platform shows each question alone, so that
+the task, the claim and the passages stand in every one of them; the texts are shown beside them.
+
+GIFT is written from its public description: `~ = # { } :` and the backslash are escaped; every
+accepted choice has `=`; a blank line ends a question. The texts are descriptions, which have no
+braces at all: an empty pair makes an essay to grade. Everything is marked `[html]` and escaped as
+HTML. Without a mark Moodle takes text for its auto-format, in which `<b>` of an article is bold and
+`<bridge>` vanishes; `[plain]` would show both, but has no way to write a choice that begins with
+`[plain]` or `%50%`. Choices and feedback have the format of their question.
+
+In Moodle XML every question is a multiple choice with one answer to give; each accepted choice has
+the full fraction, as Moodle allows. A QTI package is a zip of a manifest, one test and one item a
+question: a choice interaction of one answer, whose mapping gives one point to each accepted choice
+and which the standard `map_response` template scores; the texts are the rubric block of the test.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from compare.errors import UsageError
+from compare.exercises.blocks import citation_words
 from compare.exercises.formats.packing import clean, member
-from compare.exercises.formats.questions import Item, items, texts
-from compare.exercises.parts import Exercise
+from compare.exercises.parts import Answer, Choice, Exercise, Question, Row, Task
+from compare.reports.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,6 +49,81 @@ ONE_CHOICE = {
     "shuffleanswers": "false",
     "answernumbering": "abc",
 }
+_SPECIAL = re.compile(r"([\\~=#{}:])")
+_MARK = re.compile(r"\A[\[%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question: a name, paragraphs of text, choices, accepted letters, and what is said after
+    the answer.
+    """
+
+    id: str
+    name: str
+    text: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    accepted: tuple[str, ...]
+    feedback: tuple[str, ...]
+
+
+def items(made: Exercise, form: str) -> list[Item]:
+    """Every scored question in order; raises UsageError when there is none."""
+    answers = {answer.id: answer for answer in made.key.answers if answer.scored}
+    found = [
+        _asked(task, row, question, answers[question.id])
+        for task in made.sheet.tasks
+        for row in task.rows
+        for question in row.questions
+        if question.id in answers and not row.discussion
+    ]
+    if not found:
+        raise UsageError(say("error.unscored", format=form))
+    return found
+
+
+def texts(made: Exercise) -> Iterator[tuple[str, list[str]]]:
+    """Title and numbered paragraphs of every text."""
+    for text in made.sheet.texts:
+        lines = [f"{text.label}0 {text.title}", text.facts[0]]
+        yield text.heading, [*lines, *(f"{p.place} {p.text}" for p in text.passages)]
+
+
+def gift(made: Exercise) -> str:
+    """All scored questions of the sheet in GIFT, answers included."""
+    head = [f"// {made.sheet.code}", f"$CATEGORY: {_category(made.sheet.title)}"]
+    shown = [f"::{_escaped(name)}:: {_paragraphs(lines)}" for name, lines in texts(made)]
+    asked = [_gift_question(item) for item in items(made, "gift")]
+    return "\n\n".join([*head, *shown, *asked]) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """Text that GIFT takes as it is, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(clean(text).split()))
+
+
+def _category(title: str) -> str:
+    """A category is a path, of which GIFT undoes no escape but that of the backslash."""
+    return " ".join(clean(title).split()).replace("\\", "\\\\").replace("/", "//")
+
+
+def _gift_question(item: Item) -> str:
+    lines = [f"::{_escaped(item.name)}:: {_paragraphs(item.text)} {{"]
+    for choice in item.choices:
+        sign = "=" if choice.letter in item.accepted else "~"
+        lines.append(f"{sign}{_gift_choice(choice.text)}")
+    lines += [f"####{_paragraphs(item.feedback)}"] if item.feedback else []
+    return "\n".join([*lines, "}"])
+
+
+def _gift_choice(text: str) -> str:
+    """A choice as HTML; what would be read as a format or weight at its head is spelt out."""
+    shown = escape(" ".join(text.split()), quote=False)
+    return _escaped(_MARK.sub(lambda mark: f"&#{ord(mark[0])};", shown))
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "[html]" + "".join(f"<p>{_escaped(escape(line, quote=False))}</p>" for line in lines)
 
 
 def moodle(made: Exercise) -> bytes:
@@ -187,3 +274,18 @@ def _manifest(code: str, paths: list[str]) -> bytes:
         make.resources(*resources),
     )
     return _bytes(root)
+
+
+def _asked(task: Task, row: Row, question: Question, answer: Answer) -> Item:
+    column = say("text.heading", label=question.column) if question.column else ""
+    lines = [task.instruction, row.text, *(f"{q.place} {q.text}" for q in row.quoted)]
+    lines += [column, question.prompt]
+    feedback = [*(citation_words(c) for c in answer.citations), answer.why]
+    return Item(
+        question.id,
+        f"{question.id} {task.title}",
+        tuple(line for line in lines if line),
+        question.choices,
+        answer.accepted,
+        tuple(line for line in feedback if line),
+    )

@@ -12,9 +12,9 @@ from itertools import permutations
 
 from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
+from compare.exercises.parts import MATCH, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
-from compare.model import BODY, CARRIED, Claim, Source
+from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
 
 LEAST_WORDS = 12
@@ -23,12 +23,11 @@ LANGUAGES_BONUS = 3
 
 def drafts(facts: Facts) -> list[Draft]:
     """The drafts of the pair of texts that gives most."""
-    pairs = [
-        (left, right, _pair(facts, left, right)) for left, right in permutations(facts.sources, 2)
-    ]
-    worth = [_worth(*pair) for pair in pairs]
+    pairs = list(permutations(facts.sources, 2))
+    drafted = [_pair(facts, *pair) for pair in pairs]
+    worth = [_worth(*pair, found) for pair, found in zip(pairs, drafted, strict=True)]
     best = max(worth, default=0)
-    return pairs[worth.index(best)][2] if best > 1 else []
+    return drafted[worth.index(best)] if best > 1 else []
 
 
 def _worth(left: Source, right: Source, found: list[Draft]) -> int:
@@ -38,20 +37,15 @@ def _worth(left: Source, right: Source, found: list[Draft]) -> int:
 
 
 def _pair(facts: Facts, left: Source, right: Source) -> list[Draft]:
-    options = _whole(facts, right)
-    none = Option(NO_PARTNER, say("paragraphs.none"))
-    if len(options) < 2:
-        return []
-    return [
-        draft
-        for asked in _whole(facts, left)
-        for draft in _drafts(facts, left, right, asked, (*options, none))
-    ]
+    whole = _whole(facts, right)
+    options = (*whole, Option(NO_PARTNER, say("paragraphs.none")))
+    asked = _whole(facts, left) if len(whole) > 1 else []
+    return [draft for one in asked for draft in _drafts(facts, left, right, one, options)]
 
 
 def _whole(facts: Facts, source: Source) -> list[Option]:
     """Paragraphs that are shown whole and long enough to have a partner."""
-    article, end = source.article, facts.shown[source.id].end
+    article, end = source.article, facts.shown[source.id]
     every = [
         Option(str(n), article.text[p.start : p.end], p.language)
         for n, p in enumerate(article.paragraphs)
@@ -63,17 +57,36 @@ def _whole(facts: Facts, source: Source) -> list[Option]:
 def _drafts(
     facts: Facts, left: Source, right: Source, asked: Option, options: tuple[Option, ...]
 ) -> list[Draft]:
-    """The row of a paragraph, when it claims something and every partner can be chosen."""
-    claims = [c for c in facts.comparison.claims if asked.key in _places(facts, c, left)]
-    partners = {place for claim in claims for place in _places(facts, claim, right)}
+    """The row of a paragraph, when it claims something and every partner can be chosen. It is
+    scored when each claim is sure in both, and not told by the other text's headline alone.
+    """
+    told = {c.id: _places(facts, c, left).get(asked.key, ()) for c in facts.comparison.claims}
+    claims = [claim for claim in facts.comparison.claims if told[claim.id]]
+    theirs = {claim.id: _places(facts, claim, right) for claim in claims}
+    partners = {place for places in theirs.values() for place in places}
     if not claims or not partners <= {option.key for option in options}:
         return []
-    scored = all(_settled(facts, claim, left, right) for claim in claims)
-    accepted = tuple(sorted(partners, key=int)) or (NO_PARTNER,)
-    proof = _proof(facts, claims, left, right, asked.key)
-    prompt = say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id])
-    why = "" if scored else say("why.unsure")
-    point = Point(prompt, options, accepted if scored and proof else (), proof, why)
+    scored = all(
+        facts.sure(claim, left)
+        and facts.sure(claim, right)
+        and (theirs[claim.id] or claim.cells[right.id].status not in CARRIED)
+        for claim in claims
+    )
+    proof = dict.fromkeys(
+        cited
+        for claim in claims
+        for cited in (
+            *(facts.cite(left, span, claim) for span in told[claim.id]),
+            *facts.proof(claim, right),
+        )
+    )
+    point = Point(
+        say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id]),
+        options,
+        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and proof else (),
+        tuple(proof),
+        "" if scored else say("why.unsure"),
+    )
     return [
         Draft(
             f"{left.id} {asked.key}",
@@ -86,31 +99,13 @@ def _drafts(
     ]
 
 
-def _settled(facts: Facts, claim: Claim, left: Source, right: Source) -> bool:
-    """True when a claim is sure in both, and not told by the other text's headline alone."""
-    told = claim.cells[right.id].status in CARRIED
-    sure = facts.sure(claim, left) and facts.sure(claim, right)
-    return sure and (not told or bool(_places(facts, claim, right)))
-
-
-def _places(facts: Facts, claim: Claim, source: Source) -> set[str]:
-    """The body paragraphs in which a claim is told."""
-    return {
-        str(e.paragraph)
-        for e in facts.visible(claim, source)
-        if e.part == BODY and e.paragraph is not None
-    }
-
-
-def _proof(
-    facts: Facts, claims: list[Claim], left: Source, right: Source, place: str
-) -> tuple[Citation, ...]:
-    found: list[Citation] = []
-    for claim in claims:
-        here = [e for e in facts.visible(claim, left) if str(e.paragraph) == place]
-        found += [facts.cite(left, e, claim) for e in here]
-        found += facts.proof(claim, right)
-    return tuple(dict.fromkeys(found))
+def _places(facts: Facts, claim: Claim, source: Source) -> dict[str, list[Evidence]]:
+    """Body paragraph -> the spans in it that tell a claim."""
+    found: dict[str, list[Evidence]] = {}
+    for span in facts.visible(claim, source):
+        if span.part == BODY and span.paragraph is not None:
+            found.setdefault(str(span.paragraph), []).append(span)
+    return found
 
 
 KIND = Kind("paragraphs", drafts, MATCH, base=3, each=1.5, sources=2, least=2, most=8)

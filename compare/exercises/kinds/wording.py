@@ -7,8 +7,6 @@ anywhere is accepted too, and texts of other languages are no choice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import Citation, Draft, Option, Point
 from compare.model import BODY, TITLE, Source
@@ -25,9 +23,7 @@ def drafts(facts: Facts) -> list[Draft]:
     return found
 
 
-def _drafts(
-    entity: str, label: str, here: Mapping[str, tuple[str, ...]], facts: Facts
-) -> list[Draft]:
+def _drafts(entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Facts) -> list[Draft]:
     """The row of a label, when a text in a language of its users does not use it: in another
     language it could not.
     """
@@ -49,13 +45,12 @@ def _drafts(
 
 def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:
     """The first shown place of the words in a text."""
-    ends = [
-        (part, at, at + len(label))
+    spots = [
+        facts.spot(source, part, at, at + len(label))
         for part in (BODY, TITLE)
         if (at := source.article.part(part).casefold().find(label.casefold())) >= 0
     ]
-    shown = facts.shown[source.id]
-    return [facts.spot(source, *span) for span in ends if shown.holds(*span)][:1]
+    return [spot for spot in spots if facts.shows(source.id, spot)][:1]
 
 
 KIND = Kind("wording", drafts, sources=2)

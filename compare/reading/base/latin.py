@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from compare.reading.base.vocabulary import listed
+from compare.resources.words import word_set
 
 _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = (
@@ -19,8 +19,9 @@ _FINAL = (
 )
 _SYLLABLES = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,3}}$")
 _SYLLABLE = re.compile(f"{_INITIAL}{_FINAL}$")
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_SURNAMES = listed("zh", "names", "surnames_latin")
+_BEHIND = word_set("en", "abbreviations", "behind")
+_SUFFIXES = _BEHIND | {f"{word}." for word in _BEHIND} | {"II", "III", "IV"}
+_SURNAMES = word_set("zh", "names", "surnames_latin")
 
 
 def plain(text: str) -> str:

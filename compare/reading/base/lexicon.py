@@ -18,6 +18,7 @@ from compare.model import PERSON, PLACE, ROLE, Entity
 from compare.options import Options
 from compare.reading.base.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
 from compare.reading.base.vocabulary import DOTS, LETTERS, ORGANISATION_HEADS, ORGANS, ROLES
+from compare.resources.words import either, word_set
 
 if TYPE_CHECKING:
     import ahocorasick_rs
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 HEAD = "HEAD"
 INTERPUNCT = "·"
-_POSSESSIVE = re.compile(r"^(?:China|Russia|Taiwan|Japan|Ukraine|Iran|Israel)[’']s ")
+_POSSESSIVE = re.compile(rf"^(?:{either(word_set('en', 'names', 'possessives'))})[’']s ")
 _TO_INTERPUNCT = str.maketrans(dict.fromkeys(DOTS, INTERPUNCT))
 _SOURCES = {"geo": PLACES, "names": NAME_LIST}
 

@@ -14,27 +14,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.reading.base.vocabulary import abbreviations, closing, either, listed
-from compare.resources.words import any_of, words
+from compare.reading.base.vocabulary import abbreviations, closing
+from compare.resources.words import any_of, either, word_set, words
 from compare.text.scripts import han_count, is_han, to_simplified
 
 Span = tuple[int, int]
 
 # closing marks: a German one looks like an English opening one, a French one stands off by a space
-_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
+_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|[«“](?=[\s,;:.]|$))*"
 _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
-_CLOSED = re.compile(r"[”’」』»“\"']$")
+_CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
-_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(listed('zh', 'sentences', 'behind'))}")
+_SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet
 _OTHERS = "св Св англ лат нем ул им гг тыс млн млрд руб см"
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+# „Darf ich?“, fragte er; « Non ! » a-t-il dit; in these three the verb behind the mark is looked for
+_CUED = ("en", "zh", "ja")
+_CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
-_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(listed('en', 'sentences', 'starters'))})\b")
+_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
 
 def sentences(text: str, language: str = "und") -> list[Span]:
@@ -83,6 +86,8 @@ def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: s
     if set(mark[0]) <= set("…"):
         return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
     if _CLOSED.search(mark[0]):
+        if language[:2] not in _CUED and _CONTINUES.match(rest):
+            return False
         return not _speaker_follows(text[start : mark.end()], rest, language)
     return True
 
@@ -147,10 +152,10 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 # ---------------------------------------------------------------- clauses
 _CUT_ZH = re.compile(r"[，,；;：:](?!\d)[”」』\"]?")
 _BARE_CUE = re.compile(rf"(?:{_CUE_ZH})[，,：:。]?[“「\"]?$")
-_MODALS, _AUXILIARIES = (listed("en", "sentences", key) for key in ("modals", "auxiliaries"))
+_MODALS, _AUXILIARIES = (word_set("en", "sentences", key) for key in ("modals", "auxiliaries"))
 _CUT_EN = re.compile(
-    rf";\s+|,\s+(?=(?:{either(listed('en', 'sentences', 'after_comma'))})\b)"
-    rf"|\s(?=(?:{either(listed('en', 'sentences', 'anywhere'))}"
+    rf";\s+|,\s+(?=(?:{either(word_set('en', 'sentences', 'after_comma'))})\b)"
+    rf"|\s(?=(?:{either(word_set('en', 'sentences', 'anywhere'))}"
     rf"|that (?:{either(_MODALS | _AUXILIARIES)})|who (?:{either(_AUXILIARIES)}))\b)"
 )
 _MARKS = re.compile(r"[，,；;。.]")

@@ -1,49 +1,38 @@
-"""Word lists in the forms that rules need, and the Chinese ones that rules of all languages meet.
+"""Word lists that rules of several languages meet.
 
-In: the `words.toml` of a language. Out: sets, alternations for patterns, and values. Chinese names
-stand in texts of every language and are looked for in one automaton with the Latin ones, hence the
-Chinese values here. A role tells that a name stands beside it; a head (部, 大学) what kind of thing
-a name is; a word of `NOT_NAMES` is never a name although the segmenter takes it for one. The
-transliteration set is wide on purpose: where a name ends is decided by the words' classes.
+In: the words of the languages. Out: sets and values. Chinese names stand in texts of every language
+and are looked for in one automaton with the Latin ones, hence the Chinese values here. A role tells
+that a name stands beside it; a head (部, 大学) what kind of thing a name is; a word of `NOT_NAMES`
+is never a name although the segmenter takes it for one. The transliteration set is wide on purpose:
+where a name ends is decided by the words' classes.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from compare.resources.cues import cues
-from compare.resources.words import words
-
-
-def listed(language: str, section: str, key: str) -> frozenset[str]:
-    """The words of one list; those of several words are joined by _ in the file."""
-    return frozenset(word.replace("_", " ") for word in words(language)[section][key].split())
-
-
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern, without brackets, for any of `alternatives`; the longest is tried first."""
-    return "|".join(sorted(map(re.escape, alternatives), key=lambda word: (-len(word), word)))
+from compare.resources.words import word_set, words
 
 
 def closing(language: str) -> frozenset[str]:
     """What stands behind words said and in front of their speaker: closing cues and the like."""
-    return cues().closing[language] | listed(language, "sentences", "closing")
+    return cues().closing[language] | word_set(language, "sentences", "closing")
 
 
 def titles(language: str) -> frozenset[str]:
     """The short titles in front of a name (Mr, Sen), without their full stop."""
-    return listed(language, "abbreviations", "civil") | listed(language, "abbreviations", "titles")
+    return word_set(language, "abbreviations", "civil") | word_set(
+        language, "abbreviations", "titles"
+    )
 
 
 def abbreviations(language: str) -> frozenset[str]:
     """What a full stop shortens, without it: titles, firms, months, days and the rest."""
     kinds = words(language)["abbreviations"]
-    return frozenset().union(*(listed(language, "abbreviations", kind) for kind in kinds))
+    return frozenset().union(*(word_set(language, "abbreviations", kind) for kind in kinds))
 
 
 def _names(key: str) -> frozenset[str]:
-    return listed("zh", "names", key)
+    return word_set("zh", "names", key)
 
 
 def _letters(section: str) -> dict[str, tuple[str, ...]]:

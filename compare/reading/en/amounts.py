@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.reading.base.vocabulary import either, listed
 from compare.resources.units import SYMBOLS, written
-from compare.resources.words import words
+from compare.resources.words import either, listed, word_set, words
 from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, english_value
 
 _UNITS = written("en")
@@ -30,11 +29,7 @@ _NUMBER = (
     rf"(?:(?:{_DIGITS})(?:[ -]?(?:{SCALE_WORDS})\b|(?:mn|bn|tn|(?(cur)[mbkKMB]|(?!)))(?![A-Za-z]))?"
     rf"|(?:{_WORDS})\b)"
 )
-_HEDGE = {
-    word.replace("_", " "): hedge
-    for hedge, forms in _TABLES["hedges"].items()
-    for word in forms.split()
-}
+_HEDGE = {word: hedge for hedge, forms in _TABLES["hedges"].items() for word in listed(forms)}
 _FRONT = either(word for word in _HEDGE if not word.startswith("or "))
 _SYMBOL, _UNIT = either(SYMBOLS), either(_UNITS)
 _AMOUNT = re.compile(
@@ -77,7 +72,7 @@ _STARTS = frozenset(
     )
     for word in re.findall(r"[a-z]+", phrase.lower())[:1]
 )  # fmt: skip
-_LABEL = re.compile(rf"\b(?:{either(listed('en', 'amounts', 'labels'))}) $")
+_LABEL = re.compile(rf"\b(?:{either(word_set('en', 'amounts', 'labels'))}) $")
 _CLOCK_BEHIND = re.compile(r":\d|&\d")
 _CODE = re.compile(r"[A-Za-z_][-–‑]?$|[A-Za-z0-9]\.$|[\d][:/&]$|#$")
 _IDLE = re.compile(

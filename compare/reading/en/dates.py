@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from compare.model.documents import DateSpan
 from compare.reading.base import numeric
 from compare.reading.base.calendar import Scene, first_match
-from compare.reading.base.vocabulary import listed
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en import dates_relative as english_relative
+from compare.resources.words import word_set
 
 _RULES = (*numeric.MONTH_FIRST, *english_relative.RULES, *english_calendar.RULES)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_COUNTS = listed("en", "dates", "counts")
+_COUNTS = word_set("en", "dates", "counts")
 _STARTS = _COUNTS | {
     word.lower()
     for section, key in (
@@ -27,7 +27,7 @@ _STARTS = _COUNTS | {
         ("dates", "starts"),
         ("abbreviations", "months"),
     )
-    for word in listed("en", section, key)
+    for word in word_set("en", section, key)
 }
 _AFTER_THE = re.compile(
     r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|"

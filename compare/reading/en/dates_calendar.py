@@ -12,8 +12,8 @@ from datetime import date
 
 from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
-from compare.reading.base.vocabulary import closing, either, listed
-from compare.resources.words import words
+from compare.reading.base.vocabulary import closing
+from compare.resources.words import either, word_set, words
 
 MONTHS: list[str] = words("en")["dates"]["months"].split()
 _SHORT: str = words("en")["abbreviations"]["months"]
@@ -29,10 +29,10 @@ _TO = rf"(?:{_SP}?[-–—]{_SP}?|{_SP}(?:to|through|until|till|and|or){_SP})"
 _YEAR_AFTER = rf"(?:,?{_SP}(?P<y>{_Y})|{_SP}(?:of{_SP})?(?P<ry>last|next|this){_SP}year)?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]| in )"
 _FUTURE = re.compile(
-    rf"\b(?:{either(listed('en', 'dates', 'future'))})\b(?P<between>[^.;:“”\"]{{0,60}})$"
+    rf"\b(?:{either(word_set('en', 'dates', 'future'))})\b(?P<between>[^.;:“”\"]{{0,60}})$"
 )
-_PAST = re.compile(rf"\b(?:{either(listed('en', 'dates', 'past') | closing('en'))})\b")
-_COUNTED = rf"(?!'?s|[ -](?:{either(listed('en', 'dates', 'counted'))}))"
+_PAST = re.compile(rf"\b(?:{either(word_set('en', 'dates', 'past') | closing('en'))})\b")
+_COUNTED = rf"(?!'?s|[ -](?:{either(word_set('en', 'dates', 'counted'))}))"
 
 
 def _month_number(text: str) -> int:

@@ -12,17 +12,16 @@ from datetime import date, timedelta
 
 from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
-from compare.reading.base.vocabulary import either, listed
 from compare.reading.en import dates_calendar as english_calendar
 from compare.reading.en.dates_calendar import is_future
-from compare.resources.words import words
+from compare.resources.words import either, word_set, words
 from compare.text.numerals import english_value
 
 _WORDS = words("en")["dates"]
 _DAYS: list[str] = _WORDS["days"].split()
 _WEEKDAY = "|".join((*_DAYS, *(d.upper() for d in _DAYS)))
-_COUNT = rf"(?:\d{{1,3}}|a few|a couple of|{either(listed('en', 'dates', 'counts'))})"
-_NAMED_DAY = re.compile(rf"(?:{either(listed('en', 'dates', 'named_days'))}) $")
+_COUNT = rf"(?:\d{{1,3}}|a few|a couple of|{either(word_set('en', 'dates', 'counts'))})"
+_NAMED_DAY = re.compile(rf"(?:{either(word_set('en', 'dates', 'named_days'))}) $")
 _BESIDE = re.compile(r",? (?:\(|the )?(?=\d|[JFMASOND])|\s?\((?=\d|[JFMASOND])")
 _UNIT = {"day": "day", "week": "week", "month": "month", "year": "year", "fortnight": "week"}
 

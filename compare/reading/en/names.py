@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
@@ -30,20 +31,23 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.surfaces import Terms
-from compare.reading.base.vocabulary import either, listed, titles
+from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
+from compare.resources.words import either, listed, word_set
 from compare.resources.words import words as words_of
 
 
 def _names(key: str) -> frozenset[str]:
-    return listed("en", "names", key)
+    return word_set("en", "names", key)
 
 
 _SHORT_TITLES = titles("en")
 _TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
 _TITLE_PARTS = _names("title_parts")
+_SUFFIXES = word_set("en", "abbreviations", "behind")
 _LOWER_TITLES = _names("lower_titles")
-_BODIES, _PLACES = _names("organisation_words"), _names("place_words")
+_BODIES = _names("organisation_words")
+_PLACES, _PLACE_STARTS = _names("place_words"), _names("place_starts")
 _COMMON, PARTICLES, _GIVEN = _names("common"), _names("particles"), _names("given")
 _BEHIND_PERSON = _names("behind_person") | cues().english.keys()
 _ORGANS: dict[str, str] = words_of("en")["organs"]
@@ -53,11 +57,8 @@ _CAPITAL = (
 )
 _PARTICLE = f"(?:{either(PARTICLES)})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
-_ABBREVIATED = re.compile(rf"^(?:[A-Z]\.)+$|^(?:{either(_SHORT_TITLES | {'St', 'Jr', 'Sr'})})\.$")
-_OF_OFFICE = re.compile(
-    rf" (?:of|for) (?:the )?(?:{either(_names('offices_of'))}"
-    "|Homeland Security|(?:Foreign|Home) Affairs)"
-)
+_ABBREVIATED = re.compile(rf"^(?:[A-Z]\.)+$|^(?:{either(_SHORT_TITLES | _SUFFIXES | {'St'})})\.$")
+_OF_OFFICE = re.compile(rf" (?:of|for) (?:the )?(?:{either(_names('offices_of'))})")
 _BODY_OF = re.compile(
     rf"\b(?:(?:[A-Z][\w’'-]+ ){{0,3}})(?:{either(_names('bodies_of'))}) (?:of|for|on) "
     r"(?:the )?[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,4}"
@@ -89,11 +90,19 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
     for run in _runs(text, covered):
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
-    chosen = choose(found, PER_LETTER)
+    small = frozenset() if english else _small_words(language.partition("-")[0])
+    chosen = choose((s for s in found if text[s.start : s.end].lower() not in small), PER_LETTER)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))
     return Reading(chosen, [], longest(ends))
+
+
+@lru_cache(maxsize=16)
+def _small_words(language: str) -> frozenset[str]:
+    """Articles, pronouns and their like: Das at the head of a German sentence is no Mr Das."""
+    lists = words_of(language).get("grammar", {}).values()
+    return frozenset(word for line in lists if isinstance(line, str) for word in listed(line))
 
 
 def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list[tuple[int, int]]]:
@@ -213,7 +222,7 @@ def _organs(text: str, lexicon: Lexicon, listed: list[Span]) -> Iterator[Span]:
             yield Span(start, match.end(), ORGANISATION, entity, ORGAN)
 
 
-_ORGAN = re.compile(r"(?: |[’']s? )(" + either(_ORGANS) + r")\b")
+_ORGAN = re.compile(rf"(?: |[’']s? )({either(_ORGANS)})\b")
 
 
 def _runs(text: str, covered: list[Span]) -> Iterator[Run]:
@@ -259,11 +268,7 @@ def _classified(
     names = [w[2] for w in words]
     if office is None and len(names) > 1 and names[-1].rstrip("s") in _BODIES:
         yield Span(start, end, ORGANISATION, None, SUFFIX)
-    elif (
-        office is None
-        and len(names) > 1
-        and (names[-1] in _PLACES or names[0] in ("Mount", "Lake", "Cape", "Fort", "Port"))
-    ):
+    elif office is None and len(names) > 1 and (names[-1] in _PLACES or names[0] in _PLACE_STARTS):
         yield Span(start, end, PLACE, None, SUFFIX)
     elif len(names) > 1 and office is None and set(names) & _BODIES:
         return

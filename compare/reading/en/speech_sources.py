@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.base.vocabulary import listed
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     BE,
@@ -27,13 +26,14 @@ from compare.reading.en.speech_words import (
     is_time,
 )
 from compare.resources.cues import Cue
+from compare.resources.words import word_set
 
 _STOPS = frozenset([",", ";", ":", "—", "–", "--", ".", "(", "...", "…", "?", "!"]) | {QUOTE}
-_VERBS, _PAPERS = listed("en", "speech", "verbs"), listed("en", "speech", "papers")
+_VERBS, _PAPERS = word_set("en", "speech", "verbs"), word_set("en", "speech", "papers")
 _BEFORE_PARTICIPLE = frozenset(
     {",", QUOTE, "—", "–", "--", "by", "and", "while", "before", "after", "when", "but", "in"}
 )
-GOING_ON = listed("en", "speech", "going_on")
+GOING_ON = word_set("en", "speech", "going_on")
 _NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
 _ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
 _AS_NOUNS = grammar("as_nouns")

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.reading.base.sentences import sentences
-from compare.reading.base.vocabulary import either, listed, titles
+from compare.reading.base.vocabulary import titles
+from compare.resources.words import either, word_set
 
 QUOTE = "“”"
+_SHORT_NAMES = word_set("en", "abbreviations", "names") | word_set("en", "abbreviations", "behind")
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    rf"|(?:{either(titles('en') | listed('en', 'abbreviations', 'names'))})\."
+    rf"|(?:{either(titles('en') | _SHORT_NAMES)})\."
     r"|[A-Z]\.(?=\s[A-Z])"
     r"|\w+(?:[.'’&/-]\w+)*"
     r"|\.\.\.|--|\S"
@@ -26,7 +28,7 @@ _WORD = re.compile(
 
 def grammar(key: str) -> frozenset[str]:
     """The words of one list of `grammar`."""
-    return listed("en", "grammar", key)
+    return word_set("en", "grammar", key)
 
 
 PRONOUNS, CLAUSE_PRONOUNS = grammar("pronouns"), grammar("clause_pronouns")
@@ -38,7 +40,7 @@ PREPOSITIONS, CONJUNCTIONS = grammar("prepositions"), grammar("conjunctions")
 TIMES = grammar("times") | {
     name.lower()
     for section, key in (("dates", "days"), ("dates", "months"), ("abbreviations", "months"))
-    for name in listed("en", section, key)
+    for name in word_set("en", section, key)
 }
 _ADVERBS, _NOT_ADVERBS = grammar("adverbs"), grammar("not_adverbs")
 _TIME_NOUNS = grammar("time_nouns")

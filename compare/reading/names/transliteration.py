@@ -22,15 +22,19 @@ from numpy.typing import NDArray
 
 from compare.reading.base import romanisation
 from compare.resources.readings import japanese, readings, transliteration
+from compare.resources.words import either, word_set
 from compare.text.scripts import to_simplified
 
 DOTS = re.compile(r"[·‧•・･∙⋅․\-‐‑–—－=＝]")
 _ROMAN = re.compile(r"(?<=\w )[IVX]{2,}\b")
 _TITLES = re.compile(
-    "jr|sr|king|queen|pope|prince|princess|emperor|empress|cardinal|sultan|sheikh|ayatollah"
+    either(word_set("en", "names", "monarchs"))
+    + "|"
+    + either(word.lower() for word in word_set("en", "abbreviations", "behind"))
 )
 _ZH_TITLES = re.compile(
-    "(?<=..)(?:[一二三四五六七八九十]+世|国王|女王|亲王|王子|天皇|皇后|公主|教皇|教宗|苏丹|埃米尔)+$|^(?:小|老)(?=..+·)"
+    rf"(?<=..)(?:[一二三四五六七八九十]+世|{either(word_set('zh', 'names', 'monarchs'))})+$"
+    r"|^(?:小|老)(?=..+·)"
 )
 _MOST = 8  # letters that one hanzi can emit
 _LONGEST = 24  # letters of a candidate

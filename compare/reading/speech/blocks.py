@@ -12,9 +12,10 @@ import re
 from collections.abc import Sequence
 
 from compare.reading.base.findings import Finding, Span, trimmed
-from compare.reading.base.vocabulary import closing, either, listed
+from compare.reading.base.vocabulary import closing
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified
 
 _LAST_ZH = re.compile(r"(?:.*[。！？!?])?\s*(?P<line>[^。！？!?]+[：:])\s*$", re.DOTALL)
@@ -22,7 +23,7 @@ _LAST_EN = re.compile(r"(?:.*[.!?][”\"]?\s+)?(?P<line>[A-Z“\"][^!?]*:)\s*$",
 
 
 def _either(language: str, key: str) -> str:
-    return either(listed(language, "official", key))
+    return either(word_set(language, "official", key))
 
 
 _SAID_ZH = either(closing("zh"))

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
 from compare.reading.base.findings import Span
-from compare.reading.base.vocabulary import either, listed
 from compare.reading.speech.source_words import SourceWords
+from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified
 
 _HAN = "\u3400-\u9fff"
@@ -24,7 +24,7 @@ _DOTS = "·‧•・．∙"
 _JOINED = re.compile(rf"(?<=[{_HAN}])[和与及與、](?=[{_HAN}]+[{_DOTS}])")
 _GLOSS = re.compile(r"\s?[（(]\s?([A-ZÀ-Þ][\w.’'\- ]*[A-ZÀ-Þ][\w.’'\- ]+?)\s?[)）]")
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
-_OFFICES = either(listed("zh", "speech", "offices"))
+_OFFICES = either(word_set("zh", "speech", "offices"))
 _TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
 _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
 _BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")

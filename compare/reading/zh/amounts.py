@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
-from compare.reading.base.vocabulary import either, listed
 from compare.resources.units import NUMBER, PEOPLE, SYMBOLS, kind_of, written
-from compare.resources.words import words
+from compare.resources.words import either, word_set, words
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
 
 _UNITS = {**written("zh"), **written("ja")}
@@ -36,9 +35,9 @@ _HEDGE = {
     for hedge, forms in words("zh")["amounts"]["hedges"].items()
     for word in forms.split()
 }
-_FRONT = either(_HEDGE.keys() - listed("zh", "amounts", "behind"))
+_FRONT = either(_HEDGE.keys() - word_set("zh", "amounts", "behind"))
 _FRONT_UNIT = either(_UNITS_IN_FRONT)
-_BACK = either(listed("zh", "amounts", "back"))
+_BACK = either(word_set("zh", "amounts", "back"))
 _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
     rf"(?:百分之(?P<pct>{_NUMBER})|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from compare.reading.base.vocabulary import either
-from compare.resources.words import words
+from compare.resources.words import either, words
 from compare.text.numerals import han_value
 
 _WORDS = words("zh")["dates"]

@@ -13,23 +13,21 @@ from collections.abc import Iterator
 from compare.model import ORGANISATION, PERSON, PLACE, Gloss
 from compare.reading.base.latin import is_chinese_order
 from compare.reading.base.lexicon import Lexicon
-from compare.reading.base.vocabulary import CONJUNCTIONS, ROLES, listed
+from compare.reading.base.vocabulary import CONJUNCTIONS, DOTS, HYPHENS, ROLES
 from compare.reading.zh.foreign import dotted, with_interpuncts
 from compare.reading.zh.tokens import Tokens, chinese_end, stops, tokenise
+from compare.resources.words import either, word_set
 
 _SMALL = "|".join(
-    sorted(listed("en", "names", "particles") | {"of", "the", "for", "and", "e", "y"})
+    sorted(word_set("en", "names", "particles") | {"of", "the", "for", "and", "e", "y"})
 )
 _LATIN_NAME = rf"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|{_SMALL})){{0,6}}"
 _BRACKET = re.compile(rf"[（(]\s*({_LATIN_NAME})\s*(?:[,，、;；][^（）()]{{0,40}})?[）)]")
 _REVERSE = re.compile(rf"({_LATIN_NAME})\s*[（(]\s*([\u4e00-\u9fff·]{{2,12}})\s*[）)]")
-_HAN_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z·‧•・･∙⋅․\-－‐–]{2,20}$")
-_CUT = re.compile(
-    "|".join(sorted((re.escape(w) for w in (*ROLES, *CONJUNCTIONS)), key=len, reverse=True))
-)
+_HAN_TAIL = re.compile(rf"[\u4e00-\u9fffA-Za-z{re.escape(DOTS + HYPHENS)}]{{2,20}}$")
+_CUT = re.compile(either(ROLES | CONJUNCTIONS))
 _BODY_WORD = re.compile(
-    r"\b(?:[A-Z]{2,}|Ministry|Department|Agency|Committee|Council|University|Institute|Party|Bank|Inc|Corp|Company|Group|"
-    r"Organi[sz]ation|Association|Union|Court|Center|Centre|Commission|Office|Bureau|Times|Post|News|Journal|Fund|Foundation|Forum)\b"
+    rf"\b(?:[A-Z]{{2,}}|{either(word_set('en', 'names', 'organisation_words'))})\b"
 )
 _WINDOW = 24
 _LONGEST = 8

@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from compare.model import PLACE
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.spans import LETTER, PAIR, Span
-from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT, either, listed
+from compare.reading.base.vocabulary import LETTERS, LETTERS_BY_TEXT
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, word_set
 
 _NAMES = {**LETTERS, **LETTERS_BY_TEXT}
 _ALL = "".join(LETTERS)
 _EVERY = "".join(_NAMES)
 _ORDINARY, _STRONG, _RELATIONS, _TOWARD, _OFFICES = (
-    listed("zh", "beside_letters", key)
+    word_set("zh", "beside_letters", key)
     for key in ("ordinary", "strong", "relations", "towards", "offices")
 )
 _NAME_CLASSES = frozenset({"j", "ns", "nr", "nz", "nrt", "nt"})

@@ -38,7 +38,6 @@ from compare.reading.base.vocabulary import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     STATE_HEADS,
-    listed,
 )
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
@@ -46,11 +45,12 @@ from compare.reading.zh.organisations import bare_organs, credit_lines, headed, 
 from compare.reading.zh.surnames import bears_surname, is_surname
 from compare.reading.zh.titles import credited, titled
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
+from compare.resources.words import word_set
 
 _SURE_LENGTH = 3
 _BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
-_JOINED = listed("zh", "names", "joints")
+_JOINED = word_set("zh", "names", "joints")
 _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
@@ -227,10 +227,10 @@ def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
             yield from _person(tokens, position, start)
 
 
-_LOCATIVES = listed("zh", "names", "locatives")
-_PLACE_ENDS = listed("zh", "names", "place_ends")
+_LOCATIVES = word_set("zh", "names", "locatives")
+_PLACE_ENDS = word_set("zh", "names", "place_ends")
 _OPENING = frozenset("pvxcm")
-_NOT_PLACE_ENDS = tuple(sorted(listed("zh", "names", "not_place_ends")))
+_NOT_PLACE_ENDS = tuple(sorted(word_set("zh", "names", "not_place_ends")))
 
 
 def _is_place(tokens: Tokens, word: str, start: int) -> bool:

@@ -22,20 +22,19 @@ from compare.reading.base.vocabulary import (
     ORGANS,
     ORGANS_ALONE,
     PLACE_HEADS,
-    either,
-    listed,
 )
 from compare.reading.zh.tokens import Tokens
+from compare.resources.words import either, word_set
 
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
 _REACH = 4
 _DATELINE = re.compile(
-    rf"(?:^|[【（(\n])([\u4e00-\u9fff]{{1,6}}?(?:{either(listed('zh', 'names', 'agency_ends'))}))"
+    rf"(?:^|[【（(\n])([\u4e00-\u9fff]{{1,6}}?(?:{either(word_set('zh', 'names', 'agency_ends'))}))"
     r"(?=(?:记者)?[^\n，。：]{0,18}?(?:电[）)】]?|讯[）)】]|报道|报导)(?:[）)】\s（(]|$))"
 )
-_PLACE_HEAD = re.compile(either(listed("zh", "names", "place_classes")))
-_DISTRICTS, _GOES_ON = (listed("zh", "names", key) for key in ("districts", "organ_goes_on"))
+_PLACE_HEAD = re.compile(either(word_set("zh", "names", "place_classes")))
+_DISTRICTS, _GOES_ON = (word_set("zh", "names", key) for key in ("districts", "organ_goes_on"))
 
 
 def organs(

@@ -19,10 +19,10 @@ from compare.reading.base.findings import (
     trimmed,
 )
 from compare.reading.base.sentences import sentences
-from compare.reading.base.vocabulary import listed
 from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cues
+from compare.resources.words import word_set
 from compare.text.scripts import fold
 
 _BLANK = "\ue000"
@@ -30,7 +30,7 @@ _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
-_SOFT = listed("zh", "speech", "soft")
+_SOFT = word_set("zh", "speech", "soft")
 
 
 def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:

@@ -12,16 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.reading.base.findings import Span
-from compare.reading.base.vocabulary import either, listed
 from compare.reading.zh.speech_sources import source_in
 from compare.resources.cues import Cue, Cues
-from compare.resources.words import words
+from compare.resources.words import either, word_set, words
 
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n]|(?<=[”」』\"])")
 
 
 def _words(key: str) -> frozenset[str]:
-    return listed("zh", "speech", key)
+    return word_set("zh", "speech", key)
 
 
 _TABLES = words("zh")["speech"]

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 
 from compare.reading.base.findings import Span
-from compare.reading.base.vocabulary import either, listed
-from compare.resources.words import words
+from compare.resources.words import either, word_set, words
 
 _NUMERAL = r"\d一二三四五六七八九十〇"
 
 
 def _either(key: str) -> str:
-    return either(listed("zh", "speech", key))
+    return either(word_set("zh", "speech", key))
 
 
 _DAY = rf"(?:{_either('days')}|(?:周|星期|礼拜)[一二三四五六日天]|[{_NUMERAL}]+[年月日号](?!报)|\d)"

@@ -21,11 +21,11 @@ from compare.reading.base.vocabulary import (
     ROLES,
     SURNAMES,
     TRANSLITERATION,
-    listed,
 )
+from compare.resources.words import word_set
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
-_GLUED_END = listed("zh", "names", "glued")
+_GLUED_END = word_set("zh", "names", "glued")
 _GIVEN_STOP = frozenset("tumpcrdqf")
 _GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
