@@ -33,7 +33,7 @@ _OTHERS = "св Св англ лат нем ул им гг тыс млн млр�
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
-# „Darf ich?“, fragte er; « Non ! » a-t-il dit; in these three the verb behind the mark is looked for
+# „Darf ich?“, fragte er; « Non ! » a-t-il dit; these three look for the verb behind the mark
 _CUED = ("en", "zh", "ja")
 _CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
