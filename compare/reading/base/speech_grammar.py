@@ -28,7 +28,6 @@ _CLASSES = (
     "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
     "perhaps_reported asserting"
 )
-_SPEAKERS = ("roles", "bodies", "official", "media", "spokespeople")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,17 @@ def grammar(language: str, cues_file: str | None = None) -> Grammar:
         verb_second="verb_second" in small,
         null_subject="null_subject" in small,
         roles=frozenset(sources["roles"].split()),
-        speakers=frozenset(w for key in _SPEAKERS for w in sources[key].lower().split()),
+        speakers=frozenset(_speakers(language, sources)),
         word=_word(words(language)["abbreviations"]["all"], classes),
     )
+
+
+def _speakers(language: str, sources: Mapping[str, str]) -> Iterator[str]:
+    """Nouns that name somebody who may speak, a person or a body."""
+    kinds = words(language)["cues"]["sources"]
+    lists = [sources[key] for key in ("roles", "bodies", "spokespeople")]
+    lists += [kinds[f"{key}_{language}"] for key in ("official", "media")]
+    return (word for line in lists for word in line.lower().split())
 
 
 def _phrases(line: str) -> tuple[tuple[str, ...], ...]:

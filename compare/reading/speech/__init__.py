@@ -16,6 +16,7 @@ from compare.reading.base import clause_speech
 from compare.reading.base.findings import Finding, Span, outer_quotations
 from compare.reading.base.languages import reader
 from compare.reading.speech.blocks import blocks, transcript
+from compare.reading.speech.source_words import source_words
 from compare.reading.speech.speakers import resolved
 from compare.resources.cues import Cues, cues
 from compare.resources.words import words
@@ -45,7 +46,8 @@ def attributions(
     table = cues(options.cues_file)
     quotes = outer_quotations(article.text)
     findings = _findings(article, quotes, table, options)
-    return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], table)
+    tell = source_words(article.language, options.cues_file)
+    return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], tell)
 
 
 def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:
