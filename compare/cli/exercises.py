@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison, Story
     from compare.pipeline import Names
 
-FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
+FORMATS = ("table", "html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
 COUNT = click.IntRange(min=1)
 
@@ -70,7 +70,7 @@ def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: An
 
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
-    from compare import exercises
+    from compare import exercises, pipeline
     from compare.exercises import formats
 
     form, output = settings.format, settings.output
@@ -81,7 +81,8 @@ def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: An
     request = _request(values)
     comparison, others, names, code = _compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
-    made = exercises.make(comparison, request, settings.options, found, _names(comparison))
+    hidden = pipeline.outlet_names(comparison)
+    made = exercises.make(comparison, request, settings.options, found, hidden)
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
     _write(made, form, output, self_marking=values["self_marking"], key=values["key"])
@@ -150,18 +151,6 @@ def _distractors(
         if len(found) == DISTRACTORS:
             break
     return tuple(found)
-
-
-def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
-    """Every name under which the outlets of a story are known."""
-    from compare.resources.outlets import make_outlet
-
-    found = {}
-    for source in comparison.sources:
-        outlet = make_outlet(source.article.outlet_name, source.article.url)
-        names = (outlet.name, outlet.name_zh or "", *outlet.aliases, *outlet.domains)
-        found[source.id] = tuple(name for name in names if name)
-    return found
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
