@@ -77,7 +77,8 @@ def peer(given: list[Article], true: list[str]) -> str:
     points = np.floor(1000 * scores[x, y]).astype(np.int64)
     best = (0.0, "")
     for cut in _PEER_CUTS:
-        label = cluster(len(given), x, y, points, floor=min(40, cut), threshold=cut)
+        options = Options(story_floor=min(40, cut), story_threshold=cut)
+        label = cluster(len(given), x, y, points, options)
         p, r, f = b_cubed(label.tolist(), true)
         best = max(best, (f, f"B-cubed P {p:.3f} R {r:.3f} F1 {f:.3f} (cut at {1 - cut / 1000})"))
     return best[1]

@@ -68,7 +68,7 @@ def measure(articles: int, options: Options) -> str:
     """One line of figures."""
     made = news(articles)
     start = time.perf_counter()
-    plan = sql.Plan(articles=articles, window=options.story_window * 3600)
+    plan = sql.plan(articles, options)
     scores = DuckEngine(threads=2).scores(tables(made, options), plan)
     queries = time.perf_counter() - start
     texts = side(made, options)
@@ -83,8 +83,7 @@ def measure(articles: int, options: Options) -> str:
         np.minimum(one, other),
         np.maximum(one, other),
         points[keep],
-        floor=options.story_floor,
-        threshold=options.story_threshold,
+        options,
     )
     total = time.perf_counter() - start
     p, r, f = b_cubed(label, made.story[order])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,3 +16,11 @@ def english() -> Iterator[None]:
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keeps the `compare.toml` of whoever runs the tests out of them; gives the place of one."""
+    path = tmp_path_factory.getbasetemp() / "nobody" / "compare.toml"
+    monkeypatch.setattr("compare.resources.configuration.user_file", lambda: path)
+    return path

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -26,6 +26,7 @@ from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
     from compare.reports.display import Display
+    from compare.resources.configuration import Configuration
 
 Command = Callable[..., Any]
 Option = Callable[[Command], Command]
@@ -39,6 +40,7 @@ LANG = click.option(
     "[default: the locale's, else en]",
 )
 NAMES = click.option("--names", metavar="FILE", help="Names of your own, beside the built-in ones.")
+CONFIG = click.option("--config", metavar="FILE", help="Options of your own, see `compare config`.")
 NO_CACHE = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
 )
@@ -52,9 +54,12 @@ def choice(name: str, known: Sequence[str], default: str, words: str) -> Option:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compute and how to show: pipeline options, then format, file, script, width."""
+    """How to compute and how to show: pipeline options and where each comes from, then format,
+    file, script, width.
+    """
 
     options: Options
+    origins: Mapping[str, str]
     format: str = "table"
     output: str | None = None
     script: str = "original"
@@ -77,10 +82,10 @@ def settled(*declared: Option) -> Callable[[Command], Command]:
 
     def decorated(command: Command) -> Command:
         def wrapper(**values: Any) -> Any:
-            options = _computing(values)
+            found = _in_force(values)
             shared = {key: values.pop(key) for key in Settings.__slots__ if key in values}
             try:
-                return command(Settings(options, **shared), **values)
+                return command(Settings(found.options, found.origins, **shared), **values)
             except KeyboardInterrupt as stop:
                 raise Interrupted(str(stop) or say("cli.stopped")) from stop
 
@@ -116,40 +121,41 @@ reporting = settled(
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
     ),
     NAMES,
+    CONFIG,
     NO_CACHE,
 )
 
 
-def _computing(values: dict[str, Any]) -> Options:
-    """Takes --lang, --names and --no-cache out of a command's values: how to compute, for every
-    command alike. Raises UsageError for a file of names that is not there.
+def _in_force(values: dict[str, Any]) -> Configuration:
+    """Takes --config, --lang, --names and --no-cache out of a command's values: how to compute, for
+    every command alike. Raises UsageError for a file of names that is not there.
     """
-    lang, names, no_cache = (values.pop(key, None) for key in ("lang", "names", "no_cache"))
+    from compare.options.fields import DEFAULT
+    from compare.resources.configuration import configuration
+
+    keys = ("config", "lang", "names", "no_cache")
+    config, lang, names, no_cache = (values.pop(key, None) for key in keys)
     use_language(lang or locale_language(os.environ))
     if names is not None and not Path(names).is_file():
         raise UsageError(say("cli.no_file"), file=names)
-    return Options(
-        names_file=names or names_beside(_paths(values) or ("seeds",)),
-        language=lang or "en",
-        use_cache=not no_cache,
-        today=datetime.now(UTC).date(),
-        debug=bool(os.environ.get("COMPARE_DEBUG")),
-    )
+    said = {
+        "names_file": names,
+        "language": lang,
+        "use_cache": False if no_cache else None,
+        "debug": bool(os.environ.get("COMPARE_DEBUG")) or None,
+    }
+    given = {key: value for key, value in said.items() if value is not None}
+    found = configuration(config, _paths(values) or ("seeds",), given)
+    if found.origins["language"] != DEFAULT:
+        use_language(found.options.language)
+    today = found.options.today or datetime.now(UTC).date()
+    return replace(found, options=replace(found.options, today=today))
 
 
 def _paths(values: dict[str, Any]) -> tuple[str, ...]:
     """Where a command reads; `article` names its first file apart from the others."""
     own = values.get("article")
     return (*([own] if own and Path(own).exists() else []), *(values.get("paths") or ()))
-
-
-def names_beside(paths: Iterable[str]) -> str | None:
-    """The first `names.tsv` that stands in a folder of articles, or beside an article."""
-    for path in map(Path, paths):
-        file = (path if path.is_dir() else path.parent) / "names.tsv"
-        if file.is_file():
-            return str(file)
-    return None
 
 
 def present(settings: Settings, report: Report) -> None:
@@ -193,7 +199,8 @@ def save(files: Iterable[tuple[Path, bytes]], *, parents: bool = False) -> list[
                     path.write_bytes(data)
                     continue
                 if not made:
-                    beside = next(p for p in path.absolute().parents if p.exists())
+                    above = path.absolute().parents
+                    beside = next(p for p in above if p.exists()) if parents else above[0]
                     waiting = TemporaryDirectory(prefix=".compare-", dir=beside)
                     stage = Path(stack.enter_context(waiting))
                 (stage / str(len(made))).write_bytes(data)

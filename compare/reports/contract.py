@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from compare.reports import documents
+from compare.reports import configuration, documents
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
@@ -22,6 +22,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "diff": documents.DiffDocument,
     "article": documents.ArticleDocument,
     "find": documents.FindDocument,
+    "config": configuration.ConfigDocument,
 }
 # what the strings of a field may say, by class and field
 VALUES: dict[str, tuple[str, ...]] = {

@@ -8,13 +8,13 @@ the list stays short enough to be read and extended by hand; the irregular ones 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
+from compare.resources.user_toml import read_toml
 from compare.resources.words import words as words_of
 
 _LANGUAGES = ("zh", "en")
@@ -71,18 +71,20 @@ def cues(user_file: str | None = None) -> Cues:
     """
     tables = [words_of(language)["cues"] for language in _LANGUAGES]
     if user_file is not None:
-        tables.append(_read(user_file))
+        tables.append(read_toml(Path(user_file))[1])
     try:
         return _built(tables)
     except (KeyError, TypeError, AttributeError) as error:
         raise UnreadableFile(f"not a list of cues: {error}", file=user_file) from error
 
 
-def _read(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(f"cannot read the list of cues: {error}", file=path) from error
+def cue_tables(language: str, user_file: str | None = None) -> list[dict[str, Any]]:
+    """The lists of one language, then the user's; of a group the key `language` holds its verbs.
+
+    Raises UnreadableFile when the user's file cannot be opened.
+    """
+    own: dict[str, Any] = words_of(language)["cues"]
+    return [own] if user_file is None else [own, read_toml(Path(user_file))[1]]
 
 
 def _built(tables: list[dict[str, Any]]) -> Cues:

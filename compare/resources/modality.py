@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
+from compare.resources.user_toml import read_toml
 from compare.resources.words import words as words_of
 
 _LANGUAGES = ("zh", "en")
@@ -63,7 +64,7 @@ def scales(user_file: str | None = None) -> dict[str, Scale]:
     own = files("compare.resources").joinpath("data/modality.toml").read_text(encoding="utf-8")
     tables = [_with_words(tomllib.loads(own))]
     if user_file is not None:
-        tables.append(_read(user_file))
+        tables.append(read_toml(Path(user_file))[1])
     try:
         return _built(tables)
     except (KeyError, TypeError, AttributeError) as error:
@@ -84,13 +85,6 @@ def _with_words(table: dict[str, Any]) -> dict[str, Any]:
 def _key(word: str) -> str:
     """A word as it stands in the table: lower case, single spaces for spaces and hyphens."""
     return " ".join(word.lower().replace("-", " ").split())
-
-
-def _read(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(f"cannot read the list of modal words: {error}", file=path) from error
 
 
 def _built(tables: list[dict[str, Any]]) -> dict[str, Scale]:

@@ -1,9 +1,10 @@
 """Outlets: who publishes under which names and domains, and in which time zone.
 
-In: `data/outlets.toml` in the package, then the user's own `outlets.toml` files. Out: `Outlets`,
-which finds an `Outlet` by URL or by any of its names, and makes one for a publisher it has never
-heard of. A file of the user's adds outlets and replaces those whose id it repeats, so that a wrong
-time zone can be put right without touching the package.
+In: `data/outlets.toml` in the package, then the user's own `outlets.toml` files, or the table
+`[outlets]` of a `compare.toml`. Out: `Outlets`, which finds an `Outlet` by URL or by any of its
+names, and makes one for a publisher it has never heard of. A file of the user's adds outlets and
+replaces those whose id it repeats, so that a wrong time zone can be put right without touching the
+package.
 
 The shape of the file:
 
@@ -25,10 +26,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from compare.errors import UnreadableFile
 from compare.model import Outlet
+from compare.resources.user_toml import read_toml
 
 FILE_NAME = "outlets.toml"
 _KINDS = ("news", "agency", "official", "digest")
@@ -101,7 +104,7 @@ def outlets(extra: Sequence[Path] = ()) -> Outlets:
     known = dict(_shipped())
     for path in (_user_file(), *extra):
         if path.is_file():
-            known.update(_load(path))
+            known.update(load(path))
     return _index(known.values())
 
 
@@ -129,14 +132,12 @@ def _user_file() -> Path:
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, Outlet]:
     text = files("compare.resources").joinpath("data", FILE_NAME).read_text(encoding="utf-8")
-    return _parse(text, FILE_NAME)
+    return _parsed(tomllib.loads(text), FILE_NAME)
 
 
-def _load(path: Path) -> dict[str, Outlet]:
-    try:
-        found = _parse(path.read_text(encoding="utf-8-sig"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(f"cannot be read: {error}", file=str(path)) from error
+def load(path: Path) -> dict[str, Outlet]:
+    """The outlets of one file by id; raises UnreadableFile as `outlets` does."""
+    found = _parsed(read_toml(path)[1], str(path))
     for key, outlet in found.items():
         if outlet.timezone is not None and not _is_zone(outlet.timezone):
             wrong = f"outlet [{key}]: {outlet.timezone!r} is no IANA time zone"
@@ -144,11 +145,10 @@ def _load(path: Path) -> dict[str, Outlet]:
     return found
 
 
-def _parse(text: str, file: str) -> dict[str, Outlet]:
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableFile(f"not TOML: {error}", file=file) from error
+def _parsed(tables: dict[str, Any], file: str) -> dict[str, Outlet]:
+    inner = tables.get("outlets")  # a compare.toml; an outlet of this name holds no tables
+    if isinstance(inner, dict) and all(isinstance(table, dict) for table in inner.values()):
+        tables = inner
     return {key: _outlet(key, table, file) for key, table in tables.items()}
 
 

@@ -10,7 +10,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+from compare.errors import UnreadableFile
+from compare.resources.user_toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,16 @@ class Term:
 
 @lru_cache(maxsize=4)
 def terms(extra: Path | None = None) -> tuple[Term, ...]:
-    """The shipped terms, then those of `extra` when it exists."""
-    found = _read(Path(__file__).parent / "data" / "terms.toml")
+    """The shipped terms, then those of `extra` when it exists; raises UnreadableFile for another
+    form.
+    """
+    own = files("compare.resources").joinpath("data/terms.toml").read_text(encoding="utf-8")
+    found = _terms(tomllib.loads(own))
     if extra is not None and extra.is_file():
-        found += _read(extra)
+        try:
+            found += _terms(read_toml(extra)[1])
+        except (AttributeError, TypeError) as error:
+            raise UnreadableFile(f"not a list of terms: {error}", file=str(extra)) from error
     return tuple(found)
 
 
@@ -38,8 +49,7 @@ def user_file() -> Path:
     return user_config_path("compare-stories", appauthor=False) / "terms.toml"
 
 
-def _read(path: Path) -> list[Term]:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+def _terms(data: dict[str, Any]) -> list[Term]:
     return [
         Term(concept, name, _pattern(surfaces))
         for concept, names in data.items()

@@ -25,7 +25,6 @@ from compare.sources.folders import shown, walk
 from compare.sources.whitespace import squeeze, visible
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
-_HEAD = 8192
 # possessive, since comments that may be cut in two ways take twice as long with each one more
 _FEED = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
@@ -41,9 +40,9 @@ def read(path: Path, options: Options | None = None) -> list[Article]:
     reader fails. A line of a JSON Lines file that is no article is passed over here; `read_all`
     names it.
     """
-    path = Path(path)
-    known = outlets(_beside(path.parent))
-    articles, aside = _read(path, options or Options(), known, strict=True)
+    path, chosen = Path(path), options or Options()
+    known = outlets(_lists(path.parent, chosen))
+    articles, aside = _read(path, chosen, known, strict=True)
     if not articles:
         first = aside[0] if aside else SetAside(shown(path), "holds no article text")
         raise NoText(first.reason, file=first.file, line=first.line)
@@ -67,7 +66,7 @@ def read_all(
     for path in walk(paths):
         try:
             if path.parent not in lists:
-                lists[path.parent] = outlets(_beside(path.parent))
+                lists[path.parent] = outlets(_lists(path.parent, chosen))
             found, bad = _read(path, chosen, lists[path.parent], strict=chosen.debug)
         except CompareError as error:
             if chosen.debug and isinstance(error, InternalFault):
@@ -85,8 +84,9 @@ def read_all(
     return articles, aside
 
 
-def _beside(folder: Path) -> tuple[Path, ...]:
-    return (folder / FILE_NAME,)
+def _lists(folder: Path, options: Options) -> tuple[Path, ...]:
+    """Files of outlets beside the shipped; one that stands beside an article has the last word."""
+    return (*map(Path, options.outlet_files), folder / FILE_NAME)
 
 
 def _read(
@@ -118,14 +118,15 @@ def _faults(file: str, line: int | None = None) -> Iterator[None]:
 def _articles(
     path: Path, file: str, options: Options, known: Outlets, *, strict: bool
 ) -> tuple[list[Article], list[SetAside]]:
-    decoded = decode(_bytes(path, file, options.max_bytes), file)
+    decoded = decode(_bytes(path, file, options.max_bytes), options, file)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NoText("the file is empty", file=file)
     if _FEED.match(text):
         raise UnreadableFile("an XML feed, not an article; save the pages it links to", file=file)
-    origin = Origin(file, path.suffix.lower())
-    reader = next(r for r in READERS if r.matches(text[:_HEAD], origin))
+    origin = Origin(file, path.suffix.lower(), options)
+    head = text[: options.format_head]
+    reader = next(r for r in READERS if r.matches(head, origin))
     articles: list[Article] = []
     aside: list[SetAside] = []
     for draft in reader.read(text, origin):
@@ -134,7 +135,7 @@ def _articles(
             continue
         try:
             with _faults(file, draft.line):
-                articles.append(finish(draft, file, known, decoded.notes))
+                articles.append(finish(draft, file, known, options, decoded.notes))
         except (NoText, InternalFault) as error:
             if strict and isinstance(error, InternalFault):
                 raise

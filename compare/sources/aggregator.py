@@ -41,12 +41,12 @@ def matches(head: str, origin: Origin) -> bool:  # noqa: ARG001 - one signature 
     return split(head) is not None
 
 
-def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signature for all readers
+def read(text: str, origin: Origin) -> list[Draft]:
     """The one article of the page."""
     page = split(text)
     if page is None:
         return []
-    found = tuple(blocks(page.fragment))
+    found = tuple(blocks(page.fragment, origin.options))
     return [Draft(blocks=found, title=page.title, url=page.url, clues=page.clues)]
 
 

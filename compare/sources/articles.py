@@ -12,6 +12,7 @@ import hashlib
 
 from compare.errors import NoText
 from compare.model import Article, Outlet, Paragraph, Part
+from compare.options import Options
 from compare.resources.outlets import Outlets, make_outlet
 from compare.sources.drafts import BODY, Block, Clue, Draft
 from compare.sources.published import published
@@ -19,23 +20,24 @@ from compare.sources.sorting import sort
 from compare.sources.whitespace import squeeze, tidy
 from compare.text.languages import UNKNOWN, language_of
 
-_SHORT_HAN = 20
 _GAP = "\n\n"
 
 
-def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ()) -> Article:
+def finish(
+    draft: Draft, file: str, known: Outlets, options: Options, notes: tuple[str, ...] = ()
+) -> Article:
     """The Article of a draft. Raises NoText when no body is left once the parts are taken out,
     unless the draft is a headline by its form: then the body is empty and a note says so.
     """
     title = tidy(draft.title)
-    line, blocks = _publisher_line(draft.blocks, known)
-    found = sort(blocks, title)
+    line, blocks = _publisher_line(draft.blocks, known, options)
+    found = sort(blocks, title, options)
     outlet, byline = _outlet(draft, line or found.source, known)
     if not found.body and not (title and draft.headline_only):
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
-    dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone)
+    dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone, options)
     parts = [
         *draft.parts,
         *([("credit", line)] if line else []),
@@ -48,7 +50,7 @@ def finish(draft: Draft, file: str, known: Outlets, notes: tuple[str, ...] = ())
         outlet_name=outlet.name,
         title=title,
         text=text,
-        paragraphs=_paragraphs(found.body, language),
+        paragraphs=_paragraphs(found.body, language, options.language_least),
         published=dated.value,
         language=language,
         kind="readout" if outlet.kind == "official" and draft.kind == "news" else draft.kind,
@@ -87,30 +89,34 @@ def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:
     return outlet, author if is_person else ""
 
 
-def _publisher_line(blocks: tuple[Block, ...], known: Outlets) -> tuple[str, tuple[Block, ...]]:
+def _publisher_line(
+    blocks: tuple[Block, ...], known: Outlets, options: Options
+) -> tuple[str, tuple[Block, ...]]:
     """A publisher's name alone on one of the first lines, and the blocks without it."""
-    for index, block in enumerate(blocks[:3]):
-        short = block.kind == BODY and len(block.text) <= 40
+    for index, block in enumerate(blocks[: options.publisher_blocks]):
+        short = block.kind == BODY and len(block.text) <= options.publisher_length
         if short and len(blocks) > 1 and known.by_name(block.text):
             return block.text, blocks[:index] + blocks[index + 1 :]
     return "", blocks
 
 
-def _paragraphs(body: list[Block], language: str) -> tuple[Paragraph, ...]:
+def _paragraphs(body: list[Block], language: str, least: int) -> tuple[Paragraph, ...]:
     spans, start = [], 0
     for block in body:
         end = start + len(block.text)
-        spans.append(Paragraph(start, end, _language(block.text, language)))
+        spans.append(Paragraph(start, end, _language(block.text, language, least)))
         start = end + len(_GAP)
     return tuple(spans)
 
 
-def _language(text: str, article: str) -> str:
-    """The paragraph's own language where it shows, else the article's."""
+def _language(text: str, article: str, least: int) -> str:
+    """The paragraph's own language where it shows, else the article's. A few Han characters alone
+    show neither which script they are in nor that they are no Japanese.
+    """
     own = language_of(text)
     same_script = own.split("-")[0] == article.split("-", maxsplit=1)[0]
-    undecided = own == UNKNOWN or (same_script and len(text) < _SHORT_HAN)
-    kanji_only = article == "ja" and own.startswith("zh") and len(text) < _SHORT_HAN
+    undecided = own == UNKNOWN or (same_script and len(text) < least)
+    kanji_only = article == "ja" and own.startswith("zh") and len(text) < least
     return article if undecided or kanji_only else own
 
 

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 from compare.errors import UnreadableFile
+from compare.options import Options
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -80,7 +81,7 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, file: str = "") -> Decoded:
+def decode(data: bytes, options: Options, file: str = "") -> Decoded:
     """The text of `data`.
 
     Raises UnreadableFile for binary data and for bytes that no known encoding explains.
@@ -91,12 +92,16 @@ def decode(data: bytes, file: str = "") -> Decoded:
     marked = _by_mark(data)
     if marked:
         return marked
-    wide = _unmarked_utf16(data)
+    wide = _unmarked_utf16(data, options)
     if wide:
         return wide
-    _refuse_binary(data, file)
-    found = _iso2022(data) or _strict(data, "utf-8") or _declared(data) or _nearly_utf8(data)
-    found = found or _east_asian(data) or _one_byte(data)
+    head = data[: options.decoding_binary_head]
+    if _is_binary(head, options.decoding_control):
+        raise UnreadableFile("binary data, not a text; save the article as text or HTML", file=file)
+    found = _strict(data, "iso2022_jp") if b"\x1b$" in head else None
+    found = found or _strict(data, "utf-8") or _declared(data, options)
+    found = found or _nearly_utf8(data, options.decoding_good)
+    found = found or _east_asian(data, options) or _one_byte(data, options)
     if found is None:
         raise UnreadableFile("no known encoding fits; save the file as UTF-8", file=file)
     return found
@@ -122,39 +127,34 @@ def _damage(text: str) -> tuple[str, ...]:
     return (f"{lost} characters could not be decoded",) if lost else ()
 
 
-def _unmarked_utf16(data: bytes) -> Decoded | None:
-    head = data[:4096]
+def _unmarked_utf16(data: bytes, options: Options) -> Decoded | None:
+    head = data[: options.decoding_head]
     if len(head) < 4 or b"\x00" not in head:
         return None
     for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         others = head[0::2] if encoding.endswith("le") else head[1::2]
+        many, few = zeros.count(0), others.count(0)
         # the low bytes of Han characters are zero now and then (U+4E00)
-        if zeros.count(0) > 0.05 * len(zeros) and others.count(0) < 0.2 * zeros.count(0):
+        one_sided = few < options.decoding_other_zeros * many
+        if many > options.decoding_zeros * len(zeros) and one_sided:
             found = _strict(data[: len(data) // 2 * 2], encoding)
-            if found and _printable(found.text):
+            if found and _printable(found.text[: options.decoding_text_head], options):
                 return found
     return None
 
 
-def _printable(text: str) -> bool:
-    head = text[:2000]
+def _printable(head: str, options: Options) -> bool:
     plain = sum(c.isprintable() or c.isspace() for c in head)
-    return plain >= 0.99 * len(head) and not _ODD.search(head)
+    return plain >= options.decoding_printable * len(head) and not _ODD.search(head)
 
 
-def _refuse_binary(data: bytes, file: str) -> None:
-    head = data[:65536]
+def _is_binary(head: bytes, most: float) -> bool:
     control = len(head.translate(None, bytes(set(range(256)) - set(range(8)) - set(range(14, 27)))))
-    if b"\x00" in head or control > 0.02 * len(head):
-        raise UnreadableFile("binary data, not a text; save the article as text or HTML", file=file)
+    return b"\x00" in head or control > most * len(head)
 
 
-def _iso2022(data: bytes) -> Decoded | None:
-    return _strict(data, "iso2022_jp") if b"\x1b$" in data[:65536] else None
-
-
-def _declared(data: bytes) -> Decoded | None:
-    found = _DECLARED.search(data[:4096])
+def _declared(data: bytes, options: Options) -> Decoded | None:
+    found = _DECLARED.search(data[: options.decoding_head])
     if not found:
         return None
     name = found.group(1).decode("ascii").lower()
@@ -163,60 +163,63 @@ def _declared(data: bytes) -> Decoded | None:
         text = data.decode(encoding, errors="replace")
     except (LookupError, ValueError, UnicodeError):
         return None
-    if not isinstance(text, str) or text.count("\ufffd") > 0.01 * len(text):
+    if not isinstance(text, str) or text.count("\ufffd") > options.decoding_lost * len(text):
         return None
     return Decoded(text, encoding, _damage(text))
 
 
-def _nearly_utf8(data: bytes) -> Decoded | None:
+def _nearly_utf8(data: bytes, least: int) -> Decoded | None:
     """UTF-8 with a few broken bytes, as when a download was cut inside a character."""
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = sum(c > "\x7f" for c in text) - bad
-    if good < 10 * bad:
+    if good < least * bad:
         return None
     whole = text.removesuffix("\ufffd")
     ends = ("the file ends inside a character",) if whole != text else ()
     return Decoded(whole, "utf-8", ends + _damage(whole))
 
 
-def _east_asian(data: bytes) -> Decoded | None:
+def _east_asian(data: bytes, options: Options) -> Decoded | None:
     best: tuple[float, Decoded] | None = None
     for encoding in _GUESSES:
         text = data.decode(encoding, errors="replace")
-        score = _plausible(text)
+        score = _plausible(text, options)
         if best is None or score > best[0]:
             best = (score, Decoded(text, encoding, _damage(text)))
-    return best[1] if best and best[0] >= 0.25 else None
+    return best[1] if best and best[0] >= options.decoding_plausible else None
 
 
-def _plausible(text: str) -> float:
+def _plausible(text: str, options: Options) -> float:
     """How far the characters beyond ASCII look like running text: 0 (not at all) to 1."""
     wide = [c for c in text if c > "\x7f"]
-    if not wide or len(wide) < 0.02 * len(text):
+    if not wide or len(wide) < options.decoding_wide * len(text):
         return 0.0
-    sample = "".join(wide[:20000])
+    sample = "".join(wide[: options.decoding_sample])
     han, kana, hangul = (len(p.findall(sample)) for p in (_HAN, _KANA, _HANGUL))
     common = sum(c in _COMMON for c in sample)
     odd = len(_ODD.findall(sample))
-    score = common + (han * 0.5 + kana if kana > 0.2 * len(sample) else 0) * 0.8 + hangul * 0.6
-    return (score - 5 * odd) / len(sample)
+    is_japanese = kana > options.decoding_kana * len(sample)
+    japanese = han * options.decoding_kanji_weight + kana if is_japanese else 0
+    score = common + japanese * options.decoding_japanese_weight
+    score += hangul * options.decoding_hangul_weight
+    return (score - options.decoding_odd_weight * odd) / len(sample)
 
 
-def _one_byte(data: bytes) -> Decoded | None:
+def _one_byte(data: bytes, options: Options) -> Decoded | None:
     western = _strict(data, "cp1252")
-    if western and _is_western(western.text):
+    if western and _is_western(western.text, options.decoding_western):
         return western
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:200_000]).best()
+    best = from_bytes(data[: options.decoding_bytes]).best()
     if best is None:
         return None
     return _strict(data, best.encoding)
 
 
-def _is_western(text: str) -> bool:
+def _is_western(text: str, most: float) -> bool:
     """Letters of western Europe, thinly among ASCII ones; any code page gives letters, but many."""
     wide = [c for c in text if c > "\x7f"]
     ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
-    return all(c in _WESTERN for c in wide) and len(wide) < 0.4 * ascii_letters
+    return all(c in _WESTERN for c in wide) and len(wide) < most * ascii_letters

@@ -22,7 +22,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
+from compare.options import Options
 from compare.resources.outlets import Outlets, outlets
 from compare.sources import lines
 from compare.sources.articles import clue
@@ -46,33 +48,36 @@ class _Item:
     blocks: tuple[str, ...]
 
 
-def matches(head: str, origin: Origin) -> bool:  # noqa: ARG001 - one signature for all readers
+def matches(head: str, origin: Origin) -> bool:
     """True when a reading-time line stands below a heading near the top."""
-    top = [tidy(paragraph) for paragraph in lines.paragraphs(head)[:8]]
-    return any(_is_reading(line) for line in top[1:])
+    options = origin.options
+    top = lines.paragraphs(head, options)[: options.digest_head]
+    return any(_is_reading(tidy(paragraph), options) for paragraph in top[1:])
 
 
-def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signature for all readers
+def read(text: str, origin: Origin) -> list[Draft]:
     """Two drafts an item (one when the summary or the reprint is missing)."""
-    known = outlets()
-    texts = [clean for p in lines.paragraphs(text) if (clean := tidy(p))]
-    starts = [i for i in range(len(texts) - 1) if _is_reading(texts[i + 1])]
+    options = origin.options
+    known = outlets(tuple(map(Path, options.outlet_files)))
+    texts = [clean for p in lines.paragraphs(text, options) if (clean := tidy(p))]
+    starts = [i for i in range(len(texts) - 1) if _is_reading(texts[i + 1], options)]
     page = " ".join(texts[: starts[0]]) if starts else ""
     drafts: list[Draft] = []
     for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
         date = _READING.fullmatch(texts[start + 1])
         item = _Item(texts[start], date["date"] if date else "", tuple(texts[start + 2 : end]))
-        drafts += _drafts(item, page, texts[start + 1], known)
+        agency = _heading(item.heading, known, options.publisher_words)
+        drafts += _drafts(item, page, texts[start + 1], agency)
     return drafts
 
 
-def _is_reading(line: str) -> bool:
+def _is_reading(line: str, options: Options) -> bool:
     match = _READING.fullmatch(line)
-    return bool(match and is_date_line(match["date"]))
+    return bool(match and is_date_line(match["date"], options))
 
 
-def _drafts(item: _Item, page: str, reading: str, known: Outlets) -> list[Draft]:
-    name, title = _heading(item.heading, known)
+def _drafts(item: _Item, page: str, reading: str, agency: tuple[str | None, str]) -> list[Draft]:
+    name, title = agency
     cut = next((i for i, text in enumerate(item.blocks) if _ISO.fullmatch(text)), None)
     summary = item.blocks[:cut] if cut is not None else ()
     reprint = item.blocks[cut + 1 :] if cut is not None else item.blocks
@@ -103,12 +108,12 @@ def _drafts(item: _Item, page: str, reading: str, known: Outlets) -> list[Draft]
     return drafts
 
 
-def _heading(heading: str, known: Outlets) -> tuple[str | None, str]:
+def _heading(heading: str, known: Outlets, most_words: int) -> tuple[str | None, str]:
     """The agency and the title of `Agency-Title`; (None, heading) when it names no agency."""
     found = known.named_at_start(heading)
     if found:
         return found[0].name, found[1]
     match = _SPLIT.fullmatch(heading)
-    if match and len(match["name"].split()) <= 4:
+    if match and len(match["name"].split()) <= most_words:
         return match["name"], match["title"]
     return None, heading

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.options import Options
+
 BODY = "body"
 
 
@@ -35,10 +37,13 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file that is being read: its name for people and its suffix in lower case."""
+    """The file that is being read: its name for people, its suffix in lower case, and how it is to
+    be read.
+    """
 
     file: str
-    suffix: str = ""
+    suffix: str
+    options: Options
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Paths given by a user -> the files to read, in a fixed order.
 
 In: files and folders. Out: files; a folder's are sorted by their path, so that a run is the same on
-every machine. README*, LICENSE*, dotfiles and our own tables (names.tsv, outlets.toml) inside a
-folder are passed over, but a file that is named itself is always read.
+every machine. README*, LICENSE*, dotfiles and our own files (compare.toml, names.tsv, outlets.toml)
+inside a folder are passed over, but a file that is named itself is always read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-_OURS = ("names.tsv", "outlets.toml")
+_OURS = ("compare.toml", "names.tsv", "outlets.toml")
 _SKIPPED = ("readme", "license", "licence")
 
 

@@ -25,15 +25,13 @@ import re
 from collections.abc import Mapping
 
 from compare.errors import UnreadableFile
+from compare.options import Options
 from compare.sources import aggregator, headers, markdown
 from compare.sources.articles import clue
 from compare.sources.drafts import Clue, Draft, Origin
 from compare.sources.whitespace import squeeze, visible
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
-# eight aliases can make a value at most 18 times as long, eighty in nine rows 400 million times
-_MOST_ALIASES = 8
-_DEEPEST = 50
 _PAIR = re.compile(r"([^\s:：][^:：\n]{0,39}?)\s*[:：]\s*(.*)")
 
 
@@ -52,17 +50,18 @@ def read(text: str, origin: Origin) -> list[Draft]:
             "front matter is not closed; end it with a line of ---", file=origin.file, line=1
         )
     pairs, note = _pairs(text[fences[0].end() : fences[1].start()], origin)
-    return [_draft(headers.gather(pairs), text[fences[1].end() :], note)]
+    fields = headers.gather(pairs, origin.options.field_depth)
+    return [_draft(fields, text[fences[1].end() :], note, origin.options)]
 
 
-def _draft(fields: headers.Fields, body: str, note: tuple[str, ...]) -> Draft:
+def _draft(fields: headers.Fields, body: str, note: tuple[str, ...], options: Options) -> Draft:
     page = aggregator.split(body)
     title = fields.title or (page.title if page else "")
     clues: tuple[Clue, ...] = (*clue("header", fields.date), *(page.clues if page else ()))
     other: tuple[tuple[str, str], ...] = ()
     if page and squeeze(page.title) != squeeze(title):
         other = (("other", page.title),)
-    found = markdown.blocks(page.fragment if page else body)
+    found = markdown.blocks(page.fragment if page else body, options)
     if not title and found and found[0].shape == "heading":
         title = found.pop(0).text
     return Draft(
@@ -112,18 +111,19 @@ def _refuse_growth(source: str, origin: Origin) -> None:
     """
     import yaml
 
+    most, deepest = origin.options.max_aliases, origin.options.max_depth
     aliases = depth = 0
     for event in yaml.parse(source, Loader=yaml.BaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            raise ValueError(f"nested over {_DEEPEST} deep")
+        if depth > deepest:
+            raise ValueError(f"nested over {deepest} deep")
         if not isinstance(event, yaml.AliasEvent):
             continue
         aliases += 1
-        if aliases > _MOST_ALIASES:
+        if aliases > most:
             raise UnreadableFile(
-                f"front matter repeats values by more than {_MOST_ALIASES} aliases, such as "
+                f"front matter repeats values by more than {most} aliases, such as "
                 f"*{event.anchor}; write the values out",
                 file=origin.file,
                 line=event.start_mark.line + 1 if event.start_mark else None,

@@ -12,7 +12,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
-WIDEST_WRAP = 120
+from compare.options import Options
+
 TERMINAL = re.compile(r"[.!?。！？…｡؟।][\"'”’」』）)】》\]]*$")
 _EMPTY = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _INDENT = re.compile(r"^(?:\u3000|\t| {2,})")
@@ -27,28 +28,29 @@ def chunks(text: str) -> list[str]:
     return [chunk.strip("\n") for chunk in _EMPTY.split(text) if chunk.strip()]
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraphs(text: str, options: Options) -> list[str]:
     """The paragraphs of plain text, each possibly still wrapped over several lines."""
     found = chunks(text)
     width = max((_width(line) for chunk in found for line in chunk.split("\n")), default=0)
-    return [paragraph for chunk in found for paragraph in _split(chunk, width)]
+    return [paragraph for chunk in found for paragraph in _split(chunk, width, options)]
 
 
-def _split(chunk: str, width: int) -> list[str]:
+def _split(chunk: str, width: int, options: Options) -> list[str]:
     lines = [line for line in chunk.split("\n") if line.strip()]
     joined = lines[:1]
     for before, line in pairwise(lines):
-        if _parts(before, line, width):
+        if _parts(before, line, width, options):
             joined.append(line)
         else:
             joined[-1] += "\n" + line
     return joined
 
 
-def _parts(before: str, line: str, width: int) -> bool:
-    if width > WIDEST_WRAP or _INDENT.match(line) or _MARK.match(line):
+def _parts(before: str, line: str, width: int, options: Options) -> bool:
+    if width > options.wrap_width or _INDENT.match(line) or _MARK.match(line):
         return True
-    return bool(TERMINAL.search(before.rstrip())) and _width(before) < 0.75 * width
+    ends = bool(TERMINAL.search(before.rstrip()))
+    return ends and _width(before) < options.wrap_short * width
 
 
 def _width(line: str) -> int:

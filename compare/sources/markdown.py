@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 
+from compare.options import Options
 from compare.sources import lines, markup
 from compare.sources.drafts import Block
 from compare.sources.whitespace import tidy
@@ -47,14 +48,14 @@ _EMPHASIS = (
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str, options: Options) -> list[Block]:
     """The blocks of a Markdown text."""
     if not _TAG.search(text):
-        return _plain(text)
+        return _plain(text, options)
     # HTML takes over from the first tag that stands at the start of a line; before it is Markdown
     found: list[Block] = []
     for piece, is_html in _pieces(text):
-        found += markup.blocks(piece) if is_html else _plain(piece)
+        found += markup.blocks(piece, options) if is_html else _plain(piece, options)
     return found
 
 
@@ -98,9 +99,9 @@ def _inline_html(chunk: str) -> str:
     return _TAG.sub(lambda tag: "\n" if tag.group().lower().startswith("<br") else "", chunk)
 
 
-def _plain(text: str) -> list[Block]:
+def _plain(text: str, options: Options) -> list[Block]:
     found: list[Block] = []
-    for paragraph in lines.paragraphs(_one_a_line(text)):
+    for paragraph in lines.paragraphs(_one_a_line(text), options):
         found += _block(paragraph)
     return found
 

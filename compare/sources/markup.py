@@ -16,6 +16,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from compare.options import Options
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL
 from compare.sources.whitespace import tidy, visible, words
@@ -31,25 +32,22 @@ _CELLS = ("td", "th")
 _SENTENCES = ("p", "li", "h1", "h2", "h3", "td", "blockquote")
 _LOOSE = words("body div article section main td pre")
 _SHAPES = {"li": "item", "tr": "row", **{f"h{n}": "heading" for n in range(1, 7)}}
-# kind -> (the words that give it away in class, id or data-*, the most characters it may hold)
+# kind -> the words that give it away in class, id or data-*
 _HINTS = {
-    "caption": (
-        re.compile(r"(?:^|[-_])(?:fig)?(?:captions?|copyright|photo-?credit)(?:$|[-_])"),
-        600,
-    ),
-    "share": (re.compile(r"(?:^|[-_])(?:share|sharing|social|addtoany|sharedaddy)(?:$|[-_])"), 160),
-    "newsletter": (re.compile(r"(?:^|[-_])(?:newsletter|selfpromo)(?:$|[-_])"), 300),
-    "other": (re.compile(r"^(?:related|recommended|breadcrumbs?)(?:$|[-_])"), 300),
+    "caption": re.compile(r"(?:^|[-_])(?:fig)?(?:captions?|copyright|photo-?credit)(?:$|[-_])"),
+    "share": re.compile(r"(?:^|[-_])(?:share|sharing|social|addtoany|sharedaddy)(?:$|[-_])"),
+    "newsletter": re.compile(r"(?:^|[-_])(?:newsletter|selfpromo)(?:$|[-_])"),
+    "other": re.compile(r"^(?:related|recommended|breadcrumbs?)(?:$|[-_])"),
 }
-_TAG_HINTS = {"figcaption": ("caption", 1500), "figure": ("caption", 600), "nav": ("other", 1500)}
+_TAG_HINTS = {"figcaption": "caption", "figure": "caption", "nav": "other"}
 _BR = "\x1e"
 _BREAK = re.compile(rf"(?<!\s)\s*{_BR}\s*")
 _CELL = " | "
 
 
-def blocks(fragment: str) -> list[Block]:
+def blocks(fragment: str, options: Options) -> list[Block]:
     """The blocks of an HTML fragment."""
-    walker = _Walker()
+    walker = _Walker(_limits(options))
     walker.feed(fragment.replace(_BR, " "))
     walker.close()
     walker.finish()
@@ -71,8 +69,9 @@ class _Walker(HTMLParser):
     Open tags are counted by name, so that a hundred thousand unclosed ones stay linear.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, limits: dict[str, int]) -> None:
         super().__init__(convert_charrefs=True)
+        self._limits = limits
         self.blocks: list[Block] = []
         self._open: list[_Element] = []
         self._names: Counter[str] = Counter()
@@ -129,7 +128,8 @@ class _Walker(HTMLParser):
     def _hint(self, tag: str, attrs: list[tuple[str, str | None]]) -> tuple[str, int] | None:
         if tag not in _BLOCKS and any(self._names[name] for name in _SENTENCES):
             return None
-        return _hint(tag, attrs)
+        found = _hint(tag, attrs)
+        return (found[0], self._limits[found[1]]) if found else None
 
     def _close(self) -> str:
         element = self._open[-1]
@@ -185,14 +185,28 @@ def _is_content(tag: str, held: list[Block]) -> bool:
     return tag == "figure" and any(block.shape in ("row", "item") for block in held)
 
 
-def _hint(tag: str, attrs: list[tuple[str, str | None]]) -> tuple[str, int] | None:
+def _limits(options: Options) -> dict[str, int]:
+    """The most characters that an element may hold whose tag or class gives it away."""
+    return {
+        "caption": options.caption_length,
+        "share": options.share_length,
+        "newsletter": options.newsletter_length,
+        "other": options.related_length,
+        "figcaption": options.figcaption_length,
+        "figure": options.figure_length,
+        "nav": options.nav_length,
+    }
+
+
+def _hint(tag: str, attrs: list[tuple[str, str | None]]) -> tuple[str, str] | None:
+    """The kind that an element's tag, else its class, id or data-* gives away, and which it was."""
     if tag in _TAG_HINTS:
-        return _TAG_HINTS[tag]
+        return _TAG_HINTS[tag], tag
     named = [w for name, value in attrs if name in ("class", "id") for w in (value or "").split()]
     data = [name.removeprefix("data-") for name, _ in attrs if name.startswith("data-")]
-    for kind, (pattern, limit) in _HINTS.items():
+    for kind, pattern in _HINTS.items():
         # data-caption and the like belong to galleries and say nothing about the text inside
         candidates = named + data if kind in ("share", "newsletter") else named
         if any(pattern.search(visible(word).lower()) for word in candidates):
-            return kind, limit
+            return kind, kind
     return None

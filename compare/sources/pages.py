@@ -16,6 +16,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
+from compare.options import Options
 from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
@@ -51,21 +52,23 @@ _RENAMED = {
 def matches(head: str, origin: Origin) -> bool:
     """True for an HTML suffix, a doctype or root element, or text that begins with a block tag."""
     named = origin.suffix in (".html", ".htm", ".xhtml", ".shtml")
-    return named or bool(_PAGE.search(head[:2000])) or bool(_FRAGMENT.match(head))
+    page = _PAGE.search(head[: origin.options.page_head])
+    return named or bool(page) or bool(_FRAGMENT.match(head))
 
 
-def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signature for all readers
+def read(text: str, origin: Origin) -> list[Draft]:
     """The one article of the page."""
-    if not _PAGE.search(text[:20000]):
-        return [_fragment(text)]
+    options = origin.options
+    if not _PAGE.search(text[: options.page_start]):
+        return [_fragment(text, options)]
     document = _extract(text)
-    found = _body(document) if document is not None else []
+    found = _body(document, options) if document is not None else []
     if not found:
-        return [_fragment(text)]
-    captions = [
-        b for b in _captions(text) if all(squeeze(b.text) != squeeze(f.text) for f in found)
-    ]
+        return [_fragment(text, options)]
+    known = {squeeze(b.text) for b in found}
+    captions = [b for b in _captions(text, options) if squeeze(b.text) not in known]
     title = _given(document, "title")
+    short = sum(len(b.text) for b in found) < options.paywall_length
     return [
         Draft(
             blocks=(*captions, *_without_title(found, title)),
@@ -73,18 +76,18 @@ def read(text: str, origin: Origin) -> list[Draft]:  # noqa: ARG001 - one signat
             url=_given(document, "url") or None,
             site=_given(document, "sitename") or None,
             author=_given(document, "author") or None,
-            clues=_clues(text, document),
-            paywalled=bool(_PAYWALLED.search(text)) and sum(len(b.text) for b in found) < 1500,
+            clues=_clues(text, document, options.page_dates),
+            paywalled=bool(_PAYWALLED.search(text)) and short,
         )
     ]
 
 
-def _fragment(text: str) -> Draft:
-    found = markup.blocks(text)
+def _fragment(text: str, options: Options) -> Draft:
+    found = markup.blocks(text, options)
     title = ""
     if len(found) > 1 and found[0].shape == "heading":
         title = found.pop(0).text
-    return Draft(blocks=tuple(found), title=title, clues=_clues(text, None))
+    return Draft(blocks=tuple(found), title=title, clues=_clues(text, None, options.page_dates))
 
 
 def _extract(text: str) -> Any:
@@ -114,7 +117,7 @@ def _given(document: Any, name: str) -> str:
     return tidy(value) if isinstance(value, str) else ""
 
 
-def _body(document: Any) -> list[Block]:
+def _body(document: Any, options: Options) -> list[Block]:
     from lxml import etree
 
     tree = getattr(document, "body", None)
@@ -126,21 +129,21 @@ def _body(document: Any) -> list[Block]:
             element.tag = _RENAMED[element.tag]
     if len(tree) == 1 and not len(tree[0]):
         # of a page in which it found no structure: one paragraph, with a line for each block
-        return plain.text_blocks("\n\n".join(("".join(tree.itertext())).split("\n")))
-    return markup.blocks(etree.tostring(tree, encoding="unicode", method="xml"))
+        return plain.text_blocks("\n\n".join(("".join(tree.itertext())).split("\n")), options)
+    return markup.blocks(etree.tostring(tree, encoding="unicode", method="xml"), options)
 
 
 def _without_title(found: list[Block], title: str) -> list[Block]:
     return [b for b in found if b.shape != "heading" or squeeze(b.text) != squeeze(title)]
 
 
-def _captions(text: str) -> list[Block]:
+def _captions(text: str, options: Options) -> list[Block]:
     articles = _ARTICLE.findall(text)
     longest = max(articles, key=len, default="")
-    return [block for block in markup.blocks(longest) if block.kind == "caption"]
+    return [block for block in markup.blocks(longest, options) if block.kind == "caption"]
 
 
-def _clues(text: str, document: Any) -> tuple[Clue, ...]:
+def _clues(text: str, document: Any, most: int) -> tuple[Clue, ...]:
     """Published times of the metadata in page order; trafilatura's guess only without them."""
     from bs4 import BeautifulSoup
     from bs4.filter import SoupStrainer
@@ -157,7 +160,7 @@ def _clues(text: str, document: Any) -> tuple[Clue, ...]:
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
     if not distinct and document is not None:
         return clue("guess", _given(document, "date"))
-    return tuple(Clue("meta", value) for value in distinct[:4])
+    return tuple(Clue("meta", value) for value in distinct[:most])
 
 
 def _says_published(tag: Tag) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Draft, Origin
@@ -24,7 +25,6 @@ from compare.sources.whitespace import tidy
 _PAIR = re.compile(r"\s*([^\s:：][^:：\n]{0,24}?)\s*[:：]\s*(\S.*)")
 _MARKDOWN = re.compile(r"\]\(\S+?\)|^#{1,6} \S|^[^\S\n]*\|.*\|[^\S\n]*$|\*\*\S", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://\S+")
-_LONGEST_TITLE = 120
 
 
 def matches(head: str, origin: Origin) -> bool:  # noqa: ARG001 - one signature for all readers
@@ -34,11 +34,12 @@ def matches(head: str, origin: Origin) -> bool:  # noqa: ARG001 - one signature 
 
 def read(text: str, origin: Origin) -> list[Draft]:
     """The one article of the text."""
-    fields, rest = _header(text)
+    options = origin.options
+    fields, rest = _header(text, options)
     is_markdown = origin.suffix in (".md", ".markdown", ".mdown") or bool(_MARKDOWN.search(rest))
-    found = markdown.blocks(rest) if is_markdown else text_blocks(rest)
-    title, found = _title(fields.title, found)
-    url, found = _url(fields.url, found)
+    found = (markdown.blocks if is_markdown else text_blocks)(rest, options)
+    title, found = _title(fields.title, found, options.title_length)
+    url, found = _url(fields.url, found, options.address_blocks)
     return [
         Draft(
             blocks=tuple(found),
@@ -53,12 +54,12 @@ def read(text: str, origin: Origin) -> list[Draft]:
     ]
 
 
-def text_blocks(text: str) -> list[Block]:
+def text_blocks(text: str, options: Options) -> list[Block]:
     """The paragraphs of plain text as blocks."""
-    return [Block(clean) for p in lines.paragraphs(text) if (clean := tidy(p))]
+    return [Block(clean) for p in lines.paragraphs(text, options) if (clean := tidy(p))]
 
 
-def _header(text: str) -> tuple[headers.Fields, str]:
+def _header(text: str, options: Options) -> tuple[headers.Fields, str]:
     """The header when the first lines are all pairs and at least one key is known."""
     text = text.lstrip("\n\r\t ")
     pairs: dict[str, object] = {}
@@ -73,23 +74,24 @@ def _header(text: str) -> tuple[headers.Fields, str]:
         position += len(line) + 1
     known = [key for key in pairs if headers.role_of(key)]
     closed = not text[position:].split("\n")[0].strip()
-    if not known or not (closed or len(known) > 1) or len(known) < len(pairs) / 2:
+    enough = len(known) >= options.header_share * len(pairs)
+    if not known or not (closed or len(known) > 1) or not enough:
         return headers.Fields(), text
-    return headers.gather(pairs), text[position:]
+    return headers.gather(pairs, options.field_depth), text[position:]
 
 
-def _title(given: str | None, found: list[Block]) -> tuple[str, list[Block]]:
+def _title(given: str | None, found: list[Block], longest: int) -> tuple[str, list[Block]]:
     if given or len(found) < 2:
         return given or "", found
     first = found[0]
-    short = len(first.text) <= _LONGEST_TITLE and not re.search(r"[.。!！:：…;；]$", first.text)
+    short = len(first.text) <= longest and not re.search(r"[.。!！:：…;；]$", first.text)
     if first.shape == "heading" or (first.shape == "paragraph" and first.kind == "body" and short):
         return first.text, found[1:]
     return "", found
 
 
-def _url(given: str | None, found: list[Block]) -> tuple[str | None, list[Block]]:
-    for index, block in enumerate(found[:3]):
+def _url(given: str | None, found: list[Block], most: int) -> tuple[str | None, list[Block]]:
+    for index, block in enumerate(found[:most]):
         if not given and len(found) > 1 and _ADDRESS.fullmatch(block.text):
             return block.text, found[:index] + found[index + 1 :]
     return given, found

@@ -30,10 +30,11 @@ from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from compare.model import DateReading
+from compare.options import Options
 from compare.sources.drafts import Clue
+from compare.sources.notices import page_words
 
 ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline", "guess")
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 _MONTH_NAMES = (
     "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
     "aug august", "sep sept september", "oct october", "nov november", "dec december",
@@ -76,10 +77,9 @@ _URL_SHAPES = tuple(
 )
 # labels and weekdays that may stand beside a date on its own line
 _BESIDE = re.compile(
-    r"(?:发布|發佈|發布|发表|發表|出版|更新|更改|修改|刊登|最后|最後|编辑|编辑于)+(?:时间|時間|日期|于|於|在)?|时间|時間|日期"
-    r"|北京时间|香港时间|台北时间|当地时间|星期[一二三四五六日天]|周[一二三四五六日]|週[一二三四五六日]"
-    r"|\b(?:first\s+)?(?:published|updated|posted|modified|last|on|at|date|issued|created|"
-    r"publié|le|modifié|veröffentlicht|am|uhr|publicado|el|aggiornato|gmt|utc)\b"
+    rf"{page_words('dated')}+{page_words('dated_ends')}?|{page_words('date_words')}"
+    r"|(?:星期|周|週)[一二三四五六日天]"
+    rf"|\b(?:first\s+)?{page_words('date_labels')}\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\s:：|,，.·()（）/–—-]",
     re.IGNORECASE,
 )
@@ -103,14 +103,17 @@ class _Found:
     end: int
 
 
-def published(clues: Iterable[Clue], url: str | None, timezone_name: str | None) -> Published:
+def published(
+    clues: Iterable[Clue], url: str | None, timezone_name: str | None, options: Options
+) -> Published:
     """The date of publication by the order of the module; times are in the outlet's zone."""
     zone = ZoneInfo(timezone_name) if timezone_name else None
     raw: list[tuple[Clue, tuple[datetime | date, ...]]] = []
     notes: list[str] = []
     for clue in (*clues, *([Clue("url", url)] if url else [])):
-        values = _values(clue)
-        sane = tuple(_local(v, zone) for v in values if FIRST_YEAR <= v.year <= LAST_YEAR)
+        values = _values(clue, options)
+        known = (v for v in values if options.first_year <= v.year <= options.last_year)
+        sane = tuple(_local(v, zone) for v in known)
         if sane:
             raw.append((clue, sane))
         elif values:
@@ -118,13 +121,13 @@ def published(clues: Iterable[Clue], url: str | None, timezone_name: str | None)
     return _choose(raw, tuple(notes), american=(timezone_name or "").startswith("America/"))
 
 
-def is_date_line(text: str) -> bool:
+def is_date_line(text: str, options: Options) -> bool:
     """True for a line that holds one date and nothing else but labels and a weekday."""
-    if len(text) > 100:
+    if len(text) > options.date_length:
         return False
     rest = text
     for _ in range(2):
-        found = _find(rest)
+        found = _find(rest, options.date_head)
         if found is None:
             break
         rest = rest[: found.start] + " " + rest[found.end :]
@@ -174,7 +177,7 @@ def _local(value: datetime | date, zone: tzinfo | None) -> datetime | date:
         return value.date()
 
 
-def _values(clue: Clue) -> tuple[datetime | date, ...]:
+def _values(clue: Clue, options: Options) -> tuple[datetime | date, ...]:
     if clue.where == "epoch":
         return _epoch(clue.text)
     if clue.where == "url":
@@ -182,11 +185,13 @@ def _values(clue: Clue) -> tuple[datetime | date, ...]:
     found = _iso(clue.text.strip()) or _email(clue.text)
     if found:
         return (_without_midnight(found),)
-    shaped = _find(clue.text)
+    shaped = _find(clue.text, options.date_head)
     if shaped:
         machine = clue.where in ("meta", "header")
         return tuple(_without_midnight(v) if machine else v for v in shaped.values)
-    return _foreign(clue.text) if clue.where in ("meta", "header", "line") else ()
+    if clue.where not in ("meta", "header", "line") or len(clue.text) > options.foreign_date:
+        return ()
+    return _foreign(clue.text)
 
 
 def _epoch(text: str) -> tuple[datetime, ...]:
@@ -234,9 +239,9 @@ def _without_midnight(value: datetime | date) -> datetime | date:
     return value
 
 
-def _find(text: str) -> _Found | None:
+def _find(text: str, head: int) -> _Found | None:
     for shape in _SHAPES:
-        for match in shape.finditer(text[:300]):
+        for match in shape.finditer(text[:head]):
             values = _from_match(match)
             if values:
                 return _Found(values, match.start(), match.end())
@@ -301,7 +306,7 @@ def _zone(got: dict[str, str | None]) -> tzinfo | None:
 
 
 def _foreign(text: str) -> tuple[datetime | date, ...]:
-    if not re.search(r"\d{4}", text) or len(text) > 80:
+    if not re.search(r"\d{4}", text):
         return ()
     import dateparser
 

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 
 from compare.errors import UnreadableFile
 from compare.model import SetAside
+from compare.options import Options
 from compare.sources import headers, markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Draft, Origin
@@ -93,8 +94,8 @@ def _items(value: object) -> list[object]:
 def _record(value: object, origin: Origin, line: int | None) -> Draft | SetAside:
     if not isinstance(value, Mapping):
         return SetAside(origin.file, "not an article: expected an object with `text`", line)
-    found = _blocks(_text_of(value))
-    fields = headers.gather(value)
+    found = _blocks(_text_of(value), origin.options)
+    fields = headers.gather(value, origin.options.field_depth)
     if not found and not fields.title:
         return SetAside(
             origin.file, "no article text: expected a field `text`, `body` or `content`", line
@@ -118,11 +119,13 @@ def _text_of(value: Mapping[str, object]) -> object:
     return texts[0] if texts else None
 
 
-def _blocks(text: object) -> list[Block]:
+def _blocks(text: object, options: Options) -> list[Block]:
     if isinstance(text, list):
-        word = headers.plain
-        pieces = [" ".join(map(word, p)) if isinstance(p, list) else word(p) for p in text]
+        deepest = options.field_depth
+        rows = [p if isinstance(p, list) else [p] for p in text]
+        pieces = [" ".join(headers.plain(word, deepest) for word in row) for row in rows]
         return [Block(clean) for piece in pieces if (clean := tidy(piece))]
     if not isinstance(text, str):
         return []
-    return markup.blocks(text) if _HTML.search(text) else plain.text_blocks(text)
+    read = markup.blocks if _HTML.search(text) else plain.text_blocks
+    return read(text, options)

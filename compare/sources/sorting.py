@@ -12,21 +12,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from compare.options import Options
 from compare.sources import completeness, datelines, notices
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.published import is_date_line
 from compare.sources.whitespace import squeeze
 
-_HEADS = 3
-
 
 @dataclass(slots=True)
 class Sorted:
-    """The body, the texts of each Part, the dates met on the way, and whether text is missing.
+    """The body, the texts of each Part, the dates met on the way, and whether text is missing, as
+    far as the options tell.
 
     `source` is the publisher that a line above the text names (来源：…).
     """
 
+    options: Options
     body: list[Block] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
@@ -34,11 +35,11 @@ class Sorted:
     source: str = ""
 
 
-def sort(blocks: Sequence[Block], title: str) -> Sorted:
+def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     """Parts the blocks of one article from each other."""
-    found = Sorted()
+    found = Sorted(options)
     interview = notices.is_interview([block.text for block in blocks])
-    first, last = _prose(blocks, squeeze(title), interview=interview)
+    first, last = _prose(blocks, squeeze(title), options, interview=interview)
     headed = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
@@ -52,14 +53,16 @@ def sort(blocks: Sequence[Block], title: str) -> Sorted:
     return found
 
 
-def _prose(blocks: Sequence[Block], title: str, *, interview: bool) -> tuple[int, int]:
+def _prose(
+    blocks: Sequence[Block], title: str, options: Options, *, interview: bool
+) -> tuple[int, int]:
     """The first and last block that no rule, however weak, takes for anything but body."""
     body = [
         index
         for index, block in enumerate(blocks)
         if block.kind == BODY
-        and not is_date_line(notices.split_source(block.text)[0])
-        and notices.kind_of(block.text, early=True, late=True, interview=interview) is None
+        and not is_date_line(notices.split_source(block.text, options)[0], options)
+        and notices.kind_of(block.text, options, early=True, late=True, interview=interview) is None
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
@@ -70,15 +73,16 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
     if block.kind != BODY:
         found.parts.append((block.kind, block.text))
         return
-    rest, source = notices.split_source(block.text)
+    options = found.options
+    rest, source = notices.split_source(block.text, options)
     if early and not found.source:
         found.source = source
-    if (early or late) and is_date_line(rest):
+    if (early or late) and is_date_line(rest, options):
         found.parts.append(("dateline", block.text))
         if early:
             found.clues.append(Clue("line", block.text))
         return
-    kind = notices.kind_of(block.text, early=early, late=late, interview=interview)
+    kind = notices.kind_of(block.text, options, early=early, late=late, interview=interview)
     if kind:
         found.parts.append((kind, block.text))
     else:
@@ -87,7 +91,7 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
 
 def _cut_heads(found: Sorted) -> None:
     """Datelines open one of the first paragraphs, after at most a standfirst."""
-    for index, block in enumerate(found.body[:_HEADS]):
+    for index, block in enumerate(found.body[: found.options.dateline_blocks]):
         head, rest = datelines.split(block.text)
         if not head:
             continue
@@ -111,7 +115,7 @@ def _cut_tail(found: Sorted) -> None:
 
 
 def _judge(found: Sorted) -> None:
-    found.incomplete, count = completeness.judge(found.body)
+    found.incomplete, count = completeness.judge(found.body, found.options)
     if count:
         found.parts += [("other", block.text) for block in found.body[-count:]]
         del found.body[-count:]

@@ -37,8 +37,6 @@ from compare.stories.times import Times, times
 Ints = NDArray[np.int64]
 Mentions = Mapping[str, Sequence[Mention]]
 Entities = Mapping[str, Entity]
-_MANY = 4096
-_RAREST, _RAREST_OF_FEW = 8, 20  # blocking marks: few articles can afford more
 UNDATED, FUTURE, ROUND_UP = "undated", "future", "round-up"
 
 
@@ -72,14 +70,7 @@ def group(
     if times_used > 1:
         raise UsageError(f"{times_used} articles have the id '{name}'")
     graph = score(articles, mentions, vectors, entities, options, engine or DuckEngine())
-    label = cluster(
-        len(graph.articles),
-        graph.x,
-        graph.y,
-        graph.s,
-        floor=options.story_floor,
-        threshold=options.story_threshold,
-    )
+    label = cluster(len(graph.articles), graph.x, graph.y, graph.s, options)
     return describe(graph, label, mentions, entities, options)
 
 
@@ -96,16 +87,11 @@ def score(
     ids = np.array([number(f"a|{a.id}") for a in ordered], dtype=np.int64)
     table = columns(ordered, ids.tolist(), when, mentions, entities, options)
     said = [
-        headline(a, mentions.get(a.id, ()), dated=dated)
+        headline(a, mentions.get(a.id, ()), options, dated=dated)
         for a, dated in zip(ordered, when.dated, strict=True)
     ]
     side = texts(ordered, ids, when, vectors, said, options)
-    plan = sql.Plan(
-        articles=len(ordered),
-        window=options.story_window * 3600,
-        rarest=_RAREST if len(ordered) > _MANY else _RAREST_OF_FEW,
-    )
-    found = engine.scores(table, plan, neighbours(side, options))
+    found = engine.scores(table, sql.plan(len(ordered), options), neighbours(side, options))
     points = pair_scores(found, side, options)
     keep = points >= options.story_keep
     one, other = side.places(found.a[keep]), side.places(found.b[keep])
@@ -114,7 +100,7 @@ def score(
 
 def _in_order(articles: Sequence[Article], options: Options) -> tuple[tuple[Article, ...], Times]:
     by_id = sorted(articles, key=lambda a: a.id)
-    when = times(by_id, options.today)
+    when = times(by_id, options)
     order = sorted(
         range(len(by_id)), key=lambda i: (not when.dated[i], when.seconds[i], by_id[i].id)
     )
@@ -130,8 +116,8 @@ def describe(
     graph: Graph, label: Ints, mentions: Mentions, entities: Entities, options: Options
 ) -> list[Story]:
     """Groups as stories: round-ups apart, then names and relations."""
-    names = [relations.what_is_named(a, mentions.get(a.id, ())) for a in graph.articles]
-    label, rounds = _without_round_ups(graph, label, names)
+    names = [relations.what_is_named(a, mentions.get(a.id, ()), options) for a in graph.articles]
+    label, rounds = _without_round_ups(graph, label, names, options)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for place, owner in enumerate(label.tolist()):
         members[owner].append(place)
@@ -147,7 +133,7 @@ def describe(
     parts = [tuple(graph.articles[i] for i in group_) for group_ in groups]
     slugs = naming.unique(
         [
-            naming.slug(graph.articles[h], p, mentions, entities)
+            naming.slug(graph.articles[h], p, mentions, entities, options)
             for h, p in zip(heads, parts, strict=True)
         ],
         [d[0] for d in days],
@@ -159,7 +145,7 @@ def describe(
             start=days[at][0],
             end=days[at][1],
             articles=parts[at],
-            entities=naming.leading(parts[at], mentions, entities),
+            entities=naming.leading(parts[at], mentions, entities, options),
             related=tuple(slugs[other] for other in sorted(linked[at])),
             marks=_marks(graph, group_, rounds),
         )
@@ -168,7 +154,7 @@ def describe(
 
 
 def _without_round_ups(
-    graph: Graph, label: Ints, names: Sequence[relations.Named]
+    graph: Graph, label: Ints, names: Sequence[relations.Named], options: Options
 ) -> tuple[Ints, dict[int, list[int]]]:
     """Labels with round-ups alone, and for each round-up the articles that it is near to."""
     near: defaultdict[int, set[int]] = defaultdict(set)
@@ -184,11 +170,11 @@ def _without_round_ups(
         if len(owners) < 2:
             continue
         cores = {
-            owner: relations.core([names[m] for m in members[owner] if m != place])
+            owner: relations.core([names[m] for m in members[owner] if m != place], options)
             for owner in sorted(owners)
         }
-        found = relations.touched(names[place], cores)
-        if relations.is_round_up(names[place], found):
+        found = relations.touched(names[place], cores, options)
+        if relations.is_round_up(names[place], found, options):
             rounds[place] = sorted(others)
     return _alone(out, members, rounds), rounds
 
@@ -214,10 +200,10 @@ def _relations(
 ) -> list[set[int]]:
     linked: list[set[int]] = [set() for _ in groups]
     pairs = relations.related_pairs(
-        [relations.core([names[i] for i in group_]) for group_ in groups],
+        [relations.core([names[i] for i in group_], options) for group_ in groups],
         [frozenset().union(*(names[i].persons for i in group_)) for group_ in groups],
         [_span(graph, group_) for group_ in groups],
-        options.story_related_days,
+        options,
     )
     for a, b in pairs:
         linked[a].add(b)

@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from compare.model import BODY, DATE, TITLE, Article, Mention
-from compare.stories.marks import LEAD, entity_key, is_country, named
+from compare.options import Options
+from compare.resources.words import either, word_set
+from compare.stories.marks import entity_key, is_country, named
+from compare.text.scripts import to_simplified
 
-_DAYS_NEAR = 10
 _PREVIEW = re.compile(
-    r"将(?:于|在|会|赴|与|访|晤|出席|举行)|拟(?:于|访|赴)|预计|行前|前夕|即将|启程前|下周|展望|將(?:於|在|會|赴|與|訪|晤|出席|舉行)"
-    r"|擬(?:於|訪|赴)|預計|即將|啟程前|下週"
-    r"|\b(?:will|to (?:meet|visit|hold|travel|attend|host|vote)|ahead of|set to|expected to"
-    r"|upcoming|prepares?|plans? to|due to|eve of|next week|preview)\b",
+    rf"{either(word_set('zh', 'stories', 'previews'))}"
+    rf"|\b(?:{either(word_set('en', 'stories', 'previews'))})\b",
     re.IGNORECASE,
 )
-_HALF_DAY = 12 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,9 @@ class Headline:
         return bool(self.subjects or self.days or self.preview)
 
 
-def headline(article: Article, mentions: Sequence[Mention], *, dated: bool = True) -> Headline:
+def headline(
+    article: Article, mentions: Sequence[Mention], options: Options, *, dated: bool = True
+) -> Headline:
     """The headline and lead of `article`; without a trusted date its days mean nothing."""
     everyone = frozenset(entity_key(m) for m in named(mentions))
     subjects = frozenset(entity_key(m) for m in named(mentions) if m.part == TITLE and m.entity)
@@ -53,21 +54,22 @@ def headline(article: Article, mentions: Sequence[Mention], *, dated: bool = Tru
         subjects=frozenset(s for s in subjects if not is_country(s)),
         everyone=everyone,
         telling=sum(not is_country(e) for e in everyone),
-        days=_event_days(article, mentions) if dated else frozenset(),
-        preview=_PREVIEW.search(article.title) is not None,
+        days=_event_days(article, mentions, options) if dated else frozenset(),
+        preview=_PREVIEW.search(to_simplified(article.title)) is not None,
     )
 
 
-def _event_days(article: Article, mentions: Sequence[Mention]) -> frozenset[int]:
+def _event_days(article: Article, mentions: Sequence[Mention], options: Options) -> frozenset[int]:
     published = article.day
     if published is None:
         return frozenset()
     found = set()
     for mention in mentions:
-        early = mention.part == TITLE or (mention.part == BODY and mention.start < LEAD)
+        lead = mention.part == BODY and mention.start < options.story_lead
+        early = mention.part == TITLE or lead
         if mention.type == DATE and early and mention.value and len(mention.value) == 10:
             day = _ordinal(mention.value)
-            if day is not None and abs(day - published.toordinal()) <= _DAYS_NEAR:
+            if day is not None and abs(day - published.toordinal()) <= options.story_days_near:
                 found.add(day)
     return frozenset(found)
 
@@ -79,17 +81,21 @@ def _ordinal(value: str) -> int | None:
         return None
 
 
-def agreement(one: Headline, other: Headline, gap: int) -> int:
+def agreement(one: Headline, other: Headline, gap: int, options: Options) -> int:
     """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds."""
-    factor = 1250 if len(one.subjects & other.subjects) >= 2 else 1000
+    shared = len(one.subjects & other.subjects) >= options.story_subjects
+    factor = options.story_same_subjects if shared else 1000
+    later = gap > options.story_later * 3600
     missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
     if all(missing):
-        factor = factor * 700 // 1000
+        factor = factor * options.story_both_miss // 1000
     elif any(missing):
-        factor = factor * (800 if gap > _HALF_DAY else 900) // 1000
+        missed = options.story_one_misses_later if later else options.story_one_misses
+        factor = factor * missed // 1000
     if one.days and other.days and not one.days & other.days:
         apart = min(abs(a - b) for a in one.days for b in other.days)
-        factor = factor * max(800 - 100 * apart, 500) // 1000
-    if one.preview != other.preview and gap > _HALF_DAY:
-        factor = factor * 800 // 1000
+        left = options.story_other_day - options.story_other_day_each * apart
+        factor = factor * max(left, options.story_other_day_least) // 1000
+    if one.preview != other.preview and later:
+        factor = factor * options.story_preview // 1000
     return factor

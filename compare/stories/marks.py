@@ -22,12 +22,9 @@ from compare.stories.times import HALF_DAY, Times
 from compare.stories.words import language_key, name_tokens, words
 from compare.text.scripts import to_simplified
 
-LEAD = 400  # characters
-READ = 3000  # characters of the body that speak for the article's subject
 NAMED = (PERSON, PLACE, ORGANISATION)
 _COUNTRY = "cc:"
-_PRIOR_COUNTRY, _PRIOR = 8, 1
-_MOST_WORDS = 200
+_PRIOR = 1
 
 
 def entity_key(mention: Mention) -> str:
@@ -45,11 +42,11 @@ def named(mentions: Sequence[Mention]) -> Iterator[Mention]:
     return (m for m in mentions if m.type in NAMED and m.part in (TITLE, BODY))
 
 
-def salience(mention: Mention) -> int:
-    """Thousandths: 3 in the headline, 2 in the lead, else 1."""
+def salience(mention: Mention, options: Options) -> int:
+    """Thousandths: most in the headline, more in the lead than behind it."""
     if mention.part == TITLE:
-        return 3000
-    return 2000 if mention.start < LEAD else 1000
+        return options.story_title_factor
+    return options.story_lead_factor if mention.start < options.story_lead else 1000
 
 
 def number(text: str) -> int:
@@ -60,20 +57,24 @@ def number(text: str) -> int:
 Mark = tuple[int, str, int, int]  # channel, key, tf in thousandths, prior count
 
 
-def _entity_marks(mentions: Sequence[Mention]) -> Iterator[Mark]:
+def _entity_marks(mentions: Sequence[Mention], options: Options) -> Iterator[Mark]:
     best: dict[str, int] = {}
     for mention in named(mentions):
         key = entity_key(mention)
-        best[key] = max(best.get(key, 0), salience(mention))
+        best[key] = max(best.get(key, 0), salience(mention, options))
     for key, tf in best.items():
-        yield sql.NAMES, f"n|{key}", tf, _PRIOR_COUNTRY if is_country(key) else _PRIOR
+        prior = options.story_country_prior if is_country(key) else _PRIOR
+        yield sql.NAMES, f"n|{key}", tf, prior
 
 
 def _token_marks(
-    article: Article, mentions: Sequence[Mention], entities: Mapping[str, Entity]
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    options: Options,
 ) -> Iterator[Mark]:
-    body = article.text[:READ]
-    lead = name_tokens(f"{article.title}\n{body[:LEAD]}")
+    body = article.text[: options.story_read]
+    lead = name_tokens(f"{article.title}\n{body[: options.story_lead]}")
     found = set(lead) | set(name_tokens(body))
     for mention in named(mentions):
         entity = entities.get(mention.entity) if mention.entity else None
@@ -81,33 +82,37 @@ def _token_marks(
             continue
         latin = name_tokens(entity.names.get("en", entity.name))
         found.update(latin)
-        if salience(mention) > 1000:
+        if mention.part == TITLE or mention.start < options.story_lead:
             lead.update(latin)
     for token in found:
-        yield sql.TOKENS, f"t|{token}", 2000 if token in lead else 1000, _PRIOR
+        factor = options.story_lead_factor if token in lead else 1000
+        yield sql.TOKENS, f"t|{token}", factor, _PRIOR
 
 
-def _word_marks(article: Article) -> Iterator[Mark]:
-    counts = words(article.text[:READ], article.language)
+def _word_marks(article: Article, options: Options) -> Iterator[Mark]:
+    counts = words(article.text[: options.story_read], article.language)
     title = words(article.title, article.language)
     for word, n in title.items():
-        counts[word] += 2 * n
-    for word, n in _most(counts):
+        counts[word] += options.story_title_words * n
+    for word, n in _most(counts, options.story_most_words):
         yield sql.WORDS, f"w|{word}", round(1000 * (1 + math.log(n))), _PRIOR
 
 
-def _most(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_WORDS]
+def _most(counts: Counter[str], most: int) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
 
 
 def marks_of(
-    article: Article, mentions: Sequence[Mention], entities: Mapping[str, Entity]
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    options: Options,
 ) -> list[Mark]:
     """All marks of one article."""
     return [
-        *_entity_marks(mentions),
-        *_token_marks(article, mentions, entities),
-        *_word_marks(article),
+        *_entity_marks(mentions, options),
+        *_token_marks(article, mentions, entities, options),
+        *_word_marks(article, options),
     ]
 
 
@@ -123,7 +128,8 @@ def columns(
     rows: list[tuple[int, int, int, int, int]] = []
     known: dict[str, int] = {}
     for article, owner in zip(articles, ids, strict=True):
-        for channel, key, tf, prior in marks_of(article, mentions.get(article.id, ()), entities):
+        said = mentions.get(article.id, ())
+        for channel, key, tf, prior in marks_of(article, said, entities, options):
             if key not in known:
                 known[key] = number(key)
             rows.append((owner, channel, known[key], tf, prior))

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.options import Options
+
 Ints = NDArray[np.int64]
 
 
@@ -31,9 +33,7 @@ def components(n: int, x: Ints, y: Ints) -> Ints:
         label = new
 
 
-def partition(
-    n: int, x: Ints, y: Ints, s: Ints, *, floor: int = 200, step: int = 25, largest: int = 2000
-) -> Ints:
+def partition(n: int, x: Ints, y: Ints, s: Ints, *, floor: int, step: int, largest: int) -> Ints:
     """Components at `floor`; those over `largest` nodes are cut at floor + step, and so on."""
     keep = s >= floor
     label = components(n, x[keep], y[keep])
@@ -118,9 +118,18 @@ def _blocks(label: Ints, x: Ints, y: Ints, s: Ints) -> Iterator[tuple[Ints, Ints
             yield block, place[x[low:high]], place[y[low:high]], s[low:high]
 
 
-def cluster(n: int, x: Ints, y: Ints, s: Ints, *, floor: int, threshold: float) -> Ints:
+def cluster(n: int, x: Ints, y: Ints, s: Ints, options: Options) -> Ints:
     """The label of every node: the position of its group's earliest member."""
     out = np.arange(n, dtype=np.int64)
-    for block, bx, by, bs in _blocks(partition(n, x, y, s, floor=floor), x, y, s):
-        out[block] = block[average_link(len(block), bx, by, bs, threshold)]
+    parts = partition(
+        n,
+        x,
+        y,
+        s,
+        floor=options.story_floor,
+        step=options.story_lift_step,
+        largest=options.story_lift_size,
+    )
+    for block, bx, by, bs in _blocks(parts, x, y, s):
+        out[block] = block[average_link(len(block), bx, by, bs, options.story_threshold)]
     return out

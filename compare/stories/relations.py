@@ -14,27 +14,24 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from compare.model import BODY, PERSON, TITLE, Article, Mention
-from compare.stories.marks import LEAD, entity_key, is_country, named
+from compare.options import Options
+from compare.resources.words import either, word_set
+from compare.stories.marks import entity_key, is_country, named
+from compare.text.scripts import to_simplified
 
-_DIGEST = re.compile(
-    r"早报|晚报|早報|晚報|要闻|要聞|简报|簡報|一周|一週|汇总|彙總|综述|綜述"
-    r"|日报|日報|盘点|盤點|速览|速覽|新闻摘要|新聞摘要"
-    r"|\b(?:round-?up|digest|briefing|newsletter|at a glance|in brief|top stories"
-    r"|the week in|morning edition"
-    r"|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
-    re.IGNORECASE,
-)
-_MANY = 3  # stories that make a round-up
-_MANY_WITH_CUE = 2
-_MOST_CORE = 8
-_CROWD = 60  # stories that share a pair of names before the pair says nothing
+
+def _digests(*languages: str) -> str:
+    return either(w for language in languages for w in word_set(language, "stories", "digests"))
+
+
+_DIGEST = re.compile(rf"{_digests('zh', 'ja')}|\b(?:{_digests('en', 'es', 'fr')})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """What one article names: identity -> where it first stands in the body (-1: headline only),
     identities of headline and lead, which are persons, whether the headline calls it a digest, and
-    whether some identity runs through more than half of the text. Countries are left out.
+    whether some identity runs through a great part of the text. Countries are left out.
     """
 
     first: Mapping[str, int]
@@ -45,7 +42,7 @@ class Named:
     scattered: bool
 
 
-def what_is_named(article: Article, mentions: Sequence[Mention]) -> Named:
+def what_is_named(article: Article, mentions: Sequence[Mention], options: Options) -> Named:
     """The names of `article` and their places."""
     first: dict[str, int] = {}
     last: dict[str, int] = {}
@@ -58,37 +55,37 @@ def what_is_named(article: Article, mentions: Sequence[Mention]) -> Named:
         if at >= 0:
             first[key] = min(first.get(key, at), at)
             last[key] = max(last.get(key, at), at)
-        if mention.part == TITLE or at < LEAD:
+        if mention.part == TITLE or at < options.story_lead:
             leading.add(key)
         if mention.type == PERSON:
             persons.add(key)
+    stretch = options.story_scattered * len(article.text)
     return Named(
         first,
         last,
         frozenset(leading),
         frozenset(persons),
-        _DIGEST.search(article.title) is not None,
-        any(2 * (last[key] - at) > len(article.text) for key, at in first.items()),
+        _DIGEST.search(to_simplified(article.title)) is not None,
+        any(last[key] - at > stretch for key, at in first.items()),
     )
 
 
-def core(members: Sequence[Named]) -> frozenset[str]:
-    """Up to eight identities that headline or lead of at least half of the members name."""
+def core(members: Sequence[Named], options: Options) -> frozenset[str]:
+    """The identities that headline or lead of enough of the members name."""
     counts = Counter(key for member in members for key in member.leading)
-    often = [(n, key) for key, n in counts.items() if 2 * n >= len(members)]
-    return frozenset(
-        key for _, key in sorted(often, key=lambda item: (-item[0], item[1]))[:_MOST_CORE]
-    )
+    least = options.story_core_share * len(members)
+    often = sorted((-n, key) for key, n in counts.items() if n >= least)
+    return frozenset(key for _, key in often[: options.story_core])
 
 
-def touched(article: Named, cores: Mapping[int, frozenset[str]]) -> list[int]:
+def touched(article: Named, cores: Mapping[int, frozenset[str]], options: Options) -> list[int]:
     """The groups that `article` tells of one after the other: most groups whose own names stand in
     stretches of its text that do not overlap.
     """
     held = {
         group: names & article.first.keys()
         for group, names in cores.items()
-        if len(names & article.first.keys()) >= 2
+        if len(names & article.first.keys()) >= options.story_touched
     }
     counts = Counter(key for names in held.values() for key in names)
     stretches = []
@@ -106,31 +103,32 @@ def touched(article: Named, cores: Mapping[int, frozenset[str]]) -> list[int]:
     return found
 
 
-def is_round_up(article: Named, groups: Sequence[int]) -> bool:
+def is_round_up(article: Named, groups: Sequence[int], options: Options) -> bool:
     """Whether touching `groups` makes `article` a round-up."""
     if article.cue:
-        return len(groups) >= _MANY_WITH_CUE
-    return len(groups) >= _MANY and not article.scattered
+        return len(groups) >= options.story_round_up_called
+    return len(groups) >= options.story_round_up and not article.scattered
 
 
 def related_pairs(
     cores: Sequence[frozenset[str]],
     persons: Sequence[frozenset[str]],
     spans: Sequence[tuple[int, int] | None],
-    days: int,
+    options: Options,
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of groups at most `days` apart that share two leading names, one of them a person."""
+    """Pairs of groups a few days apart that share two leading names, one of them a person."""
     by_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for group, names in enumerate(cores):
         for pair in combinations(sorted(names), 2):
             by_pair[pair].append(group)
     seen = set()
     for (one, other), holders in sorted(by_pair.items()):
-        if len(holders) > _CROWD:
+        if len(holders) > options.story_crowd:
             continue
         for a, b in combinations(holders, 2):
             people = persons[a] & persons[b]
-            if (one in people or other in people) and _near(spans[a], spans[b], days):
+            near = _near(spans[a], spans[b], options.story_related_days)
+            if (one in people or other in people) and near:
                 seen.add((a, b))
     yield from sorted(seen)
 

@@ -23,12 +23,7 @@ from compare.stories.marks import base_language, bucket_width
 from compare.stories.times import Times
 
 Ints = NDArray[np.int64]
-_STEPS = 2000
-_ENOUGH_NAMES = 4
-_QUIET = 4  # articles within the window that are few
-_ACROSS = 1300  # thousandths: similarities of one event run lower between languages
-_ONLY_NAMES = 2500  # and lower still where nothing but names is known
-_COLLECTION = 512  # articles from which on a collection shows what is common
+_STEPS = 2000  # of a coordinate: their products sum without error in float32
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ def crowding(when: Times, options: Options) -> Ints:
     """Factors in thousandths: the more articles share a window, the more evidence a pair needs, by
     the same step for every doubling (the prior odds halve). A small collection was picked by hand:
     its articles are alike to begin with, and it cannot tell which names are common. It counts as
-    one of `_COLLECTION` articles as dense as itself.
+    one of `story_collection` articles as dense as itself.
     """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
@@ -98,8 +93,10 @@ def crowding(when: Times, options: Options) -> Ints:
     held = np.searchsorted(line, seconds + window, "right") - np.searchsorted(
         line, seconds - window
     )
-    volume = np.where(dated, held, len(seconds)) * max(1.0, _COLLECTION / max(len(seconds), 1))
-    doublings = np.log2(np.maximum(volume, _QUIET) / _QUIET)
+    larger = max(1.0, options.story_collection / max(len(seconds), 1))
+    volume = np.where(dated, held, len(seconds)) * larger
+    few = options.story_quiet_articles
+    doublings = np.log2(np.maximum(volume, few) / few)
     needed = options.story_quiet + options.story_doubling * doublings
     return np.floor(1000 * options.story_threshold / needed).astype(np.int64)
 
@@ -154,13 +151,14 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     same = side.language[x] == side.language[y]
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
-    few = np.clip(np.minimum(side.names[x], side.names[y]) - same, 0, _ENOUGH_NAMES)
+    enough = options.story_enough_names
+    few = np.clip(np.minimum(side.names[x], side.names[y]) - same, 0, enough)
     has_words = same & side.has_words[x] & side.has_words[y]
     weight_names = np.where(same, options.story_names, options.story_names_cross) * few
-    weight_words = np.where(has_words, options.story_words * _ENOUGH_NAMES, 0)
+    weight_words = np.where(has_words, options.story_words * enough, 0)
     weight_vector = np.where(
         has_vector,
-        np.where(same, options.story_vector, options.story_vector_cross) * _ENOUGH_NAMES,
+        np.where(same, options.story_vector, options.story_vector_cross) * enough,
         0,
     )
     names = np.where(same, scores.names, np.maximum(scores.names, scores.tokens))
@@ -168,7 +166,8 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     summed = weight_names * names + weight_words * scores.words + weight_vector * vector
     points = summed // np.maximum(total, 1)
     only_names = (weight_words == 0) & (weight_vector == 0)
-    raised = np.where(only_names, _ONLY_NAMES, np.where(same, 1000, _ACROSS))
+    across = np.where(same, 1000, options.story_across)
+    raised = np.where(only_names, options.story_only_names, across)
     out: Ints = np.minimum(points * raised // 1000, 1000)
     return out
 
@@ -184,5 +183,6 @@ def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
     speaking = np.array([h.speaks for h in side.headlines] or [False] * len(side.ids), dtype=bool)
     for place in np.flatnonzero((points >= options.story_keep) & (speaking[x] | speaking[y])):
         one, other = side.headlines[x[place]], side.headlines[y[place]]
-        points[place] = points[place] * agreement(one, other, int(scores.gap[place])) // 1000
+        factor = agreement(one, other, int(scores.gap[place]), options)
+        points[place] = points[place] * factor // 1000
     return np.minimum(points, 1000)

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.options import Options
+
 NAMES, TOKENS, WORDS = 0, 1, 2
 
 Query = tuple[str, str]
@@ -30,10 +32,23 @@ class Plan:
 
     articles: int
     window: int
-    rarest: int = 8
-    common: int = 60
-    cap: int = 150
-    background: int = 50
+    rarest: int
+    common: int
+    cap: int
+    background: int
+
+
+def plan(articles: int, options: Options) -> Plan:
+    """The plan for so many articles: few of them can afford more marks that block."""
+    few = articles <= options.story_few
+    return Plan(
+        articles=articles,
+        window=options.story_window * 3600,
+        rarest=options.story_rarest_of_few if few else options.story_rarest,
+        common=options.story_common,
+        cap=options.story_common_least,
+        background=options.story_background,
+    )
 
 
 def prepare(plan: Plan) -> list[Query]:

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from compare.model import Comparison, Found, Inspection, MadeBy, SetAside, Speech
+from compare.options import SETTINGS, Options
 from compare.reports.assemble import (
     article_document,
     diff_document,
@@ -18,6 +19,7 @@ from compare.reports.assemble import (
     stories_document,
     story_document,
 )
+from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
@@ -34,6 +36,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
     wire, nan = comparison.sources[:2]
     by = MadeBy("1.2.3", "abc", "def")
     evidence = comparison.claims[0].cells["nanwan"].evidence
+    rows = shown(Options(), dict.fromkeys(SETTINGS, "default"), only_changed=False)
     return {
         "story": story_document(comparison),
         "stories": stories_document([comparison.story], [SetAside("x", "y")], by),
@@ -41,6 +44,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "diff": diff_document("duarte", wire, nan, [], by),
         "article": article_document([Inspection(wire.article, (), Speech(), {})], by),
         "find": find_document("x", [Found(nan.article, evidence, None)], by),
+        "config": configuration_document(rows, by),
     }
 
 

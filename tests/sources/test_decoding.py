@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import CompareError, UnreadableFile
+from compare.options import Options
 from compare.sources.decoding import decode
 
 HANS = "外交部长周一在北京会见来访的邻国总理，双方就贸易和边境问题交换了意见，并同意继续对话。"
@@ -44,7 +45,7 @@ RUSSIAN = "Министр встретился в понедельник с пр
 )
 def test_undeclared_encodings_are_recognised(text: str, encoding: str) -> None:
     """Bytes without any declaration come back as the text that was written."""
-    assert decode(text.encode(encoding)).text.removeprefix("\ufeff") == text
+    assert decode(text.encode(encoding), Options()).text.removeprefix("\ufeff") == text
 
 
 @pytest.mark.parametrize(
@@ -62,18 +63,18 @@ def test_declared_encodings_are_believed_unless_utf8_fits(
 ) -> None:
     """A meta charset decides short texts; UTF-8 bytes are UTF-8 whatever the page declares."""
     page = f'<meta charset="{declared}"><p>{text}</p>'
-    assert decode(page.encode(encoding)).text == page
+    assert decode(page.encode(encoding), Options()).text == page
 
 
 def test_an_unknown_declaration_is_passed_over() -> None:
     """A charset nobody knows leaves the guess to the bytes."""
     page = f'<meta charset="x-nonsense"><p>{HANS}</p>'
-    assert decode(page.encode("gb18030")).text == page
+    assert decode(page.encode("gb18030"), Options()).text == page
 
 
 def test_a_file_cut_inside_a_character_is_read_and_noted() -> None:
     """The last broken character goes, and a note says so."""
-    found = decode(HANS.encode()[:-1])
+    found = decode(HANS.encode()[:-1], Options())
     assert found.text == HANS[:-1]
     assert found.notes == ("the file ends inside a character",)
 
@@ -90,7 +91,7 @@ def test_a_file_cut_inside_a_character_is_read_and_noted() -> None:
 def test_binary_files_are_refused_in_words(data: bytes, message: str) -> None:
     """The message says what the file is and what to do."""
     with pytest.raises(UnreadableFile) as caught:
-        decode(data, "in/file")
+        decode(data, Options(), "in/file")
     assert str(caught.value) == f"in/file: {message}"
 
 
@@ -99,18 +100,20 @@ def test_binary_files_are_refused_in_words(data: bytes, message: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """No bytes end in anything but a text or an error of ours."""
     with suppress(CompareError):
-        assert isinstance(decode(data).text, str)
+        assert isinstance(decode(data, Options()).text, str)
 
 
 @settings(deadline=None)  # the first call loads a library
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
 def test_utf8_comes_back_unchanged(text: str) -> None:
     """Every text in UTF-8 is that text, unless its bytes look like a format that is no text."""
-    assert decode(text.encode()).text.removeprefix("\ufeff") == text.removeprefix("\ufeff")
+    assert decode(text.encode(), Options()).text.removeprefix("\ufeff") == text.removeprefix(
+        "\ufeff"
+    )
 
 
 def test_a_few_broken_bytes_are_replaced_and_counted() -> None:
     """A text that is UTF-8 but for one byte stays readable, and a note counts the loss."""
-    found = decode(HANS.encode() + b"\xff" + HANS.encode())
+    found = decode(HANS.encode() + b"\xff" + HANS.encode(), Options())
     assert found.text == HANS + "\ufffd" + HANS
     assert found.notes == ("1 characters could not be decoded",)

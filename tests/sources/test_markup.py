@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.options import Options
 from compare.sources.markup import blocks
 from compare.sources.whitespace import squeeze
 
@@ -40,7 +41,7 @@ from compare.sources.whitespace import squeeze
 )
 def test_text_comes_out_as_a_reader_sees_it(fragment: str, expected: list[str]) -> None:
     """Inline tags join, block tags part, breaks part where a sentence ends."""
-    assert [b.text for b in blocks(fragment)] == expected
+    assert [b.text for b in blocks(fragment, Options())] == expected
 
 
 @pytest.mark.parametrize(
@@ -61,13 +62,13 @@ def test_text_comes_out_as_a_reader_sees_it(fragment: str, expected: list[str]) 
 )
 def test_marks_give_a_kind_only_to_short_things(fragment: str, kinds: list[str]) -> None:
     """Captions, sharing and newsletters are told by their marks; long content stays body."""
-    assert [b.kind for b in blocks(fragment)] == kinds
+    assert [b.kind for b in blocks(fragment, Options())] == kinds
 
 
 def test_deep_nesting_loses_nothing() -> None:
     """Three thousand spans inside each other are as good as none."""
     text = "<p>" + "<span>" * 3000 + "deep" + "</span>" * 3000 + " tail</p>"
-    assert [b.text for b in blocks(text)] == ["deep tail"]
+    assert [b.text for b in blocks(text, Options())] == ["deep tail"]
 
 
 _TAGS = st.sampled_from(
@@ -88,5 +89,5 @@ def test_every_visible_character_is_in_exactly_one_block(nodes: list[str]) -> No
 
     fragment = "".join(nodes)
     seen = squeeze("".join(unescape(n) for n in nodes if not n.startswith("<")))
-    found = squeeze("".join(b.text for b in blocks(fragment)))
+    found = squeeze("".join(b.text for b in blocks(fragment, Options())))
     assert found.replace("|", "") == seen.replace("|", "")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.model import Article
+from compare.options import Options
 from compare.sources import datelines, notices
 from compare.sources.completeness import judge
 from compare.sources.drafts import Block
@@ -92,9 +93,9 @@ def test_lines_about_the_text_are_recognised(
     text: str, anywhere: str | None, early: str | None, late: str | None
 ) -> None:
     """Weak marks count only before or after the prose, strong ones everywhere."""
-    assert notices.kind_of(text, early=False, late=False) == anywhere
-    assert notices.kind_of(text, early=True, late=False) == early
-    assert notices.kind_of(text, early=False, late=True) == late
+    assert notices.kind_of(text, Options(), early=False, late=False) == anywhere
+    assert notices.kind_of(text, Options(), early=True, late=False) == early
+    assert notices.kind_of(text, Options(), early=False, late=True) == late
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_lines_about_the_text_are_recognised(
 )
 def test_sentences_stay_in_the_body(text: str) -> None:
     """Sentences that contain the words of notices are no notices, wherever they stand."""
-    assert notices.kind_of(text, early=True, late=True) is None
+    assert notices.kind_of(text, Options(), early=True, late=True) is None
 
 
 def test_an_interview_keeps_its_speakers(one: One) -> None:
@@ -179,7 +180,7 @@ def _body(*texts: str) -> list[Block]:
 )
 def test_a_cut_text_is_noticed(texts: tuple[str, ...], expected: tuple[str | None, int]) -> None:
     """Notices at the end, final ellipses and half sentences say that text is missing."""
-    assert judge(_body(*texts)) == expected
+    assert judge(_body(*texts), Options()) == expected
 
 
 def test_a_list_at_the_end_is_not_a_cut_text() -> None:
@@ -188,7 +189,7 @@ def test_a_list_at_the_end_is_not_a_cut_text() -> None:
         *_body("One ends.", "Two ends.", "Three ends."),
         Block("a list item here", shape="item"),
     ]
-    assert judge(body) == (None, 0)
+    assert judge(body, Options()) == (None, 0)
 
 
 def test_the_paywall_notice_becomes_a_part(one: One) -> None:
@@ -227,6 +228,6 @@ _LINE = st.sampled_from(
 @given(st.lists(_LINE, min_size=1, max_size=8))
 def test_no_block_is_lost(lines: list[str]) -> None:
     """Whatever the order of lines, every character is in the body or in a part, exactly once."""
-    found = sort([Block(line) for line in lines], "")
+    found = sort([Block(line) for line in lines], "", Options())
     kept = "".join(b.text for b in found.body) + "".join(text for _, text in found.parts)
     assert Counter(squeeze(kept)) == Counter(squeeze("".join(lines)))

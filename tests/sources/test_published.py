@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.options import Options
 from compare.sources.drafts import Clue
 from compare.sources.published import is_date_line, published
 
@@ -46,7 +47,7 @@ from compare.sources.published import is_date_line, published
 )
 def test_each_shape_of_date_is_read(where: str, text: str, expected: str | None) -> None:
     """A date alone comes out in ISO form, in the outlet's zone; nonsense comes out as none."""
-    value = published([Clue(where, text)], None, "Europe/Paris").value
+    value = published([Clue(where, text)], None, "Europe/Paris", Options()).value
     assert (value.isoformat() if value else None) == expected
 
 
@@ -69,7 +70,7 @@ def test_each_shape_of_date_is_read(where: str, text: str, expected: str | None)
 )
 def test_dates_in_addresses_are_read(url: str | None, expected: str | None) -> None:
     """The common ways to put a day into a path are known; other digits are left alone."""
-    value = published([], url, None).value
+    value = published([], url, None, Options()).value
     assert (value.isoformat() if value else None) == expected
 
 
@@ -81,7 +82,7 @@ def test_a_time_beats_a_day_and_places_are_ranked() -> None:
         Clue("line", "18/09/2023 - 12:30"),
         Clue("dateline", "2023年9月19日"),
     ]
-    found = published(clues, "https://a.example/20230918-x", "UTC")
+    found = published(clues, "https://a.example/20230918-x", "UTC", Options())
     assert [r.where for r in found.readings] == ["line", "header", "epoch", "url", "dateline"]
     assert [r.agrees for r in found.readings] == [True, True, True, True, False]
     assert found.value == found.readings[0].value
@@ -97,12 +98,14 @@ def test_a_time_beats_a_day_and_places_are_ranked() -> None:
 )
 def test_day_and_month_are_told_apart(zone: str, url: str | None, expected: date) -> None:
     """09/10/2023 follows another clue if there is one, else the country's habit."""
-    assert published([Clue("line", "09/10/2023")], url, zone).value == expected
+    assert published([Clue("line", "09/10/2023")], url, zone, Options()).value == expected
 
 
 def test_absurd_dates_are_ignored_and_noted() -> None:
     """The first day of the epoch is no date of publication, and a note says so."""
-    found = published([Clue("epoch", "86400000"), Clue("header", "1900-01-01")], None, None)
+    found = published(
+        [Clue("epoch", "86400000"), Clue("header", "1900-01-01")], None, None, Options()
+    )
     assert found.value is None
     assert found.notes == (
         "ignored the date 86400000 (epoch)",
@@ -126,7 +129,7 @@ def test_absurd_dates_are_ignored_and_noted() -> None:
 )
 def test_a_date_line_holds_nothing_else(text: str, expected: bool) -> None:
     """Labels and weekdays may stand beside the date; a sentence or a bare time may not."""
-    assert is_date_line(text) is expected
+    assert is_date_line(text, Options()) is expected
 
 
 _FIRST, _LAST = datetime.fromisoformat("1990-01-02"), datetime.fromisoformat("2099-12-30")
@@ -136,7 +139,7 @@ _FIRST, _LAST = datetime.fromisoformat("1990-01-02"), datetime.fromisoformat("20
 @given(st.datetimes(_FIRST, _LAST).map(lambda d: d.replace(microsecond=0)))
 def test_iso_times_come_back_as_they_were(moment: datetime) -> None:
     """Any ISO time without a zone is that time in the outlet's zone."""
-    found = published([Clue("header", moment.isoformat())], None, "UTC").value
+    found = published([Clue("header", moment.isoformat())], None, "UTC", Options()).value
     assert found is not None
     assert found.isoformat()[:10] == moment.isoformat()[:10]
 
@@ -147,5 +150,5 @@ def test_iso_times_come_back_as_they_were(moment: datetime) -> None:
 )
 def test_no_text_breaks_the_reading_of_dates(text: str, where: str) -> None:
     """Whatever stands where a date should be, a date or nothing comes back."""
-    found = published([Clue(where, text)], text, "Asia/Taipei")
+    found = published([Clue(where, text)], text, "Asia/Taipei", Options())
     assert found.value is None or found.value.year >= 1990

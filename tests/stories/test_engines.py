@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.options import Options
 from compare.stories import sql
 from compare.stories.engines import Columns, DuckEngine, Ints, Scores, slices
 
 WINDOW = 72 * 3600
-PLAN = sql.Plan(articles=12, window=WINDOW)
+PLAN = sql.plan(12, Options())
 Row = tuple[int, int, bool, tuple[int, ...]]  # id, hours, dated, marks
 
 
@@ -92,7 +94,7 @@ def test_an_article_without_a_time_meets_all_others_at_the_far_end_of_the_window
 def test_a_mark_that_most_articles_hold_says_nothing() -> None:
     """A mark over the cap is dropped; the others still pair the articles."""
     rows: list[Row] = [(i, 0, True, (1, 2, 10 + i // 2, 30 + i // 2)) for i in range(2, 8)]
-    plan = sql.Plan(articles=6, window=WINDOW, cap=3, common=2)
+    plan = replace(PLAN, articles=6, cap=3, common=2)
     found = plain(DuckEngine().scores(tables(rows), plan))
     assert [pair[:2] for pair in found] == [(2, 3), (4, 5), (6, 7)]
     assert {pair[3] for pair in found} == {1000}

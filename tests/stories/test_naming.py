@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from compare.model import Entity, Mention
+from compare.options import Options
 from compare.stories.naming import ascii_words, family_name, leading, slug, unique
 from tests.stories.made_articles import article, mention
 
@@ -20,7 +21,7 @@ KNOWN = {e.id: e for e in (ADA, GU, LIMA, PERU)}
 def slug_of(title: str, *names: tuple[str, str, str]) -> str:
     a = article("a", title)
     found: list[Mention] = [mention(a, text, kind, entity, "title") for text, kind, entity in names]
-    return slug(a, [a], {"a": found}, KNOWN)
+    return slug(a, [a], {"a": found}, KNOWN, Options())
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_leading_entities_are_those_that_most_articles_lead_with() -> None:
         mention(a, "Lima", "LOC", "geo:lima"),
         mention(a, "X"),
     ]
-    assert leading([a], {"a": found}, KNOWN) == (ADA, LIMA, PERU)
+    assert leading([a], {"a": found}, KNOWN, Options()) == (ADA, LIMA, PERU)
 
 
 def test_ascii_words_drop_what_has_no_latin_form() -> None:

@@ -6,8 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.options import Options
 from compare.stories.refine import Ints, average_link, cluster, components, partition
 
+CUT = Options(story_floor=200)
 Edges = dict[tuple[int, int], int]
 
 
@@ -66,8 +68,8 @@ def test_the_order_of_rows_does_not_matter(graph: tuple[int, Edges], order: list
     n, edges = graph
     x, y, s = arrays(edges)
     shuffle = np.array([i for i in order if i < len(x)], dtype=np.int64)
-    one = cluster(n, x, y, s, floor=200, threshold=110)
-    other = cluster(n, x[shuffle], y[shuffle], s[shuffle], floor=200, threshold=110)
+    one = cluster(n, x, y, s, CUT)
+    other = cluster(n, x[shuffle], y[shuffle], s[shuffle], CUT)
     assert one.tolist() == other.tolist()
 
 
@@ -87,7 +89,7 @@ def test_average_link_agrees_with_its_definition() -> None:
 def test_average_link_does_not_chain() -> None:
     """A bridge between two tight groups joins neither to the other."""
     tight = {(0, 1): 900, (0, 2): 900, (1, 2): 900, (3, 4): 900, (3, 5): 900, (4, 5): 900}
-    label = cluster(6, *arrays({**tight, (2, 3): 500}), floor=110, threshold=110)
+    label = cluster(6, *arrays({**tight, (2, 3): 500}), Options())
     assert label.tolist() == [0, 0, 0, 3, 3, 3]
 
 
@@ -95,11 +97,11 @@ def test_a_component_that_is_too_large_is_cut_at_a_higher_floor() -> None:
     """Lifting raises the floor until the blocks fit, and leaves small ones alone."""
     edges = {(0, 1): 300, (1, 2): 210, (2, 3): 300, (4, 5): 205}
     x, y, s = arrays(edges)
-    label = partition(6, x, y, s, floor=200, largest=2)
+    label = partition(6, x, y, s, floor=200, step=25, largest=2)
     assert label.tolist() == [0, 0, 2, 2, 4, 4]
 
 
 def test_a_component_that_nothing_parts_stays_whole() -> None:
     """Equal texts score the highest there is, and lifting ends."""
     x, y, s = arrays({(0, 1): 1000, (1, 2): 1000})
-    assert partition(3, x, y, s, floor=200, largest=2).tolist() in ([0, 0, 0], [0, 1, 2])
+    assert partition(3, x, y, s, floor=200, step=25, largest=2).tolist() in ([0, 0, 0], [0, 1, 2])

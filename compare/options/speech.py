@@ -1,0 +1,19 @@
+"""Options of who says what.
+
+In: nothing. Out: fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.options.fields import option
+
+
+@dataclass(frozen=True)
+class SpeechOptions:
+    """Attribution: the words that introduce somebody's words."""
+
+    __slots__ = ()
+
+    cues_file: str | None = option(None, "cue words of your own, beside the shipped", file=True)

@@ -1,0 +1,96 @@
+"""Options of `stories`: which articles tell of one event.
+
+In: nothing. Out: fields. Points and factors are thousandths, in integers, so that every engine that
+runs the SQL gives the same answer. How they were measured is in `docs/method.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.options.fields import count, option, share
+
+
+@dataclass(frozen=True)
+class StoriesOptions:
+    """Windows of time, weights of the parts of a pair's score, and what it has to reach."""
+
+    __slots__ = ()
+
+    story_window: int = count(72, "hours between two articles that may tell one story", least=1)
+    story_decay: int = count(500, "thousandths that a pair loses when a whole window lies between")
+    story_keep: int = count(25, "points from which a pair of articles is kept")
+    story_floor: int = count(110, "points from which a pair joins two groups")
+    story_threshold: int = count(110, "points that the articles of a story have on average")
+    story_lift_size: int = count(2000, "articles of a group above which its floor is lifted")
+    story_lift_step: int = count(25, "points by which it is lifted", least=1)
+
+    # how crowded the window is
+    story_quiet: int = count(75, "points needed where few articles stand in the window", least=1)
+    story_quiet_articles: int = count(4, "articles in the window that are few", least=1)
+    story_doubling: int = count(16, "points needed besides for every doubling of their number")
+    story_collection: int = count(
+        512, "articles from which on a collection shows what is common; a smaller one counts so"
+    )
+
+    # parts of the score
+    story_names: int = count(2, "weight of shared names, within a language")
+    story_words: int = count(5, "weight of shared words, within a language")
+    story_vector: int = count(2, "weight of the encoder, within a language")
+    story_names_cross: int = count(5, "weight of shared names, between languages")
+    story_vector_cross: int = count(5, "weight of the encoder, between languages")
+    story_vector_zero: float = option(
+        0.40, "the encoder's score of strangers, worth nothing", least=0, most=0.99
+    )
+    story_vector_floor: float = share(0.45, "the encoder's score that proposes a pair by itself")
+    story_enough_names: int = count(4, "names of an article from which on names weigh in full")
+    story_across: int = count(1300, "factor of a score between languages, in thousandths")
+    story_only_names: int = count(2500, "the same where nothing but names is known")
+
+    # what an article is compared by
+    story_lead: int = count(400, "characters of the body that are its lead")
+    story_read: int = count(3000, "characters of the body that speak for its subject")
+    story_most_words: int = count(200, "most words of an article that are compared")
+    story_title_factor: int = count(3000, "weight of a name in the headline, in thousandths")
+    story_lead_factor: int = count(2000, "weight of a name in the lead, in thousandths")
+    story_title_words: int = count(2, "times that a word of the headline counts besides")
+    story_country_prior: int = count(8, "articles imagined to name a country")
+    story_background: int = count(50, "articles imagined besides, so that a handful is weighed")
+
+    # which pairs are looked at
+    story_rarest: int = count(8, "rarest marks of an article, two of which propose a pair")
+    story_rarest_of_few: int = count(20, "the same in a collection that can afford more")
+    story_few: int = count(4096, "articles up to which a collection can afford more")
+    story_common: int = count(60, "a mark is common when more than one article in so many holds it")
+    story_common_least: int = count(150, "articles that hold a common mark at least")
+
+    # headlines
+    story_subjects: int = count(2, "subjects shared by two headlines that speak for one event")
+    story_same_subjects: int = count(1250, "factor for them, in thousandths")
+    story_both_miss: int = count(700, "factor where each headline names whom the other misses")
+    story_one_misses: int = count(900, "factor where only one does")
+    story_one_misses_later: int = count(800, "the same where time lies between")
+    story_later: int = count(12, "hours between two articles that count as time between")
+    story_days_near: int = count(10, "days from publication of a day that a lead can speak of")
+    story_other_day: int = count(800, "factor where two leads speak of other days")
+    story_other_day_each: int = count(100, "thousandths less for every day between those")
+    story_other_day_least: int = count(500, "least that this factor becomes")
+    story_preview: int = count(800, "factor where one looks ahead and the other comes later")
+
+    # round-ups, relations, names of stories
+    story_round_up: int = count(3, "stories told one after the other that make a round-up")
+    story_round_up_called: int = count(2, "the same where the headline calls it one")
+    story_touched: int = count(2, "names of a story that an article needs to tell of it")
+    story_scattered: float = share(
+        0.5, "share of a text that a name of its background runs through"
+    )
+    story_core: int = count(8, "most names that a story is known by")
+    story_core_share: float = share(0.5, "share of a story's articles that lead with such a name")
+    story_crowd: int = count(60, "stories with the same two names before these relate none")
+    story_related_days: int = count(5, "days between two stories that may be called related")
+    story_leading: int = count(8, "most leading entities of a story that are listed")
+    story_slug_names: int = count(3, "most names or words in a slug", least=1)
+
+    # dates that cannot be right
+    story_leap: int = count(1830, "days after all earlier articles from which on a date is wrong")
+    story_ahead: int = count(2, "days after the day of the run that a date may lie")
