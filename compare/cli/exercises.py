@@ -115,8 +115,8 @@ def _distractors(
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
-    from compare.exercises.distractors import candidates, distractor
     from compare.exercises.rows import default_seed
+    from compare.exercises.sentences import candidates, distractor
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})

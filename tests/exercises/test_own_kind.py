@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from compare.exercises import Request, formats, make
-from compare.exercises.kinds import KINDS
+from compare.exercises.kinds import KINDS, ORDER
 from compare.exercises.parts import GRID
 from tests.exercises import toy_kind
 from tests.exercises.frozen import ROOT, stored
@@ -47,6 +47,11 @@ def test_a_kind_of_ones_own_stands_among_the_others(registered: None) -> None:
     assert make(stored("oslo-talks")).sheet.tasks[-1].kind == "toy"
     alone = make(stored("oslo-talks"), Request(sources=("meridian-wire",)))
     assert "Not on this sheet: Who wrote more? (it needs 2 texts, there is 1)" in alone.key.notes
+
+
+def test_a_kind_has_the_name_of_its_module() -> None:
+    """The line that names a kind is its key, its module and what it calls itself."""
+    assert list(KINDS) == list(ORDER) == [kind.name for kind in KINDS.values()]
 
 
 def test_only_the_list_of_kinds_names_them() -> None:
