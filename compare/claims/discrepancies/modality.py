@@ -16,7 +16,7 @@ from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
-from compare.resources.modality import Level, Scale, scales
+from compare.resources.terms import Level, Scale, scales
 from compare.text.scripts import fold, to_simplified
 
 _DENSITY = 3.0
