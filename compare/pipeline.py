@@ -239,6 +239,14 @@ def inspect(
     return Inspection(article, tuple(mine), said, names.entities)
 
 
+def outlet_names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    """Source id -> every name under which its outlet is known, which an unnamed sheet hides."""
+    from compare.resources.outlets import names_of
+
+    articles = {source.id: source.article for source in comparison.sources}
+    return {name: names_of(a.outlet_name, a.url) for name, a in articles.items()}
+
+
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     """Vectors of all units, and the glossary when two families of languages need it."""
     from compare.matching.encoder import stored_vectors

@@ -83,8 +83,8 @@ def marks_blocks(marks: Marks) -> list[Block]:
     """Scores, then what was missed most; no row has a name."""
     average = sum(score.points for score in marks.scores) / len(marks.scores)
     rows = [
-        (score.row, score.points, marks.all, percent(score.points / marks.all), score.empty)
-        for score in marks.scores
+        (n, score.points, marks.all, percent(score.points / marks.all), score.empty)
+        for n, score in enumerate(marks.scores, start=1)
     ]
     names = ("mark.row", "mark.points", "mark.of", "mark.share", "mark.empty")
     return [

@@ -16,8 +16,7 @@ from compare.reports.words import LANGUAGES, say, speaking
 
 if TYPE_CHECKING:
     from compare.model import Comparison, MadeBy
-    from compare.reports.blocks import Block
-    from compare.reports.display import Display
+    from compare.reports.blocks import Block, Display
 
 FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
 SCRIPTS = ("original", "hans", "hant")
@@ -49,7 +48,7 @@ def report(
     contract: int = CONTRACTS[-1],
 ) -> str:
     """The report of a story; raises UsageError for a choice that there is not."""
-    from compare.reports.display import Display
+    from compare.reports.blocks import Display
 
     choices = ((form, FORMATS), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
     for value, known in choices:
