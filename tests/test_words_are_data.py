@@ -26,7 +26,7 @@ _REMAIN = {
     "claims/discrepancies/actors.py": (43, "who did it"),
     "claims/discrepancies/meetings.py": (40, "who met whom"),
     "claims/discrepancies/places.py": (26, "where it happened"),
-    "exercises/excerpts.py": (48, "words that lean on the sentence before"),
+    "exercises/sentences.py": (48, "words that lean on the sentence before"),
 }
 
 
