@@ -124,7 +124,7 @@ def exercise(
 
     if language not in LANGUAGES:
         raise UsageError(say("cli.no_choice", value=language, known=", ".join(LANGUAGES)))
-    request, names = exercises.Request(**asked), pipeline.outlet_names(comparison)
+    request, names = exercises.Request(**asked), pipeline.outlet_names(comparison, options)
     with speaking(language):
         made = exercises.make(comparison, request, options, names=names)
     return made.sheet, made.key

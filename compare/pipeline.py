@@ -239,12 +239,13 @@ def inspect(
     return Inspection(article, tuple(mine), said, names.entities)
 
 
-def outlet_names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[str, ...]]:
     """Source id -> every name under which its outlet is known, which an unnamed sheet hides."""
-    from compare.resources.outlets import names_of
+    from compare.resources.outlets import names_of, outlets
 
+    known = outlets([Path(file) for file in options.outlet_files])
     articles = {source.id: source.article for source in comparison.sources}
-    return {name: names_of(a.outlet_name, a.url) for name, a in articles.items()}
+    return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
 
 
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:

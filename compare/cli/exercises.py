@@ -102,7 +102,7 @@ def exercise(
     asked = exercises.Request(**request)
     comparison, others, names, code = compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
-    hidden = pipeline.outlet_names(comparison)
+    hidden = pipeline.outlet_names(comparison, settings.options)
     made = exercises.make(comparison, asked, settings.options, found, hidden)
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
