@@ -73,11 +73,11 @@ class Names:
 def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
     """Reads every article below `paths`; without paths `./seeds`, else the packaged samples."""
     from compare import sources
-    from compare.resources import samples
+    from compare.resources import configuration
 
     notice = None
     if not paths:
-        folder, notice = samples.default_folder()
+        folder, notice = configuration.default_folder()
         paths = [folder]
     articles, aside = sources.read_all(paths, options)
     return Collection(tuple(articles), tuple(aside), notice)

@@ -60,6 +60,7 @@ report (what was set aside, which samples were read, errors) goes to stderr.
 | 1 | finished, but an input was set aside; stderr names it and says why |
 | 2 | wrong usage, an output that cannot be written, or a name that fits several stories |
 | 3 | nothing found: no article, story, claim or source of that name, or nobody carries the text |
+| 130 | interrupted; stderr says in one line what was written |
 
 JSON follows the schemas in `docs/schema/`. CSV is UTF-8 by RFC 4180 (CR LF, no byte-order mark).
 Its quotes are the exact characters of the source, so a quote that begins with `=`, `+`, `-` or

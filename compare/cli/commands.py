@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
+from compare.cli.inputs import collect, compared, group, pick_articles, progress
 from compare.cli.settings import PATHS, Settings, present, present_folder, reporting
 from compare.errors import UsageError
 from compare.reports.report import Report, story_report
@@ -48,7 +49,6 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     side by side.
     """
     from compare import pipeline
-    from compare.cli.inputs import collect, group
     from compare.reports.assemble import stories_document
     from compare.reports.rows import stories_csv
     from compare.reports.story import listing_blocks
@@ -95,19 +95,11 @@ def story(
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
-    from compare import pipeline
-    from compare.cli.inputs import collect, group
-    from compare.cli.progress import progress
-
-    collection = collect(settings, paths)
-    stories, names = group(settings, collection.articles)
-    chosen = pipeline.lookup(slug, stories)
-    with progress(say("cli.comparing")):
-        comparison = pipeline.analyse(chosen, settings.options, against, names)
+    comparison, _, _, code = compared(settings, slug, paths, against)
     quotes = settings.format == "markdown"
     whole = story_report(comparison, settings.script, quotes=quotes)
     present(settings, _cell(comparison, *explain) if explain else whole)
-    return int(bool(collection.set_aside))
+    return code
 
 
 @program.command()
@@ -130,12 +122,9 @@ def diff(
     LEFT and RIGHT are ids from the list of sources that `story SLUG` prints.
     """
     from compare import pipeline
-    from compare.cli.inputs import collect, group
-    from compare.cli.progress import progress
     from compare.reports.assemble import diff_document
     from compare.reports.rows import diff_csv
-    from compare.reports.side_page import side_page
-    from compare.reports.sides import side_blocks
+    from compare.reports.sides import side_blocks, side_page
 
     if third is not None and settings.format != "html":
         raise UsageError(say("cli.third_html"))
@@ -172,7 +161,6 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     from pathlib import Path
 
     from compare import pipeline
-    from compare.cli.inputs import collect, pick_articles
     from compare.reports.assemble import article_document
     from compare.reports.reading import reading_blocks
     from compare.reports.rows import article_csv
@@ -204,8 +192,6 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
 def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     """Look for a claim that you type, in any language: who carries it, with the sentence."""
     from compare import pipeline
-    from compare.cli.inputs import collect
-    from compare.cli.progress import progress
     from compare.reports.assemble import find_document
     from compare.reports.reading import search_blocks
     from compare.reports.rows import find_csv
@@ -236,7 +222,6 @@ def _site(
     by: MadeBy,
 ) -> Iterator[tuple[str, str]]:
     from compare import pipeline
-    from compare.cli.progress import progress
     from compare.reports.site import site
 
     if settings.output is None:

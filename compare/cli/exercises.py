@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compare.cli.commands import program
+from compare.cli.inputs import compared
 from compare.cli.settings import (
     CONFIG,
     LANG,
@@ -32,7 +33,7 @@ from compare.errors import UnreadableFile, UsageError
 from compare.reports.words import say
 
 if TYPE_CHECKING:
-    from compare.exercises import Exercise, Request
+    from compare.exercises import Exercise
     from compare.exercises.parts import Distractor
     from compare.model import Comparison, Story
     from compare.pipeline import Names
@@ -42,20 +43,30 @@ TRIES, DISTRACTORS = 12, 2
 COUNT = click.IntRange(min=1)
 
 
+def _split(_: click.Context, __: click.Parameter, text: str | None) -> tuple[str, ...] | None:
+    if text is None:
+        return None
+    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+
+
 @program.command()
 @click.argument("slug")
 @PATHS
 @choice("--level", ("basic", "standard", "advanced"), "standard", "How much is asked.")
 @click.option("--minutes", type=COUNT, help="Time for the whole sheet.")
 @click.option("--items", type=COUNT, help="Rows of each task.")
-@click.option("--kinds", metavar="NAMES", help="Kinds of task, with commas between.")
-@click.option("--sources", metavar="IDS", help="Source ids, with commas between.")
+@click.option(
+    "--kinds", metavar="NAMES", callback=_split, help="Kinds of task, with commas between."
+)
+@click.option("--sources", metavar="IDS", callback=_split, help="Source ids, with commas between.")
 @choice("--texts", ("both", "zh", "en"), "both", "Texts in which language.")
-@click.option("--excerpt-limit", type=COUNT, metavar="WORDS", help="Most words of each article.")
+@click.option(
+    "--excerpt-limit", "excerpt", type=COUNT, metavar="WORDS", help="Most words of each article."
+)
 @click.option("--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names.")
 @click.option("--seed", help="Makes the same sheet again.  [default: from the story]")
 @choice("--variant", ("A", "B", "C"), "A", "Another order of the same questions.")
-@click.option("--large-print", is_flag=True, help="Large letters.")
+@click.option("--large-print", "large", is_flag=True, help="Large letters.")
 @choice("--paper", ("a4", "letter"), "a4", "Paper of a PDF or DOCX.")
 @click.option("--self-marking", is_flag=True, help="HTML that checks answers by itself.")
 @click.option("--key", is_flag=True, help="Without --output: print the key instead.")
@@ -67,7 +78,15 @@ COUNT = click.IntRange(min=1)
     CONFIG,
     NO_CACHE,
 )
-def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: Any) -> int:
+def exercise(
+    settings: Settings,
+    slug: str,
+    paths: tuple[str, ...],
+    *,
+    self_marking: bool,
+    key: bool,
+    **request: Any,
+) -> int:
     """Make a worksheet and its key from one story.
 
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
@@ -76,59 +95,18 @@ def exercise(settings: Settings, slug: str, paths: tuple[str, ...], **values: An
     from compare.exercises import formats
 
     form, output = settings.format, settings.output
-    if values["self_marking"] and form != "html":
+    if self_marking and form != "html":
         raise UsageError(say("error.self"))
     if output is None and form in formats.BINARY:
         raise UsageError(say("error.output", format=form))
-    request = _request(values)
-    comparison, others, names, code = _compared(settings, slug, paths)
+    asked = exercises.Request(**request)
+    comparison, others, names, code = compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
-    made = exercises.make(comparison, request, settings.options, found, _names(comparison))
+    made = exercises.make(comparison, asked, settings.options, found, _names(comparison))
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
-    _write(made, form, output, self_marking=values["self_marking"], key=values["key"])
+    _write(made, form, output, self_marking=self_marking, key=key)
     return code or int(bool(made.warnings))
-
-
-def _request(values: dict[str, Any]) -> Request:
-    from compare.exercises import Request
-
-    return Request(
-        level=values["level"],
-        minutes=values["minutes"],
-        items=values["items"],
-        kinds=_split(values["kinds"]),
-        sources=_split(values["sources"]),
-        excerpt=values["excerpt_limit"],
-        texts=values["texts"],
-        anonymous=values["anonymous"],
-        seed=values["seed"],
-        variant=values["variant"],
-        large=values["large_print"],
-        paper=values["paper"],
-    )
-
-
-def _split(text: str | None) -> tuple[str, ...] | None:
-    if text is None:
-        return None
-    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
-
-
-def _compared(
-    settings: Settings, slug: str, paths: tuple[str, ...]
-) -> tuple[Comparison, list[Story], Names, int]:
-    from compare import pipeline
-    from compare.cli.inputs import collect, group
-    from compare.cli.progress import progress
-
-    collection = collect(settings, paths)
-    stories, names = group(settings, collection.articles)
-    chosen = pipeline.lookup(slug, stories)
-    with progress(say("cli.comparing")):
-        comparison = pipeline.analyse(chosen, settings.options, None, names)
-    others = [story for story in stories if story is not chosen]
-    return comparison, others, names, int(bool(collection.set_aside))
 
 
 def _distractors(

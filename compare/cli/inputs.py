@@ -1,25 +1,33 @@
-"""From PATH arguments to articles and stories, with everything set aside named on stderr.
+"""From PATH arguments to articles and stories, with everything set aside named on stderr, and signs
+of life.
 
 In: paths as typed and `Settings`. Out: what `pipeline` makes of them. A path that does not exist
-is wrong usage; a folder without one readable article is `nothing found`.
+is wrong usage; a folder without one readable article is `nothing found`. While a step runs, nothing
+goes to stdout ever; on stderr one line appears only when the step takes over a second and a person
+is watching, and is wiped when the step ends. Ctrl-C in a step becomes an interrupt that says which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.progress import progress
 from compare.cli.settings import Settings
 from compare.errors import NotFound, UsageError
 from compare.reports.words import say
 
 if TYPE_CHECKING:
-    from compare.model import Article, SetAside, Story
+    from compare.model import Article, Comparison, SetAside, Story
     from compare.pipeline import Collection, Names
+
+
+AFTER_SECONDS = 1.0
 
 
 def collect(settings: Settings, paths: Sequence[str]) -> Collection:
@@ -48,6 +56,23 @@ def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story],
         return pipeline.group(articles, settings.options, names), names
 
 
+def compared(
+    settings: Settings, slug: str, paths: Sequence[str], against: str | None = None
+) -> tuple[Comparison, list[Story], Names, int]:
+    """The comparison of the story that `slug` means, the other stories, the names in all of them,
+    and the exit code.
+    """
+    from compare import pipeline
+
+    collection = collect(settings, paths)
+    stories, names = group(settings, collection.articles)
+    chosen = pipeline.lookup(slug, stories)
+    with progress(say("cli.comparing")):
+        comparison = pipeline.analyse(chosen, settings.options, against, names)
+    others = [story for story in stories if story is not chosen]
+    return comparison, others, names, int(bool(collection.set_aside))
+
+
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:
     """The article with this id, or whose id alone begins so; raises NotFound with the nearest."""
     exact = [article for article in articles if article.id == name]
@@ -70,3 +95,30 @@ def _name_set_aside(items: Sequence[SetAside]) -> None:
     for item in items:
         place = item.file if item.line is None else f"{item.file}:{item.line}"
         click.echo(safe(f"  {place}: {item.reason}"), err=True)
+
+
+@contextmanager
+def progress(step: str) -> Iterator[None]:
+    """Shows `step` while the body runs, after a second, on a terminal; an interrupt names it."""
+    shown = threading.Event()
+    timer = threading.Timer(AFTER_SECONDS, _show, (step, shown))
+    timer.daemon = True
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(say("cli.stopped.at", step=step)) from None
+    finally:
+        timer.cancel()
+        if timer.ident is not None:
+            timer.join()
+        if shown.is_set():
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _show(step: str, shown: threading.Event) -> None:
+    shown.set()
+    sys.stderr.write(f"{step} …")
+    sys.stderr.flush()

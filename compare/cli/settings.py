@@ -199,7 +199,8 @@ def save(files: Iterable[tuple[Path, bytes]], *, parents: bool = False) -> list[
                     path.write_bytes(data)
                     continue
                 if not made:
-                    beside = next(p for p in path.absolute().parents if p.exists())
+                    above = path.absolute().parents
+                    beside = next(p for p in above if p.exists()) if parents else above[0]
                     waiting = TemporaryDirectory(prefix=".compare-", dir=beside)
                     stage = Path(stack.enter_context(waiting))
                 (stage / str(len(made))).write_bytes(data)

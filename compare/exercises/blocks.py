@@ -17,6 +17,7 @@ from compare.exercises.parts import (
     Choice,
     Citation,
     Key,
+    Question,
     Row,
     Sheet,
     Task,
@@ -101,58 +102,58 @@ def citation_words(citation: Citation) -> str:
     return quote.before + quote.text + quote.after
 
 
-def _text(text: Text) -> Iterable[Block]:
+def _text(text: Text) -> list[Block]:
     title = Item(f"({text.label}0): {text.title}", (), "", say("text.headline"), text.language)
-    yield Heading(text.heading, 3)
-    yield Items((title, *(Item(fact) for fact in text.facts)))
-    for passage in text.passages:
-        yield Line(passage.text, "", passage.place, passage.language)
-    for note in text.notes:
-        yield Line(note, "aside")
+    return [
+        Heading(text.heading, 3),
+        Items((title, *map(Item, text.facts))),
+        *(Line(passage.text, "", passage.place, passage.language) for passage in text.passages),
+        *(Line(note, "aside") for note in text.notes),
+    ]
 
 
-def _task(task: Task) -> Iterable[Block]:
+def _task(task: Task) -> list[Block]:
     title = say("sheet.task", n=task.number, title=task.title)
     scored = [row for row in task.rows if not row.discussion]
-    talk = [row for row in task.rows if row.discussion]
-    yield Heading(f"{title} ({say('sheet.task_minutes', n=task.minutes)})", 3)
-    yield Line(task.instruction)
-    if task.hint:
-        yield Line(say("sheet.hint", text=task.hint), "aside")
-    if task.layout == GRID:
-        yield from _answer_grid(task, scored)
-    else:
-        if task.bank:
-            yield Line("", lead=say("sheet.bank" if task.layout == MATCH else "sheet.answers"))
-            yield _choices(task.bank)
-        yield from (_row(task, row) for row in scored)
-    if talk:
-        yield Heading(say("sheet.discussion"), 4)
-        yield from (_row(task, row) for row in talk)
-    yield _rubric(task)
+    talk = [_row(task, row) for row in task.rows if row.discussion]
+    choose = say("sheet.bank" if task.layout == MATCH else "sheet.answers")
+    rows: list[Block] = [_row(task, row) for row in scored]
+    bank: list[Block] = [Line("", lead=choose), _choices(task.bank)] if task.bank else []
+    return [
+        Heading(f"{title} ({say('sheet.task_minutes', n=task.minutes)})", 3),
+        Line(task.instruction),
+        *([Line(say("sheet.hint", text=task.hint), "aside")] if task.hint else []),
+        *bank,
+        *(_answer_grid(scored) if task.layout == GRID else rows),
+        *([Heading(say("sheet.discussion"), 4)] if talk else []),
+        *talk,
+        _rubric(task),
+    ]
 
 
-def _answer_grid(task: Task, rows: Sequence[Row]) -> Iterable[Block]:
-    choices = rows[0].questions[0].choices
-    legend = "; ".join(f"{c.letter} = {c.text}" for c in choices)
-    letters = tuple(c.letter for c in choices)
-    columns = (Column(""), Column(say("sheet.claim"), grow=True), *map(Column, task.columns))
-    yield Line(say("sheet.legend", choices=legend))
-    yield Grid(
-        columns,
-        tuple(
-            (
-                Cell(row.number),
-                Cell(row.text, language=row.language),
-                *(Cell("", blank=_blank(question.id, letters)) for question in row.questions),
-            )
-            for row in rows
-        ),
-        keep=2,
+def _answer_grid(rows: Sequence[Row]) -> list[Block]:
+    """A row a claim and a column a text, with a place for a letter in every cell."""
+    asked = rows[0].questions
+    legend = "; ".join(f"{c.letter} = {c.text}" for c in asked[0].choices)
+    columns = (
+        Column(""),
+        Column(say("sheet.claim"), grow=True),
+        *(Column(q.column) for q in asked),
     )
+    cells = tuple(
+        (
+            Cell(row.number),
+            Cell(row.text, language=row.language),
+            *(Cell("", blank=_blank(question, question.id)) for question in row.questions),
+        )
+        for row in rows
+    )
+    return [Line(say("sheet.legend", choices=legend)), Grid(columns, cells, keep=2)]
 
 
 def _row(task: Task, row: Row) -> Block:
+    """A row in its box; with one question, its number is that of the row."""
+    lines = Blank(say("sheet.lines"), LINE, task.lines or LINES)
     blocks: list[Block] = [Line(row.text, "", row.number, row.language)]
     for quoted in row.quoted:
         line = Line(quoted.text, "", quoted.place, quoted.language)
@@ -161,16 +162,14 @@ def _row(task: Task, row: Row) -> Block:
         name = f"{question.id} " if len(row.questions) > 1 else ""
         blocks += [Line(name + question.prompt)] if question.prompt else []
         blocks += [_choices(question.choices)] if question.choices and not task.bank else []
-        letters = tuple(choice.letter for choice in question.choices)
-        blank = Blank(say("sheet.lines"), LINE, task.lines or LINES)
         written = task.layout == OPEN or row.discussion
-        blocks.append(Blanks((blank if written else _blank(f"{question.id}:", letters),)))
+        blocks.append(Blanks((lines if written else _blank(question, f"{question.id}:"),)))
     return Box(tuple(blocks))
 
 
-def _blank(name: str, letters: tuple[str, ...]) -> Blank:
-    """The place for a letter; on the page it is known by the question's id."""
-    return Blank(f"{say('sheet.answer')} {name}", LETTER, 0, name.rstrip(":"), letters)
+def _blank(question: Question, name: str) -> Blank:
+    letters = tuple(choice.letter for choice in question.choices)
+    return Blank(f"{say('sheet.answer')} {name}", LETTER, 0, question.id, letters)
 
 
 def _choices(choices: Iterable[Choice]) -> Items:

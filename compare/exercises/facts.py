@@ -16,6 +16,8 @@ from compare.exercises.excerpts import leans, readable, shown
 from compare.exercises.parts import (
     LEVELS,
     LIST,
+    PAPERS,
+    TEXTS,
     Citation,
     Distractor,
     Draft,
@@ -195,7 +197,16 @@ def gather(
     options: Options = Options(),
     distractors: Sequence[Distractor] = (),
 ) -> Facts:
-    """The facts of the sources that the request leaves in; UsageError when there are none."""
+    """The facts of the sources that the request leaves in; UsageError when there are none, and for
+    a level, language or paper that there is not.
+    """
+    for value, offered in (
+        (request.level, LEVELS),
+        (request.texts, TEXTS),
+        (request.paper, PAPERS),
+    ):
+        if value not in offered:
+            raise UsageError(say("cli.no_choice", value=value, known=", ".join(offered)))
     sources = _chosen(comparison, request)
     seed = request.seed if request.seed is not None else default_seed(comparison)
     ordered = shuffled(sources, seed, lambda s: s.id) if request.anonymous else sources

@@ -97,13 +97,11 @@ def mark(key: Key, data: bytes, file: str) -> Marks:
         )
         for n, letters in enumerate(given, start=1)
     ]
-    told: dict[str, list[str]] = {}
-    for name, answer in asked.items():
-        for claim in answer.claims:
-            told.setdefault(claim, []).append(name)
-    questions = _missed({name: [name] for name in asked}, asked, wrong, len(given))
-    claims = _missed(told, asked, wrong, len(given))
-    return Marks(key.code, len(asked), tuple(scores), questions, claims)
+    about = dict.fromkeys(claim for answer in asked.values() for claim in answer.claims)
+    claims = {c: [name for name, answer in asked.items() if c in answer.claims] for c in about}
+    questions = {name: [name] for name in asked}
+    missed = [_missed(groups, asked, wrong, len(given)) for groups in (questions, claims)]
+    return Marks(key.code, len(asked), tuple(scores), *missed)
 
 
 def _table(data: bytes, file: str) -> tuple[list[str], list[tuple[int, list[str]]]]:

@@ -32,6 +32,7 @@ LEVELS = {
     "standard": Level(5, fine=True, options=4, hints=False),
     "advanced": Level(8, fine=True, options=5, hints=False),
 }
+TEXTS, PAPERS = ("both", "zh", "en"), ("a4", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Request:
 
     `level` is one of LEVELS; `kinds` are names of kinds, `sources` source ids; `items` counts per
     task, `excerpt` the words of each article that are shown, `minutes` the time for the whole
-    sheet; `texts` is `both`, `zh` or `en`, `variant` A, B or C, `paper` `a4` or `letter`.
+    sheet; `texts` is one of TEXTS, `paper` of PAPERS; `variant` is A, B or C.
     """
 
     level: str = "standard"
@@ -125,15 +126,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row of a task before it is chosen. `rank` 0 is best; drafts are taken in turn from the
-    groups of `balance`, so that no answer prevails; `name` decides between equals.
+    """A row of a task before it is chosen; it shows the passages `quoted`. `rank` 0 is best; drafts
+    are taken in turn from the groups of `balance`, so that no answer prevails; `name` decides
+    between equals.
     """
 
     name: str
     points: tuple[Point, ...]
     text: str = ""
     language: str = ""
-    quoted: tuple[Passage, ...] = ()
+    quoted: tuple[Citation, ...] = ()
     rank: int = 0
     balance: str = ""
     notes: tuple[str, ...] = ()
@@ -178,7 +180,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task: `bank` holds choices shared by all its rows, `columns` the sources of a grid."""
+    """A task. `bank` holds choices that all its rows share, `lines` are left free for an answer in
+    words, `rubric` says what three levels of reasoning show.
+    """
 
     number: int
     kind: str
@@ -187,7 +191,6 @@ class Task:
     instruction: str
     minutes: int
     rows: tuple[Row, ...]
-    columns: tuple[str, ...] = ()
     bank: tuple[Choice, ...] = ()
     lines: int = 0
     rubric: tuple[str, ...] = ()

@@ -122,14 +122,13 @@ def _fit(
     """
     if request.minutes is None:
         return made, []
-    fixed = request.items is not None
-    kept = [p if fixed else replace(p, rows=min(p.rows, p.kind.least)) for p in made]
-    dropped: list[Planned] = []
+    shortest = [replace(p, rows=min(p.rows, p.kind.least)) for p in made]
+    kept = shortest if request.items is None else made
     while (needed := total(kept, facts)) > request.minutes:
         if len(kept) == 1 or request.kinds is not None:
             raise UsageError(say("error.minutes", asked=request.minutes, needed=needed))
-        dropped.insert(0, kept.pop())
-    return _grown(kept, made, request.minutes - needed), dropped
+        kept = kept[:-1]
+    return _grown(kept, made, request.minutes - needed), made[len(kept) :]
 
 
 def _grown(kept: list[Planned], made: list[Planned], minutes: int) -> list[Planned]:

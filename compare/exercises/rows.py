@@ -21,6 +21,7 @@ from compare.exercises.parts import (
     Choice,
     Draft,
     Option,
+    Passage,
     Point,
     Question,
     Row,
@@ -69,14 +70,13 @@ def build(
         for at, point in enumerate(draft.points[:1] if discussed else draft.points):
             name = number if discussed else number + _suffix(at, draft, layout)
             options = () if discussed else _ordered(point, draft, seed, layout)
-            choices = tuple(
-                Choice(letter, option.text, option.language)
-                for letter, option in zip(ascii_lowercase, options, strict=False)
-            )
+            lettered = list(zip(ascii_lowercase, options, strict=False))
+            choices = tuple(Choice(letter, o.text, o.language) for letter, o in lettered)
             prompt = say("discuss.ask") if discussed else point.prompt
             questions.append(Question(name, prompt, choices, point.column))
-            answers.append(_answer(name, task, point, options, draft))
-        about = (draft.text, draft.language, tuple(questions), draft.quoted)
+            answers.append(_answer(name, task, point, lettered, draft))
+        quoted = tuple(Passage(c.place, c.quote, c.language) for c in draft.quoted)
+        about = (draft.text, draft.language, tuple(questions), quoted)
         rows.append(Row(number, *about, discussion=discussed))
     return rows, answers
 
@@ -99,23 +99,22 @@ def _suffix(at: int, draft: Draft, layout: str) -> str:
 
 
 def _ordered(point: Point, draft: Draft, seed: str, layout: str) -> tuple[Option, ...]:
-    if not point.shuffle or layout == MATCH:
-        return point.options
     order = (seed, draft.name, point.prompt)
-    return tuple(sorted(point.options, key=lambda o: digest(*order, o.key)))
+    mixed = sorted(point.options, key=lambda o: digest(*order, o.key))
+    return tuple(mixed) if point.shuffle and layout != MATCH else point.options
 
 
-def _answer(name: str, task: int, point: Point, options: Sequence[Option], draft: Draft) -> Answer:
-    letters = dict(zip((o.key for o in options), ascii_lowercase, strict=False))
-    right = [option for option in options if option.key in point.accepted]
-    scored = bool(right)
+def _answer(
+    name: str, task: int, point: Point, lettered: Sequence[tuple[str, Option]], draft: Draft
+) -> Answer:
+    right = [(letter, option) for letter, option in lettered if option.key in point.accepted]
     return Answer(
         name,
         task,
-        tuple(letters[option.key] for option in right),
-        tuple(option.text for option in right),
-        tuple(letters.values()) if scored else (),
-        scored,
+        tuple(letter for letter, _ in right),
+        tuple(option.text for _, option in right),
+        tuple(letter for letter, _ in lettered) if right else (),
+        bool(right),
         point.citations,
         point.why,
         draft.text,

@@ -126,16 +126,14 @@ def _text(facts: Facts, source: Source, request: Request) -> Text:
 
 
 def _capture(source: Source) -> str:
-    """Where the text was taken from: address, page that carried it, else the file's name."""
-    article = source.article
-    found = _plain(article.url) if article.url else article.file.rsplit("/", 1)[-1]
-    return say("capture.via", where=found, via=article.via) if article.via else found
-
-
-def _plain(url: str) -> str:
-    """An address with its letters instead of their codes, if it stays one word."""
+    """Where the text was taken from: its address, with letters instead of their codes if it stays
+    one word, and the page that carried it; else the file's name.
+    """
+    article, url = source.article, source.article.url or ""
     read = unquote(url)
-    return read if read.isprintable() and not {" ", "\ufffd"} & set(read) else url
+    plain = read.isprintable() and not {" ", "\ufffd"} & set(read)
+    found = (read if plain else url) or article.file.rsplit("/", 1)[-1]
+    return say("capture.via", where=found, via=article.via) if article.via else found
 
 
 def _limits(facts: Facts) -> tuple[str, ...]:
@@ -165,7 +163,6 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
-        tuple(facts.labels.values()) if kind.layout == GRID else (),
         () if kind.layout == GRID else _bank(made),
         kind.lines,
         tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),

@@ -22,13 +22,12 @@ from numpy.typing import NDArray
 
 from compare.options import Options
 from compare.resources.glossary import Glossary
+from compare.resources.words import word_set
 from compare.text.scripts import is_han, to_simplified
 from compare.text.words import english_stems, grams, plain_latin
 
 Matrix = NDArray[np.float32]
-STOP_HAN = frozenset(
-    "的了和与在是就对也还以及或被把将着过地得之其这那等并但而从向于为由有个中上下一不都很"
-)
+STOP_HAN = word_set("zh", "matching", "stop")
 
 
 @dataclass(frozen=True, slots=True)

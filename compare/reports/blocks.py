@@ -8,12 +8,12 @@ the tag of a text, empty where a report speaks itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
-_AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind"})
+AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +134,10 @@ class Box:
 Block = Heading | Line | Items | Grid | Blanks | Box
 
 
-def mapped(blocks: Iterable[Block], change: Callable[[str], str]) -> list[Block]:
-    """The blocks with `change` applied to every text in them."""
-    return [changed(block, change, _AS_THEY_ARE) for block in blocks]
-
-
-def changed(value: Any, change: Callable[[str], str], kept: frozenset[str]) -> Any:
-    """A value of tuples and dataclasses with every text in it changed, but for fields in `kept`."""
+def changed(value: Any, change: Callable[[str], str], kept: frozenset[str] = AS_THEY_ARE) -> Any:
+    """Tuples and dataclasses, such as blocks, with every text in them changed but for the fields
+    in `kept`.
+    """
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):

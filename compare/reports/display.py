@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compare.reports.blocks import Block, mapped
+from compare.reports.blocks import Block, changed
 
 ORIGINAL, HANS, HANT = "original", "hans", "hant"
 SCRIPTS = (ORIGINAL, HANS, HANT)
@@ -40,7 +40,7 @@ def safe(text: str) -> str:
 def shown(blocks: list[Block], display: Display) -> list[Block]:
     """The blocks made safe, in the script that the reader asked for."""
     convert = converter(display.script)
-    return mapped(blocks, lambda text: safe(convert(text)))
+    return [changed(block, lambda text: safe(convert(text))) for block in blocks]
 
 
 def escaped(match: re.Match[str]) -> str:

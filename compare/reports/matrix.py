@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.model import CARRIED, UNCLEAR, Cell, Comparison, Evidence, Readout, Source
+from compare.model import CARRIED, UNCLEAR, Cell, Claim, Comparison, Evidence, Readout, Source
 from compare.reports.blocks import (
     Block,
     Column,
@@ -26,6 +26,7 @@ from compare.reports.blocks import (
 )
 from compare.reports.words import MARKS, origin_words, said, say
 
+KINDS = ("readout", "remarks", "media", "outlet", "unknown")
 TONES: dict[str, Tone] = {
     "included": "good",
     "partial": "half",
@@ -74,9 +75,12 @@ def letter(number: int) -> str:
 
 def where_words(evidence: Evidence) -> str:
     """`¶2` (counted from 1) in the body, else the name of the part."""
-    if evidence.paragraph is not None:
-        return say("paragraph", n=evidence.paragraph + 1)
-    return said("part", evidence.part)
+    return part_words(evidence.part, evidence.paragraph)
+
+
+def part_words(part: str, paragraph: int | None) -> str:
+    """The same for a part and the index of a paragraph from 0, None outside the body."""
+    return said("part", part) if paragraph is None else say("paragraph", n=paragraph + 1)
 
 
 def only_here(comparison: Comparison) -> dict[str, tuple[str, ...]]:
@@ -150,9 +154,6 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
             yield say("reason.line", source=source.id, reason=words, claims=", ".join(claims))
 
 
-KINDS = ("readout", "remarks", "media", "outlet", "unknown")
-
-
 def readout_blocks(comparison: Comparison) -> list[Block]:
     """The readout's claims with a verdict for every source; nothing without a readout."""
     readout = comparison.readout
@@ -163,15 +164,29 @@ def readout_blocks(comparison: Comparison) -> list[Block]:
 
 
 def added_blocks(comparison: Comparison) -> list[Block]:
-    """What each counted source adds, grouped by origin; nothing when nobody adds anything."""
-    counted_ids = [source.id for source in comparison.sources if counted(source)]
-    if len(counted_ids) < 2:
-        return []
+    """What each source adds, grouped by origin; nothing when nobody adds anything."""
+    items = tuple(
+        Item(
+            say("added.line", source=source.id, kind=said("origin", kind)),
+            tuple(Quote(claim.id, claim.text) for claim in claims),
+        )
+        for source, groups in additions(comparison)
+        for kind, claims in groups
+    )
+    title = say("added.only") if comparison.readout is None else say("added")
+    return [Heading(title), Items(items)] if items else []
+
+
+def additions(comparison: Comparison) -> list[tuple[Source, list[tuple[str, list[Claim]]]]]:
+    """For each counted source what it has beyond the readout (or alone), by whose words."""
     readout = comparison.readout
     added = only_here(comparison) if readout is None else readout.added
-    items = [item for key in counted_ids for item in _added(comparison, key, added.get(key, ()))]
-    title = say("added.only") if readout is None else say("added")
-    return [Heading(title), Items(tuple(items))] if items else []
+    found = []
+    for source in filter(counted, comparison.sources):
+        mine = [c for c in comparison.claims if c.id in added.get(source.id, ())]
+        groups = [(kind, [c for c in mine if c.origin.kind == kind]) for kind in KINDS]
+        found.append((source, [(kind, claims) for kind, claims in groups if claims]))
+    return [one for one in found if one[1]] if len(found) > 1 else []
 
 
 def _verdicts(comparison: Comparison, readout: Readout) -> Grid:
@@ -192,14 +207,3 @@ def _verdict(verdict: str | None) -> Text:
     if verdict is None:
         return Text("")
     return Text(MARKS[verdict], TONES[verdict])
-
-
-def _added(comparison: Comparison, source: str, claims: tuple[str, ...]) -> list[Item]:
-    rows = [claim for claim in comparison.claims if claim.id in claims]
-    items = []
-    for kind in KINDS:
-        quotes = tuple(Quote(claim.id, claim.text) for claim in rows if claim.origin.kind == kind)
-        if quotes:
-            line = say("added.line", source=source, kind=said("origin", kind))
-            items.append(Item(line, quotes))
-    return items

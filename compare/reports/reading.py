@@ -22,7 +22,7 @@ from compare.model import (
 )
 from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
 from compare.reports.display import ORIGINAL
-from compare.reports.matrix import where_words
+from compare.reports.matrix import part_words, where_words
 from compare.reports.story import script_blocks
 from compare.reports.words import decimal, said, say, when
 
@@ -44,8 +44,7 @@ def reading_blocks(reading: Inspection, *, entities: bool, script: str = ORIGINA
 
 def place(article: Article, part: str, start: int) -> str:
     """`¶2` for a place in the body, else the part's name."""
-    index = article.paragraph_at(start) if part == BODY else None
-    return said("part", part) if index is None else say("paragraph", n=index + 1)
+    return part_words(part, article.paragraph_at(start) if part == BODY else None)
 
 
 def _head(article: Article) -> list[Block]:

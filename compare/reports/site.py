@@ -15,7 +15,7 @@ from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
 from compare.reports.display import ORIGINAL
 from compare.reports.marking import fit
 from compare.reports.page import Step, page
-from compare.reports.side_page import side_page
+from compare.reports.sides import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
+from compare.model import BODY, CARRIED, Claim, Comparison, Emphasis, Side, Source
 from compare.reports.display import ORIGINAL
-from compare.reports.findings import SEVERITIES
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
-from compare.reports.matrix import KINDS, counted, only_here
+from compare.reports.matrix import KINDS, additions, only_here
 from compare.reports.page import Step, page
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
-from compare.reports.story import days_line, remarks_of
+from compare.reports.story import days_line, ranked, remarks_of
 from compare.reports.words import day, name_words, note_words, origin_words, value_words
 
 QUOTES_UP_TO_CELLS = 900
@@ -52,14 +51,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """The full text of a source."""
-
-    source: Source
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ShownSide:
     """A side of a discrepancy: its sentence around the differing span, and the link to it."""
 
@@ -72,15 +63,6 @@ class ShownSide:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A discrepancy with its sides."""
-
-    found: Discrepancy
-    note: str
-    sides: tuple[ShownSide, ...]
-
-
 def story_page(
     comparison: Comparison,
     script: str = ORIGINAL,
@@ -89,7 +71,7 @@ def story_page(
 ) -> str:
     """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages."""
     sources, claims = comparison.sources, comparison.claims
-    spans = linked_spans(comparison)
+    spans, known = linked_spans(comparison), {source.id: source for source in sources}
     return page(
         "story.html.j2",
         script=script,
@@ -102,9 +84,12 @@ def story_page(
         remarks={source.id: remarks_of(source) for source in sources},
         rows=_rows(comparison),
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
-        texts=[_text(source, spans) for source in sources],
-        findings=_findings(comparison),
-        added=_added(comparison),
+        texts=[(source, _passages(source, spans)) for source in sources],
+        findings=[
+            (found, note_words(found), [_side(side, known[side.source]) for side in found.sides])
+            for found in ranked(comparison)
+        ],
+        added=additions(comparison),
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
@@ -148,38 +133,20 @@ def _start(claim: Claim, source: str) -> int:
     return best.start if best.part == BODY else 0
 
 
-def _text(source: Source, spans: Mapping[tuple[str, str], list[Span]]) -> Text:
+def _passages(source: Source, spans: Mapping[tuple[str, str], list[Span]]) -> list[Passage]:
+    """The full text of a source."""
     article = source.article
     others = ("title", *(part.kind for part in article.parts))
     passages = [
-        _passage(kind, None, article.language, article.part(kind), spans.get((source.id, kind), []))
+        Passage(kind, None, article.language, marked(article.part(kind), linked))
         for kind in others
-        if article.part(kind) and (kind in ALWAYS or (source.id, kind) in spans)
+        if article.part(kind) and ((linked := spans.get((source.id, kind), [])) or kind in ALWAYS)
     ]
     body = spans.get((source.id, BODY), [])
     for index, p in enumerate(article.paragraphs):
-        text = article.text[p.start : p.end]
-        passages.append(_passage(BODY, index, p.language, text, body, p.start))
-    return Text(source, tuple(passages))
-
-
-def _passage(
-    part: str, index: int | None, language: str, text: str, spans: Sequence[Span], start: int = 0
-) -> Passage:
-    return Passage(part, index, language, marked(text, spans, start))
-
-
-def _findings(comparison: Comparison) -> list[Finding]:
-    sources = {source.id: source for source in comparison.sources}
-    ranked = sorted(comparison.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
-    return [
-        Finding(
-            found,
-            note_words(found),
-            tuple(_side(side, sources[side.source]) for side in found.sides),
-        )
-        for found in ranked
-    ]
+        pieces = marked(article.text[p.start : p.end], body, p.start)
+        passages.append(Passage(BODY, index, p.language, pieces))
+    return passages
 
 
 def _side(side: Side, source: Source) -> ShownSide:
@@ -200,17 +167,3 @@ def _side(side: Side, source: Source) -> ShownSide:
         text[end:last],
         span_id(source.id, side.part, start, end),
     )
-
-
-def _added(comparison: Comparison) -> list[tuple[Source, list[tuple[str, list[Claim]]]]]:
-    """For each counted source what it has beyond the readout (or alone), by whose words."""
-    readout = comparison.readout
-    added = only_here(comparison) if readout is None else readout.added
-    found = []
-    for source in comparison.sources:
-        mine = [c for c in comparison.claims if c.id in added.get(source.id, ())]
-        groups = [(kind, [c for c in mine if c.origin.kind == kind]) for kind in KINDS]
-        kept = [(kind, claims) for kind, claims in groups if claims]
-        if counted(source) and kept:
-            found.append((source, kept))
-    return found if len(comparison.sources) > 1 else []

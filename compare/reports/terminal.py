@@ -123,12 +123,12 @@ def _grid(grid: Grid, display: Display) -> Iterator[str]:
     if widths is not None:
         yield from _drawn(grid, widths, display)
         return
-    short = _shortened(grid)
-    yield from _letters(grid, display)
-    for number, part in enumerate(_folded(short, display.width)):
-        if number:
-            yield ""
+    named = [f"{column.short} {column.title}" for column in grid.columns if column.short]
+    if named:
+        yield from (*wrapped(say("letters", names=", ".join(named)), display.width), "")
+    for number, part in enumerate(_folded(_shortened(grid), display.width)):
         fitted = _widths(part, display.width)
+        yield from [""] if number else []
         yield from _records(part, display) if fitted is None else _drawn(part, fitted, display)
 
 
@@ -164,13 +164,6 @@ def _shortened(grid: Grid) -> Grid:
         for row in grid.rows
     )
     return replace(grid, columns=columns, rows=rows)
-
-
-def _letters(grid: Grid, display: Display) -> Iterator[str]:
-    named = [f"{column.short} {column.title}" for column in grid.columns if column.short]
-    if named:
-        yield from wrapped(say("letters", names=", ".join(named)), display.width)
-        yield ""
 
 
 def _folded(grid: Grid, width: int) -> Iterator[Grid]:
@@ -210,21 +203,16 @@ def _records(grid: Grid, display: Display) -> Iterator[str]:
 def _drawn(grid: Grid, widths: list[int], display: Display) -> Iterator[str]:
     from tabulate import tabulate  # 70 ms, so only when a table is drawn
 
+    def drawn(cell: Text, width: int) -> str:
+        return "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
+
     heads = [_inked(column.title, "strong", display) for column in grid.columns]
-    rows = [_row(row, widths, display) for row in grid.rows]
+    rows = [[drawn(*one) for one in zip(row, widths, strict=True)] for row in grid.rows]
     if grid.spaced:
         rows = [line for row in rows for line in ([" "] * len(heads), row)][1:]
-    drawn = tabulate(
+    yield from tabulate(
         rows, heads, tablefmt="simple", disable_numparse=True, preserve_whitespace=True
-    )
-    yield from drawn.split("\n")
-
-
-def _row(row: Sequence[Text], widths: list[int], display: Display) -> list[str]:
-    return [
-        "\n".join(_inked(line, cell.tone, display) for line in wrapped(cell.text, width))
-        for cell, width in zip(row, widths, strict=True)
-    ]
+    ).split("\n")
 
 
 @lru_cache(maxsize=8192)

@@ -78,6 +78,15 @@ def cues(user_file: str | None = None) -> Cues:
         raise UnreadableFile(f"not a list of cues: {error}", file=user_file) from error
 
 
+def cue_tables(language: str, user_file: str | None = None) -> list[dict[str, Any]]:
+    """The lists of one language, then the user's; of a group the key `language` holds its verbs.
+
+    Raises UnreadableFile when the user's file cannot be opened.
+    """
+    own: dict[str, Any] = words_of(language)["cues"]
+    return [own] if user_file is None else [own, read_toml(Path(user_file))[1]]
+
+
 def _built(tables: list[dict[str, Any]]) -> Cues:
     irregular: dict[str, str] = {}
     for table in tables:

@@ -37,6 +37,19 @@ def word_set(language: str, section: str, key: str) -> frozenset[str]:
     return frozenset(listed(words(language)[section][key]))
 
 
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The tags of the languages that have words."""
+    folders = files("compare.reading").iterdir()
+    return tuple(sorted(f.name for f in folders if f.joinpath("words.toml").is_file()))
+
+
+def everywhere(section: str, key: str) -> frozenset[str]:
+    """The words of a list in all languages that have it."""
+    lines = (words(language).get(section, {}).get(key, "") for language in languages())
+    return frozenset(word for line in lines for word in listed(line))
+
+
 def either(alternatives: Iterable[str]) -> str:
     """A pattern, without brackets, for any of the words, longest first; a space is any white space.
     Without words it fits nothing.

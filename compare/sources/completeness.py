@@ -15,6 +15,7 @@ from itertools import islice
 from compare.options import Options
 from compare.sources.drafts import Block
 from compare.sources.lines import TERMINAL
+from compare.sources.notices import page_words
 
 TRUNCATED, PAYWALL = "truncated", "paywall"
 _PAYWALL = re.compile(
@@ -25,26 +26,20 @@ _PAYWALL = re.compile(
     r"|(?:this|the) (?:article|story|content) is (?:for|reserved for|(?:only )?available to) "
     r"(?:paid |paying )?(?:subscribers|members)|unlock (?:this|the full) (?:article|story)"
     r"|(?:sign|log) in to (?:continue|read)|remaining (?:content|text) is (?:for|only)"
-    r"|réservé (?:à nos|aux) abonnés|nur für abonnenten|solo para suscriptores"
-    r"|付费(?:内容|阅读|文章|订阅|后)|付費(?:內容|閱讀|文章|訂閱|後)|(?:订阅|訂閱|登录|登錄|登入|购买|購買|注册|註冊)"
-    r"(?:后|後|会员|會員|以|即可|方可|才能)?[^。]{0,6}(?:阅读|閱讀|查看|观看|解锁|解鎖)[^。]{0,4}(?:全文|更多|完整|剩余|剩餘)?"
-    r"|(?:成为|成為|加入|升级|升級)(?:付费|付費)?(?:会员|會員)|(?:会员|會員|订户|訂戶|订阅者|訂閱者)(?:专享|專享|专属|專屬|限定)"
-    r"|(?:剩余|剩餘|还有|還有|还剩|還剩|余下|餘下)\s*\d*\s*[％%]?\s*(?:字|内容|內容|的内容)",
+    rf"|{page_words('paywalls')}"
+    rf"|{page_words('paid')}|{page_words('joining')}{page_words('then')}?[^。]{{0,6}}{page_words('reading')}"
+    rf"|{page_words('becoming')}(?:付费|付費)?{page_words('members')}|{page_words('readers')}{page_words('reserved')}"
+    rf"|{page_words('rest')}\s*\d*\s*[％%]?\s*{page_words('contents')}",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:\W*(?:点击|點擊|点此|點此|查看|阅读|閱讀|展开|展開|请看|瀏覽|浏览)+(?:全文|原文|更多|全部|余下全文|餘下全文|完整内容|完整內容|剩余全文)\W*"
-    r"|\W*(?:continue reading|read (?:more|on|the full (?:article|story|text))"
-    r"|full (?:story|article)|lire la suite|weiterlesen|leer más|seguir leyendo|leggi tutto"
-    r"|читать далее|続きを読む)"
-    r"\W*(?:\S{0,40})"
-    r"|\W*(?:未完待续|未完待續|未完|to be continued)\W*)",
+    rf"(?:\W*{page_words('more')}+{page_words('whole')}\W*|\W*{page_words('more_lines')}\W*(?:\S{{0,40}})"
+    rf"|\W*{page_words('unfinished')}\W*)",
     re.IGNORECASE,
 )
 _TAIL_MORE = re.compile(
     r"(?:[\[【（(]\s*(?:…|\.\.\.|……)\s*[\]】）)]|\[?\+?\d+ (?:more )?(?:chars|characters|words)\]?"
-    r"|(?:阅读全文|閱讀全文|查看全文|展开全文|展開全文|點擊全文|Continue reading|Read more)\W*"
-    r"|[（(](?:未完|待续|待續|未完待续|未完待續)[）)]|(?:…|\.\.\.))\s*$",
+    rf"|{page_words('tails')}\W*|[（(](?:{page_words('unfinished')}|{page_words('awaited')})[）)]|(?:…|\.\.\.))\s*$",
     re.IGNORECASE,
 )
 

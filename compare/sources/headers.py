@@ -1,7 +1,8 @@
-"""Names of fields, in English and Chinese, and what they become in a Draft.
+"""Names of fields and what they become in a Draft.
 
-In: key-value pairs of a front matter, a text header or a JSON object. Out: `Fields`. One table
-serves all three formats, so that `published_at`, `pubDate` and 发布时间 mean the same everywhere.
+In: key-value pairs of a front matter, a text header or a JSON object. Out: `Fields`. One table (of
+the `fields` of every language) serves all three formats, so that `published_at`, `pubDate` and
+发布时间 mean the same everywhere.
 """
 
 from __future__ import annotations
@@ -12,26 +13,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from compare.resources.words import languages, words
 from compare.sources.whitespace import visible
 
-_KEYS = {
-    "title": "title headline heading 标题 標題 题目 題目 篇名",
-    "date": "date published published_at publishedat published_date publish_date publishdate "
-    "publish_time pubdate pub_date datetime date_published datepublished time timestamp created "
-    "created_at posted 日期 时间 時間 发布时间 發布時間 發佈時間 发表时间 發表時間 发布日期 "
-    "發布日期 发表日期 發表日期 出版日期",
-    "url": "url link from original original_url source_url canonical permalink href "
-    "链接 鏈接 連結 网址 網址 原文链接 原文鏈接 原文 地址",
-    "outlet": "outlet publisher source source_name site site_name sitename publication newspaper "
-    "media media_name domain 来源 來源 媒体 媒體 出处 出處 报社 報社",
-    "author": "author authors byline creator writer 作者 记者 記者 撰文",
-    "via": "via 转载 轉載 转自 轉自",
-    "kind": "kind type",
-    "text": "text body content article maintext main_text article_body articlebody full_text "
-    "fulltext paragraphs content_html content_text 正文 内容 內容 全文",
-    "summary": "summary description abstract excerpt 摘要 导语 導語",
+_ROLE = {
+    key: role
+    for language in languages()
+    for role, keys in words(language).get("fields", {}).items()
+    for key in keys.split()
 }
-_ROLE = {key: role for role, keys in _KEYS.items() for key in keys.split()}
 _KINDS = ("news", "readout", "summary")
 
 

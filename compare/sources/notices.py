@@ -12,13 +12,16 @@ import re
 from collections.abc import Sequence
 
 from compare.options import Options
+from compare.resources.words import either, everywhere
 
-_EDITOR = (
-    "(?:(?:本文|本版|网页|網頁|文字|视频|視頻|值班|执行|執行|助理|见习|見習)?"
-    "(?:责任编辑|責任編輯|责任编审|责编|責編|编辑|編輯|编审|編審|校对|校對|审校|審校|核稿|监制|監製|"
-    "译者|譯者|编译|編譯|翻译|翻譯|审核|審核|主编|主編|统筹|統籌|实习生|摄影|攝影|采写|採寫|撰稿|记者|記者))"
-)
-_STRONG_EDITOR = "(?:责任编辑|責任編輯|责任编审|責任編審|责编|責編)"
+
+def page_words(key: str) -> str:
+    """A pattern for a word of one list of `page`, in any language."""
+    return f"(?:{either(everywhere('page', key))})"
+
+
+_EDITOR = rf"(?:{page_words('editor_prefixes')}?{page_words('editors')})"
+_STRONG_EDITOR = page_words("chief_editors")
 _NAMES = r"[^。！？!?“”「」：:\s][^。！？!?“”「」]{0,59}"
 _CREDIT = re.compile(
     rf"[（(【\[]?\s*{_STRONG_EDITOR}\s*[：:／/\s]\s*{_NAMES}[）)】\]]?\s*\d{{0,8}}\s*[#＃◇]?"
@@ -30,7 +33,7 @@ _LATE_CREDIT = re.compile(
     r"|Graphics?)\b[^.:]{0,30}\bby\b.{2,250}"
     r"|.{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}"
     r"|(?:©|\(c\)|Copyright\b).{2,160}|.{0,80}\ball rights reserved\b.{0,80}"
-    r"|.{0,30}(?:版权所有|版權所有|未经许可|未經許可|转载请注明|轉載請註明).{0,60}",
+    rf"|.{{0,30}}{page_words('rights')}.{{0,60}}",
     re.IGNORECASE,
 )
 _TAIL_CREDIT = re.compile(
@@ -41,46 +44,33 @@ _TAIL_CREDIT = re.compile(
 _BYLINE = re.compile(
     r"By(?: [A-Z][\w.'’-]*|,? and| of| for|,){1,14}"
     r"|BY [A-Z][A-Z .,'’-]{3,60}"
-    r"|(?:作者|撰文|文字|文|记者|記者|本报记者|本報記者|特约记者|特約記者)\s*[：:／/|]\s*[^\s。！？，,：:“”？?]{2,12}"
+    rf"|{page_words('bylines')}\s*[：:／/|]\s*[^\s。！？，,：:“”？?]{{2,12}}"
     r"(?:\s+[^\s。！？，,：:“”？?]{2,12}){0,3}"
 )
-_SOURCE = re.compile(
-    r"(?:来源|來源|稿件来源|新闻来源|新聞來源|消息来源|文章来源|Source)\s*[：:]\s*[^。！？\n]{2,40}"
-)
-_SOURCE_AMONG = re.compile(
-    r"(?:稿件|新闻|新聞|消息|文章)?(?:来源|來源|Source)\s*[：:]\s*(?P<name>[^\s。！？：:|]{2,30})"
-)
-_NETWORKS = (
-    r"(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|email|e-mail|print|copy link|x|reddit"
-    r"|linkedin|微信|微博|推特|脸书|臉書|邮件|郵件|打印|列印|复制链接|複製連結|more|更多)"
-)
+_SOURCE = re.compile(rf"{page_words('origins')}\s*[：:]\s*[^。！？\n]{{2,40}}")
+_SOURCE_AMONG = re.compile(rf"{page_words('origins')}\s*[：:]\s*(?P<name>[^\s。！？：:|]{{2,30}})")
 _SHARE = re.compile(
-    rf"(?:分享(?:到|至|给|給)?|转发|轉發|转载|Share(?: this(?: article| story)?)?|Partager|Teilen"
-    rf"|Compartir|Condividi|Compartilhar|Delen|Udostępnij|Paylaş|Поделиться|共有|シェア|공유)\s*[:：]?"
-    rf"(?:\s*+(?:on|via|with|sur|auf)?\s*+{_NETWORKS}[\s,、|/]*+)*+",
+    rf"{page_words('share')}\s*[:：]?"
+    rf"(?:\s*+(?:on|via|with|sur|auf)?\s*+{page_words('networks')}[\s,、|/]*+)*+",
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(
     r"(?:Sign up (?:for|to|here)|Subscribe to (?:our|the)|Get (?:our|the) (?:daily|weekly|free)"
-    r"|Join our (?:WhatsApp|Telegram)|Download (?:our|the) app|Follow us on|Abonnez-vous|"
-    r"Téléchargez l|订阅(?:我们|本报|本台|电子报)|訂閱(?:我們|本報|本台|電子報)|欢迎订阅|歡迎訂閱"
-    r"|关注我们|關注我們|扫码关注|掃碼關注|扫描二维码|掃描二維碼|(?:点击|點擊|立即|欢迎|歡迎)下[载載]).{0,120}",
+    r"|Join our (?:WhatsApp|Telegram)|Download (?:our|the) app|Follow us on"
+    rf"|{page_words('newsletters')}).{{0,120}}",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:图|圖|图片|圖片|资料图片?|資料圖片?|资料照片?|資料照片?|照片|配图|配圖|题图|題圖|示意图|示意圖)"
-    r"(?:来源|來源|说明|說明|为|為|源)?\s*[：:／/].{2,160}"
-    r"|[（(].{1,40}(?:图片|圖片|照片|摄影|攝影|资料图|資料照|图|圖)[）)]"
+    rf"{page_words('captions')}{page_words('caption_parts')}?\s*[：:／/].{{2,160}}"
+    rf"|[（(].{{1,40}}{page_words('photos')}[）)]"
     r"|(?:FILE(?: PHOTO)?|File photo|Photo|Image|Picture|Photograph)(?: credit| by| courtesy)?\s*"
     r"[:：–—-]\s.{2,250}"
 )
 _OTHER = re.compile(
-    r"(?:相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|相关报道|相關報導|相关新闻|相關新聞)"
-    r"(?:\s*[：:].{0,80})?"
-    r"|(?:Related|Read more|See also|Recommended|Also read|Our Standards)\s*[:：].{0,120}"
-    r"|(?:Advertisement|ADVERTISEMENT|广告|廣告|Publicité|Anzeige)",
+    rf"{page_words('related')}(?:\s*[：:].{{0,80}})?|{page_words('related_labels')}\s*[:：].{{0,120}}"
+    rf"|{page_words('advertisements')}"
 )
-_INTERVIEW = re.compile(r"(?:记者|記者|翻译|翻譯)\s*[：:]")
+_INTERVIEW = re.compile(rf"{page_words('speakers')}\s*[：:]")
 
 
 def split_source(text: str, options: Options) -> tuple[str, str]:

@@ -32,6 +32,7 @@ from zoneinfo import ZoneInfo
 from compare.model import DateReading
 from compare.options import Options
 from compare.sources.drafts import Clue
+from compare.sources.notices import page_words
 
 ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline", "guess")
 _MONTH_NAMES = (
@@ -76,10 +77,9 @@ _URL_SHAPES = tuple(
 )
 # labels and weekdays that may stand beside a date on its own line
 _BESIDE = re.compile(
-    r"(?:发布|發佈|發布|发表|發表|出版|更新|更改|修改|刊登|最后|最後|编辑|编辑于)+(?:时间|時間|日期|于|於|在)?|时间|時間|日期"
-    r"|北京时间|香港时间|台北时间|当地时间|星期[一二三四五六日天]|周[一二三四五六日]|週[一二三四五六日]"
-    r"|\b(?:first\s+)?(?:published|updated|posted|modified|last|on|at|date|issued|created|"
-    r"publié|le|modifié|veröffentlicht|am|uhr|publicado|el|aggiornato|gmt|utc)\b"
+    rf"{page_words('dated')}+{page_words('dated_ends')}?|{page_words('date_words')}"
+    r"|(?:星期|周|週)[一二三四五六日天]"
+    rf"|\b(?:first\s+)?{page_words('date_labels')}\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\s:：|,，.·()（）/–—-]",
     re.IGNORECASE,
 )

@@ -16,32 +16,19 @@ from datetime import date
 
 from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
 from compare.options import Options
-from compare.resources.readings import readings
+from compare.resources.gazetteer import readings
+from compare.resources.words import word_set
 from compare.resources.words import words as words_of
-from compare.stories.event_words import EVENT_WORDS
 from compare.stories.marks import entity_key, is_country, named, salience
 from compare.text.scripts import to_simplified
 from compare.text.words import STOP_WORDS, plain_latin
 
-_SURNAMES = """
-    ai bai bao cai cao chan chang chen cheng chiang choi chou chu cui dai deng ding dong du fan
-    fang feng fu gao ge gong gu guo han hao he ho hong hou hsiao hsieh hsu hu hua huang jia
-    jiang jin kim kong kuo lai lam lau lee lei leung li liang liao lin ling liu lo long lu luo
-    lyu ma mao mei meng moon ng ni nie pan park pei peng qi qian qiao qin qiu ren shao shen shi
-    song su sun tan tang tao tian tsai tseng wan wang wei wen wong wu xi xia xiang xiao xie
-    xiong xu xue yan yang yao ye yi yin yoon you yu yuan zeng zhang zhao zheng zhong zhou zhu
-    zuo
-"""
-_FAMILY_FIRST = frozenset(_SURNAMES.split())
+_FAMILY_FIRST = word_set("zh", "names", "family_first")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
 _HANZI = re.compile(r"[\u4e00-\u9fff]+")
 _DOTS = re.compile("[·‧•・･∙⋅]")
-_DULL_WORDS = """
-    says said say new news amid over after before report reports live update updates first
-    breaking two three day year years against calls call set may get gets back still
-"""
-_DULL = STOP_WORDS | frozenset(_DULL_WORDS.split())
+_DULL = STOP_WORDS | word_set("en", "stories", "dull")
 
 
 def ascii_words(text: str) -> list[str]:
@@ -148,7 +135,8 @@ def _distinct(names: Sequence[str]) -> list[str]:
 def _event_words(title: str, known: set[str]) -> list[str]:
     """English words for the event in `title`, at most two."""
     folded = to_simplified(title)
-    events = [(folded.find(zh), en) for zh, en in EVENT_WORDS.items() if zh in folded]
+    table: Mapping[str, str] = words_of("zh")["stories"]["events"]
+    events = [(folded.find(zh), en) for zh, en in table.items() if zh in folded]
     if events:
         return _distinct([en for _, en in sorted(events)])[:2]
     words = [w for raw in _TITLE_WORD.findall(title) for w in ascii_words(raw)]

@@ -15,16 +15,16 @@ from itertools import combinations
 
 from compare.model import BODY, PERSON, TITLE, Article, Mention
 from compare.options import Options
+from compare.resources.words import either, word_set
 from compare.stories.marks import entity_key, is_country, named
+from compare.text.scripts import to_simplified
 
-_DIGEST = re.compile(
-    r"早报|晚报|早報|晚報|要闻|要聞|简报|簡報|一周|一週|汇总|彙總|综述|綜述"
-    r"|日报|日報|盘点|盤點|速览|速覽|新闻摘要|新聞摘要"
-    r"|\b(?:round-?up|digest|briefing|newsletter|at a glance|in brief|top stories"
-    r"|the week in|morning edition"
-    r"|what to know today|resumen|l'essentiel|en bref)\b|ニュースまとめ",
-    re.IGNORECASE,
-)
+
+def _digests(*languages: str) -> str:
+    return either(w for language in languages for w in word_set(language, "stories", "digests"))
+
+
+_DIGEST = re.compile(rf"{_digests('zh', 'ja')}|\b(?:{_digests('en', 'es', 'fr')})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def what_is_named(article: Article, mentions: Sequence[Mention], options: Option
         last,
         frozenset(leading),
         frozenset(persons),
-        _DIGEST.search(article.title) is not None,
+        _DIGEST.search(to_simplified(article.title)) is not None,
         any(last[key] - at > stretch for key, at in first.items()),
     )
 

@@ -12,7 +12,7 @@ import pytest
 
 from compare.model import Bead, Comparison, Link, Segment, Source
 from compare.reading.document import document
-from compare.reports.side_page import side_page
+from compare.reports.sides import side_page
 from compare.reports.site import site
 from compare.reports.story_page import story_page
 from tests.reports.conftest import comparison, crowd  # noqa: F401 - fixtures of the same story

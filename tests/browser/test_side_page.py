@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from compare.model import Comparison
-from compare.reports.side_page import side_page
+from compare.reports.sides import side_page
 from tests.browser.conftest import Opener, chinese, english
 
 pytestmark = pytest.mark.browser

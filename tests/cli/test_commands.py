@@ -17,9 +17,9 @@ import pytest
 
 import compare.cli
 from compare import pipeline
-from compare.cli import progress as progress_module
+from compare.cli import inputs as progress_module
 from compare.cli import settings as settings_module
-from compare.cli.progress import progress
+from compare.cli.inputs import progress
 from compare.model import SetAside
 from compare.reports.words import catalogue
 

@@ -19,7 +19,7 @@ SEEDS = str(ROOT / "seeds")
 def ready(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stored comparison in place of reading and comparing."""
     answer = (stored("han-blinken"), [], Names({}, {}, {}), 0)
-    monkeypatch.setattr(exercises, "_compared", lambda *_: answer)
+    monkeypatch.setattr(exercises, "compared", lambda *_: answer)
 
 
 def test_a_sheet_its_key_and_the_marks(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from compare.model import Bead
 from compare.reports.marking import Node, Span, marked
-from compare.reports.side_page import levels
 from compare.reports.side_spans import comparable, tokens, word_changes
+from compare.reports.sides import levels
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8)
 

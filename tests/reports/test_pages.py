@@ -37,7 +37,7 @@ from compare.reports.assemble import story_document
 from compare.reports.contract import to_json
 from compare.reports.page import blocks_page, can_stand
 from compare.reports.rows import story_csv
-from compare.reports.side_page import side_page
+from compare.reports.sides import side_page
 from compare.reports.site import site, source_pairs
 from compare.reports.story import story_blocks
 from compare.reports.story_page import story_page

@@ -17,7 +17,7 @@ from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.options import Options
-from compare.resources.modality import Level, Scale, scales
+from compare.resources.terms import Level, Scale, scales
 from compare.text.languages import letters_in
 from compare.text.scripts import fold, to_simplified
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAPER = {"a4": (210, 297), "letter": (216, 279)}
 POINTS, LARGE_POINTS = 10.5, 18
 WIDTH, NARROW, WIDE = 174, 15, 28  # millimetres: of a table, of a column for a letter, for a word
-WORD = 3
+WORD, MM = 3, 36000
 LIST, BELOW, QUOTE = "List Bullet", "List Bullet 2", "Quote"
 
 
@@ -96,7 +96,6 @@ def _line(
 
 
 def _table(written: Document, grid: Grid) -> None:
-    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     table = written.add_table(rows=0, cols=len(grid.columns), style="Table Grid")
@@ -108,17 +107,14 @@ def _table(written: Document, grid: Grid) -> None:
     for texts in (heads, *([cell.text for cell in row] for row in grid.rows)):
         for cell, text, size in zip(table.add_row().cells, texts, sizes, strict=True):
             cell.text, cell.width = clean(text), size
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 -- python-docx has no other way
+    first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- python-docx has no other way
+    first.append(first.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
     written.add_paragraph()
 
 
 def _widths(columns: Sequence[Column]) -> list[int]:
     """The growing columns share what those for letters and words leave."""
-    from docx.shared import Mm
-
     fixed = [WIDE if len(c.title) > WORD else NARROW for c in columns]
     rest = WIDTH - sum(size for size, c in zip(fixed, columns, strict=True) if not c.grow)
     share = rest // max(1, sum(c.grow for c in columns))
-    return [Mm(share if c.grow else size) for size, c in zip(fixed, columns, strict=True)]
+    return [MM * (share if c.grow else size) for size, c in zip(fixed, columns, strict=True)]

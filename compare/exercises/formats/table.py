@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from compare.exercises.parts import Key, Sheet
+from compare.exercises.parts import Citation, Key, Sheet
 
 QUESTIONS = ("sheet", "task", "kind", "row", "question", "claim", "passages", "prompt", "choices")
 ANSWERS = (
@@ -30,7 +30,7 @@ ANSWERS = (
     "confidence",
     "note",
 )
-ROW = "row"
+ROW, SPOT = "row", 8
 
 
 def sheet(made: Sheet) -> str:
@@ -56,23 +56,26 @@ def sheet(made: Sheet) -> str:
 
 def key(made: Key) -> str:
     """A row a citation; a question without one has a row of its own."""
-    rows: list[tuple[object, ...]] = []
-    for answer in made.answers:
-        head = (
+    rows = [
+        (
             made.code,
             answer.id,
             "yes" if answer.scored else "no",
             " ".join(answer.accepted),
             " | ".join(answer.words),
             answer.about,
+            *(_spot(cited) if cited else [""] * SPOT),
+            answer.why,
         )
-        for c in answer.citations:
-            sure = "" if c.confidence is None else c.confidence
-            spot = (c.source, c.part, c.start, c.end, c.quote, c.claim, c.status, sure)
-            rows.append((*head, *spot, answer.why))
-        if not answer.citations:
-            rows.append((*head, *("" for _ in range(8)), answer.why))
+        for answer in made.answers
+        for cited in answer.citations or (None,)
+    ]
     return _csv(ANSWERS, rows)
+
+
+def _spot(c: Citation) -> tuple[object, ...]:
+    sure = "" if c.confidence is None else c.confidence
+    return c.source, c.part, c.start, c.end, c.quote, c.claim, c.status, sure
 
 
 def template(made: Key) -> str:

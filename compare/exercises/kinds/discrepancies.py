@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from compare.exercises.facts import Facts, Kind, options
-from compare.exercises.parts import Draft, Passage, Point
+from compare.exercises.parts import Draft, Point
 from compare.model import Discrepancy, Side
 from compare.reports.words import say
 
@@ -32,16 +32,6 @@ def drafts(facts: Facts) -> list[Draft]:
     return list(found.values())
 
 
-def accepted(item: Discrepancy) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The kinds and the severities that may be answered. Other words in a quotation are a choice
-    of words too, and need be neither stronger nor weaker.
-    """
-    severity = MILD if item.severity in MILD else (item.severity,)
-    if item.kind == QUOTE:
-        return (QUOTE, WORDING), tuple(dict.fromkeys((*severity, WORDING)))
-    return (item.kind,), severity
-
-
 def _pair(item: Discrepancy, facts: Facts) -> tuple[Side, Side] | None:
     """The first two shown sides that differ in their span or value."""
     sides = [side for side in item.sides if facts.shows(side.source, side)]
@@ -54,22 +44,25 @@ def _pair(item: Discrepancy, facts: Facts) -> tuple[Side, Side] | None:
 
 
 def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
-    """Both passages, each with the cell of the first of the claims that is sure there."""
+    """Both passages, each with the cell of the first of the claims that is sure there. Other words
+    in a quotation are a choice of words too, and need be neither stronger nor weaker.
+    """
     claims = [claim for claim in facts.comparison.claims if claim.id in item.claims]
     sources = [facts.source(side.source) for side in pair]
     sure = [next((c for c in claims if facts.sure(c, source)), None) for source in sources]
     cites = tuple(facts.cite(*one) for one in zip(sources, pair, sure, strict=True))
-    scored = all(sure)
-    what, how = accepted(item) if scored else ((), ())
-    why = item.note if scored else say("why.unsure")
-    points = (
-        Point(
-            say("discrepancies.what"), options("differ.{}", _kinds(item, facts)), what, cites, why
-        ),
-        Point(say("discrepancies.how"), options("discrepancies.{}", SEVERITIES), how, cites, why),
+    scored, kinds = all(sure), _kinds(item, facts)
+    what = (item.kind, WORDING) if item.kind == QUOTE else (item.kind,)
+    how = MILD if item.severity in MILD else (item.severity, *what[1:])
+    asked = (
+        (say("discrepancies.what"), options("differ.{}", kinds), what),
+        (say("discrepancies.how"), options("discrepancies.{}", SEVERITIES), how),
     )
-    quoted = tuple(Passage(c.place, c.quote, c.language) for c in cites)
-    return Draft(item.id, points, quoted=quoted, balance=item.severity, claims=item.claims)
+    why = item.note if scored else say("why.unsure")
+    points = tuple(
+        Point(ask, answers, right if scored else (), cites, why) for ask, answers, right in asked
+    )
+    return Draft(item.id, points, quoted=cites, balance=item.severity, claims=item.claims)
 
 
 def _kinds(item: Discrepancy, facts: Facts) -> tuple[str, ...]:

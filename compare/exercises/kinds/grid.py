@@ -11,15 +11,14 @@ from compare.exercises.parts import GRID, Draft, Point
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
 from compare.reports.words import say
 
-FINE = (INCLUDED, PARTIAL, CONFLICTS, ABSENT)
-COARSE = (INCLUDED, ABSENT)
-
-
-def accepted(status: str, *, fine: bool) -> tuple[str, ...]:
-    """The answers that a sure cell allows; empty when it cannot be scored at this level."""
-    if status == PARTIAL:
-        return (INCLUDED, PARTIAL) if fine else (INCLUDED,)
-    return () if status == CONFLICTS and not fine else (status,)
+# status of a sure cell -> the answers that it allows
+FINE = {
+    INCLUDED: (INCLUDED,),
+    PARTIAL: (INCLUDED, PARTIAL),
+    CONFLICTS: (CONFLICTS,),
+    ABSENT: (ABSENT,),
+}
+COARSE = {INCLUDED: (INCLUDED,), PARTIAL: (INCLUDED,), ABSENT: (ABSENT,)}
 
 
 def drafts(facts: Facts) -> list[Draft]:
@@ -38,15 +37,16 @@ def drafts(facts: Facts) -> list[Draft]:
 
 
 def _point(facts: Facts, claim: Claim, source: Source) -> Point:
-    status, fine = claim.cells[source.id].status, facts.level.fine
+    status = claim.cells[source.id].status
+    answers = FINE if facts.level.fine else COARSE
     proof = facts.proof(claim, source)
     if not proof and status == ABSENT:
         proof = facts.proof(claim, *facts.sources)
-    allowed = accepted(status, fine=fine) if proof and facts.sure(claim, source) else ()
+    allowed = answers.get(status, ()) if proof and facts.sure(claim, source) else ()
     why = say("why.absent") if status == ABSENT else ""
     return Point(
         "",
-        options("grid.{}", FINE if fine else COARSE),
+        options("grid.{}", dict.fromkeys(key for keys in answers.values() for key in keys)),
         allowed,
         proof,
         why if allowed else facts.doubt(claim, source),

@@ -7,10 +7,8 @@ that the headline half states would be right as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Draft, Option, Passage, Point
+from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import digest
 from compare.model import BODY, INCLUDED, TITLE, Source
 from compare.reports.words import say
@@ -38,7 +36,7 @@ def drafts(facts: Facts) -> list[Draft]:
     return found + [_open(facts, source) for source in facts.sources if source.article.title]
 
 
-def nearest_in_length(text: str, wrong: Sequence[Worded], count: int, seed: str) -> list[Worded]:
+def nearest_in_length(text: str, wrong: list[Worded], count: int, seed: str) -> list[Worded]:
     """Wrong answers about as long as the right one, half of them longer where there are such."""
     size = max(1, len(text))
     near = [c for c in wrong if 1 / LENGTH_MOST <= len(c.text) / size <= LENGTH_MOST]
@@ -67,7 +65,7 @@ def _is_far(one: Worded, source: Source, facts: Facts) -> bool:
     return all(shared(e.quote, source.article.title) <= SHARED_MOST for e in proof)
 
 
-def _draft(facts: Facts, source: Source, right: Worded, wrong: Sequence[Worded]) -> Draft:
+def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> Draft:
     claim = right.claim
     point = Point(
         say("headlines.ask", label=facts.labels[source.id]),
@@ -84,8 +82,7 @@ def _open(facts: Facts, source: Source) -> Draft:
     cited = facts.spot(source, TITLE, 0, len(source.article.title))
     ask = say("headlines.ask", label=facts.labels[source.id])
     point = Point(ask, citations=(cited,), why=say("why.headline"))
-    quoted = (Passage(cited.place, cited.quote, cited.language),)
-    return Draft(f"{source.id} title", (point,), quoted=quoted, balance=source.id)
+    return Draft(f"{source.id} title", (point,), quoted=(cited,), balance=source.id)
 
 
 KIND = Kind("headlines", drafts, each=1.5, talk=True)

@@ -7,7 +7,7 @@ by the rubric only, since the answer lies outside everything that the program ha
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import OPEN, Draft, Passage, Point
+from compare.exercises.parts import OPEN, Draft, Point
 from compare.model import CARRIED, Discrepancy
 from compare.reports.words import say
 
@@ -30,9 +30,8 @@ def drafts(facts: Facts) -> list[Draft]:
 def _differing(item: Discrepancy, facts: Facts) -> Draft:
     cites = tuple(facts.cite(facts.source(side.source), side) for side in item.sides[:2])
     point = Point(say("lateral.differ"), citations=cites)
-    quoted = tuple(Passage(c.place, c.quote, c.language) for c in cites)
     rank = GRAVE.index(item.severity)
-    return Draft(item.id, (point,), quoted=quoted, rank=rank, balance="d", claims=item.claims)
+    return Draft(item.id, (point,), quoted=cites, rank=rank, balance="d", claims=item.claims)
 
 
 def _single(facts: Facts, one: Worded) -> list[Draft]:

@@ -8,8 +8,6 @@ discussion: whoever could not have known dropped nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Draft, Point
 from compare.model import ABSENT, PARTIAL, Source
@@ -49,7 +47,7 @@ def drafts(facts: Facts) -> list[Draft]:
     return [draft for draft in found if draft.points[0].citations]
 
 
-def where(facts: Facts) -> Mapping[str, str]:
+def where(facts: Facts) -> dict[str, str]:
     """The paragraphs of the reference in which official claims stand, as `D2, D3`."""
     readout = facts.comparison.readout
     if readout is None:

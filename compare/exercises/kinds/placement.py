@@ -7,8 +7,6 @@ which telling is meant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import shuffled
@@ -43,7 +41,7 @@ def _placed(source: Source, facts: Facts) -> dict[int, Worded]:
     return found
 
 
-def _draft(facts: Facts, source: Source, group: Mapping[int, Worded]) -> Draft:
+def _draft(facts: Facts, source: Source, group: dict[int, Worded]) -> Draft:
     point = Point(
         say("placement.ask", label=facts.labels[source.id]),
         tuple(Option(one.claim.id, one.text, one.language) for one in group.values()),

@@ -7,15 +7,12 @@ of one person would have two right answers. Where one speaker quotes another, bo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Draft, Option, Passage, Point
+from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import shuffled
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
-from compare.reports.words import language as interface
-from compare.reports.words import say
+from compare.reports.words import language, say
 from compare.text.scripts import is_chinese
 
 DIRECT, INDIRECT, OWN = MODES = ("direct", "indirect", "own")
@@ -48,7 +45,7 @@ def attribution_of(claim: Claim, source: Source) -> Attribution | None:
     return first if first.entity and first.speaker and first.mode in (DIRECT, INDIRECT) else None
 
 
-def speakers(facts: Facts, known: Mapping[str, str]) -> dict[str, str]:
+def speakers(facts: Facts, known: dict[str, str]) -> dict[str, str]:
     """Entity id -> the name to show, of every speaker who can be asked for. Names in the script of
     the instructions come first, so that no script gives an answer away.
     """
@@ -59,12 +56,12 @@ def speakers(facts: Facts, known: Mapping[str, str]) -> dict[str, str]:
     for entity in sorted({a.entity for a in said if a and a.entity} & set(known.values())):
         names = (name for name, identity in known.items() if identity == entity)
         held = entities.get(entity)
-        found[entity] = held.names.get(interface(), held.name) if held else min(names, key=_fitness)
+        found[entity] = held.names.get(language(), held.name) if held else min(names, key=_fitness)
     return found
 
 
 def _fitness(name: str) -> tuple[bool, int, str]:
-    return is_chinese(name) != interface().startswith("zh"), -len(name), name
+    return is_chinese(name) != language().startswith("zh"), -len(name), name
 
 
 def _identities(facts: Facts) -> dict[str, str]:
@@ -84,8 +81,8 @@ def _identities(facts: Facts) -> dict[str, str]:
 
 def _draft(
     facts: Facts,
-    names: Mapping[str, str],
-    known: Mapping[str, str],
+    names: dict[str, str],
+    known: dict[str, str],
     one: Worded,
     source: Source,
     attribution: Attribution,
@@ -107,7 +104,7 @@ def _draft(
             Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
             Point(say("voices.how"), options("voices.{}", MODES), modes, proof),
         ),
-        quoted=tuple(Passage(c.place, c.quote, c.language) for c in proof[:1]),
+        quoted=proof[:1],
         rank=leans(one.text) + (source.article.kind == "summary"),
         balance=f"{attribution.entity} {attribution.mode}",
         claims=(claim.id,),

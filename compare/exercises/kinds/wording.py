@@ -7,8 +7,6 @@ anywhere is accepted too, and texts of other languages are no choice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import Citation, Draft, Option, Point
 from compare.model import BODY, TITLE, Source
@@ -25,9 +23,7 @@ def drafts(facts: Facts) -> list[Draft]:
     return found
 
 
-def _drafts(
-    entity: str, label: str, here: Mapping[str, tuple[str, ...]], facts: Facts
-) -> list[Draft]:
+def _drafts(entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Facts) -> list[Draft]:
     """The row of a label, when a text in a language of its users does not use it: in another
     language it could not.
     """

@@ -1,4 +1,4 @@
-"""Attributions in languages whose words.toml has a table `speech`, sentence by sentence.
+"""Attributions in languages whose verbs of saying stand in words.toml, sentence by sentence.
 
 In: a body, its outer quotations and its language. Out: findings in order of their cue. One grammar
 over the words of the language: where a verb of saying stands tells who speaks, what it may take
@@ -26,9 +26,11 @@ _INCISE = re.compile(r"(?<=\S)\s?[—–](?=[a-zà-ÿ])[^—–\n]*(?:[—–]|$
 _NEAR = 4
 
 
-def found(text: str, quotes: list[Span], language: str) -> Iterator[Finding]:
+def found(
+    text: str, quotes: list[Span], language: str, cues_file: str | None = None
+) -> Iterator[Finding]:
     """All attributions of a body whose outer quotations are `quotes`."""
-    g = grammar(language)
+    g = grammar(language, cues_file)
     quotes = sorted([*quotes, *_dialogue(text, quotes)])
     made: list[Finding] = []
     previous: Sentence | None = None

@@ -29,7 +29,7 @@ _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet
-_OTHERS = "Mme M Fr bzw ca Nr z.B св Св англ лат нем ул им гг тыс млн млрд руб см"
+_OTHERS = "св Св англ лат нем ул им гг тыс млн млрд руб см"
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
@@ -102,8 +102,8 @@ def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool
 def _is_short(before: str, rest: str, language: str) -> bool:
     """True for the abbreviations and ordinals (am 18. September) of a language with such words."""
     own = _own_words(language.partition("-")[0])
-    if own is None:
-        return False
+    if own is None or _ABBREVIATION.search(before):
+        return False  # the second has been judged
     short, starters = own
     if short.search(before):
         return True
@@ -115,14 +115,11 @@ def _is_short(before: str, rest: str, language: str) -> bool:
 @lru_cache(maxsize=16)
 def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
     """Abbreviations, and what begins a sentence behind a number, where numbers take a full stop."""
-    table = words(language).get("sentences")
-    if table is None or "abbreviations" not in table:
+    if "abbreviations" not in words(language):
         return None
-    starters = table.get("after_number", "")
-    return (
-        re.compile(rf"(?<!\w)(?:{any_of(table['abbreviations'])})\.$"),
-        any_of(starters) if starters else "",
-    )
+    starters = words(language).get("sentences", {}).get("after_number", "")
+    short = either(abbreviations(language))
+    return re.compile(rf"(?<!\w)(?:{short})\.$"), any_of(starters) if starters else ""
 
 
 def _speaker_follows(sentence: str, rest: str, language: str) -> bool:

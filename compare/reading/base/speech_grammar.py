@@ -1,10 +1,10 @@
 """The words of speech of one language, as the shared grammar asks for them.
 
-In: the table `speech` of a language's words.toml. Out: a `Grammar`: every form of every verb of
-saying, the classes of small words, and what a word is. Verbs are inflected from patterns (`*` is
-the stem), since a list of lemmas can be read and extended by hand; forms that do not exist (ge*t of
-a verb that takes no ge) do no harm. A verb of two parts (teilte … mit, a fait savoir) keeps the
-second as `rest`.
+In: the tables `cues`, `grammar` and `speech` of a language's words.toml, and the user's cues. Out:
+a `Grammar`: every form of every verb of saying, the classes of small words, and what a word is.
+Verbs are inflected from patterns (`*` is the stem), since a list of lemmas can be read and extended
+by hand; forms that do not exist (ge*t of a verb that takes no ge) do no harm. A verb of two parts
+(teilte … mit, a fait savoir) keeps the second as `rest`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from compare.resources.cues import Cue
+from compare.resources.cues import Cue, cue_tables
 from compare.resources.words import listed, words
 
 FINITE, PARTICIPLE, GERUND = "finite", "participle", "gerund"
@@ -79,16 +79,17 @@ class Grammar:
 
 
 @lru_cache(maxsize=8)
-def grammar(language: str) -> Grammar:
-    """The grammar of a language whose words.toml has a table `speech`."""
-    table = words(language)["speech"]
-    report = table["report"]
-    classes = {name: frozenset(listed(table.get(name, ""))) for name in _CLASSES.split()}
+def grammar(language: str, cues_file: str | None = None) -> Grammar:
+    """The grammar of a language that has cues; those of `cues_file` are read as well."""
+    small, speech = words(language)["grammar"], words(language)["speech"]
+    report, sources = speech["report"], speech["sources"]
+    lists = {**small, **speech}
+    classes = {name: frozenset(listed(lists.get(name, ""))) for name in _CLASSES.split()}
     return Grammar(
         language=language,
-        forms=_forms(table),
+        forms=_forms(language, cue_tables(language, cues_file), apart="verb_second" in small),
         classes=classes,
-        infinitive=tuple(table["infinitive"].split()),
+        infinitive=tuple(small["infinitive"].split()),
         before=_phrases(report.get("before", "")),
         opening=_phrases(report.get("opening", "")),
         named=_phrases(report.get("named", "")),
@@ -97,11 +98,11 @@ def grammar(language: str) -> Grammar:
         after=frozenset(listed(report.get("after", ""))),
         like=_phrases(report.get("as", "")),
         bare=_phrases(report.get("bare", "")),
-        verb_second=table.get("verb_second", False),
-        null_subject=table.get("null_subject", False),
-        roles=frozenset(table["sources"]["roles"].split()),
-        speakers=frozenset(w for key in _SPEAKERS for w in table["sources"][key].lower().split()),
-        word=_word(words(language)["sentences"]["abbreviations"], classes),
+        verb_second="verb_second" in small,
+        null_subject="null_subject" in small,
+        roles=frozenset(sources["roles"].split()),
+        speakers=frozenset(w for key in _SPEAKERS for w in sources[key].lower().split()),
+        word=_word(words(language)["abbreviations"]["all"], classes),
     )
 
 
@@ -127,43 +128,49 @@ def _word(abbreviations: str, classes: Mapping[str, frozenset[str]]) -> re.Patte
     )
 
 
-def _forms(table: Mapping[str, Any]) -> dict[str, tuple[Form, ...]]:
+def _forms(
+    language: str, tables: Sequence[Mapping[str, Any]], *, apart: bool
+) -> dict[str, tuple[Form, ...]]:
+    """Word -> what it may be. `apart` says that a rest also stands in front: mitteilte."""
     found: defaultdict[str, list[Form]] = defaultdict(list)
-    for group in table["cues"]:
-        frames = frozenset(group["frames"])
-        for lemma in group["verbs"].split():
+    for group in (group for table in tables for group in table.get("group", [])):
+        frames = frozenset(group.get("frames", ["clause"]))
+        for lemma in group.get(language, "").split():
             cue = Cue(lemma.replace("_", " "), group["strength"], group["kind"], frames)
-            for word, form in _inflected(lemma, cue, table):
+            for word, form in _inflected(lemma, cue, tables, apart=apart):
                 found[word].append(form)
-    for strength, line in table.get("states", {}).items():
+    for strength, line in tables[0]["states"].items():
         for word in line.split():
             cue = Cue(word, strength, "attitude", frozenset({"clause", "to"}))
             found[word].append(Form(cue, STATE))
     return {word: tuple(dict.fromkeys(forms)) for word, forms in found.items()}
 
 
-def _inflected(lemma: str, cue: Cue, table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
+def _inflected(
+    lemma: str, cue: Cue, tables: Sequence[Mapping[str, Any]], *, apart: bool
+) -> Iterator[tuple[str, Form]]:
     """The forms of a verb; one whose rest stands apart (teilte … mit) is also written with it in
     front (mitteilte, mitgeteilt).
     """
-    verb, *rest = lemma.split("_")
-    apart = tuple(part.lower() for part in rest)
-    for kind, forms in zip((FINITE, PARTICIPLE, GERUND), _all_forms(verb, table), strict=True):
+    verb, *parts = lemma.split("_")
+    rest = tuple(part.lower() for part in parts)
+    for kind, forms in zip((FINITE, PARTICIPLE, GERUND), _all_forms(verb, tables), strict=True):
         for form in forms:
-            yield form, Form(cue, kind, apart)
-            if len(apart) == 1 and table.get("verb_second"):
-                yield apart[0] + form, Form(cue, kind)
-    yield verb, Form(cue, INFINITIVE, apart)
+            yield form, Form(cue, kind, rest)
+            if len(rest) == 1 and apart:
+                yield rest[0] + form, Form(cue, kind)
+    yield verb, Form(cue, INFINITIVE, rest)
 
 
-def _all_forms(verb: str, table: Mapping[str, Any]) -> Sequence[list[str]]:
+def _all_forms(verb: str, tables: Sequence[Mapping[str, Any]]) -> Sequence[list[str]]:
     """Finite forms, participles, gerunds."""
-    irregular: Mapping[str, list[str]] = table["irregular"]
-    if verb in irregular:
-        return [line.split() for line in irregular[verb]]
-    fitting = [ending for ending in table["endings"] if verb.endswith(ending)]
+    for table in tables:
+        if verb in table.get("irregular", {}):
+            return [line.split() for line in table["irregular"][verb]]
+    endings: Mapping[str, list[str]] = tables[0]["endings"]
+    fitting = [ending for ending in endings if verb.endswith(ending)]
     if not fitting:
         return [[verb], [], []]
     ending = max(fitting, key=len)
     stem = verb.removesuffix(ending)
-    return [line.replace("*", stem).split() for line in table["endings"][ending]]
+    return [line.replace("*", stem).split() for line in endings[ending]]

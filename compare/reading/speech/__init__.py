@@ -28,7 +28,7 @@ def speaks(language: str) -> bool:
     known of whose words a claim is: they need not be the outlet's own.
     """
     tag = language.partition("-")[0]
-    return reader(tag, "speech") is not None or "speech" in words(tag)
+    return reader(tag, "speech") is not None or "cues" in words(tag)
 
 
 def attributions(
@@ -44,24 +44,26 @@ def attributions(
         return []
     table = cues(options.cues_file)
     quotes = outer_quotations(article.text)
-    findings = _findings(article, quotes, table)
+    findings = _findings(article, quotes, table, options)
     return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], table)
 
 
-def _findings(article: Article, quotes: list[Span], table: Cues) -> list[Finding]:
+def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:
     """Findings of the sentences and of official texts given in full."""
-    found = _of_sentences(article, quotes, table)
+    found = _of_sentences(article, quotes, table, options)
     full = blocks(article.text, table)
     answers = transcript(article.text)
     return full + answers + [one for one in found if not _belongs(one, [*full, *answers])]
 
 
-def _of_sentences(article: Article, quotes: list[Span], table: Cues) -> list[Finding]:
+def _of_sentences(
+    article: Article, quotes: list[Span], table: Cues, options: Options
+) -> list[Finding]:
     """By the grammar in the language's folder, else by the shared one over the words in it."""
     tag = article.language.partition("-")[0]
     if own := reader(tag, "speech"):
         return list(own(article.text, quotes, table))
-    return list(clause_speech.found(article.text, quotes, tag))
+    return list(clause_speech.found(article.text, quotes, tag, options.cues_file))
 
 
 def _belongs(one: Finding, full: list[Finding]) -> bool:

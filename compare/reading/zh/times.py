@@ -11,17 +11,15 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Clock
+from compare.resources.words import either, word_set
 from compare.text.numerals import HAN_DIGIT, han_value
 
-_PARTS = {
-    "凌晨": 0, "清晨": 0, "清早": 0, "早上": 0, "早晨": 0, "今早": 0, "上午": 0, "早": 0,
-    "中午": 11, "正午": 11, "午间": 11, "午間": 11,
-    "下午": 12, "午后": 12, "午後": 12, "傍晚": 12, "晚上": 12, "晚间": 12, "晚間": 12, "今晚": 12,
-    "深夜": 12, "夜间": 12, "夜間": 12, "晚": 12,
-}  # fmt: skip
+# the hour that is added to that of a part of the day; 11 stands for the hours about noon
+_HOURS = {"before_noon": 0, "noon": 11, "after_noon": 12}
+_PARTS = {word: hour for key, hour in _HOURS.items() for word in word_set("zh", "times", key)}
 _N = rf"(?:\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})"
 _TIME = re.compile(
-    rf"(?<![\d:.])(?:(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
+    rf"(?<![\d:.])(?:(?P<part>{either(_PARTS)})\s?)?"
     rf"(?:(?P<h>{_N})\s?(?:[点點]|[时時](?![代候期间間]))\s?"
     rf"(?:(?P<m>{_N})\s?分|(?P<half>半)|(?P<quarter>[一三])刻|[整钟鐘许許])?"
     r"|(?P<hc>[01]?\d|2[0-3])[:：](?P<mc>[0-5]\d)(?![\d:]))"
