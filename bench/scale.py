@@ -19,10 +19,9 @@ from synthetic import News, news
 from compare.options import Options
 from compare.stories import sql
 from compare.stories.engines import Columns, DuckEngine
-from compare.stories.marks import bucket_width
+from compare.stories.marks import Times, bucket_width
 from compare.stories.refine import cluster
 from compare.stories.scoring import Texts, crowding, pair_scores
-from compare.stories.times import Times
 
 
 def tables(made: News, options: Options) -> Columns:

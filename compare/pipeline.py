@@ -73,11 +73,11 @@ class Names:
 def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
     """Reads every article below `paths`; without paths `./seeds`, else the packaged samples."""
     from compare import sources
-    from compare.resources import samples
+    from compare.resources import configuration
 
     notice = None
     if not paths:
-        folder, notice = samples.default_folder()
+        folder, notice = configuration.default_folder()
         paths = [folder]
     articles, aside = sources.read_all(paths, options)
     return Collection(tuple(articles), tuple(aside), notice)
@@ -239,6 +239,15 @@ def inspect(
     return Inspection(article, tuple(mine), said, names.entities)
 
 
+def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[str, ...]]:
+    """Source id -> every name under which its outlet is known, which an unnamed sheet hides."""
+    from compare.resources.outlets import names_of, outlets
+
+    known = outlets([Path(file) for file in options.outlet_files])
+    articles = {source.id: source.article for source in comparison.sources}
+    return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
+
+
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     """Vectors of all units, and the glossary when two families of languages need it."""
     from compare.matching.encoder import stored_vectors
@@ -257,7 +266,8 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[n
     from compare.matching.encoder import stored_vectors
     from compare.text.scripts import to_simplified
 
-    texts = {a.id: to_simplified(_lead(a)) for a in articles}
+    longest = options.story_vector_lead
+    texts = {a.id: to_simplified(_lead(a)[:longest].strip()) for a in articles}
     rows = stored_vectors([t for t in texts.values() if t], options.use_cache)
     return {key: rows[text] for key, text in texts.items() if text}
 
@@ -278,4 +288,4 @@ def _as_article(text: str) -> Article:
 def _lead(article: Article) -> str:
     first = article.paragraphs[0] if article.paragraphs else None
     body = article.text[first.start : first.end] if first else ""
-    return f"{article.title} {body}"[:600].strip()
+    return f"{article.title} {body}"

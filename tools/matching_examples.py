@@ -96,7 +96,7 @@ def clause_examples(ready: Prepared) -> Iterator[Example]:
         for other, right in body.items():
             if one == other:
                 continue
-            known = features(left, right, ready.bridge)
+            known = features(left, right, ready.bridge, OPTIONS)
             table = np.stack([known[n] for n in NAMES], axis=-1).astype(float)
             alike = known["cosine"] + known["lexical"]
             articles = ready.case.articles
@@ -207,7 +207,7 @@ class Finder:
         asked = read_units({"claim": question, "": article})["claim"]
         claim = [u for u in asked if u.whole]
         every = {**rows, **vectors(texts_of(claim), encoder())}
-        found = features(claim, column, Bridge(every, glossary()))
+        found = features(claim, column, Bridge(every, glossary()), OPTIONS)
         return np.stack([found[n].min(axis=0) for n in NAMES], axis=-1).astype(float)
 
     def _column(self, article: Article) -> tuple[list[Unit], dict[str, NDArray[np.float32]]]:

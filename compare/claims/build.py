@@ -75,7 +75,8 @@ def compare(
     articles = {s.article.id: s.article for s in sources}
     said = {key: evidences.speech[key] for key in articles}
     judged = [_judged(c, articles, options) for c in evidences.clusters]
-    judged = [_attributed(d, articles, said) for d in merge(judged, articles)]
+    judged = merge(judged, articles, options.claim_merge_gap)
+    judged = [_attributed(d, articles, said, options.claim_voice) for d in judged]
     claims = [
         _claim(number, one, sources, evidences, options) for number, one in enumerate(judged, 1)
     ]
@@ -115,22 +116,23 @@ def _attributed(
     one: Judged,
     articles: Mapping[str, Article],
     said: Mapping[str, Speech],
+    most: float,
 ) -> Judged:
-    cells = {key: _with_voices(c, articles[key], said[key]) for key, c in one.cells.items()}
+    cells = {key: _with_voices(c, articles[key], said[key], most) for key, c in one.cells.items()}
     return Judged(one.members, cells)
 
 
-def _with_voices(found: Cell, article: Article, said: Speech) -> Cell:
-    proof = tuple(_with_voice(e, article, said) for e in found.evidence)
-    near = _with_voice(found.nearest, article, said) if found.nearest else None
+def _with_voices(found: Cell, article: Article, said: Speech, most: float) -> Cell:
+    proof = tuple(_with_voice(e, article, said, most) for e in found.evidence)
+    near = _with_voice(found.nearest, article, said, most) if found.nearest else None
     voice = next((e.attribution for e in proof if e.attribution), None)
     return replace(found, evidence=proof, nearest=near, attribution=voice)
 
 
-def _with_voice(proof: Evidence, article: Article, said: Speech) -> Evidence:
+def _with_voice(proof: Evidence, article: Article, said: Speech, most: float) -> Evidence:
     if proof.part != BODY:
         return proof
-    voice = origin_of(article, proof.start, proof.end, said.attributions)
+    voice = origin_of(article, proof.start, proof.end, said.attributions, most)
     return replace(proof, attribution=voice if said.read else _unknown(proof))
 
 

@@ -83,9 +83,10 @@ def _label(kind: str, speaker: str | None) -> str:
 
 
 def origin_of(
-    article: Article, start: int, end: int, found: Sequence[Attribution]
+    article: Article, start: int, end: int, found: Sequence[Attribution], most: float
 ) -> Attribution | None:
-    """The innermost attribution whose content covers most of the body's `start`..`end`.
+    """The innermost attribution whose content covers more than the share `most` of the body's
+    `start`..`end`.
 
     None when the words are the outlet's own.
     """
@@ -94,7 +95,7 @@ def origin_of(
         if one.article != article.id or one.part != BODY:
             continue
         shared = min(end, one.content[1]) - max(start, one.content[0])
-        if 2 * shared <= end - start:
+        if shared <= most * (end - start):
             continue
         if best is None or _inside(one, best):
             best = one

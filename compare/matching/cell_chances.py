@@ -56,16 +56,17 @@ def facts(seen: Seen, options: Options) -> dict[str, float]:
     """The features of a cell, by `NAMES`."""
     numbers = {key for key in seen.wanted if key.startswith("num:")}
     names = {key for key in seen.wanted if not key.startswith(("num:", "date:"))}
-    logit = _logit(seen.score)
+    clamp, free = options.claim_clamp, options.claim_unasked
+    logit = _logit(seen.score, clamp)
     return {
         "score": logit,
         "same": float(seen.same),
         "same_score": logit * seen.same,
-        "rival": _logit(seen.rival),
-        "names": _share(names, seen.sentence),
-        "names_document": _share(names, seen.document),
-        "numbers": _share(numbers, seen.sentence),
-        "numbers_document": _share(numbers, seen.document),
+        "rival": _logit(seen.rival, clamp),
+        "names": _share(names, seen.sentence, free),
+        "names_document": _share(names, seen.document, free),
+        "numbers": _share(numbers, seen.sentence, free),
+        "numbers_document": _share(numbers, seen.document, free),
         "support": float(min(seen.support - 1, options.claim_support_most)),
         "taken": float(seen.taken),
     }
@@ -90,11 +91,11 @@ def without_names(
     return round(max(lowered, min(sure, options.claim_absent)), 3)
 
 
-def _share(wanted: set[str], held: set[str]) -> float:
-    """The share of `wanted` in `held`; a half when nothing is wanted."""
-    return len(wanted & held) / len(wanted) if wanted else 0.5
+def _share(wanted: set[str], held: set[str], free: float) -> float:
+    """The share of `wanted` in `held`; `free` when nothing is wanted."""
+    return len(wanted & held) / len(wanted) if wanted else free
 
 
-def _logit(p: float) -> float:
-    p = min(0.99, max(0.01, p))
+def _logit(p: float, clamp: float) -> float:
+    p = min(1 - clamp, max(clamp, p))
     return math.log(p / (1 - p))

@@ -21,7 +21,6 @@ from compare.model import BODY, TITLE, Candidate, Cluster
 from compare.options import Options
 from compare.resources.matching import Head
 
-CANDIDATES = 5
 Taken = dict[tuple[int, int], list[set[int]]]
 
 
@@ -66,8 +65,8 @@ def _square(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -
             if i == j:
                 blocks[i][j] = unit_scores(a, b, bridge, options)
             elif i < j:
-                there = probabilities("clause", a, b, bridge)
-                back = probabilities("clause", b, a, bridge)
+                there = probabilities("clause", a, b, bridge, options)
+                back = probabilities("clause", b, a, bridge, options)
                 blocks[i][j] = ((there + back.T) / 2).astype(np.float32)
                 blocks[j][i] = blocks[i][j].T
     return np.block(blocks).astype(np.float32)
@@ -135,7 +134,7 @@ def _row(
         return None
     candidates = {}
     for side, article in enumerate(table.articles):
-        best = _candidates(cluster, side, table)
+        best = _candidates(cluster, side, table, options.claim_candidates)
         others = [i for i in cluster if table.owner[i] != side]
         if best and others:
             seen = _seen(best, others, side, table, taken, set(cluster))
@@ -157,7 +156,7 @@ def _gives_figures(anchors: Iterable[str]) -> bool:
     return any(key.startswith("num:") and not key.endswith(" ordinal") for key in anchors)
 
 
-def _candidates(cluster: list[int], side: int, table: _Table) -> list[Candidate]:
+def _candidates(cluster: list[int], side: int, table: _Table, most: int) -> list[Candidate]:
     """What article `side` has on the row: its own members, else the best units by score."""
     own = [i for i in cluster if table.owner[i] == side]
     others = [i for i in cluster if table.owner[i] != side]
@@ -171,8 +170,7 @@ def _candidates(cluster: list[int], side: int, table: _Table) -> list[Candidate]
     peak = table.scores[np.ix_(others, inside)].max(axis=0)
     order = sorted(range(len(inside)), key=lambda n: (-peak[n], not table.units[inside[n]].leaf, n))
     return [
-        Candidate(table.units[inside[n]].segment, round(float(peak[n]), 3))
-        for n in order[:CANDIDATES]
+        Candidate(table.units[inside[n]].segment, round(float(peak[n]), 3)) for n in order[:most]
     ]
 
 

@@ -20,7 +20,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.resources import vector_store, weights
+from compare.resources import encoder_data
 
 Rows = NDArray[np.float32]
 _ORDERS = ((2, 0), (3, 1), (5, 2))  # (tokens in the window, tokens left of the centre)
@@ -61,10 +61,10 @@ class UseEncoder:
 
         # the binding's Load takes the legacy model file that the package ships
         self._pieces = sentencepiece.SentencePieceProcessor(
-            model_file=str(weights.tokenizer_model())
+            model_file=str(encoder_data.tokenizer_model())
         )
-        self._table = weights.table(use_cache)
-        arrays = weights.layers(use_cache)
+        self._table = encoder_data.table(use_cache)
+        arrays = encoder_data.layers(use_cache)
         self._a = arrays
         self._eps = float(arrays["eps"])
         self._projection = np.concatenate([arrays[f"proj{n}"] for n, _ in _ORDERS], axis=1)
@@ -116,7 +116,7 @@ class UseEncoder:
         return _normalised(features, self._a["ln_g"], self._a["ln_b"], self._eps)
 
     def _embedding(self, distinct: NDArray[np.int64]) -> Rows:
-        chunk = distinct % weights.CHUNKS
+        chunk = distinct % encoder_data.CHUNKS
         rows: Rows = self._table[distinct].astype(np.float32)
         rows *= self._a["scale"][chunk, None]
         rows += self._a["lo"][chunk, None]
@@ -202,12 +202,12 @@ def stored_vectors(texts: Sequence[str], use_cache: bool = True) -> dict[str, ND
     depend on what the cache held.
     """
     distinct = sorted(set(texts), key=lambda t: (len(t), t))
-    known = vector_store.load(UseEncoder.name, distinct) if use_cache else {}
+    known = encoder_data.load(UseEncoder.name, distinct) if use_cache else {}
     missing = [text for text in distinct if text not in known]
     if missing:
         fresh = vectors(missing, encoder(use_cache))
         made = {text: row.astype(np.float16) for text, row in fresh.items()}
         known.update(made)
         if use_cache:
-            vector_store.save(UseEncoder.name, made)
+            encoder_data.save(UseEncoder.name, made)
     return {text: known[text].astype(np.float32) for text in distinct}

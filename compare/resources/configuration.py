@@ -21,6 +21,10 @@ in the file, in Python, in `compare config` and in the documentation. A file bes
 come from a stranger with them. So it lowers limits and cannot raise them, and names no file outside
 its folder. A key that is not known is an error and no warning: a setting that nobody obeys is worse
 than none.
+
+The sample articles that ship with the package.
+
+In: the working folder. Out: the folder to read when the user named none.
 """
 
 from __future__ import annotations
@@ -173,3 +177,14 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     return get_close_matches(name, list(names), n=1, cutoff=0)[0]
+
+
+def default_folder() -> tuple[Path, str]:
+    """`./seeds` when it is there, else the packaged samples; and the notice that says so."""
+    here = Path("seeds")
+    if here.is_dir():
+        return here, "no path given: reading ./seeds"
+    packaged = Path(__file__).parent / "seeds"
+    if not packaged.is_dir():  # an editable install reads them from the checkout
+        packaged = Path(__file__).parents[2] / "seeds"
+    return packaged, "no path given: reading the sample articles that come with compare"

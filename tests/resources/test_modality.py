@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from compare.errors import UnreadableFile
-from compare.resources.modality import scales
+from compare.resources.terms import scales
 
 
 def names(scale: str, text: str, user_file: str | None = None) -> list[str]:

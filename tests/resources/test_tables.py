@@ -9,7 +9,7 @@ import pytest
 
 from compare.matching import cell_chances as chances
 from compare.matching import features
-from compare.resources import samples
+from compare.resources import configuration
 from compare.resources.matching import Head, heads
 from compare.resources.terms import terms
 
@@ -60,10 +60,10 @@ def test_the_folder_at_hand_comes_before_the_samples(
 ) -> None:
     """`./seeds` is read when it is there, else the articles that come with the program."""
     monkeypatch.chdir(tmp_path)
-    packaged, notice = samples.default_folder()
+    packaged, notice = configuration.default_folder()
     assert packaged.is_dir()
     assert "come with compare" in notice
     (tmp_path / "seeds").mkdir()
-    folder, notice = samples.default_folder()
+    folder, notice = configuration.default_folder()
     assert folder == Path("seeds")
     assert "./seeds" in notice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from compare.options import Options
-from compare.stories.times import HALF_DAY, times
+from compare.stories.marks import HALF_DAY, times
 from tests.stories.made_articles import article
 
 OPTIONS = Options()

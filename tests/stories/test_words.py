@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.stories.words import language_key, name_tokens, words
+from compare.stories.marks import language_key, name_tokens, words
 
 
 def test_both_chinese_scripts_share_their_words() -> None:

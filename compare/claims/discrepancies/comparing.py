@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 
 from compare.model.documents import Quantity
+from compare.options import Options
 from compare.resources.units import BASE, CURRENCY
 
 SAME, ROUNDING, DIFFERENT, INCOMPARABLE = "same", "rounding", "different", "incomparable"
 _YUAN = frozenset({"yuan", "CNY", "TWD", "HKD", "JPY"})
-_CLOSE = 0.05
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
@@ -32,7 +32,7 @@ def comparable(a: Quantity, b: Quantity) -> bool:
     return first is not None and second is not None and first[0] == second[0]
 
 
-def same(a: Quantity, b: Quantity) -> str:
+def same(a: Quantity, b: Quantity, options: Options) -> str:
     """`same`, `rounding` (one is a round form of the other), `different` or `incomparable`.
 
     An equal value is the same even where only one side names its unit.
@@ -50,7 +50,8 @@ def same(a: Quantity, b: Quantity) -> str:
         overlap = a.low * scale_a <= b.high * scale_b and b.low * scale_b <= a.high * scale_a
         return ROUNDING if overlap else DIFFERENT
     converted = scale_a != scale_b
-    return ROUNDING if _rounds(value_a, value_b, converted=converted) else DIFFERENT
+    rounds = _rounds(value_a, value_b, options, converted=converted)
+    return ROUNDING if rounds else DIFFERENT
 
 
 def _scales(a: Quantity, b: Quantity) -> tuple[float, float]:
@@ -59,13 +60,14 @@ def _scales(a: Quantity, b: Quantity) -> tuple[float, float]:
     return BASE.get(a.unit, ("", 1.0))[1], BASE.get(b.unit, ("", 1.0))[1]
 
 
-def _rounds(a: float, b: float, *, converted: bool) -> bool:
+def _rounds(a: float, b: float, options: Options, *, converted: bool) -> bool:
     """Is the rounder value what the finer one rounds to? Small counts must match exactly."""
-    if a == 0 or b == 0 or abs(a - b) > _CLOSE * max(abs(a), abs(b)):
+    larger, smaller = max(abs(a), abs(b)), min(abs(a), abs(b))
+    if smaller == 0 or abs(a - b) > options.number_close * larger:
         return False
     if converted:
         return True
-    if min(abs(a), abs(b)) < 100 and a == int(a) and b == int(b):
+    if smaller < options.number_exact and a == int(a) and b == int(b):
         return False
     rough, fine = sorted((a, b), key=_significant)
     return math.isclose(float(f"{fine:.{_significant(rough) - 1}e}"), rough, rel_tol=1e-9)

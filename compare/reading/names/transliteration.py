@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.reading.base import romanisation
-from compare.resources.readings import japanese, readings, transliteration
+from compare.resources.gazetteer import japanese, readings, transliteration
 from compare.resources.words import either, word_set
 from compare.text.scripts import to_simplified
 

@@ -22,7 +22,7 @@ from compare.reading.base.vocabulary import (
     TRANSLITERATION,
 )
 from compare.reading.zh.tokens import Tokens
-from compare.resources.readings import readings
+from compare.resources.gazetteer import readings
 
 _IN_FRONT = ("x", "v", "p", "c", "ul")  # what may stand in front of a surname that is a particle
 _LEAVES_PHRASE = frozenset("vpx")
