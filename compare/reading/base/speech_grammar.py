@@ -101,7 +101,7 @@ def grammar(language: str, cues_file: str | None = None) -> Grammar:
         null_subject="null_subject" in small,
         roles=frozenset(sources["roles"].split()),
         speakers=frozenset(_speakers(language, sources)),
-        word=_word(words(language)["abbreviations"]["all"], classes),
+        word=_word(words(language).get("abbreviations", {}).get("all", ""), classes),
     )
 
 
@@ -126,10 +126,14 @@ def _word(abbreviations: str, classes: Mapping[str, frozenset[str]]) -> re.Patte
     joined = sorted(
         {w for ws in classes.values() for w in ws if re.search(r"[ '].", w)}, key=len, reverse=True
     )
-    several = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in joined)
+    ends = {True: "", False: r"(?!\w)"}  # behind an elision the next word begins at once
+    several = "|".join(
+        re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") + ends[w.endswith("'")]
+        for w in joined
+    )
     short = "|".join(map(re.escape, abbreviations.split()))
     return re.compile(
-        rf"(?i:{several or '(?!)'})(?!\w)|(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)"
+        rf"(?i:{several or '(?!)'})|(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)"
         rf"|(?i:aujourd)['’]hui|[^\W\d_]{{1,7}}['’](?=\w)"
         rf"|-{_PRONOUN}|\w+(?:[.&/-](?!{_PRONOUN})\w+)*|\.\.\.|--|\S"
     )

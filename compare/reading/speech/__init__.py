@@ -24,12 +24,16 @@ from compare.resources.words import words
 __all__ = ["attributions", "speaks"]
 
 
+_NEEDED = frozenset({"cues", "grammar", "speech"})
+"""The tables of words that the shared grammar needs."""
+
+
 def speaks(language: str) -> bool:
     """Whether who says what can be read in a language (a BCP 47 tag). Where it cannot, nothing is
     known of whose words a claim is: they need not be the outlet's own.
     """
     tag = language.partition("-")[0]
-    return reader(tag, "speech") is not None or "cues" in words(tag)
+    return reader(tag, "speech") is not None or words(tag).keys() >= _NEEDED
 
 
 def attributions(

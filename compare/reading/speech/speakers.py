@@ -213,7 +213,11 @@ class _Resolver:
         start, end = one.cue
         if one.source is not None and 0 <= start - one.source[1] < 40:
             start = one.source[1]
-        return self._text[start : end if han_count(self._text[start:end]) else end + 25]
+        if han_count(self._text[start:end]):
+            return self._text[start:end]
+        if one.source is not None and not self._tell.english:
+            end = max(end, one.source[1])
+        return self._text[start : end + 25]
 
     def _slice(self, span: Span | None) -> str | None:
         return None if span is None else self._text[slice(*span)]
