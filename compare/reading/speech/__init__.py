@@ -45,7 +45,8 @@ def attributions(
     table = cues(options.cues_file)
     quotes = outer_quotations(article.text)
     findings = _findings(article, quotes, table, options)
-    return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], table)
+    named = [m for m in mentions if m.part == BODY]
+    return resolved(article, findings, quotes, named, table, options.speech_direct)
 
 
 def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:
