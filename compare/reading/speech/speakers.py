@@ -45,13 +45,15 @@ def resolved(
     quotes: list[Span],
     mentions: Sequence[Mention],
     tell: SourceWords,
+    direct: float,
 ) -> list[Attribution]:
     """Attributions for `findings`, ordered by content, the wider one first.
 
-    `quotes` are the spans of the body's outer quotations, `mentions` those of the body.
+    `quotes` are the spans of the body's outer quotations, `mentions` those of the body; from the
+    share `direct` of them in quotation marks on, words are direct.
     """
     directory = Directory(article.text, mentions, quotes, tell)
-    return _Resolver(article, findings, quotes, directory, tell).attributions()
+    return _Resolver(article, findings, quotes, directory, tell, direct).attributions()
 
 
 class _Resolver:
@@ -64,6 +66,7 @@ class _Resolver:
         quotes: list[Span],
         directory: Directory,
         tell: SourceWords,
+        direct: float,
     ) -> None:
         """Order the findings as they are read."""
         self._article, self._text, self._tell = article, article.text, tell
@@ -73,7 +76,7 @@ class _Resolver:
         self._inner: list[_Voice] = []
         self._by_source: dict[Span, _Voice] = {}
         self._genders: dict[str, str] = {}
-        self._quoted = quotes
+        self._quoted, self._direct = quotes, direct
 
     def attributions(self) -> list[Attribution]:
         """Voices first, in reading order, since a chain may name a speaker who stands behind."""
@@ -223,7 +226,7 @@ class _Resolver:
         return None if span is None else self._text[slice(*span)]
 
     def _mode(self, content: Span) -> str:
-        """`direct` when half of the content stands in quotation marks, or when it begins and ends
+        """`direct` when enough of the content stands in quotation marks, or when it begins and ends
         with one, so that only the speaker stands between.
         """
         first = max(0, bisect_right(self._quoted, (content[0], 0)) - 1)
@@ -233,7 +236,7 @@ class _Resolver:
         if inside and inside[0][0] == content[0] and inside[-1][1] == content[1]:
             return "direct"
         shared = sum(min(content[1], end) - max(content[0], start) for start, end in inside)
-        return "direct" if 2 * shared >= _width(content) else "indirect"
+        return "direct" if shared >= self._direct * _width(content) else "indirect"
 
 
 def _covers(outer: Span, inner: Span) -> bool:
