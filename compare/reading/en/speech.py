@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.reading.base.findings import Finding, Span, may_stand
+from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_cues import Hit, hits
 from compare.reading.en.speech_sources import Subject
 from compare.reading.en.speech_spans import (
@@ -21,7 +22,6 @@ from compare.reading.en.speech_spans import (
 from compare.reading.en.speech_words import (
     CLAUSE_PRONOUNS,
     DETERMINERS,
-    QUOTE,
     Sentence,
     sentences_of,
 )

@@ -7,13 +7,13 @@ None when nothing that the cue can take follows. Frames keep precision: “plans
 
 from __future__ import annotations
 
+from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     CLAUSE_PRONOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    QUOTE,
     TIMES,
     Sentence,
     grammar,

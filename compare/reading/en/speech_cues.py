@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_contents import complement
 from compare.reading.en.speech_sources import GOING_ON, Subject, subject
 from compare.reading.en.speech_words import (
     BE,
     DETERMINERS,
     PREPOSITIONS,
-    QUOTE,
     Sentence,
     grammar,
 )

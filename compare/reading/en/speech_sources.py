@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     BE,
@@ -18,7 +19,6 @@ from compare.reading.en.speech_words import (
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
-    QUOTE,
     TIMES,
     Sentence,
     grammar,

@@ -7,13 +7,13 @@ next speech of the sentence begins; a quotation that its speaker interrupts is o
 from __future__ import annotations
 
 from compare.reading.base.findings import Span, trimmed
+from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_cues import Hit
 from compare.reading.en.speech_words import (
     AUXILIARIES,
     CLAUSE_PRONOUNS,
     CONJUNCTIONS,
     PREPOSITIONS,
-    QUOTE,
     TIMES,
     Sentence,
 )

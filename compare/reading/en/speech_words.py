@@ -1,21 +1,17 @@
-"""Words of an English sentence, with each quotation as one word.
+"""Words of an English sentence, with each quotation as one word, and the classes of small words.
 
-In: a body and its quotations. Out: sentences as parallel tuples of words, with offsets. A quotation
-is one word because what is inside it is somebody's, and its verbs and commas must not be read as
-the sentence's own.
+In: a body and its quotations. Out: sentences as parallel tuples of words, with offsets.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from compare.reading.base.sentences import sentences
+from compare.reading.base import worded
 from compare.reading.base.vocabulary import titles
 from compare.resources.words import either, word_set
 
-QUOTE = "“”"
 _SHORT_NAMES = word_set("en", "abbreviations", "names") | word_set("en", "abbreviations", "behind")
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -46,37 +42,14 @@ _ADVERBS, _NOT_ADVERBS = grammar("adverbs"), grammar("not_adverbs")
 _TIME_NOUNS = grammar("time_nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Words of one sentence, lower-cased words, and their code points in the body."""
+class Sentence(worded.Sentence):
+    """Words of one English sentence."""
 
-    words: tuple[str, ...]
-    low: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def __len__(self) -> int:
-        """The number of words."""
-        return len(self.words)
-
-    def at(self, index: int) -> str:
-        """The lower-cased word at `index`, empty outside the sentence."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
-
-    def capital(self, index: int) -> bool:
-        """True when the word at `index` begins with a capital letter."""
-        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+    __slots__ = ()
 
     def adverb(self, index: int) -> bool:
         """True when the word at `index` may stand between a subject and its verb."""
         return is_adverb(self.low[index]) and not self.capital(index)
-
-    def last(self) -> int:
-        """The index behind the last word that is not closing punctuation."""
-        n = len(self.low)
-        while n and self.low[n - 1] in {".", "!", "?", "...", "…", ";", ")"}:
-            n -= 1
-        return n
 
 
 def is_time(word: str) -> bool:
@@ -91,27 +64,8 @@ def is_adverb(word: str) -> bool:
 
 def sentences_of(text: str, spans: list[tuple[int, int]]) -> Iterator[Sentence]:
     """Sentences of `text` in order, each quotation of `spans` one word."""
-    masked = _masked(text, spans)
-    upcoming = iter([*spans, (len(text) + 1, len(text) + 1)])
-    quote = next(upcoming)
-    for start, end in sentences(masked, "en"):
-        rows: list[tuple[str, str, int, int]] = []
-        at = start
-        while at < end:
-            while quote[1] <= at:
-                quote = next(upcoming)
-            stop = min(end, quote[0])
-            rows += [
-                (m[0], m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(masked, at, stop)
-            ]
-            at = stop
-            if at == quote[0] and at < end:
-                rows.append((text[at : quote[1]], QUOTE, at, quote[1]))
-                at = quote[1]
-        if rows:
-            words, low, starts, ends = zip(*rows, strict=True)
-            low = tuple(word.replace("’", "'") for word in low)
-            yield Sentence(words, low, starts, ends)
+    for one in worded.sentences_of(text, _masked(text, spans), spans, "en", _WORD):
+        yield Sentence(one.words, one.low, one.starts, one.ends)
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
