@@ -164,7 +164,7 @@ def _pair(
     names: Names, left: Article, right: Article, options: Options
 ) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.matching.runs import joined
+    from compare.matching.units import joined
 
     a, b = (_units(names, x) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
@@ -192,7 +192,7 @@ def side_by_side(
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
-    from compare.claims.found import evidences
+    from compare.claims.cells import evidences
     from compare.matching.lookup import look_up
 
     question = _as_article(text)
@@ -266,7 +266,8 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[n
     from compare.matching.encoder import stored_vectors
     from compare.text.scripts import to_simplified
 
-    texts = {a.id: to_simplified(_lead(a)) for a in articles}
+    longest = options.story_vector_lead
+    texts = {a.id: to_simplified(_lead(a)[:longest].strip()) for a in articles}
     rows = stored_vectors([t for t in texts.values() if t], options.use_cache)
     return {key: rows[text] for key, text in texts.items() if text}
 
@@ -287,4 +288,4 @@ def _as_article(text: str) -> Article:
 def _lead(article: Article) -> str:
     first = article.paragraphs[0] if article.paragraphs else None
     body = article.text[first.start : first.end] if first else ""
-    return f"{article.title} {body}"[:600].strip()
+    return f"{article.title} {body}"

@@ -99,9 +99,9 @@ def test_no_member_of_a_row_lacks_it(
     """
     seen: list[Judged] = []
 
-    def merged(judged: Sequence[Judged], articles: Mapping[str, Article]) -> list[Judged]:
+    def merged(judged: Sequence[Judged], articles: Mapping[str, Article], gap: int) -> list[Judged]:
         seen.extend(judged)
-        seen.extend(found := merge(judged, articles))
+        seen.extend(found := merge(judged, articles, gap))
         return found
 
     known = heads()

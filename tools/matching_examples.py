@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.claims import in_order
-from compare.matching import cell_chances as chances
 from compare.matching import clusters
+from compare.matching.clusters import CELL_FEATURES
 from compare.matching.encoder import encoder, vectors
 from compare.matching.features import NAMES, features
 from compare.matching.lexical import family
@@ -96,7 +96,7 @@ def clause_examples(ready: Prepared) -> Iterator[Example]:
         for other, right in body.items():
             if one == other:
                 continue
-            known = features(left, right, ready.bridge)
+            known = features(left, right, ready.bridge, OPTIONS)
             table = np.stack([known[n] for n in NAMES], axis=-1).astype(float)
             alike = known["cosine"] + known["lexical"]
             articles = ready.case.articles
@@ -166,7 +166,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
             label = _carried(ready.case, claims, names[article])
             if candidates and not alone and label is not None:
                 facts = asked.asked[round(candidates[0].chance) - 1]
-                x = np.array([facts[n] for n in chances.NAMES])
+                x = np.array([facts[n] for n in CELL_FEATURES])
                 found.append(Example(x, label, ready.case.name, "any-any"))
     return found
 
@@ -207,7 +207,7 @@ class Finder:
         asked = read_units({"claim": question, "": article})["claim"]
         claim = [u for u in asked if u.whole]
         every = {**rows, **vectors(texts_of(claim), encoder())}
-        found = features(claim, column, Bridge(every, glossary()))
+        found = features(claim, column, Bridge(every, glossary()), OPTIONS)
         return np.stack([found[n].min(axis=0) for n in NAMES], axis=-1).astype(float)
 
     def _column(self, article: Article) -> tuple[list[Unit], dict[str, NDArray[np.float32]]]:

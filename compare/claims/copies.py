@@ -17,8 +17,6 @@ from compare.options import Options
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
 
-SHINGLE_HAN, SHINGLE_LATIN = 6, 24
-
 
 def families(
     sources: Sequence[Source], claims: Sequence[Claim], options: Options
@@ -36,7 +34,7 @@ def families(
             groups = _join(groups, a, b)
     order = {s.id: n for n, s in enumerate(sources)}
     groups = [sorted(g, key=lambda s: order[s.id]) for g in groups]
-    return tuple(_family(g, kind) for g in sorted(groups, key=lambda g: order[g[0].id]))
+    return tuple(_family(g, kind, options) for g in sorted(groups, key=lambda g: order[g[0].id]))
 
 
 def _join(groups: list[list[Source]], a: Source, b: Source) -> list[list[Source]]:
@@ -47,20 +45,21 @@ def _join(groups: list[list[Source]], a: Source, b: Source) -> list[list[Source]
 
 def _kind(a: Source, b: Source, claims: Sequence[Claim], options: Options) -> str | None:
     if a.article.language.split("-")[0] == b.article.language.split("-")[0]:
-        return "reprint" if containment(a, b) >= options.reprint_containment else None
+        return "reprint" if containment(a, b, options) >= options.reprint_containment else None
     return "translation" if _translated(a, b, claims, options) else None
 
 
-def shingles(text: str) -> set[str]:
+def shingles(text: str, options: Options) -> set[str]:
     """Runs of letters, long enough that two writers seldom share one by chance."""
     folded = to_simplified(text)
-    dense = sum(c > "\u2e80" for c in folded) > len(folded) / 3
-    return set(grams(folded, (SHINGLE_HAN if dense else SHINGLE_LATIN,)))
+    dense = sum(c > "\u2e80" for c in folded) > options.reprint_dense * len(folded)
+    length = options.reprint_shingle_han if dense else options.reprint_shingle_latin
+    return set(grams(folded, (length,)))
 
 
-def containment(a: Source, b: Source) -> float:
+def containment(a: Source, b: Source, options: Options) -> float:
     """Share of the shorter body's shingles that the longer one holds, 0 to 1."""
-    x, y = sorted((shingles(a.article.text), shingles(b.article.text)), key=len)
+    x, y = sorted((shingles(s.article.text, options) for s in (a, b)), key=len)
     return len(x & y) / len(x) if x else 0.0
 
 
@@ -84,10 +83,10 @@ def _place(claim: Claim, source: Source) -> int | None:
     return min(starts, default=None)
 
 
-def _family(group: Sequence[Source], kind: dict[tuple[str, str], str]) -> Family:
+def _family(group: Sequence[Source], kind: dict[tuple[str, str], str], options: Options) -> Family:
     original = group[0]
     kinds = {kind.get((original.id, s.id), "reprint") for s in group[1:]}
-    edits = {s.id: _edits(original, s) for s in group[1:]}
+    edits = {s.id: _edits(original, s, options) for s in group[1:]}
     return Family(
         original=original.id,
         sources=tuple(s.id for s in group),
@@ -96,19 +95,20 @@ def _family(group: Sequence[Source], kind: dict[tuple[str, str], str]) -> Family
     )
 
 
-def _edits(original: Source, copy: Source) -> tuple[str, ...]:
+def _edits(original: Source, copy: Source, options: Options) -> tuple[str, ...]:
     """Sentences that only the copy has (+) or that it cut (-), within one language."""
     if original.article.language.split("-")[0] != copy.article.language.split("-")[0]:
         return ()
-    return (*_only(copy, original, "+"), *_only(original, copy, "-"))
+    added, cut = _only(copy, original, options), _only(original, copy, options)
+    return (*(f"+ {line}" for line in added), *(f"- {line}" for line in cut))
 
 
-def _only(one: Source, other: Source, mark: str) -> list[str]:
-    known = shingles(other.article.text)
+def _only(one: Source, other: Source, options: Options) -> list[str]:
+    known = shingles(other.article.text, options)
     lines = []
     for sentence in one.document.body():
         text = one.article.text[sentence.start : sentence.end]
-        own = shingles(text)
-        if own and len(own & known) < 0.3 * len(own):
-            lines.append(f"{mark} {text}")
+        own = shingles(text, options)
+        if own and len(own & known) < options.reprint_edit * len(own):
+            lines.append(text)
     return lines

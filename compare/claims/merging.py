@@ -21,18 +21,18 @@ class Judged:
     cells: dict[str, Cell]
 
 
-def merge(judged: Sequence[Judged], articles: Mapping[str, Article]) -> list[Judged]:
+def merge(judged: Sequence[Judged], articles: Mapping[str, Article], gap: int) -> list[Judged]:
     """`judged` with runs of neighbours merged that no source tells apart."""
     merged: list[Judged] = []
     for draft in judged:
-        if merged and _alike(merged[-1], draft):
+        if merged and _alike(merged[-1], draft, gap):
             merged[-1] = _joined(merged[-1], draft, articles)
         else:
             merged.append(draft)
     return merged
 
 
-def _alike(one: Judged, other: Judged) -> bool:
+def _alike(one: Judged, other: Judged, gap: int) -> bool:
     """Same status everywhere, and wherever both have evidence it stands in the same sentences."""
     if not _share_sentence(one.members, other.members):
         return False
@@ -42,7 +42,7 @@ def _alike(one: Judged, other: Judged) -> bool:
             return False
         if _sentences(one.members, article) != _sentences(other.members, article):
             return False
-        if not _same_place(cell.evidence, partner.evidence):
+        if not _same_place(cell.evidence, partner.evidence, gap):
             return False
     return True
 
@@ -56,14 +56,14 @@ def _sentences(members: Sequence[Segment], article: str) -> set[int]:
     return {m.sentence for m in members if m.article == article}
 
 
-def _same_place(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
-    """Evidence pairs up: each in the same part and paragraph, none far from its partner."""
+def _same_place(one: Sequence[Evidence], other: Sequence[Evidence], gap: int) -> bool:
+    """Evidence pairs up: each in the same part and paragraph, none over `gap` from its partner."""
     if len(one) != len(other):
         return False
     left = sorted(one, key=lambda e: (e.part, e.start))
     right = sorted(other, key=lambda e: (e.part, e.start))
     return all(
-        a.part == b.part and a.paragraph == b.paragraph and _gap(a, b) <= 3
+        a.part == b.part and a.paragraph == b.paragraph and _gap(a, b) <= gap
         for a, b in zip(left, right, strict=True)
     )
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from compare.matching.lexical import Words, family, overlap
 from compare.matching.similarity import Bridge, Matrix
 from compare.matching.units import Unit
+from compare.options import Options
 from compare.text.languages import letters_in
 from compare.text.words import grams
 
@@ -42,14 +43,18 @@ NAMES = (
 _NAMED = ("num:", "date:")
 
 
-def features(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> dict[str, Matrix]:
+def features(
+    a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> dict[str, Matrix]:
     """Feature name -> matrix [len(a), len(b)]; the names are `NAMES`."""
     rows = np.stack([bridge.vectors[u.core] for u in a])
     columns = np.stack([bridge.vectors[u.core] for u in b])
     cosine = np.clip(rows @ columns.T, 0, 1).astype(np.float32)
-    lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary)
+    lexical = overlap([u.words for u in a], [u.words for u in b], bridge.glossary, options)
     names, numbers, differ = _anchors(a, b)
-    fused = (cosine + lexical.both) / 2 + 0.15 * numbers + 0.1 * names
+    fused = (cosine + lexical.both) / 2
+    fused = fused + options.feature_numbers * numbers + options.feature_names * names
+    lonely = options.feature_rival
     return {
         "cosine": cosine,
         "lexical": lexical.both,
@@ -58,24 +63,26 @@ def features(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> dict[str, 
         "names": names,
         "numbers": numbers,
         "numbers_differ": differ,
-        "row_margin": fused - _best_rival(fused, b),
-        "column_margin": fused - _best_rival(fused.T, a).T,
+        "row_margin": fused - _best_rival(fused, b, lonely),
+        "column_margin": fused - _best_rival(fused.T, a, lonely).T,
         "context": _sentence_level(fused, a, b),
-        "length": length_ratio(a, b),
+        "length": length_ratio(a, b, options.feature_length),
         "forward_sentence": _widened(lexical.forward, b),
         "window": _window(lexical.forward, b),
-        "document": _document(a, b, bridge),
+        "document": _document(a, b, bridge, options),
         "grams": _grams(a, b),
     }
 
 
-def probabilities(task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> Matrix:
+def probabilities(
+    task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
+) -> Matrix:
     """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)].
 
     The fitted head is `task`.LANGUAGE where there is one for the language of both, else
     `task`.same, and `task`.cross between two languages.
     """
-    known = features(a, b, bridge)
+    known = features(a, b, bridge, options)
     out = np.zeros((len(a), len(b)), dtype=np.float32)
     pairs = {(family(p.language), family(q.language)) for p in a for q in b}
     for left, right in sorted(pairs):
@@ -135,12 +142,12 @@ def _by_sentence(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
     return out
 
 
-def _best_rival(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
-    """For each cell the row's best score outside the cell's own sentence; .2 without a rival."""
+def _best_rival(matrix: Matrix, b: Sequence[Unit], lonely: float) -> Matrix:
+    """For each cell the row's best score outside the cell's own sentence; `lonely` without one."""
     best = _by_sentence(matrix, b)
     owner = np.array([u.sentence for u in b])
     if best.shape[1] < 2:
-        return np.full_like(matrix, 0.2)
+        return np.full_like(matrix, lonely)
     top = np.sort(best, axis=1)
     first, second = top[:, -1:], top[:, -2:-1]
     rival = np.where(best >= first, second, first)
@@ -162,11 +169,11 @@ def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
     return _by_sentence(matrix, b)[:, columns]
 
 
-def length_ratio(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
-    """|log of the ratio of lengths|, in letters of a language of average density, at most 3."""
+def length_ratio(a: Sequence[Unit], b: Sequence[Unit], most: float) -> Matrix:
+    """|log of the ratio of lengths|, in letters of a language of average density, up to `most`."""
     x = np.log(np.array([_length(u) for u in a], dtype=np.float32))
     y = np.log(np.array([_length(u) for u in b], dtype=np.float32))
-    ratio: Matrix = np.minimum(np.abs(x[:, None] - y[None, :]), 3).astype(np.float32)
+    ratio: Matrix = np.minimum(np.abs(x[:, None] - y[None, :]), most).astype(np.float32)
     return ratio
 
 
@@ -182,13 +189,13 @@ def _window(forward: Matrix, b: Sequence[Unit]) -> Matrix:
     return near[:, np.array([u.sentence for u in b])]
 
 
-def _document(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge) -> Matrix:
+def _document(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options) -> Matrix:
     """The share of each left unit's words found anywhere in `b`; one figure a row."""
     whole = [u for u in b if u.whole]
     anchors = {key: surface for u in whole for key, surface in u.anchors.items()}
     text = "\n".join(u.core for u in whole)
     everything = [Words(text, max(whole, key=lambda u: len(u.core)).language, anchors)]
-    share = overlap([u.words for u in a], everything, bridge.glossary).forward
+    share = overlap([u.words for u in a], everything, bridge.glossary, options).forward
     return np.repeat(share, len(b), axis=1)
 
 

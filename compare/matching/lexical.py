@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.words import word_set
 from compare.text.scripts import is_han, to_simplified
@@ -27,8 +28,6 @@ from compare.text.words import english_stems, grams, plain_latin
 
 Matrix = NDArray[np.float32]
 STOP_HAN = word_set("zh", "matching", "stop")
-LONGEST_WORD = 8
-LOOSE_GLOSS = 12  # a one-character word with this many glosses explains nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,9 @@ class Overlap:
         return Overlap(self.both.T, self.backward.T, self.forward.T)
 
 
-def overlap(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Overlap:
+def overlap(
+    a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None, options: Options
+) -> Overlap:
     """Lexical agreement of every unit of `a` with every unit of `b`.
 
     Each side may mix languages; blocks of one pair of languages are scored together.
@@ -73,22 +74,28 @@ def overlap(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -
         rows = [i for i, w in enumerate(a) if family(w.language) == left]
         for right in sorted({family(w.language) for w in b}):
             columns = [j for j, w in enumerate(b) if family(w.language) == right]
-            block = _block([a[i] for i in rows], [b[j] for j in columns], left, right, glossary)
+            one, other = [a[i] for i in rows], [b[j] for j in columns]
+            block = _block(one, other, left, right, glossary, options)
             for whole, part in zip(out, (block.both, block.forward, block.backward), strict=True):
                 whole[np.ix_(rows, columns)] = part
     return Overlap(*out)
 
 
 def _block(
-    a: Sequence[Words], b: Sequence[Words], left: str, right: str, glossary: Glossary | None
+    a: Sequence[Words],
+    b: Sequence[Words],
+    left: str,
+    right: str,
+    glossary: Glossary | None,
+    options: Options,
 ) -> Overlap:
     if left == right:
         tokens: Callable[[str], list[str]] = grams if left in ("zh", "ja", "th") else _stems
         return weighted([tokens(w.text) for w in a], [tokens(w.text) for w in b])
     if {left, right} == {"zh", "en"} and glossary is not None:
         if left == "en":
-            return coverage(b, a, glossary).flipped
-        return coverage(a, b, glossary)
+            return coverage(b, a, glossary, options).flipped
+        return coverage(a, b, glossary, options)
     return shared(a, b)
 
 
@@ -153,15 +160,15 @@ def same_han(a: Sequence[Words], b: Sequence[Words]) -> Overlap:
     return weighted([tokens(w) for w in a], [tokens(w) for w in b])
 
 
-def segment(text: str, glossary: Glossary) -> list[str]:
+def segment(text: str, glossary: Glossary, longest: int) -> list[str]:
     """Forward maximum matching: the longest word at each position, function words left out."""
     words, i, gloss = [], 0, glossary.gloss
     while i < len(text):
         if not "\u3400" <= text[i] <= "\u9fff":
             i += 1
             continue
-        longest = min(LONGEST_WORD, len(text) - i)
-        size = next((n for n in range(longest, 1, -1) if text[i : i + n] in gloss), 1)
+        most = min(longest, len(text) - i)
+        size = next((n for n in range(most, 1, -1) if text[i : i + n] in gloss), 1)
         words.append(text[i : i + size])
         i += size
     return [w for w in words if w not in STOP_HAN]
@@ -180,22 +187,29 @@ class _Explained:
     link: Matrix
 
 
-def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Overlap:
+def coverage(
+    zh: Sequence[Words], en: Sequence[Words], glossary: Glossary, options: Options
+) -> Overlap:
     """Share of the Chinese words explained, of the English words explained, and √ of the product.
 
     Names count as words of full weight: an anchor on both sides explains the words it covers.
     """
-    table = _explain(zh, en, glossary)
-    weight = np.array([1.0 if len(w) > 1 or w[0] == "#" else 0.4 for w in table.words], np.float32)
+    table = _explain(zh, en, glossary, options.lexical_longest)
+    single = options.lexical_single
+    weight = np.array(
+        [1.0 if len(w) > 1 or w[0] == "#" else single for w in table.words], np.float32
+    )
     best = np.zeros((len(table.words), len(en)), dtype=np.float32)
     for j in range(len(en)):
         present = np.flatnonzero(table.english[j])
         if present.size and table.words:
-            best[:, j] = np.minimum(1, 1.4 * table.link[:, present].max(axis=1))
+            rarest = table.link[:, present].max(axis=1)
+            best[:, j] = np.minimum(1, options.lexical_gloss * rarest)
     counts = table.chinese * weight
     forward = counts @ best / np.maximum(counts.sum(axis=1, keepdims=True), 1e-9)
     rarity = np.array([1.0 if s[0] == "#" else glossary.rarity(s) for s in table.stems], np.float32)
-    firm = np.array([_is_firm(w, glossary) for w in table.words], dtype=np.float32)
+    loose = options.lexical_loose
+    firm = np.array([_is_firm(w, glossary, loose) for w in table.words], dtype=np.float32)
     explained = ((table.chinese > 0) * firm) @ (table.link > 0).astype(np.float32) > 0
     mass = table.english @ rarity
     backward = (explained * rarity) @ table.english.T / np.maximum(mass[None, :], 1e-9)
@@ -203,12 +217,14 @@ def coverage(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> Ov
     return Overlap(_clean(np.sqrt(forward * backward)), forward, backward)
 
 
-def _is_firm(word: str, glossary: Glossary) -> bool:
-    return len(word) > 1 or len(glossary.gloss.get(word, ())) < LOOSE_GLOSS
+def _is_firm(word: str, glossary: Glossary, loose: int) -> bool:
+    return len(word) > 1 or len(glossary.gloss.get(word, ())) < loose
 
 
-def _explain(zh: Sequence[Words], en: Sequence[Words], glossary: Glossary) -> _Explained:
-    chinese = [_with_anchors(segment(_masked(u), glossary), u) for u in zh]
+def _explain(
+    zh: Sequence[Words], en: Sequence[Words], glossary: Glossary, longest: int
+) -> _Explained:
+    chinese = [_with_anchors(segment(_masked(u), glossary, longest), u) for u in zh]
     english = [_with_anchors(english_stems(_masked(u)), u) for u in en]
     words = sorted({w for unit in chinese for w in unit})
     stems = sorted({s for unit in english for s in unit})

@@ -16,7 +16,7 @@ figures was no better than the threshold.
 A sentence that is told inside a longer one of the other article looks unlike it as a whole, and
 side by side it would be marked as left out: an accusation. So a sentence without a link is looked
 up by its clauses, with the probability that the claims matrix uses, and joined by a containment
-link where that is high. Such a link counts half, because it holds a part: paragraphs stay with whom
+link where that is high. Such a link counts less, because it holds a part: paragraphs stay with whom
 they match as a whole.
 """
 
@@ -27,14 +27,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from compare.matching.features import length_ratio, probabilities, shared_numbers
-from compare.matching.runs import Run, runs
 from compare.matching.similarity import Bridge, Matrix, centred_scores
-from compare.matching.units import Unit
+from compare.matching.units import Run, Unit, runs
 from compare.model import BODY, Link
 from compare.options import Options
-
-NO_RIVAL = 0.2  # a score that unlike sentences have, where there is no other to compare with
-FLAT = 0.2  # candidates of a lower margin score say nothing about the scale
 
 
 def links(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options) -> list[Link]:
@@ -58,7 +54,7 @@ def run_matrix(a: Sequence[Run], b: Sequence[Run], bridge: Bridge, options: Opti
     unlike lengths; -inf for different parts, and for two sentences with two.
     """
     left, right = [r.unit for r in a], [r.unit for r in b]
-    unlike = np.minimum(length_ratio(left, right), 2) ** 2
+    unlike = length_ratio(left, right, options.link_length_most) ** 2
     scores = (
         centred_scores(a, b, bridge, options)
         + options.link_numbers * shared_numbers(left, right)
@@ -74,8 +70,8 @@ def linked_pairs(
     matrix: Matrix, left: Sequence[Run], right: Sequence[Run], options: Options
 ) -> list[tuple[int, int]]:
     """(row, column) of the pairs that stand out, strongest first, each sentence in one of them."""
-    margin = _margins(matrix, left, right, options.link_margin_weight)
-    taken = _strongest_first(margin, left, right)
+    margin = _margins(matrix, left, right, options)
+    taken = _strongest_first(margin, left, right, options.link_flat)
     if not taken:
         return []
     scale = float(np.median([margin[pair] for pair in taken]))
@@ -84,10 +80,10 @@ def linked_pairs(
 
 
 def _strongest_first(
-    margin: Matrix, left: Sequence[Run], right: Sequence[Run]
+    margin: Matrix, left: Sequence[Run], right: Sequence[Run], least: float
 ) -> list[tuple[int, int]]:
-    """Pairs of at least `FLAT`, none sharing a sentence with a stronger one; ties by position."""
-    rows, columns = np.nonzero(margin >= FLAT)
+    """Pairs of at least `least`, none sharing a sentence with a stronger one; ties by position."""
+    rows, columns = np.nonzero(margin >= least)
     order = np.argsort(-margin[rows, columns], kind="stable")
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -100,15 +96,18 @@ def _strongest_first(
     return found
 
 
-def _margins(matrix: Matrix, left: Sequence[Run], right: Sequence[Run], weight: float) -> Matrix:
+def _margins(matrix: Matrix, left: Sequence[Run], right: Sequence[Run], options: Options) -> Matrix:
     """Score + weight × (score - mean of the best rivals in its row and in its column)."""
-    rivals = (_best_rival(matrix, right) + _best_rival(matrix.T, left).T) / 2
-    out: Matrix = (matrix + weight * (matrix - rivals)).astype(np.float32)
+    lonely = options.link_rival
+    rivals = (_best_rival(matrix, right, lonely) + _best_rival(matrix.T, left, lonely).T) / 2
+    out: Matrix = (matrix + options.link_margin_weight * (matrix - rivals)).astype(np.float32)
     return out
 
 
-def _best_rival(matrix: Matrix, columns: Sequence[Run]) -> Matrix:
-    """For each cell the best score of its row among runs that share no sentence with its own."""
+def _best_rival(matrix: Matrix, columns: Sequence[Run], lonely: float) -> Matrix:
+    """For each cell the best score of its row among runs that share no sentence with its own;
+    `lonely` where there is none: a score that unlike sentences have.
+    """
     edge = np.full((len(matrix), 1), -np.inf, dtype=np.float32)
     before = np.hstack([edge, np.maximum.accumulate(matrix, axis=1)])
     behind = np.hstack([np.maximum.accumulate(matrix[:, ::-1], axis=1)[:, ::-1], edge])
@@ -117,7 +116,7 @@ def _best_rival(matrix: Matrix, columns: Sequence[Run]) -> Matrix:
     first = np.searchsorted(ends, starts, side="right")
     after = np.searchsorted(starts, ends, side="left")
     best = np.maximum(before[:, first], behind[:, after])
-    out: Matrix = np.where(np.isfinite(best), best, NO_RIVAL).astype(np.float32)
+    out: Matrix = np.where(np.isfinite(best), best, lonely).astype(np.float32)
     return out
 
 
@@ -130,8 +129,8 @@ def containment_links(
     if not left or not right:
         return []
     chances = (
-        probabilities("clause", left, right, bridge)
-        + probabilities("clause", right, left, bridge).T
+        probabilities("clause", left, right, bridge, options)
+        + probabilities("clause", right, left, bridge, options).T
     ) / 2
     lonely_left = _lonely(left, {x.left.sentence for x in known})
     lonely_right = _lonely(right, {x.right.sentence for x in known})
@@ -144,7 +143,8 @@ def containment_links(
     ]:
         if chances[i, j] >= options.link_inside:
             pair = (left[i].sentence, right[j].sentence)
-            found[pair] = max(found.get(pair, 0.0), round(float(chances[i, j]) / 2, 3))
+            counted = round(float(chances[i, j]) * options.link_inside_weight, 3)
+            found[pair] = max(found.get(pair, 0.0), counted)
     return [Link(whole_left[i], whole_right[j], score) for (i, j), score in sorted(found.items())]
 
 

@@ -13,14 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.matching.lexical import Words, family, overlap, same_han
-from compare.matching.runs import Run
-from compare.matching.units import Unit
+from compare.matching.units import Run, Unit
 from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.matching import Head
 
 Matrix = NDArray[np.float32]
-MIN_CENTRED = 4  # with fewer runs their mean is too much like each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,13 @@ def unit_scores(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: O
 
 def centred_scores(a: Sequence[Run], b: Sequence[Run], bridge: Bridge, options: Options) -> Matrix:
     """As `unit_scores`, for all runs of two articles: part of the cosine is taken between vectors
-    less the mean of their article's sentences, which tells sentences on one topic apart.
+    less the mean of their article's sentences, which tells sentences on one topic apart. Of a few
+    sentences the mean is too much like each.
     """
     left, right = [r.unit for r in a], [r.unit for r in b]
     rows, columns = _rows(left, bridge), _rows(right, bridge)
-    share = options.link_centred if min(len(a), len(b)) >= MIN_CENTRED else 0.0
+    many = min(len(a), len(b)) >= options.link_centred_least
+    share = options.link_centred if many else 0.0
     cosine: Matrix = rows @ columns.T
     centred = _centred(rows, a) @ _centred(columns, b).T
     cosine = cosine + np.float32(share) * (centred - cosine)
@@ -85,16 +85,18 @@ def _centred(rows: Matrix, runs: Sequence[Run]) -> Matrix:
 def _fused(
     cosine: Matrix, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
 ) -> Matrix:
-    lexical = _lexical([u.words for u in a], [u.words for u in b], bridge.glossary)
+    lexical = _lexical([u.words for u in a], [u.words for u in b], bridge.glossary, options)
     shares = _shares(a, b, options, bridge.glossary is not None)
     fused = shares * cosine + (1 - shares) * lexical
     rounded: Matrix = np.round(np.clip(fused, 0, 1), 3).astype(np.float32)
     return rounded
 
 
-def _lexical(a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None) -> Matrix:
+def _lexical(
+    a: Sequence[Words], b: Sequence[Words], glossary: Glossary | None, options: Options
+) -> Matrix:
     """Lexical agreement; Chinese and Japanese meet in the characters that they write alike."""
-    both = overlap(a, b, glossary).both
+    both = overlap(a, b, glossary, options).both
     families = [[{family(p.language), family(q.language)} == {"zh", "ja"} for q in b] for p in a]
     if not np.any(families):
         return both

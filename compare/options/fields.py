@@ -50,7 +50,7 @@ def option(
 
 def weight(default: float, meaning: str) -> float:
     """An option that multiplies or is added: in a sum, in a fitted formula, in a score."""
-    return option(default, meaning, least=-_MOST, most=_MOST)
+    return option(float(default), meaning, least=-_MOST, most=_MOST)
 
 
 def switch(meaning: str, *, default: bool, shapes_results: bool = True) -> bool:
@@ -60,7 +60,7 @@ def switch(meaning: str, *, default: bool, shapes_results: bool = True) -> bool:
 
 def share(default: float, meaning: str) -> float:
     """An option between 0 and 1: a score, a chance or a part of a whole."""
-    return option(default, meaning, least=0, most=1)
+    return option(float(default), meaning, least=0, most=1)
 
 
 def count(default: int, meaning: str, *, least: int = 0, limit: bool = False) -> int:

@@ -50,6 +50,7 @@ class StoriesOptions:
     # what an article is compared by
     story_lead: int = count(400, "characters of the body that are its lead")
     story_read: int = count(3000, "characters of the body that speak for its subject")
+    story_vector_lead: int = count(600, "characters of title and lead that the encoder reads")
     story_most_words: int = count(200, "most words of an article that are compared")
     story_title_factor: int = count(3000, "weight of a name in the headline, in thousandths")
     story_lead_factor: int = count(2000, "weight of a name in the lead, in thousandths")

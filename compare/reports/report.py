@@ -99,11 +99,11 @@ def render(made: Report, form: str, display: Display, contract: int) -> str:
     from compare.reports import markdown, terminal
 
     draw = markdown.render if form == "markdown" else terminal.render
-    return draw([*made.blocks(), *_maker(made.made_by)], display)
+    return draw([*made.blocks(), *made_line(made.made_by)], display)
 
 
-def _maker(by: MadeBy) -> list[Block]:
-    """The last line of a report: what made it."""
+def made_line(by: MadeBy) -> list[Block]:
+    """The last line of a report: what made it; none when that is not known."""
     from compare.reports.blocks import Line
 
     words = say("made_by", version=by.version, model=by.model, options=by.options)

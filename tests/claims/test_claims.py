@@ -9,9 +9,8 @@ import pytest
 from compare import pipeline
 from compare.claims.build import trimmed
 from compare.claims.copies import containment, families, shingles
-from compare.claims.emphasis import emphasis, voices
 from compare.claims.merging import Judged, merge
-from compare.claims.origins import origin
+from compare.claims.origins import emphasis, origin, voices
 from compare.claims.readout import readout
 from compare.claims.wording import wording
 from compare.errors import NotFound
@@ -39,6 +38,7 @@ from tests.made import article, carried, claim, missing, proof, said, segment, s
 from tests.matching.texts import EN, HANS, OTHER
 
 OPTIONS = Options()
+GAP = OPTIONS.claim_merge_gap
 A = article("a", "The envoy came.", "Peace is near, the envoy said. Talks go on.")
 B = article("b", "The envoy came early.", "Talks go on.")
 C = article("c", "The envoy came late.", "Talks go on.")
@@ -161,7 +161,7 @@ def judged(first: Cell, second: Cell) -> list[Judged]:
 def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
     """Two clauses of a sentence that the other lacks alike become one stretch."""
     near = replace(missing(), score=0.3)
-    (found,) = merge(judged(missing(), near), {"a": TWO, "b": ONE})
+    (found,) = merge(judged(missing(), near), {"a": TWO, "b": ONE}, GAP)
     assert found.members[0].text == TWO.text
     assert found.cells["a"].evidence[0].quote == TWO.text
     assert found.cells["b"].score == 0.3
@@ -169,23 +169,23 @@ def test_clauses_that_no_source_tells_apart_are_one_claim() -> None:
 
 def test_clauses_that_a_source_tells_apart_stay_apart() -> None:
     """Where one is carried and the other is not, there are two claims."""
-    assert len(merge(judged(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE})) == 2
+    assert len(merge(judged(carried(ONE, FIRST), missing()), {"a": TWO, "b": ONE}, GAP)) == 2
 
 
 def test_clauses_of_two_sentences_stay_apart() -> None:
     """Only neighbours within a sentence are merged."""
     first, second = judged(missing(), missing())
     apart = Judged((replace(second.members[0], sentence=1),), second.cells)
-    assert len(merge([first, apart], {"a": TWO, "b": ONE})) == 2
+    assert len(merge([first, apart], {"a": TWO, "b": ONE}, GAP)) == 2
 
 
 def test_clauses_told_far_apart_stay_apart() -> None:
     """Two places of the other text are two claims, though both carry something."""
     far = article("b", "The talks were frank. It rained all day. Both sides will meet again.")
     one, two = carried(far, "The talks were frank."), carried(far, "Both sides will meet again.")
-    assert len(merge(judged(one, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(one, two), {"a": TWO, "b": far}, GAP)) == 2
     more = replace(one, evidence=(*one.evidence, *two.evidence))
-    assert len(merge(judged(more, two), {"a": TWO, "b": far})) == 2
+    assert len(merge(judged(more, two), {"a": TWO, "b": far}, GAP)) == 2
 
 
 @pytest.mark.parametrize(
@@ -262,9 +262,9 @@ def test_a_summary_is_no_copy() -> None:
 
 def test_containment_is_a_share_of_the_shorter() -> None:
     """A truncated copy is wholly contained; nothing is contained in nothing."""
-    assert containment(source(WIRE), source(SHORT)) > 0.95
-    assert containment(source(WIRE), source(article("none", ""))) == 0
-    assert shingles("台灣海峽的和平") == shingles("台湾海峡的和平")
+    assert containment(source(WIRE), source(SHORT), OPTIONS) > 0.95
+    assert containment(source(WIRE), source(article("none", "")), OPTIONS) == 0
+    assert shingles("台灣海峽的和平", OPTIONS) == shingles("台湾海峡的和平", OPTIONS)
 
 
 # ---------------------------------------------------------------- readout

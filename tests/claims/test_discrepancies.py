@@ -58,7 +58,7 @@ def compared(
                 continue
             start = one.text.index(wording)
             end = start + len(wording)
-            voice = origin_of(one, start, end, speech_of[one.id].attributions)
+            voice = origin_of(one, start, end, speech_of[one.id].attributions, 0.5)
             proof = Evidence(one.id, BODY, start, end, wording, 0, score, attribution=voice)
             cells[one.id] = Cell(INCLUDED, score, evidence=(proof,))
         claims.append(Claim(f"c{number:02d}", row[0], Origin(), cells))

@@ -9,6 +9,7 @@ from compare.matching.features import NAMES, features, probabilities
 from compare.matching.similarity import Bridge
 from compare.matching.units import Unit, units
 from compare.model import BODY, Mention
+from compare.options import Options
 from compare.reading.document import document
 from compare.resources.matching import Head
 from tests.made import article, bridge, cut
@@ -19,7 +20,7 @@ from tests.matching.texts import EN, HANS, HANT
 def test_features_have_a_value_for_every_pair(right: tuple[str, ...]) -> None:
     """Each feature is one finite matrix of the sides' shape, in 0..1 unless it is a margin."""
     a, b = cut(article("a", *HANS), article("b", *right))
-    found = features(a, b, bridge(a, b))
+    found = features(a, b, bridge(a, b), Options())
     assert tuple(found) == NAMES
     for name, matrix in found.items():
         assert matrix.shape == (len(a), len(b)), name
@@ -41,7 +42,7 @@ def test_numbers_agree_or_differ() -> None:
     other = with_number("c", "Nine people fell in.", "9")
     none = with_number("d", "People fell in.", None)
     b = [*same, *other, *none]
-    found = features(a, b, bridge(a, b))
+    found = features(a, b, bridge(a, b), Options())
     assert found["numbers"][0].tolist() == [1, 0, 0]
     assert found["numbers_differ"][0].tolist() == [0, 1, 0]
 
@@ -49,7 +50,7 @@ def test_numbers_agree_or_differ() -> None:
 def test_margins_tell_a_pair_from_its_rivals() -> None:
     """The true partner stands out of its row and of its column."""
     a, b = cut(article("a", *HANS), article("b", *EN))
-    found = features(a, b, bridge(a, b))
+    found = features(a, b, bridge(a, b), Options())
     i = next(n for n, u in enumerate(a) if u.sentence == 4)
     j = next(n for n, u in enumerate(b) if u.sentence == 4)
     assert found["row_margin"][i, j] > 0.05
@@ -59,7 +60,7 @@ def test_margins_tell_a_pair_from_its_rivals() -> None:
 def test_a_share_of_the_whole_article_is_the_same_in_a_row() -> None:
     """How much of a unit stands anywhere in the other article does not depend on the place."""
     a, b = cut(article("a", *HANS), article("b", *HANT))
-    share = features(a, b, bridge(a, b))["document"]
+    share = features(a, b, bridge(a, b), Options())["document"]
     assert (share == share[:, :1]).all()
 
 
@@ -71,7 +72,7 @@ def test_the_head_of_a_language_comes_before_the_general_one() -> None:
     sure = {"t.same": Head({}, 9.0), "t.cross": Head({}, -9.0)}
 
     def said(made: dict[str, Head]) -> list[float]:
-        found = probabilities("t", a[:1], b, Bridge(known.vectors, known.glossary, made))
+        found = probabilities("t", a[:1], b, Bridge(known.vectors, known.glossary, made), Options())
         return [round(float(x), 1) for x in found[0]]
 
     assert said(sure) == [1.0, 0.0]

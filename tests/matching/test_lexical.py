@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.matching.lexical import Overlap, Words, coverage, family, overlap, segment, shared
+from compare.options import Options
 from compare.resources.glossary import Glossary
 
 GLOSSARY = Glossary(
@@ -37,7 +38,7 @@ SIDES = st.lists(WORDS, max_size=5)
 
 
 def best(a: Words, b: Words, glossary: Glossary | None = GLOSSARY) -> Overlap:
-    return overlap([a], [b], glossary)
+    return overlap([a], [b], glossary, Options())
 
 
 @settings(deadline=None, max_examples=50)
@@ -46,7 +47,7 @@ def test_every_score_lies_between_nothing_and_all(
     a: list[Words], b: list[Words], with_glossary: bool
 ) -> None:
     """All three matrices have the shape of the sides and lie in 0..1, empty sides included."""
-    found = overlap(a, b, GLOSSARY if with_glossary else None)
+    found = overlap(a, b, GLOSSARY if with_glossary else None, Options())
     for matrix in (found.both, found.forward, found.backward):
         assert matrix.shape == (len(a), len(b))
         assert not matrix.size or (matrix.min() >= 0 and matrix.max() <= 1.0001)
@@ -56,7 +57,7 @@ def test_every_score_lies_between_nothing_and_all(
 @given(SIDES, SIDES)
 def test_sides_may_change_places(a: list[Words], b: list[Words]) -> None:
     """The score of b with a is that of a with b turned round."""
-    there, back = overlap(a, b, GLOSSARY), overlap(b, a, GLOSSARY).flipped
+    there, back = overlap(a, b, GLOSSARY, Options()), overlap(b, a, GLOSSARY, Options()).flipped
     for name in ("both", "forward", "backward"):
         assert np.allclose(getattr(there, name), getattr(back, name), atol=1e-5)
 
@@ -74,7 +75,7 @@ def test_chinese_and_english_meet_in_the_glossary() -> None:
     """A Chinese text overlaps the English one that its glosses explain, and no other."""
     zh = [Words("停火协议", "zh-Hans")]
     en = [Words("a ceasefire agreement", "en"), Words("the port closed", "en")]
-    found = overlap(zh, en, GLOSSARY)
+    found = overlap(zh, en, GLOSSARY, Options())
     assert found.both[0, 0] > 0.6 > found.both[0, 1]
     assert found.both[0, 1] == 0
 
@@ -111,12 +112,12 @@ def test_forward_is_the_share_of_the_left_side() -> None:
 
 def test_segmentation_takes_the_longest_word() -> None:
     """The longest glossary word wins; single characters and function words fall away or stand."""
-    assert segment("停火协议的港口x", GLOSSARY) == ["停火", "协议", "港口"]
+    assert segment("停火协议的港口x", GLOSSARY, 8) == ["停火", "协议", "港口"]
 
 
 def test_coverage_of_nothing_is_nothing() -> None:
     """Sides without a word overlap in nothing."""
-    found = coverage([Words("，", "zh")], [Words("?", "en")], GLOSSARY)
+    found = coverage([Words("，", "zh")], [Words("?", "en")], GLOSSARY, Options())
     assert found.both.tolist() == [[0.0]]
 
 

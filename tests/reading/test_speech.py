@@ -509,10 +509,10 @@ def test_origin_of_gives_the_innermost_voice() -> None:
     one = article(text)
     found = attributions(one)
     at = text.index("对话")
-    inner = origin_of(one, at, at + 5, found)
+    inner = origin_of(one, at, at + 5, found, 0.5)
     assert inner is not None
     assert inner.cue_text == "强调"
-    assert origin_of(one, 0, 5, found) is None
+    assert origin_of(one, 0, 5, found, 0.5) is None
 
 
 def test_other_languages_give_an_empty_list() -> None:

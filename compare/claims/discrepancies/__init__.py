@@ -70,12 +70,13 @@ def discrepancies(
     accounts = {
         s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in sources
     }
+    most = options.conflict_evidences
     case = Case(
         accounts=tuple(accounts.values()),
         claims=tuple(claims),
         context=Context(options, entities),
-        linked=linked(claims, accounts),
-        repeats=repeats(claims, accounts),
+        linked=linked(claims, accounts, most),
+        repeats=repeats(claims, accounts, most),
         own_statements=own_statements(claims, accounts),
         lead_meetings=lead_meetings(claims, accounts),
     )

@@ -17,6 +17,7 @@ from compare.claims.discrepancies.findings import CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.meetings import MEETING
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import PERSON, ROLE, TITLE, Mention
+from compare.options import Options
 from compare.text.scripts import to_simplified
 
 _TOGETHER = re.compile(r"[与和同跟及]|\s*(?:,\s*)?(?:and|with)\s*")
@@ -31,7 +32,6 @@ _PARTNER = {
         r"(?= (?:to|on|in|for)\b)"
     ),
 }
-_ANOTHER, _SAME_REST = 60, 60
 
 
 def actors(pair: Pair, context: Context) -> list[Finding]:
@@ -40,7 +40,7 @@ def actors(pair: Pair, context: Context) -> list[Finding]:
     """
     if pair.near or pair.score < context.options.shift_link:
         return []
-    return [*_together(pair), *_partners(pair)]
+    return [*_together(pair), *_partners(pair, context.options)]
 
 
 def _together(pair: Pair) -> list[Finding]:
@@ -58,7 +58,7 @@ def _together(pair: Pair) -> list[Finding]:
     return []
 
 
-def _partners(pair: Pair) -> list[Finding]:
+def _partners(pair: Pair, options: Options) -> list[Finding]:
     if pair.left.chinese != pair.right.chinese:
         return []
     if TITLE in (pair.left.part, pair.right.part):
@@ -68,9 +68,10 @@ def _partners(pair: Pair) -> list[Finding]:
     if len(left) != 1 or len(right) != 1:
         return []
     one, other = _name(pair.left, left[0]), _name(pair.right, right[0])
-    if fuzz.partial_ratio(one.value, other.value) >= _ANOTHER:
+    if fuzz.partial_ratio(one.value, other.value) >= options.actor_another:
         return []
-    if fuzz.ratio(_rest(pair.left, left[0]), _rest(pair.right, right[0])) < _SAME_REST:
+    rest = _rest(pair.left, left[0]), _rest(pair.right, right[0])
+    if fuzz.ratio(*rest) < options.actor_rest:
         return []
     return [Finding("actor", CONFLICT, "one undertaking, two partners", one, other, pair.claims)]
 

@@ -24,7 +24,6 @@ _GRAVE = frozenset({"claim", "admit", "deny", "warn", "accuse", "threaten"})
 _PRONOUN = re.compile(
     r"(?:他|她|它|其|该|該|he|she|it|they|双方|雙方)(?:\b|$|们|們)", re.IGNORECASE
 )
-_SAME_NAME = 60
 
 
 def attribution(pair: Pair, context: Context) -> list[Finding]:
@@ -36,7 +35,7 @@ def attribution(pair: Pair, context: Context) -> list[Finding]:
         return []
     if TITLE in (pair.left.part, pair.right.part):
         return []
-    if _two_speakers(left, right) and _told_apart(pair, left, right):
+    if _two_speakers(left, right, context.options.speaker_same) and _told_apart(pair, left, right):
         return _finding(
             pair, SHIFT, "who said it", _speaker(pair.left, left), _speaker(pair.right, right)
         )
@@ -60,7 +59,7 @@ def _inside(statement: Statement) -> Attribution | None:
     return voice
 
 
-def _two_speakers(left: Attribution, right: Attribution) -> bool:
+def _two_speakers(left: Attribution, right: Attribution, likeness: int) -> bool:
     """Both have an identity, and it is not the same in any link of the chains."""
     if left.entity is None or right.entity is None or left.entity == right.entity:
         return False
@@ -76,7 +75,7 @@ def _two_speakers(left: Attribution, right: Attribution) -> bool:
     sorts = {e.partition(":")[0] for e in (left.entity, right.entity)}
     sources = [to_simplified(one.source_text or "") for one in (left, right)]
     alike = max(fuzz.partial_ratio(*names), fuzz.partial_ratio(*sources))
-    return sorts == {"per"} and alike < _SAME_NAME
+    return sorts == {"per"} and alike < likeness
 
 
 def _told_apart(pair: Pair, left: Attribution, right: Attribution) -> bool:

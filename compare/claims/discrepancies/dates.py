@@ -18,6 +18,7 @@ from compare.claims.discrepancies.accounts import Dated, Statement
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import PERSON, PLACE, TITLE
+from compare.options import Options
 
 _ZONE = re.compile(
     r"GMT|UTC|[东東]部[时時][间間]|北京[时時][间間]|[东東]京[时時][间間]|台北[时時][间間]"
@@ -40,10 +41,11 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
     """
     if pair.near or pair.score < context.options.conflict_link or _is_title(pair):
         return []
-    odd = _misnamed(pair)
+    odd = _misnamed(pair, context.options)
     if odd is not None:
         return [odd]
-    left, right = _of_clause(pair.left), _of_clause(pair.right)
+    options = context.options
+    left, right = _of_clause(pair.left, options), _of_clause(pair.right, options)
     if _one_meeting(pair):
         left, right = left or _only(pair.left), right or _only(pair.right)
     if not left or not right:
@@ -57,7 +59,7 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
         (a, b, rule)
         for a in left
         for b in right
-        if (rule := _difference(a, b, day))
+        if (rule := _difference(a, b, day, options))
         and _of_saying(pair.left, a) == _of_saying(pair.right, b)
     ]
     if len(differing) < len(left) * len(right):
@@ -73,15 +75,16 @@ def own_dates(pair: Pair, context: Context) -> list[Finding]:
     """Two statements of one article on one event: a weekday or a statement's own 今天 against a
     calendar date. Asks for shared persons or places, and for no word of another occasion.
     """
-    left, right = _of_clause(pair.left), _of_clause(pair.right)
-    if len(left) != 1 or len(right) != 1 or pair.score < context.options.conflict_link:
+    options = context.options
+    left, right = _of_clause(pair.left, options), _of_clause(pair.right, options)
+    if len(left) != 1 or len(right) != 1 or pair.score < options.conflict_link:
         return []
     if _OTHER_TIME.search(pair.left.wording) or _OTHER_TIME.search(pair.right.wording):
         return []
     kinds = {_sort(left[0]), _sort(right[0])}
     if not _one_meeting(pair) or "weekday" not in kinds or kinds == {"weekday"}:
         return []
-    rule = _difference(left[0], right[0], pair.left.account.article.day)
+    rule = _difference(left[0], right[0], pair.left.account.article.day, options)
     if rule != _DAY:
         return []
     return [_finding(pair, CONFLICT, "the article's own day of one event", left[0], right[0])]
@@ -117,14 +120,14 @@ def _of_sentence(statement: Statement) -> list[Dated]:
     return [d for d in statement.slots.dates if statement.in_sentence(d.span.start, d.span.end)]
 
 
-def _of_clause(statement: Statement) -> list[Dated]:
+def _of_clause(statement: Statement, options: Options) -> list[Dated]:
     """The dates of the clause; without any, the one that opens the sentence."""
     known = [d for d in statement.slots.dates if d.span.precision != "vague"]
     mine = [d for d in known if statement.in_clause(d.span.start, d.span.end)]
     if mine:
         return mine
     whole = [d for d in known if statement.in_sentence(d.span.start, d.span.end)]
-    opens = [d for d in whole if d.span.start - statement.start < 3]
+    opens = [d for d in whole if d.span.start - statement.start < options.date_opens]
     return opens if len(opens) == len(whole) == 1 else []
 
 
@@ -144,22 +147,22 @@ def _agree(a: Dated, b: Dated) -> bool:
     return False
 
 
-def _difference(a: Dated, b: Dated, day: date | None) -> str | None:
+def _difference(a: Dated, b: Dated, day: date | None, options: Options) -> str | None:
     """The rule by which two dates that do not agree are one date given twice, or None."""
     one, two = a.span, b.span
     if "year" in (one.precision, two.precision):
         return None
     gap = abs((one.first - two.first).days)
     if one.precision == two.precision == "day":
-        if "weekday" in (one.kind, two.kind) or a.slack or b.slack:
-            return _DAY if gap <= 9 else None
-        if gap <= 9:
+        if gap <= options.date_days:
             return _DAY
+        if "weekday" in (one.kind, two.kind) or a.slack or b.slack:
+            return None
         return _YEAR if _same_in_other_year(a, b, day) else None
     if one.first.month == two.first.month and one.first.year != two.first.year:
         return _YEAR if _same_in_other_year(a, b, day) else None
     if one.precision == two.precision and one.precision in _PERIODS:
-        return _MONTH if gap <= 100 or one.precision == "season" else None
+        return _MONTH if gap <= options.date_month_days or one.precision == "season" else None
     return None
 
 
@@ -179,15 +182,16 @@ def _same_in_other_year(a: Dated, b: Dated, day: date | None) -> bool:
     return bare.last >= day if named.first > bare.first else bare.first <= day
 
 
-def _misnamed(pair: Pair) -> Finding | None:
+def _misnamed(pair: Pair, options: Options) -> Finding | None:
     """A weekday beside a date that falls on another one, where the other source has the date's."""
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        mine = _of_clause(one)
+        mine = _of_clause(one, options)
         for a, b in pairwise(mine):
-            beside = b.span.start - a.span.end <= 2 and b.span.kind == "weekday"
-            if not beside or a.span.kind != "absolute" or a.span.precision != "day":
+            beside = b.span.start - a.span.end <= options.date_beside
+            whole = a.span.kind == "absolute" and a.span.precision == "day"
+            if not beside or not whole or b.span.kind != "weekday":
                 continue
-            for theirs in _of_clause(other):
+            for theirs in _of_clause(other, options):
                 if theirs.span.kind == "weekday" and _agree(a, theirs) and not _agree(b, theirs):
                     rule = "a weekday that is not the day of its date"
                     spots = _spot(one, b), _spot(other, theirs)

@@ -22,6 +22,7 @@ from compare.claims.discrepancies.accounts import Account, Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
 from compare.claims.discrepancies.pairs import Case, Pair
 from compare.model import BODY, NUMBER, PERSON, PLACE, Cell, Claim, Evidence, Mention, Sentence
+from compare.options import Options
 from compare.text.scripts import to_simplified
 
 MEETING = {
@@ -37,7 +38,6 @@ MEETING = {
     ),
 }
 _AT = re.compile(r"[在于於]$|\b(?:in|at) $")
-_SAME_NAME, _SAME_QUOTE, _LEAST_QUOTE = 60, 90, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def meetings(case: Case) -> list[Finding]:
     found = []
     for n, one in enumerate(every):
         for other in every[n + 1 :]:
-            finding = _partner(one, other, every, links)
+            finding = _partner(one, other, every, links, case.context.options)
             if finding is not None:
                 found.append(finding)
     return found
@@ -175,6 +175,7 @@ def _partner(
     other: _Meeting,
     every: Sequence[_Meeting],
     links: Sequence[_Link],
+    options: Options,
 ) -> Finding | None:
     shared = one.persons.keys() & other.persons.keys()
     if one.statement.account is other.statement.account or one.sort != other.sort:
@@ -183,12 +184,13 @@ def _partner(
         return None
     mine = next(m for key, m in one.persons.items() if key not in shared)
     theirs = next(m for key, m in other.persons.items() if key not in shared)
-    if not _told_apart(one, other, mine, theirs) or _maybe_one(mine, theirs):
+    if not _told_apart(one, other, mine, theirs) or _maybe_one(mine, theirs, options.meeting_name):
         return None
-    if _told(other, one, every) or _told(one, other, every):
+    long = options.meeting_days
+    if _told(other, one, every, long) or _told(one, other, every, long):
         return None
     claim, score = _linked(one.statement, other.statement, links)
-    if not _one_event(one.statement, other.statement, score):
+    if not _one_event(one.statement, other.statement, score, options):
         return None
     left = Spot(one.statement, mine.start, mine.end, mine.entity or "", mine.text)
     right = Spot(other.statement, theirs.start, theirs.end, theirs.entity or "", theirs.text)
@@ -203,28 +205,28 @@ def _told_apart(one: _Meeting, other: _Meeting, mine: Mention, theirs: Mention) 
     return here.names(theirs.entity) or there.names(mine.entity)
 
 
-def _maybe_one(a: Mention, b: Mention) -> bool:
+def _maybe_one(a: Mention, b: Mention, likeness: int) -> bool:
     """Could two names be one person? Yes when written alike, or when nothing ties a Chinese name
     of no known identity to Latin ones.
     """
     one, other = to_simplified(a.text), to_simplified(b.text)
     if one.isascii() != other.isascii():
         return ":zh:" in f"{a.entity}{b.entity}" or "?" in f"{a.entity}{b.entity}"
-    return fuzz.partial_ratio(one.lower(), other.lower()) >= _SAME_NAME
+    return fuzz.partial_ratio(one.lower(), other.lower()) >= likeness
 
 
-def _told(one: _Meeting, other: _Meeting, every: Sequence[_Meeting]) -> bool:
+def _told(one: _Meeting, other: _Meeting, every: Sequence[_Meeting], long: int) -> bool:
     """Does the source of `one` tell of the meeting `other` too? Then both took place."""
     return any(
         m.statement.account is one.statement.account and m.persons.keys() == other.persons.keys()
         and m.sort == other.sort and m is not one
-        and _place_or_day(m.statement, other.statement)
+        and _place_or_day(m.statement, other.statement, long)
         for m in every
     )  # fmt: skip
 
 
-def _place_or_day(a: Statement, b: Statement) -> bool:
-    return bool(_places(a) & _places(b)) or bool(_days(a) & _days(b))
+def _place_or_day(a: Statement, b: Statement, long: int) -> bool:
+    return bool(_places(a) & _places(b)) or bool(_days(a, long) & _days(b, long))
 
 
 def _linked(a: Statement, b: Statement, links: Sequence[_Link]) -> tuple[tuple[str, ...], float]:
@@ -256,23 +258,23 @@ def _reach(link: _Link, statement: Statement) -> tuple[int, float]:
     return best
 
 
-def _one_event(a: Statement, b: Statement, score: float) -> bool:
-    """More must be shared the weaker the link: one thing at .6, two at .45, else two of which one
-    is an amount or a quotation.
+def _one_event(a: Statement, b: Statement, score: float, options: Options) -> bool:
+    """More must be shared the weaker the link: one thing where it is sure, two where it is likely,
+    else two of which one is an amount or a quotation.
     """
-    exact = int(bool(_amounts(a) & _amounts(b))) + int(_same_quote(a, b))
+    exact = int(bool(_amounts(a) & _amounts(b))) + int(_same_quote(a, b, options))
     where = int(bool(_places(a) & _places(b)))
     if _places(a) and _places(b) and not where:
         return False
-    when = int(bool(_days(a) & _days(b)))
-    if _days(a) and _days(b) and not when:
+    days, others = (_days(s, options.meeting_days) for s in (a, b))
+    when = int(bool(days & others))
+    if days and others and not when:
         return False
     total = exact + where + when
-    return (
-        (score >= 0.6 and total >= 1)
-        or (score >= 0.45 and total >= 2)
-        or (exact >= 1 and total >= 2)
-    )
+    if score >= options.meeting_sure and total >= options.meeting_sure_shared:
+        return True
+    enough = total >= options.meeting_shared
+    return enough and (score >= options.meeting_likely or exact >= 1)
 
 
 def _places(statement: Statement) -> set[str]:
@@ -289,11 +291,12 @@ def _places(statement: Statement) -> set[str]:
     }
 
 
-def _days(statement: Statement) -> set[str]:
+def _days(statement: Statement, long: int) -> set[str]:
+    """The days of the sentence; a period of so many or more is no day of a meeting."""
     found: set[str] = set()
     for dated in statement.slots.dates:
         span = dated.span
-        if statement.in_sentence(span.start, span.end) and (span.last - span.first).days < 4:
+        if statement.in_sentence(span.start, span.end) and (span.last - span.first).days < long:
             found |= {f"{span.first}", f"{span.last}"}
     return found
 
@@ -307,16 +310,17 @@ def _amounts(statement: Statement) -> set[str]:
     }  # fmt: skip
 
 
-def _same_quote(a: Statement, b: Statement) -> bool:
+def _same_quote(a: Statement, b: Statement, options: Options) -> bool:
     if a.chinese != b.chinese:
         return False
-    return any(fuzz.ratio(p, q) >= _SAME_QUOTE for p in _quotes(a) for q in _quotes(b))
+    mine, theirs = (_quotes(s, options.meeting_quote_least) for s in (a, b))
+    return any(fuzz.ratio(p, q) >= options.meeting_quote for p in mine for q in theirs)
 
 
-def _quotes(statement: Statement) -> list[str]:
+def _quotes(statement: Statement, least: int) -> list[str]:
     found = []
     for quotation in statement.slots.quotes:
         start, end = quotation.inner
-        if statement.in_sentence(start, end) and end - start >= _LEAST_QUOTE:
+        if statement.in_sentence(start, end) and end - start >= least:
             found.append(to_simplified(statement.slots.text[start:end]))
     return found

@@ -16,12 +16,11 @@ from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
+from compare.options import Options
 from compare.resources.terms import Level, Scale, scales
+from compare.text.languages import letters_in
 from compare.text.scripts import fold, to_simplified
 
-_DENSITY = 3.0
-_LONGEST, _NEGATION_LINK = 2.6, 0.7
-_WIDE, _SURE = 3, 0.9
 _DONE = re.compile(
     r"已经?(?!知|故|婚|往|被证)"
     r"|\b(?:has|have|had) (?!not\b|n't|no\b|never\b)\w+(?:ed|en|id|d)\b"
@@ -34,33 +33,36 @@ _UNDONE = re.compile(
 
 def modality(pair: Pair, context: Context) -> list[Finding]:
     """At most one shift a pair: certainty, else decision, else duty, else done against not done."""
-    if pair.near or TITLE in (pair.left.part, pair.right.part) or not _alike(pair):
+    options = context.options
+    if pair.near or TITLE in (pair.left.part, pair.right.part):
         return []
-    known = scales(context.options.modality_file)
-    if pair.score >= context.options.shift_link:
+    if not _alike(pair, options.modality_longest):
+        return []
+    known = scales(options.modality_file)
+    if pair.score >= options.shift_link:
         for scale in known.values():
-            finding = _on_scale(pair, scale)
+            finding = _on_scale(pair, scale, options)
             if finding is not None:
                 return [finding]
-    return _done_or_not(pair)
+    return _done_or_not(pair, options.modality_done)
 
 
-def _alike(pair: Pair) -> bool:
-    """Neither clause is much longer than the other."""
+def _alike(pair: Pair, longest: float) -> bool:
+    """Neither clause is longer than so many times the other."""
     one, other = _length(pair.left), _length(pair.right)
-    return max(one, other) <= _LONGEST * min(one, other)
+    return max(one, other) <= longest * min(one, other)
 
 
 def _length(statement: Statement) -> float:
-    return len(statement.wording) * (_DENSITY if statement.chinese else 1.0)
+    return letters_in(statement.wording, "zh" if statement.chinese else "")
 
 
-def _on_scale(pair: Pair, scale: Scale) -> Finding | None:
+def _on_scale(pair: Pair, scale: Scale, options: Options) -> Finding | None:
     left, right = _word(pair.left, scale), _word(pair.right, scale)
     if left is None and right is None:
         return None
     if left is None or right is None:
-        return _against_flat(pair, scale, left, right)
+        return _against_flat(pair, scale, left, right, options)
     across = pair.left.chinese != pair.right.chinese
     if abs(left[1].rank - right[1].rank) < scale.least + (across and scale.flat is not None):
         return None
@@ -87,13 +89,20 @@ def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tup
 
 
 def _against_flat(
-    pair: Pair, scale: Scale, left: tuple[Spot, Level] | None, right: tuple[Spot, Level] | None
+    pair: Pair,
+    scale: Scale,
+    left: tuple[Spot, Level] | None,
+    right: tuple[Spot, Level] | None,
+    options: Options,
 ) -> Finding | None:
     """One side hedges, the other states it flat; likely against flat only when surely linked."""
     hedged = left or right
-    if scale.flat is None or hedged is None or scale.flat - hedged[1].rank < 2:
+    if scale.flat is None or hedged is None:
         return None
-    if scale.flat - hedged[1].rank < _WIDE and pair.score < _SURE:
+    steps = scale.flat - hedged[1].rank
+    if steps < options.modality_flat:
+        return None
+    if steps < options.modality_wide and pair.score < options.modality_sure:
         return None
     flat = pair.right if left else pair.left
     if scale.undecided.search(to_simplified(flat.wording)):
@@ -121,9 +130,9 @@ _RULES = {
 }
 
 
-def _done_or_not(pair: Pair) -> list[Finding]:
+def _done_or_not(pair: Pair, least: float) -> list[Finding]:
     """已付清 against 未有支付."""
-    if pair.score < _NEGATION_LINK or pair.left.chinese != pair.right.chinese:
+    if pair.score < least or pair.left.chinese != pair.right.chinese:
         return []
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         done, undone = _spot(one, _DONE, "done"), _spot(other, _UNDONE, "not done")

@@ -7,6 +7,11 @@ one place of one claim. Ordinals, years and numbers without news (两国, both s
 `compatible`, in this order: rounding or units; a toll of two times of writing, the later the
 higher; measurements of two bodies, each named (of an earthquake always: no
 two services agree).
+
+Two quantities against each other.
+
+In: two `Quantity`s. Out: whether they speak of one thing, and whether they agree. Agreement is
+wide on purpose: what one rounds and the other counts is no disagreement between outlets.
 """
 
 from __future__ import annotations
@@ -18,12 +23,82 @@ from datetime import datetime
 from rapidfuzz import fuzz
 
 from compare.claims.discrepancies.accounts import Statement
-from compare.claims.discrepancies.comparing import comparable, same
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.model.documents import Quantity
+from compare.options import Options
+from compare.resources.units import BASE, CURRENCY
 from compare.text.scripts import to_simplified
+
+SAME, ROUNDING, DIFFERENT, INCOMPARABLE = "same", "rounding", "different", "incomparable"
+_YUAN = frozenset({"yuan", "CNY", "TWD", "HKD", "JPY"})
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Do both measure the same thing: one unit, or units of which one converts to the other?
+
+    An ordinal is never compared with an amount; a number without a unit only with its like.
+    Currencies differ by a rate that changes daily, so they are not converted.
+    """
+    if a.ordinal != b.ordinal:
+        return False
+    if a.unit == b.unit:
+        return True
+    if a.kind == CURRENCY == b.kind and "yuan" in (a.unit, b.unit):
+        return {a.unit, b.unit} <= _YUAN
+    first, second = BASE.get(a.unit), BASE.get(b.unit)
+    return first is not None and second is not None and first[0] == second[0]
+
+
+def same(a: Quantity, b: Quantity, options: Options) -> str:
+    """`same`, `rounding` (one is a round form of the other), `different` or `incomparable`.
+
+    An equal value is the same even where only one side names its unit.
+    """
+    if not comparable(a, b):
+        bare = a.ordinal == b.ordinal and not {"", "degree"}.isdisjoint((a.unit, b.unit))
+        return SAME if bare and math.isclose(a.value, b.value) else INCOMPARABLE
+    scale_a, scale_b = _scales(a, b)
+    value_a, value_b = a.value * scale_a, b.value * scale_b
+    if math.isclose(value_a, value_b, rel_tol=1e-9):
+        return ROUNDING if a.approximate != b.approximate else SAME
+    if a.ordinal:
+        return DIFFERENT
+    if a.approximate or b.approximate:
+        overlap = a.low * scale_a <= b.high * scale_b and b.low * scale_b <= a.high * scale_a
+        return ROUNDING if overlap else DIFFERENT
+    converted = scale_a != scale_b
+    rounds = _rounds(value_a, value_b, options, converted=converted)
+    return ROUNDING if rounds else DIFFERENT
+
+
+def _scales(a: Quantity, b: Quantity) -> tuple[float, float]:
+    if a.unit == b.unit:
+        return 1.0, 1.0
+    return BASE.get(a.unit, ("", 1.0))[1], BASE.get(b.unit, ("", 1.0))[1]
+
+
+def _rounds(a: float, b: float, options: Options, *, converted: bool) -> bool:
+    """Is the rounder value what the finer one rounds to? Small counts must match exactly."""
+    larger, smaller = max(abs(a), abs(b)), min(abs(a), abs(b))
+    if smaller == 0 or abs(a - b) > options.number_close * larger:
+        return False
+    if converted:
+        return True
+    if smaller < options.number_exact and a == int(a) and b == int(b):
+        return False
+    rough, fine = sorted((a, b), key=_significant)
+    return math.isclose(float(f"{fine:.{_significant(rough) - 1}e}"), rough, rel_tol=1e-9)
+
+
+def _significant(value: float) -> int:
+    """The number of significant digits of a value, trailing zeros not counted (at most 12)."""
+    if value == 0 or not math.isfinite(value):
+        return 1
+    digits = f"{abs(value):.11e}".partition("e")[0].replace(".", "").rstrip("0")
+    return max(1, len(digits))
+
 
 _IDLE = re.compile(
     r"^(?:两国|兩國|双方|雙方|两岸|兩岸|一[个個名位些种種]|[二两兩]人|one|two|a|an|both|half|第.*|.*(?:国|國))$",
@@ -76,8 +151,6 @@ _COUNTED = frozenset(
 _SCALED = re.compile(
     r"[万萬亿億兆成半%％]|million|billion|trillion|percent|per cent|quarter|half", re.IGNORECASE
 )
-_FARTHEST = 100
-_SAME_NAME, _WITHIN = 60, 85
 _ANY_CURRENCY = frozenset({"yuan", "dollar"})
 _UNCERTAIN_UNITS = ("", "year", "month", "week", "times", "share")
 
@@ -86,17 +159,19 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
     """Conflicts and shifts of what is left after pairing off; compatible values otherwise."""
     if pair.near or TITLE in (pair.left.part, pair.right.part):
         return []
-    if pair.score < context.options.conflict_link:
+    options = context.options
+    if pair.score < options.conflict_link:
         return []
     every = _amounts(pair.left, whole=True), _amounts(pair.right, whole=True)
     left, right = (_amounts(s, whole=False) for s in (pair.left, pair.right))
     new_left = [a for a in left if all(_looks(a) != _looks(b) for b in every[1])]
     new_right = [b for b in right if all(_looks(a) != _looks(b) for a in every[0])]
-    found = [_agreement(pair, a, b) for a in new_left for b in new_right]
-    free_left = [a for a in left if not any(_meets(a, b) for b in every[1])]
-    free_right = [b for b in right if not any(_meets(a, b) for a in every[0])]
+    found = [_agreement(pair, a, b, options) for a in new_left for b in new_right]
+    free_left = [a for a in left if not any(_meets(a, b, options) for b in every[1])]
+    free_right = [b for b in right if not any(_meets(a, b, options) for a in every[0])]
     found += [_other_currency(pair, a, b) for a in free_left for b in free_right]
-    found += [_disagreement(pair, a, b) for a, b in _left_over(free_left, free_right, pair)]
+    alone = _left_over(free_left, free_right, pair)
+    found += [_disagreement(pair, a, b, options) for a, b in alone]
     return [f for f in found if f is not None]
 
 
@@ -118,9 +193,9 @@ def _idle(amount: Quantity, statement: Statement) -> bool:
     )
 
 
-def _meets(a: Quantity, b: Quantity) -> bool:
+def _meets(a: Quantity, b: Quantity, options: Options) -> bool:
     """Do two amounts agree, by their unit or by value alone?"""
-    if same(a, b) in ("same", "rounding"):
+    if same(a, b, options) in ("same", "rounding"):
         return True
     if a.low <= b.high and b.low <= a.high and not comparable(a, b):
         return a.kind != "percent" != b.kind and not a.kind == b.kind == "currency"
@@ -157,12 +232,12 @@ def _stands_alone(amount: Quantity, statement: Statement) -> bool:
     return word is None or word[1].lower() in _NO_NOUN
 
 
-def _agreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
+def _agreement(pair: Pair, a: Quantity, b: Quantity, options: Options) -> Finding | None:
     """`compatible` when two amounts agree though they look different."""
-    verdict = same(a, b)
+    verdict = same(a, b, options)
     if verdict not in ("same", "rounding") or _looks(a) == _looks(b):
         return None
-    if a.unit == b.unit and a.value < 3:
+    if a.unit == b.unit and a.value < options.number_few:
         return None
     if verdict == "rounding":
         rule = "one amount, rounded or in another unit"
@@ -182,14 +257,14 @@ def _digits(amount: Quantity) -> str:
     return "".join(found) if len(found) == 1 else amount.text.strip().lower()
 
 
-def _disagreement(pair: Pair, a: Quantity, b: Quantity) -> Finding | None:
-    if _grew(pair):
+def _disagreement(pair: Pair, a: Quantity, b: Quantity, options: Options) -> Finding | None:
+    if _grew(pair, options.number_later):
         rule = "a count that changes while it is being written about"
         return _finding(pair, COMPATIBLE, rule, a, b)
-    bodies = _bodies(pair, a, b)
+    bodies = _bodies(pair, a, b, options)
     if a.unit == "magnitude" or (bodies and a.kind == "measure"):
         return _finding(pair, COMPATIBLE, "two measurements of one thing", a, b)
-    if pair.score < 0.8 or _vague(a, b):
+    if pair.score < options.number_link or _vague(a, b, options):
         return None
     severity = SHIFT if bodies or a.approximate or b.approximate else CONFLICT
     rule = "two bodies, each with its own figure" if bodies else "one amount, two figures"
@@ -213,39 +288,40 @@ def _other_dollar(statement: Statement, amount: Quantity) -> bool:
     return before.isalpha() and amount.text.startswith("$")
 
 
-def _vague(a: Quantity, b: Quantity) -> bool:
+def _vague(a: Quantity, b: Quantity, options: Options) -> bool:
     """Small bare counts and spans of time are too often of something else."""
     ratio = max(a.value, b.value) / max(min(a.value, b.value), 1e-9)
-    if not math.isfinite(ratio) or ratio > _FARTHEST:
+    if not math.isfinite(ratio) or ratio > options.number_farthest:
         return True
-    return {a.unit, b.unit} <= set(_UNCERTAIN_UNITS) and min(a.value, b.value) < 10
+    small = min(a.value, b.value) < options.number_small
+    return {a.unit, b.unit} <= set(_UNCERTAIN_UNITS) and small
 
 
-def _grew(pair: Pair) -> bool:
+def _grew(pair: Pair, hours: int) -> bool:
     """A toll, higher in the later text, unless both name one time as of which they count."""
     if not (_TOLL.search(pair.left.wording) and _TOLL.search(pair.right.wording)):
         return False
     one, other = _AS_OF.search(pair.left.quote), _AS_OF.search(pair.right.quote)
     if one and other and one[0] == other[0]:
         return False
-    return _later(pair.left, pair.right) is not None
+    return _later(pair.left, pair.right, hours) is not None
 
 
-def _later(left: Statement, right: Statement) -> Statement | None:
-    """The statement whose article came out at least an hour later, or None."""
+def _later(left: Statement, right: Statement, hours: int) -> Statement | None:
+    """The statement whose article came out at least `hours` later, or None."""
     one, other = left.account.article.published, right.account.article.published
     if one is None or other is None:
         return None
     if isinstance(one, datetime) and isinstance(other, datetime):
         gap = (one - other).total_seconds()
-        return None if abs(gap) < 3600 else left if gap > 0 else right
+        return None if abs(gap) < hours * 3600 else left if gap > 0 else right
     first, second = left.account.article.day, right.account.article.day
     if first is None or second is None or first == second:
         return None
     return left if first > second else right
 
 
-def _bodies(pair: Pair, a: Quantity, b: Quantity) -> bool:
+def _bodies(pair: Pair, a: Quantity, b: Quantity, options: Options) -> bool:
     """Are both statements somebody's, and not known to be the same one's?
 
     A body in two languages without a known identity counts as another: in doubt no conflict.
@@ -258,7 +334,8 @@ def _bodies(pair: Pair, a: Quantity, b: Quantity) -> bool:
         return False
     if pair.left.chinese != pair.right.chinese:
         return True
-    return fuzz.partial_ratio(*names) < _WITHIN and fuzz.ratio(*names) < _SAME_NAME
+    within = fuzz.partial_ratio(*names) < options.number_body_within
+    return within and fuzz.ratio(*names) < options.number_body
 
 
 def _finding(pair: Pair, severity: str, rule: str, a: Quantity, b: Quantity) -> Finding:

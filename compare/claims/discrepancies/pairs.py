@@ -16,8 +16,6 @@ from compare.claims.discrepancies.accounts import Account, Statement, statement
 from compare.model import Attribution, Claim, Entity, Evidence
 from compare.options import Options
 
-MOST = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -57,11 +55,11 @@ class Case:
     lead_meetings: Sequence[Pair]
 
 
-def linked(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
-    """All pairs across sources, claim by claim."""
+def linked(claims: Sequence[Claim], accounts: Mapping[str, Account], most: int) -> list[Pair]:
+    """All pairs across sources, claim by claim; at most so many evidences of a cell."""
     found = []
     for claim in claims:
-        spots = {key: _evidence(claim, key) for key in accounts}
+        spots = {key: _evidence(claim, key, most) for key in accounts}
         for one, other in combinations(accounts, 2):
             for left in spots[one]:
                 for right in spots[other]:
@@ -71,19 +69,19 @@ def linked(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pai
     return found
 
 
-def repeats(claims: Sequence[Claim], accounts: Mapping[str, Account]) -> list[Pair]:
+def repeats(claims: Sequence[Claim], accounts: Mapping[str, Account], most: int) -> list[Pair]:
     """Pairs of statements inside one source that speak of one thing: evidence of one claim, or of
     two claims that share a sentence of another source.
     """
     found: dict[tuple[str, int, int], Pair] = {}
     for key, account in accounts.items():
         for one, other in combinations(claims, 2):
-            if _common_sentence(one, other, key, accounts):
-                for a in _proof(one, key):
-                    for b in _proof(other, key):
+            if _common_sentence(one, other, key, accounts, most):
+                for a in _proof(one, key, most):
+                    for b in _proof(other, key, most):
                         _add(found, (one.id, other.id), account, a, b)
         for claim in claims:
-            for a, b in combinations(_proof(claim, key), 2):
+            for a, b in combinations(_proof(claim, key, most), 2):
                 _add(found, (claim.id,), account, a, b)
     return list(found.values())
 
@@ -103,24 +101,26 @@ def _add(
     found.setdefault(key, Pair(left, right, min(a.score, b.score), claims))
 
 
-def _common_sentence(one: Claim, other: Claim, key: str, accounts: Mapping[str, Account]) -> bool:
+def _common_sentence(
+    one: Claim, other: Claim, key: str, accounts: Mapping[str, Account], most: int
+) -> bool:
     """Do two claims rest on overlapping evidence in a source other than `key`?"""
     for source in accounts:
         if source == key:
             continue
-        for a in _proof(one, source):
-            for b in _proof(other, source):
+        for a in _proof(one, source, most):
+            for b in _proof(other, source, most):
                 if a.part == b.part and a.start < b.end and b.start < a.end:
                     return True
     return False
 
 
-def _proof(claim: Claim, key: str) -> list[Evidence]:
-    return list(claim.cells[key].evidence[:MOST]) if key in claim.cells else []
+def _proof(claim: Claim, key: str, most: int) -> list[Evidence]:
+    return list(claim.cells[key].evidence[:most]) if key in claim.cells else []
 
 
-def _evidence(claim: Claim, key: str) -> list[tuple[Evidence, bool]]:
-    proof = _proof(claim, key)
+def _evidence(claim: Claim, key: str, most: int) -> list[tuple[Evidence, bool]]:
+    proof = _proof(claim, key, most)
     if proof:
         return [(e, False) for e in proof]
     near = claim.cells[key].nearest if key in claim.cells else None

@@ -21,9 +21,9 @@ from compare.text.scripts import han_count, is_han, to_simplified
 Span = tuple[int, int]
 
 # closing marks: a German one looks like an English opening one, a French one stands off by a space
-_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
+_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|[«“](?=[\s,;:.]|$))*"
 _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
-_CLOSED = re.compile(r"[”’」』»“\"']$")
+_CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
@@ -33,6 +33,9 @@ _OTHERS = "св Св англ лат нем ул им гг тыс млн млр�
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+# „Darf ich?“, fragte er; « Non ! » a-t-il dit; these three look for the verb behind the mark
+_CUED = ("en", "zh", "ja")
+_CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
 _STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
@@ -83,6 +86,8 @@ def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: s
     if set(mark[0]) <= set("…"):
         return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
     if _CLOSED.search(mark[0]):
+        if language[:2] not in _CUED and _CONTINUES.match(rest):
+            return False
         return not _speaker_follows(text[start : mark.end()], rest, language)
     return True
 
@@ -155,11 +160,10 @@ _CUT_EN = re.compile(
 )
 _MARKS = re.compile(r"[，,；;。.]")
 _CUE_LENGTH = 8  # characters of the longest bare cue with its marks
-MIN_HAN = 7
-MIN_WORDS = 5
+Least = tuple[int, int]  # Han characters, and words of another language, that stand alone
 
 
-def clauses(sentence: str, language: str = "und") -> list[Span]:
+def clauses(sentence: str, language: str, least: Least) -> list[Span]:
     """Spans of the clauses of one sentence, offsets into `sentence`, in order.
 
     Together they hold every character but punctuation at the cuts. A sentence without a cut is
@@ -172,9 +176,9 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
     start = 0
     for end in bounds[1:]:
         piece = sentence[start:end]
-        if end <= start or (end < len(sentence) and not _stands_alone(piece, chinese)):
+        if end <= start or (end < len(sentence) and not _stands_alone(piece, chinese, least)):
             continue
-        if not _stands_alone(piece, chinese) and spans:
+        if not _stands_alone(piece, chinese, least) and spans:
             spans[-1][1] = end
         else:
             spans.append([start, end])
@@ -182,11 +186,11 @@ def clauses(sentence: str, language: str = "und") -> list[Span]:
     return [s for s in (_strip(sentence, a, b) for a, b in spans) if s]
 
 
-def pieces(quoted: str, language: str = "und") -> list[Span]:
+def pieces(quoted: str, language: str, least: Least) -> list[Span]:
     """Spans of the clauses of somebody's words; where no rule cuts them, of what stands between
     their marks.
     """
-    found = clauses(quoted, language)
+    found = clauses(quoted, language, least)
     if len(found) > 1:
         return found
     bounds = [m.end() for m in _MARKS.finditer(quoted)]
@@ -194,12 +198,12 @@ def pieces(quoted: str, language: str = "und") -> list[Span]:
     return [(a, b) for a, b in zip(starts, [*bounds, len(quoted)], strict=True) if b > a]
 
 
-def _stands_alone(piece: str, chinese: bool) -> bool:
+def _stands_alone(piece: str, chinese: bool, least: Least) -> bool:
     if not chinese:
-        return len(piece.split()) >= MIN_WORDS
+        return len(piece.split()) >= least[1]
     core = piece.rstrip('，,；;：: ”」』"')
     tail = to_simplified(piece.rstrip()[-_CUE_LENGTH:])
-    return han_count(core) >= MIN_HAN and not _BARE_CUE.search(tail)
+    return han_count(core) >= least[0] and not _BARE_CUE.search(tail)
 
 
 def _strip(sentence: str, start: int, end: int) -> Span | None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
+from compare.options import Options
 from compare.reading.base.latin import family, is_chinese_order, slug
 from compare.reading.base.lexicon import Lexicon, organ_entity
 from compare.reading.base.spans import (
@@ -20,7 +22,6 @@ from compare.reading.base.spans import (
     FAMILY,
     GLOSS,
     ORGAN,
-    PER_LETTER,
     PLACES,
     SUFFIX,
     TITLE,
@@ -32,7 +33,7 @@ from compare.reading.base.spans import (
 from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
-from compare.resources.words import either, word_set
+from compare.resources.words import either, listed, word_set
 from compare.resources.words import words as words_of
 
 
@@ -73,7 +74,9 @@ class Run(NamedTuple):
     words: tuple[tuple[int, int, str], ...]
 
 
-def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Reading:
+def read(
+    text: str, lexicon: Lexicon, terms: Terms, options: Options, language: str = "en"
+) -> Reading:
     """The names of a text in Latin script."""
     found, offices = _listed(text, lexicon, terms)
     certain = [s for s in found if s.evidence != PLACES]
@@ -84,16 +87,25 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
     organs = list(_organs(text, lexicon, certain))
     named = {(s.start, s.end) for s in organs}
     found = [s for s in found if (s.start, s.end) not in named] + organs
-    covered = choose(found, PER_LETTER)
+    covered = choose(found, options.name_per_letter)
     english = language.startswith("en")
     for run in _runs(text, covered):
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
-    chosen = choose(found, PER_LETTER)
+    small = frozenset() if english else _small_words(language.partition("-")[0])
+    kept = (s for s in found if text[s.start : s.end].lower() not in small)
+    chosen = choose(kept, options.name_per_letter)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))
     return Reading(chosen, [], longest(ends))
+
+
+@lru_cache(maxsize=16)
+def _small_words(language: str) -> frozenset[str]:
+    """Articles, pronouns and their like: Das at the head of a German sentence is no Mr Das."""
+    lists = words_of(language).get("grammar", {}).values()
+    return frozenset(word for line in lists if isinstance(line, str) for word in listed(line))
 
 
 def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list[tuple[int, int]]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import ORGANISATION, PERSON, PLACE, Article, Name
+from compare.options import Options
 from compare.reading.base.latin import family, slug
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
@@ -22,7 +23,6 @@ from compare.reading.zh.foreign import last_part, with_interpuncts
 from compare.reading.zh.surnames import bears_surname
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
-_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,12 @@ class _Article:
 
 
 def resolved(
-    names: Sequence[Name], article: Article, learned: Learned, lexicon: Lexicon
+    names: Sequence[Name], article: Article, learned: Learned, lexicon: Lexicon, options: Options
 ) -> list[Name]:
     """`names` with entities; a surname and title that nobody bears is left out."""
     full = [_full(name, article.id, learned, lexicon) for name in names]
-    own = _own(full, learned, lexicon, traditional=article.script == "Hant")
+    least = options.name_body_least
+    own = _own(full, learned, lexicon, least, traditional=article.script == "Hant")
     return [
         named
         for name in full
@@ -78,14 +79,14 @@ def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
 
 
 def _own(
-    names: Iterable[Name], learned: Learned, lexicon: Lexicon, *, traditional: bool
+    names: Iterable[Name], learned: Learned, lexicon: Lexicon, least: int, *, traditional: bool
 ) -> _Article:
     last_parts: dict[str, str] = {}
     surnames: dict[str, list[tuple[int, str]]] = {}
     families: dict[str, str] = {}
     bodies: dict[str, str] = {}
     for name in names:
-        if name.type == ORGANISATION and name.entity and len(name.surface) > _SHORT_NAME:
+        if name.type == ORGANISATION and name.entity and len(name.surface) >= least:
             bodies.setdefault(name.surface, name.entity)
         if name.type != PERSON or name.evidence == SURNAMED:
             continue

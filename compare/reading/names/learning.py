@@ -73,10 +73,10 @@ def learn(documents: Sequence[Document], options: Options = Options()) -> Learne
         for block in document.blocks:
             _collect(block, document.article.id, found)
     days = {document.article.id: document.article.day for document in documents}
-    spellings = merged_spellings(sorted(found.latin))
+    spellings = merged_spellings(sorted(found.latin), options)
     known = _known(found, lex)
     if found.latin:
-        _collect_unknown(documents, known, lex, found)
+        _collect_unknown(documents, known, lex, found, options)
         for name, latin_name in by_sound(found.unknown, found.latin, days, options).items():
             entity = latin_entity(spellings.get(latin_name, latin_name), lex)
             if _has_chinese_name(entity, lex):
@@ -158,12 +158,16 @@ def latin_entity(name: str, lex: Lexicon) -> str:
 
 
 def _collect_unknown(
-    documents: Iterable[Document], known: Mapping[str, Known], lex: Lexicon, found: _Found
+    documents: Iterable[Document],
+    known: Mapping[str, Known],
+    lex: Lexicon,
+    found: _Found,
+    options: Options,
 ) -> None:
     """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
     learned = terms(_entries(known, found, lex))
     for document in documents:
-        for block in reread(document, lex, learned):
+        for block in reread(document, lex, learned, options):
             for one in block.names if block.chinese else ():
                 name = with_interpuncts(one.surface)
                 held = known.get(name)

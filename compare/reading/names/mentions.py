@@ -42,9 +42,9 @@ def mentions(
     """The mentions of a document's article; without `learned` it teaches itself."""
     lex = lexicon(options)
     known = learn([document], options) if learned is None else learned
-    blocks = reread(document, lex, known.terms)
+    blocks = reread(document, lex, known.terms, options)
     names = _names(blocks)
-    named = resolved(names, document.article, known, lex)
+    named = resolved(names, document.article, known, lex, options)
     named += [part for name in named for part in _parts(name)]
     named += roles(_offices(blocks), named)
     found = [m for part, read in document.parts.items() for m in _values(document, part, read)]

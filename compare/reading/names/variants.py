@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from compare.options import Options
 from compare.reading.base.latin import family, plain
 
-_SAME = 88.0
-_SHORT = 4
 
-
-def merged_spellings(names: Sequence[str]) -> dict[str, str]:
+def merged_spellings(names: Sequence[str], options: Options) -> dict[str, str]:
     """Maps each variant to the first of its kin in `names` (sorted); others are left out."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     chosen: dict[str, str] = {}
@@ -25,7 +23,7 @@ def merged_spellings(names: Sequence[str]) -> dict[str, str]:
             (
                 other
                 for other in buckets[f"first {first}"] + buckets[f"last {last}"]
-                if _alike((first, last), _ends(other))
+                if _alike((first, last), _ends(other), options)
             ),
             None,
         )
@@ -44,11 +42,12 @@ def _ends(name: str) -> tuple[str, str]:
     return plain(rest[0]).lower() if rest else "", plain(last).lower()
 
 
-def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def _alike(one: tuple[str, str], other: tuple[str, str], options: Options) -> bool:
     """True when one word is the same and the other a long word spelled nearly so."""
     from rapidfuzz import fuzz
 
+    least, same = options.spelling_least, options.spelling_same
     return all(
-        a == b or (min(len(a), len(b)) > _SHORT and fuzz.ratio(a, b) >= _SAME)
+        a == b or (min(len(a), len(b)) >= least and fuzz.ratio(a, b) >= same)
         for a, b in zip(one, other, strict=True)
     )

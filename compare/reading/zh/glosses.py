@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from compare.model import ORGANISATION, PERSON, PLACE, Gloss
+from compare.options import Options
 from compare.reading.base.latin import is_chinese_order
 from compare.reading.base.lexicon import Lexicon
 from compare.reading.base.vocabulary import CONJUNCTIONS, DOTS, HYPHENS, ROLES
@@ -29,24 +30,24 @@ _CUT = re.compile(either(ROLES | CONJUNCTIONS))
 _BODY_WORD = re.compile(
     rf"\b(?:[A-Z]{{2,}}|{either(word_set('en', 'names', 'organisation_words'))})\b"
 )
-_WINDOW = 24
-_LONGEST = 8
 
 
-def glosses(text: str, lexicon: Lexicon) -> Iterator[Gloss]:
+def glosses(text: str, lexicon: Lexicon, options: Options) -> Iterator[Gloss]:
     """The glosses of a Simplified text."""
     for match in _BRACKET.finditer(text):
-        window = text[max(0, match.start() - _WINDOW) : match.start()]
+        window = text[max(0, match.start() - options.gloss_window) : match.start()]
         latin = match[1].strip().rstrip(".")
-        if name := _name_before(window, latin, lexicon):
+        if name := _name_before(window, latin, lexicon, options.gloss_longest):
             yield Gloss(*name)
     for match in _REVERSE.finditer(text):
         latin = " ".join(match[1].split()[-2:])
-        if is_chinese_order(latin) and len(match[2]) <= _LONGEST:
+        if is_chinese_order(latin) and len(match[2]) <= options.gloss_longest:
             yield Gloss(match[2], latin, PERSON)
 
 
-def _name_before(window: str, latin: str, lexicon: Lexicon) -> tuple[str, str, str] | None:
+def _name_before(
+    window: str, latin: str, lexicon: Lexicon, longest: int
+) -> tuple[str, str, str] | None:
     tail = _HAN_TAIL.search(window)
     if tail is None:
         return None
@@ -56,7 +57,7 @@ def _name_before(window: str, latin: str, lexicon: Lexicon) -> tuple[str, str, s
             return with_interpuncts(window[span.start :]), latin, PERSON
     start = _cut(tokens, lexicon, tail.start())
     surface = window[start:]
-    if not 2 <= len(surface) <= _LONGEST or not all("\u4e00" <= c <= "\u9fff" for c in surface):
+    if not 2 <= len(surface) <= longest or not all("\u4e00" <= c <= "\u9fff" for c in surface):
         return None
     listed = lexicon.by_surface.get(surface)
     kind = listed.type if listed is not None else _type(tokens, start, surface, latin)

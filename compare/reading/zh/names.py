@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
+from compare.options import Options
 from compare.reading.base.lexicon import HEAD, Entry, Lexicon
 from compare.reading.base.spans import (
     FAMILY,
@@ -55,7 +56,7 @@ _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
 
-def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
+def read(text: str, lexicon: Lexicon, terms: Terms, options: Options) -> Reading:
     """The names of a Simplified text."""
     tokens = tokenise(text)
     found, doubtful, offices, heads = _listed(tokens, lexicon, terms)
@@ -73,8 +74,9 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += credited(text, offices)
     found += _tagged(tokens, found)
     found += _again(text, found)
-    chosen = choose(found)
-    return Reading(chosen, nested(text, chosen, found) + _countries(text, chosen, found), offices)
+    chosen = choose(found, options.name_per_hanzi)
+    inside = nested(text, chosen, found, options.name_prefix)
+    return Reading(chosen, inside + _countries(text, chosen, found), offices)
 
 
 def _listed(
