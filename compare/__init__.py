@@ -6,6 +6,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     stories = compare.group(articles)         articles -> stories
     comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
     text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
+    sheet, key = compare.exercise(comparison) comparison -> a worksheet and its key
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
     compare.document(article)                 one article as read, once
@@ -17,13 +18,14 @@ Names are loaded on first use, so that `import compare` and `compare --help` sta
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.exercises import Key, Sheet
     from compare.model import (
         Article,
         Attribution,
@@ -42,6 +44,7 @@ __all__ = [
     "analyse",
     "attributions",
     "document",
+    "exercise",
     "find",
     "group",
     "link_names",
@@ -98,6 +101,33 @@ def report(
 
     shown = {"script": script, "language": language}
     return made(comparison, format, **shown, width=width, contract=contract)
+
+
+def exercise(
+    comparison: Comparison, options: Options = Options(), *, language: str = "en", **asked: Any
+) -> tuple[Sheet, Key]:
+    """A worksheet on a story, and its key; the same request gives the same two.
+
+    `asked` are fields of `compare.exercises.Request`: `level`, `minutes` for the whole sheet,
+    `items` (rows of a task), `kinds`, `sources` (ids), `anonymous`, `variant` and others.
+    `language` (en, zh-Hans, zh-Hant) is that of the instructions.
+
+    A sheet has `texts` of passages (place `A3`, words) and `tasks` of rows of questions (id
+    `2.1a`, choices by letter). A key has an answer for every question id: the accepted letters
+    and their words, and citations: source, part, start and end in code points, the exact quote.
+    An answer that is not `scored` is for discussion. `compare.exercises.formats` writes both.
+    Raises UsageError for what the story does not allow, with what it would.
+    """
+    from compare import exercises, pipeline
+    from compare.errors import UsageError
+    from compare.reports.words import LANGUAGES, say, speaking
+
+    if language not in LANGUAGES:
+        raise UsageError(say("cli.no_choice", value=language, known=", ".join(LANGUAGES)))
+    request, names = exercises.Request(**asked), pipeline.outlet_names(comparison, options)
+    with speaking(language):
+        made = exercises.make(comparison, request, options, names=names)
+    return made.sheet, made.key
 
 
 def attributions(article: Article, options: Options = Options()) -> list[Attribution]:

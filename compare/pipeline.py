@@ -164,7 +164,7 @@ def _pair(
     names: Names, left: Article, right: Article, options: Options
 ) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.matching.runs import joined
+    from compare.matching.units import joined
 
     a, b = (_units(names, x) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
@@ -192,7 +192,7 @@ def side_by_side(
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
-    from compare.claims.found import evidences
+    from compare.claims.cells import evidences
     from compare.matching.lookup import look_up
 
     question = _as_article(text)
@@ -237,6 +237,15 @@ def inspect(
     mine = names.mentions[article.id]
     said = speech(names.documents[article.id], mine, options)
     return Inspection(article, tuple(mine), said, names.entities)
+
+
+def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[str, ...]]:
+    """Source id -> every name under which its outlet is known, which an unnamed sheet hides."""
+    from compare.resources.outlets import names_of, outlets
+
+    known = outlets([Path(file) for file in options.outlet_files])
+    articles = {source.id: source.article for source in comparison.sources}
+    return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
 
 
 def _bridge(units: Sequence[Unit], options: Options) -> Bridge:

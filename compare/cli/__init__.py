@@ -39,7 +39,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except InternalFault:  # set aside on the way, unless COMPARE_DEBUG asks for its traceback
         raise
     except CompareError as error:
-        from compare.reports.display import safe
+        from compare.reports.blocks import safe
 
         click.echo(safe(say("cli.error", message=_words(error))), err=True)
         return NOTHING if isinstance(error, NotFound) else USAGE
@@ -56,7 +56,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _internal(error: Exception) -> int:
     """A fault of ours in one line: no traceback reaches a user who did not ask for it."""
-    from compare.reports.display import safe
+    from compare.reports.blocks import safe
 
     message = f"{type(error).__name__}: {error}".splitlines()[0]
     click.echo(safe(say("cli.internal", message=message)), err=True)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison, Story
     from compare.pipeline import Names
 
-FORMATS = ("html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
+FORMATS = ("table", "html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 TRIES, DISTRACTORS = 12, 2
 COUNT = click.IntRange(min=1)
 
@@ -91,7 +91,7 @@ def exercise(
 
     With --output FILE the key stands beside it as FILE-key, and as JSON for `mark`.
     """
-    from compare import exercises
+    from compare import exercises, pipeline
     from compare.exercises import formats
 
     form, output = settings.format, settings.output
@@ -102,7 +102,8 @@ def exercise(
     asked = exercises.Request(**request)
     comparison, others, names, code = compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
-    made = exercises.make(comparison, asked, settings.options, found, _names(comparison))
+    hidden = pipeline.outlet_names(comparison, settings.options)
+    made = exercises.make(comparison, asked, settings.options, found, hidden)
     for warning in (*made.warnings, *made.key.notes):
         click.echo(warning, err=True)
     _write(made, form, output, self_marking=self_marking, key=key)
@@ -114,8 +115,8 @@ def _distractors(
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline
-    from compare.exercises.distractors import candidates, distractor
     from compare.exercises.rows import default_seed
+    from compare.exercises.sentences import candidates, distractor
 
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
@@ -130,18 +131,6 @@ def _distractors(
         if len(found) == DISTRACTORS:
             break
     return tuple(found)
-
-
-def _names(comparison: Comparison) -> dict[str, tuple[str, ...]]:
-    """Every name under which the outlets of a story are known."""
-    from compare.resources.outlets import make_outlet
-
-    found = {}
-    for source in comparison.sources:
-        outlet = make_outlet(source.article.outlet_name, source.article.url)
-        names = (outlet.name, outlet.name_zh or "", *outlet.aliases, *outlet.domains)
-        found[source.id] = tuple(name for name in names if name)
-    return found
 
 
 def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:

@@ -89,7 +89,7 @@ def _name_set_aside(items: Sequence[SetAside]) -> None:
     if not items:
         return
     key = "cli.set_aside_one" if len(items) == 1 else "cli.set_aside_many"
-    from compare.reports.display import safe
+    from compare.reports.blocks import safe
 
     click.echo(say(key, n=len(items)), err=True)
     for item in items:

@@ -25,7 +25,7 @@ from compare.reports.report import CONTRACTS, FORMATS, SCRIPTS, Report, render
 from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
-    from compare.reports.display import Display
+    from compare.reports.blocks import Display
     from compare.resources.configuration import Configuration
 
 Command = Callable[..., Any]
@@ -247,7 +247,7 @@ def emit(data: bytes) -> None:
 
 
 def _display(settings: Settings) -> Display:
-    from compare.reports.display import Display
+    from compare.reports.blocks import Display
 
     width = settings.width or max(40, shutil.get_terminal_size((80, 24)).columns)
     return Display(width, _colour(settings), settings.script)

@@ -1,12 +1,13 @@
 """Exercises: a comparison -> a worksheet and its key.
 
-    excerpts   how much of each text is shown
+    sentences  how much of each text is shown, and what can stand alone
     facts      which cells are sure, and the spans that prove them
     kinds      what could be asked, a module a kind
     planning   how many rows of which kinds fit
     rows       letters, numbers, answers
     sheet      the whole
-    formats    sheet and key as HTML, Markdown, DOCX, PDF, GIFT, Moodle XML, QTI, CSV
+    blocks     sheet, key and marks as the blocks of reports
+    formats    every file: drawn from blocks, as tables, for learning platforms
     marking    a class's answers against the key
 
 In: a `Comparison`. Out: an `Exercise`, and files made from it.

@@ -37,6 +37,7 @@ from compare.reports.blocks import (
     Quote,
 )
 from compare.reports.blocks import Text as Cell
+from compare.reports.report import made_line
 from compare.reports.words import decimal, percent, said, say
 
 NAME, LETTER, LINE = 12, 4, 40
@@ -74,15 +75,16 @@ def key_blocks(made: Key, exercise: Sheet) -> list[Block]:
         answers = [_answer(answer) for answer in made.answers if answer.task == task.number]
         blocks.append(Heading(say("sheet.task", n=task.number, title=task.title)))
         blocks += [Items(tuple(answers)), _rubric(task)]
-    return [*blocks, *([Heading(say("key.notes")), _list(made.notes)] if made.notes else ())]
+    notes: list[Block] = [Heading(say("key.notes")), _list(made.notes)] if made.notes else []
+    return [*blocks, *notes, *made_line(made.made_by)]
 
 
 def marks_blocks(marks: Marks) -> list[Block]:
     """Scores, then what was missed most; no row has a name."""
     average = sum(score.points for score in marks.scores) / len(marks.scores)
     rows = [
-        (score.row, score.points, marks.all, percent(score.points / marks.all), score.empty)
-        for score in marks.scores
+        (n, score.points, marks.all, percent(score.points / marks.all), score.empty)
+        for n, score in enumerate(marks.scores, start=1)
     ]
     names = ("mark.row", "mark.points", "mark.of", "mark.share", "mark.empty")
     return [

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.errors import UsageError
-from compare.exercises.excerpts import leans, readable, shown
 from compare.exercises.parts import (
     LEVELS,
     LIST,
@@ -27,6 +26,7 @@ from compare.exercises.parts import (
     Request,
 )
 from compare.exercises.rows import default_seed, shuffled
+from compare.exercises.sentences import leans, readable, shown
 from compare.model import (
     ABSENT,
     BODY,

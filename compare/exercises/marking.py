@@ -25,9 +25,8 @@ WHO = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One row of the file: its place from 1, points, and how many questions have no answer."""
+    """One row of the file: points, and how many questions have no answer."""
 
-    row: int
     points: int
     empty: int
 
@@ -44,7 +43,9 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The result: `all` is the most points that a row can have."""
+    """The result: `all` is the most points that a row can have; `scores` are in the order of the
+    file.
+    """
 
     code: str
     all: int
@@ -91,11 +92,10 @@ def mark(key: Key, data: bytes, file: str) -> Marks:
     }
     scores = [
         Score(
-            n,
             sum(letters.get(name, "") in answer.accepted for name, answer in asked.items()),
             len(asked) - len(letters),
         )
-        for n, letters in enumerate(given, start=1)
+        for letters in given
     ]
     about = dict.fromkeys(claim for answer in asked.values() for claim in answer.claims)
     claims = {c: [name for name, answer in asked.items() if c in answer.claims] for c in about}

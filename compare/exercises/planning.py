@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.errors import UsageError
-from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.kinds import KINDS
 from compare.exercises.parts import OPEN, Draft, Request
+from compare.exercises.sentences import words
 from compare.reports.words import say
 
 WORDS_A_MINUTE = 220

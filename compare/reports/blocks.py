@@ -1,19 +1,30 @@
-"""The pieces that every report and every sheet is made of, before any format.
+"""The pieces that every report and every sheet is made of, and how a reader wants them shown.
 
 In: words and values from the views. Out: headings, lines, grids, quoted items and places to write,
 which `terminal`, `markdown`, `page` and Word documents draw. `tone` hints at colour and is never
 the only carrier of meaning; `lead` is a word in bold before a text (`A3`, `Level:`); `language` is
-the tag of a text, empty where a report speaks itself.
+the tag of a text, empty where a report speaks itself. The last change that `shown` makes to every
+text: control and direction-changing characters become visible escapes, because article text is
+foreign and must not drive the reader's terminal, and Chinese is converted to the script asked for.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
 AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind"})
+ORIGINAL, HANS, HANT = "original", "hans", "hant"
+SCRIPTS = (ORIGINAL, HANS, HANT)
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_NOT_CHINESE = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +157,43 @@ def changed(value: Any, change: Callable[[str], str], kept: frozenset[str] = AS_
         names = (field.name for field in fields(value) if field.name not in kept)
         return replace(value, **{n: changed(getattr(value, n), change, kept) for n in names})
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """`width` in terminal columns; `colour` only on a terminal; `script` one of SCRIPTS."""
+
+    width: int = 80
+    colour: bool = False
+    script: str = ORIGINAL
+
+
+def safe(text: str) -> str:
+    r"""The text with characters that could steer a terminal written as `\x1b` or `\u202e`."""
+    return _UNSAFE.sub(escaped, text).replace("\t", " ")
+
+
+def shown(blocks: list[Block], display: Display) -> list[Block]:
+    """The blocks made safe, in the script that the reader asked for."""
+    convert = converter(display.script)
+    return [changed(block, lambda text: safe(convert(text))) for block in blocks]
+
+
+def escaped(match: re.Match[str]) -> str:
+    r"""A character that cannot be shown as its code: `\x1b`, `\u202e`."""
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def converter(script: str) -> Callable[[str], str]:
+    """What turns Chinese into `script` and leaves every other text alone."""
+    if script == ORIGINAL:
+        return str
+    from compare.text import scripts
+
+    change = scripts.to_simplified if script == HANS else scripts.to_traditional
+
+    def convert(text: str) -> str:
+        return change(text) if _HAN.search(text) and not _NOT_CHINESE.search(text) else text
+
+    return convert

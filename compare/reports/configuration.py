@@ -6,8 +6,6 @@ In: options, and a file, `command line` or `default` for the name of each. Out: 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -18,6 +16,7 @@ from compare.model import MadeBy
 from compare.options import SETTINGS, Options
 from compare.options.fields import DEFAULT, Setting
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text
+from compare.reports.rows import csv_text
 from compare.reports.words import said, say
 
 Value = bool | int | float | str | None | tuple[str, ...]
@@ -92,14 +91,11 @@ def configuration_document(rows: Sequence[Row], by: MadeBy) -> ConfigDocument:
 
 def configuration_csv(rows: Sequence[Row]) -> str:
     """One line an option: section, option, value, origin, meaning."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(["section", "option", "value", "origin", "meaning"])
-    for row in rows:
-        setting = row.setting
-        value = written(row.value)
-        table.writerow([setting.section, setting.name, value, row.origin, setting.meaning])
-    return out.getvalue()
+    lines = (
+        [row.setting.section, row.setting.name, written(row.value), row.origin, row.setting.meaning]
+        for row in rows
+    )
+    return csv_text(["section", "option", "value", "origin", "meaning"], lines)
 
 
 def written(value: object) -> str:

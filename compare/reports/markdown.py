@@ -10,8 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from compare.reports.blocks import Blanks, Block, Box, Grid, Heading, Item, Items, Line, Quote
-from compare.reports.display import Display, shown
+from compare.reports.blocks import (
+    Blanks,
+    Block,
+    Box,
+    Display,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Quote,
+    shown,
+)
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~])")
 _STARTS = re.compile(r"^\s*(?:\d+(?=[.)]\s)|(?=#{1,6}\s|[-+>=]))")

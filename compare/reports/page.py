@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from compare.model import MadeBy
 from compare.reports import words
-from compare.reports.blocks import Block, Heading
-from compare.reports.display import HANS, ORIGINAL, converter, escaped
+from compare.reports.blocks import HANS, ORIGINAL, Block, Heading, converter, escaped
 from compare.reports.marking import evidence_id, fit, span_id
 from compare.reports.matrix import where_words
 from compare.reports.words import MARKS, language

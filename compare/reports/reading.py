@@ -20,8 +20,18 @@ from compare.model import (
     Mention,
     Speech,
 )
-from compare.reports.blocks import Block, Column, Grid, Heading, Item, Items, Line, Quote, Text
-from compare.reports.display import ORIGINAL
+from compare.reports.blocks import (
+    ORIGINAL,
+    Block,
+    Column,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Quote,
+    Text,
+)
 from compare.reports.matrix import part_words, where_words
 from compare.reports.story import script_blocks
 from compare.reports.words import decimal, said, say, when

@@ -16,8 +16,7 @@ from compare.reports.words import LANGUAGES, say, speaking
 
 if TYPE_CHECKING:
     from compare.model import Comparison, MadeBy
-    from compare.reports.blocks import Block
-    from compare.reports.display import Display
+    from compare.reports.blocks import Block, Display
 
 FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
 SCRIPTS = ("original", "hans", "hant")
@@ -49,7 +48,7 @@ def report(
     contract: int = CONTRACTS[-1],
 ) -> str:
     """The report of a story; raises UsageError for a choice that there is not."""
-    from compare.reports.display import Display
+    from compare.reports.blocks import Display
 
     choices = ((form, FORMATS), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
     for value, known in choices:
@@ -100,11 +99,11 @@ def render(made: Report, form: str, display: Display, contract: int) -> str:
     from compare.reports import markdown, terminal
 
     draw = markdown.render if form == "markdown" else terminal.render
-    return draw([*made.blocks(), *_maker(made.made_by)], display)
+    return draw([*made.blocks(), *made_line(made.made_by)], display)
 
 
-def _maker(by: MadeBy) -> list[Block]:
-    """The last line of a report: what made it."""
+def made_line(by: MadeBy) -> list[Block]:
+    """The last line of a report: what made it; none when that is not known."""
     from compare.reports.blocks import Line
 
     words = say("made_by", version=by.version, model=by.model, options=by.options)

@@ -73,7 +73,7 @@ FIND = [
 
 def story_csv(comparison: Comparison) -> str:
     """One line per claim × source; further evidence of a cell stands only in the JSON."""
-    return _csv(
+    return csv_text(
         STORY,
         (_cell(claim, source) for claim in comparison.claims for source in comparison.sources),
     )
@@ -81,7 +81,7 @@ def story_csv(comparison: Comparison) -> str:
 
 def stories_csv(stories: Iterable[Story]) -> str:
     """One line per article of every story."""
-    return _csv(
+    return csv_text(
         STORIES,
         (
             [
@@ -104,7 +104,7 @@ def stories_csv(stories: Iterable[Story]) -> str:
 
 def diff_csv(left: Source, right: Source, rows: Sequence[Bead]) -> str:
     """One line per row; paragraph indexes count from 0 and are joined by spaces."""
-    return _csv(
+    return csv_text(
         DIFF,
         (
             [
@@ -124,16 +124,17 @@ def diff_csv(left: Source, right: Source, rows: Sequence[Bead]) -> str:
 def article_csv(readings: Iterable[Inspection], *, entities: bool) -> str:
     """One line per mention with `entities`, else one per paragraph."""
     if entities:
-        return _csv(MENTIONS, (line for reading in readings for line in _mentions(reading)))
-    return _csv(PARAGRAPHS, (line for reading in readings for line in _paragraphs(reading)))
+        return csv_text(MENTIONS, (line for reading in readings for line in _mentions(reading)))
+    return csv_text(PARAGRAPHS, (line for reading in readings for line in _paragraphs(reading)))
 
 
 def find_csv(found: Iterable[Found]) -> str:
     """One line per evidence, or per nearest sentence where `carried` is no."""
-    return _csv(FIND, (line for entry in found for line in _found(entry)))
+    return csv_text(FIND, (line for entry in found for line in _found(entry)))
 
 
-def _csv(header: Sequence[str], lines: Iterable[Sequence[Value]]) -> str:
+def csv_text(header: Sequence[str], lines: Iterable[Sequence[Value]]) -> str:
+    """A table by RFC 4180."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 
 from compare.model import BODY, Article, Bead, Document, MadeBy, Sentence, Source, Story
 from compare.reports.assemble import row_kind
-from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
-from compare.reports.display import ORIGINAL
+from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.documents import RowKind
 from compare.reports.marking import Node, Span, marked
 from compare.reports.page import Step, page

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import combinations
 
 from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
-from compare.reports.display import ORIGINAL
+from compare.reports.blocks import ORIGINAL
 from compare.reports.marking import fit
 from compare.reports.page import Step, page
 from compare.reports.sides import side_page

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from compare.model import Claim, Comparison, Discrepancy, Side, Source, Story
 from compare.reports.blocks import (
+    ORIGINAL,
     Block,
     Column,
     Grid,
@@ -23,7 +24,6 @@ from compare.reports.blocks import (
     Text,
     Tone,
 )
-from compare.reports.display import ORIGINAL
 from compare.reports.matrix import added_blocks, claim_blocks, counted, readout_blocks, where_words
 from compare.reports.words import (
     count_of_sources,

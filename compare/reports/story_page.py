@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Emphasis, Side, Source
-from compare.reports.display import ORIGINAL
+from compare.reports.blocks import ORIGINAL
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
 from compare.reports.matrix import KINDS, additions, only_here
 from compare.reports.page import Step, page

@@ -18,6 +18,7 @@ from compare.reports.blocks import (
     Blanks,
     Block,
     Box,
+    Display,
     Grid,
     Heading,
     Item,
@@ -26,8 +27,8 @@ from compare.reports.blocks import (
     Quote,
     Text,
     Tone,
+    shown,
 )
-from compare.reports.display import Display, shown
 from compare.reports.words import say
 
 CLOSING = frozenset("，。、；：！？）」』”’》〉】〕…‥·・—,.;:!?)]}%％％～")

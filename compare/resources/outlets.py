@@ -116,6 +116,12 @@ def make_outlet(name: str | None, url: str | None) -> Outlet:
     return Outlet(id=slug, name=name or domain or slug, domains=(domain,) if domain else ())
 
 
+def names_of(name: str, url: str | None, known: Outlets) -> tuple[str, ...]:
+    """Every name and domain under which a publisher is known, for a text that must not tell it."""
+    outlet = known.by_name(name) or known.by_url(url) or make_outlet(name, url)
+    return tuple(filter(None, (outlet.name, outlet.name_zh, *outlet.aliases, *outlet.domains)))
+
+
 def _user_file() -> Path:
     from platformdirs import user_config_path
 

@@ -214,6 +214,7 @@ def test_right_to_left_text_runs_so(opened: Opener, comparison: Comparison) -> N
     from dataclasses import replace
 
     from compare.model import Paragraph
+    from compare.reading.document import document
 
     text = "הַנָּמֵל נִפְתַּח מֵחָדָשׁ אַחֲרֵי הַשְּׁבִיתָה, אמר הדובר."
     first = comparison.sources[0]
@@ -228,7 +229,7 @@ def test_right_to_left_text_runs_so(opened: Opener, comparison: Comparison) -> N
         )
         for c in comparison.claims
     )
-    sources = (replace(first, article=article), *comparison.sources[1:])
+    sources = (replace(first, document=document(article)), *comparison.sources[1:])
     page = opened(story_page(replace(comparison, sources=sources, claims=claims, discrepancies=())))
     direction = page.locator("#harbourwire-p1").evaluate("p => getComputedStyle(p).direction")
     assert direction == "rtl"

@@ -319,7 +319,7 @@ def test_progress_waits_and_wipes_itself(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_choices_on_the_command_line_are_those_of_the_reports() -> None:
     """The command line offers exactly the scripts that the reports know."""
-    from compare.reports.display import SCRIPTS
+    from compare.reports.blocks import SCRIPTS
 
     assert settings_module.SCRIPTS == SCRIPTS
 

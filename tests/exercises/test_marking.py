@@ -27,7 +27,7 @@ def test_scores_and_what_was_missed() -> None:
     """Each row gets its points, several accepted letters count, and the worst claim is first."""
     data = b"name,1.1,1.2\nZoe,a,b\nYang, B ,c)\n,,a\n"
     marks = mark(KEY, data, "answers.csv")
-    assert [(s.row, s.points, s.empty) for s in marks.scores] == [(1, 2, 0), (2, 0, 0), (3, 1, 1)]
+    assert [(s.points, s.empty) for s in marks.scores] == [(2, 0), (0, 0), (1, 1)]
     assert [(m.name, m.wrong, m.of) for m in marks.claims] == [("c01", 2, 3), ("c02", 1, 3)]
     text = report(marks)
     assert "Zoe" not in text

@@ -8,11 +8,10 @@ import pytest
 
 from compare.errors import UsageError
 from compare.exercises import Exercise, Request, make
-from compare.exercises.distractors import candidates, distractor
-from compare.exercises.excerpts import leans, readable, shown, words
 from compare.exercises.facts import gather
 from compare.exercises.kinds.paragraphs import drafts as paragraphs
 from compare.exercises.parts import Distractor
+from compare.exercises.sentences import candidates, distractor, leans, readable, shown, words
 from compare.model import CONFLICTS, Comparison, Evidence
 from compare.options import Options
 from compare.reading.document import document

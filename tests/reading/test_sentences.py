@@ -130,3 +130,21 @@ def test_a_fragment_at_the_end_joins_the_clause_before() -> None:
     """A tail that is too short to say anything is no clause of its own."""
     sentence = "布林肯会见了中国国家副主席韩正，很坦率。"
     assert parts(sentence, "zh-Hans") == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("„Darf ich mitspielen?“, fragte die Ministerin. „Wir sind bereit.“", "de", 2),
+        ("»Ihr habt gelogen!«, schallte es. »Nein.« Der Mann ging.", "de", 3),
+        ("Er kam am 18. September. Dr. Wolf kam am 2. Mai nach Köln.", "de", 2),
+        ("Er wurde 18. Das war im Mai.", "de", 2),
+        ("« Bonjour ! » a dit M. Morel. « Nous restons. » Il part.", "fr", 3),
+        ("«¿Por qué?», preguntó el Sr. Gil. «No sé». Se fue.", "es", 3),
+    ],
+)
+def test_a_speaker_behind_european_marks_belongs_to_what_was_said(
+    text: str, language: str, count: int
+) -> None:
+    """German, French and Spanish marks, ordinals and abbreviations cut no sentence in two."""
+    assert len(sentences(text, language)) == count

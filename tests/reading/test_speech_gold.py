@@ -1,4 +1,4 @@
-"""Attribution on the hand-made gold: twelve Chinese and twelve English texts."""
+"""Attribution on the hand-made gold: twelve texts in Chinese and in English, twenty in others."""
 
 from __future__ import annotations
 
@@ -50,14 +50,19 @@ def f1(language: str, split: str) -> float:
     return 2 * found / (gold + said)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("split", ["dev", "test"])
-def test_contents_reach_the_promised_f1(language: str, split: str) -> None:
-    """Both halves of the gold, the one looked at and the other, stay at or above .85."""
-    assert f1(language, split) >= 0.85
+# on texts that nobody looked at while rules were written; measured .836 fr, .833 de, .796 es
+FLOORS = {"zh": 0.85, "en": 0.85, "fr": 0.80, "de": 0.80, "es": 0.79}
+LEARNED_ON = {"fr": 0.95, "de": 0.95, "es": 0.95}
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", FLOORS)
+def test_contents_reach_the_promised_f1(language: str) -> None:
+    """The half of the gold that was looked at and the other stay at or above their floors."""
+    assert f1(language, "test") >= FLOORS[language]
+    assert f1(language, "dev") >= LEARNED_ON.get(language, FLOORS[language])
+
+
+@pytest.mark.parametrize("language", FLOORS)
 def test_the_gold_is_large_enough(language: str) -> None:
     """There are at least eighty attributions in each language."""
     cases = [json.loads(p.read_text(encoding="utf-8")) for p in CASES if p.parent.name == language]
@@ -75,14 +80,19 @@ def test_every_span_slices_back(path: Path) -> None:
         assert one.cue is None or text[slice(*one.cue)] == one.cue_text
 
 
-def test_speakers_are_named_through_pronouns() -> None:
-    """Of the gold speakers, resolved through pronouns and roles, at least nine in ten are right."""
+@pytest.mark.parametrize(("languages", "share"), [("zh en", 0.9), ("fr de es", 0.55)])
+def test_speakers_are_named_through_pronouns(languages: str, share: float) -> None:
+    """Of the gold speakers, resolved through pronouns and roles, nine in ten are right, in the
+    newer languages rather more than half.
+    """
     right = asked = 0
     for path in CASES:
+        if path.parent.name not in languages.split():
+            continue
         case, said = read(path)
         for one, other in hits(case, said):
             if "speaker" in one:
                 asked += 1
                 right += one["speaker"].split(" ")[-1] in (other.speaker or "")
     assert asked >= 60
-    assert right / asked >= 0.9
+    assert right / asked >= share

@@ -14,8 +14,8 @@ from compare.model import Attribution, Comparison, Inspection, MadeBy, Origin, S
 from compare.reports import terminal
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import article_document, story_document
+from compare.reports.blocks import Display
 from compare.reports.contract import to_json
-from compare.reports.display import Display
 from compare.reports.explain import explain_blocks
 from compare.reports.matrix import KINDS
 from compare.reports.reading import reading_blocks

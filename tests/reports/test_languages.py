@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 import compare
 from compare.model import Comparison
 from compare.reports import markdown, terminal, words
-from compare.reports.display import Display
+from compare.reports.blocks import Display
 from compare.reports.story import story_blocks
 from compare.reports.terminal import display_width
 from compare.reports.words import (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from compare.reports import terminal
-from compare.reports.blocks import Column, Grid, Text
-from compare.reports.display import Display
+from compare.reports.blocks import Column, Display, Grid, Text
 
 
 def test_a_table_that_cannot_fit_becomes_records() -> None:

@@ -37,9 +37,8 @@ from compare.reports.assemble import (
     find_document,
     stories_document,
 )
-from compare.reports.blocks import Block
+from compare.reports.blocks import Block, Display
 from compare.reports.contract import to_json
-from compare.reports.display import Display
 from compare.reports.explain import explain_blocks, pick_cell
 from compare.reports.reading import reading_blocks, search_blocks
 from compare.reports.sides import side_blocks

@@ -13,8 +13,8 @@ import pytest
 from compare.model import Comparison, Discrepancy, MadeBy
 from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
+from compare.reports.blocks import Display
 from compare.reports.contract import to_json
-from compare.reports.display import Display
 from compare.reports.rows import STORY, story_csv
 from compare.reports.story import story_blocks
 from compare.reports.terminal import display_width

@@ -16,8 +16,7 @@ from compare.exercises.formats import docx, lms, pages, table
 from compare.exercises.marking import Marks, to_json
 from compare.exercises.parts import Exercise, Sheet
 from compare.reports import markdown, terminal
-from compare.reports.blocks import Block
-from compare.reports.display import Display
+from compare.reports.blocks import Block, Display
 
 BINARY = frozenset({"docx", "pdf", "qti"})
 PLATFORMS: dict[str, Callable[[Exercise], str | bytes]] = {

@@ -32,8 +32,7 @@ LIST, BELOW, QUOTE = "List Bullet", "List Bullet 2", "Quote"
 
 def document(blocks: list[Block], made: Sheet) -> bytes:
     """The document, on the paper and in the letters that the sheet asks for."""
-    title = next(block.text for block in blocks if isinstance(block, Heading))
-    written = _empty(made, title)
+    written = _empty(made, next(block.text for block in blocks if isinstance(block, Heading)))
     _draw(written, blocks)
     first, second = io.BytesIO(), io.BytesIO()
     written.save(first)

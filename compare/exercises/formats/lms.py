@@ -67,7 +67,7 @@ class Item:
     feedback: tuple[str, ...]
 
 
-def items(made: Exercise, form: str) -> list[Item]:
+def _items(made: Exercise, form: str) -> list[Item]:
     """Every scored question in order; raises UsageError when there is none."""
     answers = {answer.id: answer for answer in made.key.answers if answer.scored}
     found = [
@@ -82,7 +82,7 @@ def items(made: Exercise, form: str) -> list[Item]:
     return found
 
 
-def texts(made: Exercise) -> Iterator[tuple[str, list[str]]]:
+def _texts(made: Exercise) -> Iterator[tuple[str, list[str]]]:
     """Title and numbered paragraphs of every text."""
     for text in made.sheet.texts:
         lines = [f"{text.label}0 {text.title}", text.facts[0]]
@@ -92,8 +92,8 @@ def texts(made: Exercise) -> Iterator[tuple[str, list[str]]]:
 def gift(made: Exercise) -> str:
     """All scored questions of the sheet in GIFT, answers included."""
     head = [f"// {made.sheet.code}", f"$CATEGORY: {_category(made.sheet.title)}"]
-    shown = [f"::{_escaped(name)}:: {_paragraphs(lines)}" for name, lines in texts(made)]
-    asked = [_gift_question(item) for item in items(made, "gift")]
+    shown = [f"::{_escaped(name)}:: {_paragraphs(lines)}" for name, lines in _texts(made)]
+    asked = [_gift_question(item) for item in _items(made, "gift")]
     return "\n\n".join([*head, *shown, *asked]) + "\n"
 
 
@@ -108,12 +108,13 @@ def _category(title: str) -> str:
 
 
 def _gift_question(item: Item) -> str:
-    lines = [f"::{_escaped(item.name)}:: {_paragraphs(item.text)} {{"]
-    for choice in item.choices:
-        sign = "=" if choice.letter in item.accepted else "~"
-        lines.append(f"{sign}{_gift_choice(choice.text)}")
-    lines += [f"####{_paragraphs(item.feedback)}"] if item.feedback else []
-    return "\n".join([*lines, "}"])
+    choices = (
+        ("=" if choice.letter in item.accepted else "~") + _gift_choice(choice.text)
+        for choice in item.choices
+    )
+    told = [f"####{_paragraphs(item.feedback)}"] if item.feedback else []
+    head = f"::{_escaped(item.name)}:: {_paragraphs(item.text)} {{"
+    return "\n".join([head, *choices, *told, "}"])
 
 
 def _gift_choice(text: str) -> str:
@@ -132,27 +133,28 @@ def moodle(made: Exercise) -> bytes:
 
     title = f"$course$/{made.sheet.title} {made.sheet.code}"
     quiz = E.quiz(E.question(_text("category", title), type="category"))
-    for name, lines in texts(made):
+    for name, lines in _texts(made):
         shown = (_text("name", name), _html("questiontext", lines))
         quiz.append(E.question(*shown, type="description"))
-    for item in items(made, "moodle"):
-        asked = E.question(
+    for item in _items(made, "moodle"):
+        marks = ["100" if choice.letter in item.accepted else "0" for choice in item.choices]
+        asked = (
             _text("name", item.name),
             _html("questiontext", item.text),
             _html("generalfeedback", item.feedback),
             *(E(name, value) for name, value in ONE_CHOICE.items()),
-            type="multichoice",
+            *(
+                _html("answer", [choice.text], fraction=mark)
+                for choice, mark in zip(item.choices, marks, strict=True)
+            ),
         )
-        for choice in item.choices:
-            fraction = "100" if choice.letter in item.accepted else "0"
-            asked.append(_html("answer", [choice.text], fraction=fraction))
-        quiz.append(asked)
+        quiz.append(E.question(*asked, type="multichoice"))
     return _bytes(quiz)
 
 
 def qti(made: Exercise) -> bytes:
     """All scored questions of the sheet as a QTI package, answers included."""
-    asked = items(made, "qti")
+    asked = _items(made, "qti")
     files = {f"items/{_name(item)}.xml": _item(item, made.sheet.language) for item in asked}
     files["test.xml"] = _test(made, asked)
     files["imsmanifest.xml"] = _manifest(made.sheet.code, list(files))
@@ -231,7 +233,7 @@ def _test(made: Exercise, asked: list[Item]) -> bytes:
     title = clean(made.sheet.title)
     shown = (
         element
-        for head, lines in texts(made)
+        for head, lines in _texts(made)
         for element in (make.h2(clean(head)), *(make.p(clean(line)) for line in lines))
     )
     section = make.assessmentSection(

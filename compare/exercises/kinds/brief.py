@@ -6,9 +6,9 @@ fair brief has: the sure ones that most reports carry, with whose words they are
 
 from __future__ import annotations
 
-from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import OPEN, Draft, Point
+from compare.exercises.sentences import leans
 from compare.reports.words import say
 
 MUST = 5

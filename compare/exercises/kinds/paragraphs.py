@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from compare.exercises.excerpts import words
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import MATCH, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
+from compare.exercises.sentences import words
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Distractor, Draft, Point
+from compare.exercises.sentences import leans
 from compare.model import CARRIED, INCLUDED, Claim
 from compare.reports.words import say
 

@@ -7,10 +7,10 @@ of one person would have two right answers. Where one speaker quotes another, bo
 
 from __future__ import annotations
 
-from compare.exercises.excerpts import leans
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Draft, Option, Point
 from compare.exercises.rows import shuffled
+from compare.exercises.sentences import leans
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language, say
 from compare.text.scripts import is_chinese
@@ -39,10 +39,9 @@ def attribution_of(claim: Claim, source: Source) -> Attribution | None:
     """Whose words a claim is in a source, None when it is not known or not one answer."""
     cell = claim.cells[source.id]
     every = [a for a in (cell.attribution, *(e.attribution for e in cell.evidence)) if a]
-    if len({(a.entity, a.mode) for a in every}) != 1:
-        return None
-    first = every[0]
-    return first if first.entity and first.speaker and first.mode in (DIRECT, INDIRECT) else None
+    first = every[0] if len({(a.entity, a.mode) for a in every}) == 1 else None
+    known = first and first.entity and first.speaker and first.mode in (DIRECT, INDIRECT)
+    return first if known else None
 
 
 def speakers(facts: Facts, known: dict[str, str]) -> dict[str, str]:
@@ -66,17 +65,14 @@ def _fitness(name: str) -> tuple[bool, int, str]:
 
 def _identities(facts: Facts) -> dict[str, str]:
     """Every name under which a known speaker occurs -> entity id."""
-    said = (
+    said = [
         evidence.attribution
         for claim in facts.comparison.claims
         for source in facts.sources
         for evidence in claim.cells[source.id].evidence
-    )
-    found: dict[str, str] = {}
-    for one in said:
-        if one and one.entity and one.speaker:
-            found.setdefault(one.speaker, one.entity)
-    return found
+        if evidence.attribution
+    ]
+    return {a.speaker: a.entity for a in reversed(said) if a.speaker and a.entity}
 
 
 def _draft(

@@ -209,5 +209,6 @@ def colon(s: Sentence, k: int, g: Grammar) -> Hit | None:
     while first < k and (g.is_(s.low[first], "joining", "adverbs") or s.low[first] in STOPS):
         first += 1
     end = min(phrase_end(s, first, g), k)
-    source = (first, end) if end > first else None
+    named = s.capital(first) or g.is_(s.at(first), "articles", "subjects")
+    source = (first, end) if end > first and named else None
     return Hit(max(0, k - 1), k, None, source, first, k, k + 1)

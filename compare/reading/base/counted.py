@@ -11,16 +11,14 @@ import re
 from dataclasses import replace
 
 from compare.model.documents import Quantity
+from compare.resources.words import word_set
 
 _REACH = 40
 _WORDS = 3
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
-_NO_NOUN = frozenset(
-    ["of", "in", "to", "at", "for", "by", "were", "was", "and", "or", "who", "that", "which"]
-)
-_THING = re.compile(
-    r"[^\W\d_在于於被将將已是有和与與及或以为為的了也都就对對从從向把则則而但并並等左右上下]{1,6}"
-)
+_NO_NOUN = word_set("en", "amounts", "ends_thing")
+_ENDS = "".join(sorted(word_set("zh", "amounts", "ends_thing")))
+_THING = re.compile(rf"[^\W\d_{_ENDS}]{{1,6}}")
 
 
 def counted(found: Quantity, text: str, tag: str) -> Quantity:

@@ -21,9 +21,9 @@ from compare.text.scripts import han_count, is_han, to_simplified
 Span = tuple[int, int]
 
 # closing marks: a German one looks like an English opening one, a French one stands off by a space
-_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|“(?=\s|$))*"
+_CLOSE = r"(?:[”’」』\"')）》】]|\s?»|[«“](?=[\s,;:.]|$))*"
 _END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
-_CLOSED = re.compile(r"[”’」』»“\"']$")
+_CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
@@ -33,6 +33,9 @@ _OTHERS = "св Св англ лат нем ул им гг тыс млн млр�
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{either({*_OTHERS.split(), *abbreviations('en')})})|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+# „Darf ich?“, fragte er; « Non ! » a-t-il dit; these three look for the verb behind the mark
+_CUED = ("en", "zh", "ja")
+_CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
 _STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
 
@@ -83,6 +86,8 @@ def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: s
     if set(mark[0]) <= set("…"):
         return bool(re.match(r"\s*[“「A-Z]|\s+", rest))
     if _CLOSED.search(mark[0]):
+        if language[:2] not in _CUED and _CONTINUES.match(rest):
+            return False
         return not _speaker_follows(text[start : mark.end()], rest, language)
     return True
 

@@ -28,7 +28,6 @@ _CLASSES = (
     "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
     "perhaps_reported asserting"
 )
-_SPEAKERS = ("roles", "bodies", "official", "media", "spokespeople")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,17 @@ def grammar(language: str, cues_file: str | None = None) -> Grammar:
         verb_second="verb_second" in small,
         null_subject="null_subject" in small,
         roles=frozenset(sources["roles"].split()),
-        speakers=frozenset(w for key in _SPEAKERS for w in sources[key].lower().split()),
-        word=_word(words(language)["abbreviations"]["all"], classes),
+        speakers=frozenset(_speakers(language, sources)),
+        word=_word(words(language).get("abbreviations", {}).get("all", ""), classes),
     )
+
+
+def _speakers(language: str, sources: Mapping[str, str]) -> Iterator[str]:
+    """Nouns that name somebody who may speak, a person or a body."""
+    kinds = words(language)["cues"]["sources"]
+    lists = [sources[key] for key in ("roles", "bodies", "spokespeople")]
+    lists += [kinds[f"{key}_{language}"] for key in ("official", "media")]
+    return (word for line in lists for word in line.lower().split())
 
 
 def _phrases(line: str) -> tuple[tuple[str, ...], ...]:
@@ -119,10 +126,14 @@ def _word(abbreviations: str, classes: Mapping[str, frozenset[str]]) -> re.Patte
     joined = sorted(
         {w for ws in classes.values() for w in ws if re.search(r"[ '].", w)}, key=len, reverse=True
     )
-    several = "|".join(re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") for w in joined)
+    ends = {True: "", False: r"(?!\w)"}  # behind an elision the next word begins at once
+    several = "|".join(
+        re.escape(w).replace(r"\ ", r"\s").replace("'", "['’]") + ends[w.endswith("'")]
+        for w in joined
+    )
     short = "|".join(map(re.escape, abbreviations.split()))
     return re.compile(
-        rf"(?i:{several or '(?!)'})(?!\w)|(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)"
+        rf"(?i:{several or '(?!)'})|(?:{short}|[A-ZÀ-Þ])\.(?=\s?\w)|\d+\.(?=\s\w)"
         rf"|(?i:aujourd)['’]hui|[^\W\d_]{{1,7}}['’](?=\w)"
         rf"|-{_PRONOUN}|\w+(?:[.&/-](?!{_PRONOUN})\w+)*|\.\.\.|--|\S"
     )

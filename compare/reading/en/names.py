@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
@@ -32,7 +33,7 @@ from compare.reading.base.spans import (
 from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
-from compare.resources.words import either, word_set
+from compare.resources.words import either, listed, word_set
 from compare.resources.words import words as words_of
 
 
@@ -91,11 +92,20 @@ def read(
     for run in _runs(text, covered):
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
-    chosen = choose(found, options.name_per_letter)
+    small = frozenset() if english else _small_words(language.partition("-")[0])
+    stands = (s for s in found if text[s.start : s.end].lower() not in small)
+    chosen = choose(stands, options.name_per_letter)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))
     return Reading(chosen, [], longest(ends))
+
+
+@lru_cache(maxsize=16)
+def _small_words(language: str) -> frozenset[str]:
+    """Articles, pronouns and their like: Das at the head of a German sentence is no Mr Das."""
+    lists = words_of(language).get("grammar", {}).values()
+    return frozenset(word for line in lists if isinstance(line, str) for word in listed(line))
 
 
 def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list[tuple[int, int]]]:

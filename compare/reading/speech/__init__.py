@@ -16,6 +16,7 @@ from compare.reading.base import clause_speech
 from compare.reading.base.findings import Finding, Span, outer_quotations
 from compare.reading.base.languages import reader
 from compare.reading.speech.blocks import blocks, transcript
+from compare.reading.speech.source_words import source_words
 from compare.reading.speech.speakers import resolved
 from compare.resources.cues import Cues, cues
 from compare.resources.words import words
@@ -23,12 +24,16 @@ from compare.resources.words import words
 __all__ = ["attributions", "speaks"]
 
 
+_NEEDED = frozenset({"cues", "grammar", "speech"})
+"""The tables of words that the shared grammar needs."""
+
+
 def speaks(language: str) -> bool:
     """Whether who says what can be read in a language (a BCP 47 tag). Where it cannot, nothing is
     known of whose words a claim is: they need not be the outlet's own.
     """
     tag = language.partition("-")[0]
-    return reader(tag, "speech") is not None or "cues" in words(tag)
+    return reader(tag, "speech") is not None or words(tag).keys() >= _NEEDED
 
 
 def attributions(
@@ -45,8 +50,9 @@ def attributions(
     table = cues(options.cues_file)
     quotes = outer_quotations(article.text)
     findings = _findings(article, quotes, table, options)
+    tell = source_words(article.language, options.cues_file)
     named = [m for m in mentions if m.part == BODY]
-    return resolved(article, findings, quotes, named, table, options.speech_direct)
+    return resolved(article, findings, quotes, named, tell, options.speech_direct)
 
 
 def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:

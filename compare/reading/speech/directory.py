@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
-from compare.reading.base.findings import Span, words
+from compare.reading.base.findings import Span
+from compare.reading.speech.source_words import SourceWords
 from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified
 
@@ -31,29 +32,6 @@ _PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
 _CAPITALS = re.compile(
     rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
-)
-_TITLES_EN = words(
-    "mr mrs ms dr sir lord lady dame senator sen representative rep governor gov president "
-    "vice prime foreign minister secretary spokesman spokeswoman spokesperson mayor judge "
-    "justice general gen colonel captain professor prof ambassador envoy deputy state us "
-    "u.s chairman chairwoman chief commander congressman congresswoman former leader "
-    "minority majority opposition rebel economy interior finance defense defence justice "
-    "coast guard head teacher king queen prince princess pope director republican democrat "
-    "the attorney speaker treasury transport health education trade commerce homeland "
-    "security national adviser advisor white house press officer sheriff police "
-    "superintendent bishop senate campaign manager as but and if when after before while "
-    "then for on in at from she he they it this that there what who so yet both neither not "
-    "since because though although asked speaking reverend rev lt col sgt detective"
-)
-_BODY_WORDS = re.compile(
-    r"\b(?:Department|Ministry|House|Council|Union|Committee|Agency|Office|Party|University|"
-    r"College|Institute|Group|Bank|Court|"
-    r"Senate|Congress|Nations|Commission|Association|Lines|Company|Corp|Inc|Times|Post|"
-    r"Journal|Guardian|News|Service|Rail|"
-    r"Reuters|Center|Centre|Church|Board|Foundation|Fund|Organization|Organisation|Authority|"
-    r"Police|Army|Press|States|"
-    r"Kingdom|Republic|Democrats|Republicans|Government|Fed|Reserve|Kremlin|Twitter|Facebook|"
-    r"Media|Network|Society|Federation)\b"
 )
 
 
@@ -75,13 +53,16 @@ class Named:
 class Directory:
     """Names of one article. Built once, asked for every source."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        """Read the names of `text`; `mentions` are those of its body."""
-        self._text = text
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], quotes: Sequence[Span], tell: SourceWords
+    ) -> None:
+        """Read the names of `text`; `mentions` are those of its body, `quotes` its quotations."""
+        self._text, self._tell = text, tell
+        self._own = text if tell.english else _blanked(text, quotes)
         self._mentions = [m for m in mentions if m.type in {PERSON, ORGANISATION, PLACE, ROLE}]
         self._chinese = is_chinese(text[:400])
         self._display = _display_names(text, self._mentions)
-        self._full = _dotted(text) if self._chinese else _full_names(text)
+        self._full = _dotted(text) if self._chinese else _full_names(self._own, tell)
 
     def named(self, span: Span) -> Named:
         """Whom the source at `span` names: a person first, then a body, else its own words."""
@@ -108,11 +89,14 @@ class Directory:
             for one, two in pairwise(persons)
             if one.entity != two.entity
         )
-        return any(words in {"和", "与", "與", "及", "、", "and"} for words in between)
+        return any(words in self._tell.both for words in between)
 
-    def last_person(self, end: int) -> Named | None:
-        """The person named last before `end` in the same paragraph or the one before."""
+    def last_person(self, end: int, after: int | None = None) -> Named | None:
+        """The person named last before `end` in the same paragraph or the one before; `after` that
+        character when it is given.
+        """
         start = self._text.rfind("\n\n", 0, max(0, self._text.rfind("\n\n", 0, end)))
+        start = start if after is None else after
         for mention in reversed(self._mentions):
             if (
                 max(0, start) <= mention.start
@@ -125,10 +109,10 @@ class Directory:
                 )
         if self._chinese:
             return None
-        found = list(_CAPITALS.finditer(self._text, max(0, start), end))
+        found = list(_CAPITALS.finditer(self._own, max(0, start), end))
         for match in reversed(found):
-            name = _english_name(match[0])
-            titled = self._text[: match.start()].endswith(("Mr. ", "Mrs. ", "Ms. ", "Dr. "))
+            name = _name_at(self._text, match, self._tell)
+            titled = self._text[: match.start()].endswith(self._tell.civil)
             if name and (titled or " " in name or name in self._full):
                 return Named(self._full.get(name, name), None, person=True)
         return None
@@ -143,10 +127,22 @@ class Directory:
         )
 
     def _by_form(self, words: str) -> str | None:
-        found = _chinese_person(words, self._full) if self._chinese else _english_person(words)
+        if self._chinese:
+            found = _chinese_person(words, self._full)
+        else:
+            found = _latin_person(words, self._full, self._tell)
         if found is None:
             return None
         return self._full.get(found) or self._full.get(simple(found)) or found
+
+
+def _blanked(text: str, quotes: Sequence[Span]) -> str:
+    """`text` without what is quoted: names in it are titles, or somebody else's."""
+    pieces, at = [], 0
+    for start, end in quotes:
+        pieces += [text[at:start], "\0" * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _bare(words: str) -> str:
@@ -207,57 +203,66 @@ def _untitled(name: str) -> str:
     return name[cut:]
 
 
-def _full_names(text: str) -> dict[str, str]:
-    """English: family name -> the first full name that the text gives for it."""
+def _full_names(text: str, tell: SourceWords) -> dict[str, str]:
+    """Latin letters: family name -> the first full name that the text gives for it."""
     full: dict[str, str] = {}
     for match in _CAPITALS.finditer(text):
-        name = _english_name(match[0])
+        name = _name_at(text, match, tell)
         if name and " " in name:
             full.setdefault(name.split(" ")[-1], name)
     return full
 
 
-def _english_name(words: str) -> str | None:
+def _name_at(text: str, match: re.Match[str], tell: SourceWords) -> str | None:
+    """The personal name of a run of capitals; behind an article only one with a title is, but in
+    English (la Casa Rosada, die Ministerin Anna Wolf).
+    """
+    name = _latin_name(match[0], tell)
+    if tell.english or name != match[0]:
+        return name
+    return None if tell.articles.search(text, max(0, match.start() - 12), match.start()) else name
+
+
+def _latin_name(words: str, tell: SourceWords) -> str | None:
     """The personal name in a run of capitalised words, without titles; None for a body's name."""
     parts = words.split(" ")
-    while parts and parts[0].rstrip(".").lower() in _TITLES_EN:
+    while parts and tell.title.fullmatch(parts[0].rstrip(".").lower()):
         parts = parts[1:]
-    if _BODY_WORDS.search(" ".join(parts)):
+    if any(tell.body.fullmatch(part.lower()) for part in re.findall(r"\w+", " ".join(parts))):
         return None
     return " ".join(parts) or None
 
 
-def _english_person(words: str) -> str | None:
+def _latin_person(words: str, known: Mapping[str, str], tell: SourceWords) -> str | None:
+    """The first personal name of a source. A single word is one in English unless it is common;
+    elsewhere it must stand behind a title or be somebody's last name.
+    """
     words = words.removesuffix("'s").removesuffix("’s")
-    best: str | None = None
     for match in _CAPITALS.finditer(words):
         if words[match.end() - 2 : match.end()] in ("'s", "’s"):
             continue
-        name = _english_name(match[0])
-        if name is None or (match.start() == 0 and " " not in name and name.lower() in _COMMON):
+        name = _latin_name(match[0], tell)
+        if name is None:
             continue
-        before, after = words[: match.start()].rstrip(), words[match.end() :]
-        if after and not re.match(
-            r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b", after
-        ):
+        before, after = words[: match.start()], words[match.end() :]
+        if " " not in name and not _alone(name, before, known, tell):
             continue
-        if before.endswith(
-            (" of", " for", " at", " in", " from", " with", " by", " the", " in the", "The")
-        ):
+        if after and not _BEHIND.match(after) and tell.english:
             continue
-        if best is None:
-            best = name
-    return best
+        inside = _OF.search(before) if tell.english else tell.around.search(before.rstrip())
+        if not inside:
+            return name
+    return None
 
 
-_COMMON = words(
-    "the a an his her their its our some others another critics officials analysts experts "
-    "people residents police prosecutors lawyers unions union forecasters aides supporters "
-    "opponents both most many several"
-) | words(
-    "democrats republicans americans voters polls forecasters unions residents ministers "
-    "scientists researchers"
-)
+def _alone(name: str, before: str, known: Mapping[str, str], tell: SourceWords) -> bool:
+    if tell.english:
+        return bool(before) or name.lower() not in tell.common
+    return name in known or before.endswith(tell.civil)
+
+
+_BEHIND = re.compile(r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b")
+_OF = re.compile(r"(?: (?:of|for|at|in|from|with|by|the)|The) *$")
 
 
 def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:

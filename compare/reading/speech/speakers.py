@@ -18,23 +18,10 @@ from compare.reading.base.findings import Finding, Span
 from compare.reading.speech.directory import Directory, Named
 from compare.reading.speech.kinds import REMARKS, kind_of_finding, kind_of_source
 from compare.reading.speech.roles import is_bare_statement, is_personal, role
-from compare.resources.cues import Cues
+from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
+from compare.text.scripts import han_count
 
-_HE, _SHE, _ANY = "he", "she", ""
-_PERSONAL = {_HE, _SHE}
-_PRONOUNS = {
-    "he": _HE, "she": _SHE, "they": _ANY, "it": _ANY, "who": _ANY, "i": _ANY, "we": _ANY,
-    "他": _HE, "她": _SHE, "他们": _ANY, "她们": _ANY, "他們": _ANY, "她們": _ANY, "它": _ANY,
-    "其": _ANY, "本人": _ANY,
-}  # fmt: skip
-_FEMALE = re.compile(
-    r"\b(?:Ms|Mrs|Miss|spokeswoman|congresswoman|chairwoman|woman|mother|daughter|wife|Lady|Queen)\b"
-    r"|女|夫人|太太|母亲|母親"
-)
-_MALE = re.compile(
-    r"\b(?:Mr|spokesman|congressman|chairman|father|son|husband|Lord|King|man)\b"
-    r"|男|先生|父亲|父親"
-)
+_PERSONAL = {HE, SHE}
 _CARRIED = re.compile(
     r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))"
     r"(?:刊登|发布|發布|发表|發表|播发|播發|报道|報道|報導|的).*"
@@ -49,6 +36,7 @@ class _Voice:
     kind: str
     gender: str
     words: str
+    end: int = 0
 
 
 def resolved(
@@ -56,7 +44,7 @@ def resolved(
     findings: Sequence[Finding],
     quotes: list[Span],
     mentions: Sequence[Mention],
-    cues: Cues,
+    tell: SourceWords,
     direct: float,
 ) -> list[Attribution]:
     """Attributions for `findings`, ordered by content, the wider one first.
@@ -64,8 +52,8 @@ def resolved(
     `quotes` are the spans of the body's outer quotations, `mentions` those of the body; from the
     share `direct` of them in quotation marks on, words are direct.
     """
-    directory = Directory(article.text, mentions)
-    return _Resolver(article, findings, quotes, directory, cues, direct).attributions()
+    directory = Directory(article.text, mentions, quotes, tell)
+    return _Resolver(article, findings, quotes, directory, tell, direct).attributions()
 
 
 class _Resolver:
@@ -77,11 +65,11 @@ class _Resolver:
         findings: Sequence[Finding],
         quotes: list[Span],
         directory: Directory,
-        cues: Cues,
+        tell: SourceWords,
         direct: float,
     ) -> None:
         """Order the findings as they are read."""
-        self._article, self._text, self._cues = article, article.text, cues
+        self._article, self._text, self._tell = article, article.text, tell
         self._findings = sorted(findings, key=lambda f: ((f.cue or f.content)[0], -f.content[1]))
         self._directory = directory
         self._outer: list[_Voice] = []
@@ -126,28 +114,50 @@ class _Resolver:
 
     def _voice(self, one: Finding, nested: bool) -> _Voice | None:
         if one.source is None:
-            return self._in_force(nested, _ANY)
+            if one.cue is not None and not self._tell.english:
+                return self._nearer(self._in_force(nested, ANY), ANY, one.cue[0])
+            return self._in_force(nested, ANY)
         if one.source in self._by_source:
             return self._by_source[one.source]
         words = self._text[slice(*one.source)]
-        gender = _PRONOUNS.get(words.lower())
+        gender = self._tell.pronouns.get(words.lower())
         if gender is not None:
             return self._pronoun(nested, gender, one.source[0])
         who = self._named(one.source, words)
-        sex = _SHE if _FEMALE.search(words) else _HE if _MALE.search(words) else _ANY
+        sex = self._gender(words, who)
         if sex:
             self._genders[who.name] = sex
         between = self._text[one.source[1] : one.cue[0]] if one.cue is not None else ""
-        return _Voice(who, kind_of_source(words, who, between, one, self._cues), sex, words)
+        kind = kind_of_source(words, who, between, one, self._tell)
+        return _Voice(who, kind, sex, words, one.source[1])
+
+    def _gender(self, words: str, who: Named) -> str:
+        if self._tell.female.search(words):
+            return SHE
+        if self._tell.male.search(words):
+            return HE
+        article = words.partition(" ")[0].lower()
+        return self._tell.genders.get(article, ANY) if who.person else ANY
 
     def _pronoun(self, nested: bool, gender: str, start: int) -> _Voice | None:
         voice = self._in_force(nested, gender)
         if gender in _PERSONAL and (voice is None or not voice.who.person):
             named = self._directory.last_person(start)
             voice = voice if named is None else _Voice(named, REMARKS, gender, named.name)
+        if not self._tell.english:
+            voice = self._nearer(voice, gender, start)
         if voice is not None and gender in _PERSONAL:
             self._genders.setdefault(voice.who.name, gender)
         return voice
+
+    def _nearer(self, voice: _Voice | None, gender: str, start: int) -> _Voice | None:
+        """Somebody named in the same paragraph since `voice` spoke: Le maire, X, est venu. Il …"""
+        paragraph = self._text.rfind("\n\n", 0, start) + 1
+        after = None if voice is None else max(paragraph, voice.end)
+        named = self._directory.last_person(start, after)
+        if named is None or self._genders.get(named.name, gender) not in {gender, ANY}:
+            return voice
+        return _Voice(named, REMARKS, gender, named.name, start)
 
     def _in_force(self, nested: bool, gender: str) -> _Voice | None:
         """The last speaker of this level whom `gender` does not exclude, else of the other."""
@@ -162,7 +172,7 @@ class _Resolver:
 
     def _fits(self, voice: _Voice, gender: str) -> bool:
         known = self._genders.get(voice.who.name, voice.gender)
-        return gender not in _PERSONAL or known in {_ANY, gender}
+        return gender not in _PERSONAL or known in {ANY, gender}
 
     def _named(self, span: Span, words: str) -> Named:
         who = self._directory.named(span)
@@ -170,11 +180,11 @@ class _Resolver:
             return who
         if carried := _CARRIED.match(words):
             return Named(carried[1])
-        if self._outer and is_bare_statement(words, self._cues):
+        if self._outer and is_bare_statement(words, self._tell):
             return self._outer[-1].who
         spoken = ((v.words, v.who) for v in self._latest(nested=False))
-        meant = role(words, spoken, self._text, self._directory)
-        return meant or (replace(who, person=True) if is_personal(words) else who)
+        meant = role(words, spoken, self._text, self._directory, self._tell)
+        return meant or (replace(who, person=True) if is_personal(words, self._tell) else who)
 
     # ------------------------------------------------------------ making
     def _made(
@@ -195,7 +205,7 @@ class _Resolver:
             speaker=voice.who.name if voice is not None else None,
             entity=voice.who.entity if voice is not None else None,
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
-            kind=kind_of_finding(kinds, words or "", self._around(one), one),
+            kind=kind_of_finding(kinds, words or "", self._around(one), one, self._tell),
             block=one.block,
         )
 
@@ -206,7 +216,11 @@ class _Resolver:
         start, end = one.cue
         if one.source is not None and 0 <= start - one.source[1] < 40:
             start = one.source[1]
-        return self._text[start : end + 25 if self._text[start:end].isascii() else end]
+        if han_count(self._text[start:end]):
+            return self._text[start:end]
+        if one.source is not None and not self._tell.english:
+            end = max(end, one.source[1])
+        return self._text[start : end + 25]
 
     def _slice(self, span: Span | None) -> str | None:
         return None if span is None else self._text[slice(*span)]
