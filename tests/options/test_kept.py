@@ -5,7 +5,8 @@
     sources/published.py _ZONES: 2 3 5 | hours of time zones
 
 A place is a function, class or constant, or `*` for a whole module (grammars, tables). Not listed
-are 0, 1 and -1, which begin and step; 2 as a position; sizes of caches; digits of `round`.
+are 0, 1 and -1, which begin and step; 2 where it is a position, a half, a pair, or asks whether
+there is a second one; sizes of caches; digits of `round`.
 """
 
 from __future__ import annotations
@@ -45,12 +46,27 @@ def numbers(path: Path) -> Places:
     for scope, node, parent in scopes(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Constant) or type(node.value) not in (int, float):
             continue
-        position = node.value == 2 and isinstance(parent, ast.Subscript | ast.Slice)
-        digits = isinstance(parent, ast.Call) and ast.unparse(parent.func).endswith("round")
-        if node.value in (0, 1) or position or (digits and node in parent.args[1:]):
+        if node.value in (0, 1) or _is_shape(node, parent):
             continue
         found[path.relative_to(PACKAGE).as_posix(), scope].add(float(node.value))
     return found
+
+
+def _is_shape(node: ast.Constant, parent: ast.AST) -> bool:
+    """Whether the number says what is done, and not how much."""
+    if isinstance(parent, ast.Call):
+        name = ast.unparse(parent.func)
+        if name.endswith("round"):
+            return node in parent.args[1:]
+        return name == "combinations"
+    if node.value != 2:
+        return False
+    if isinstance(parent, ast.Compare):
+        return ast.unparse(parent.left).startswith("len(")
+    halves = isinstance(parent, ast.BinOp) and not isinstance(
+        parent.op, ast.Mult | ast.Add | ast.Sub
+    )
+    return halves or isinstance(parent, ast.Subscript | ast.Slice)
 
 
 def in_code() -> Places:
