@@ -16,7 +16,7 @@ from typing import NamedTuple
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
 from compare.reading.base.latin import family, is_chinese_order, slug
-from compare.reading.base.lexicon import Lexicon, organ_entity
+from compare.reading.base.lexicon import Lexicon, Terms, organ_entity
 from compare.reading.base.spans import (
     CAPITALS,
     FAMILY,
@@ -30,7 +30,6 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
