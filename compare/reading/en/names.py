@@ -93,8 +93,8 @@ def read(
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
     small = frozenset() if english else _small_words(language.partition("-")[0])
-    stands = (s for s in found if text[s.start : s.end].lower() not in small)
-    chosen = choose(stands, options.name_per_letter)
+    kept = (s for s in found if text[s.start : s.end].lower() not in small)
+    chosen = choose(kept, options.name_per_letter)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))
