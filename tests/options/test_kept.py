@@ -58,7 +58,7 @@ def _is_shape(node: ast.Constant, parent: ast.AST) -> bool:
         name = ast.unparse(parent.func)
         if name.endswith("round"):
             return node in parent.args[1:]
-        return name == "combinations"
+        return name in ("combinations", "permutations")
     if node.value != 2:
         return False
     if isinstance(parent, ast.Compare):
