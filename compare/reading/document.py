@@ -24,12 +24,10 @@ from compare.model import (
     Sentence,
 )
 from compare.options import Options
-from compare.reading.amounts import amounts
 from compare.reading.base.lexicon import lexicon, terms
 from compare.reading.base.sentences import Least, clauses, pieces, quotations, sentences
 from compare.reading.blocks import READ, Block, blocks, named
-from compare.reading.dates import dates
-from compare.reading.times import times
+from compare.reading.slots import amounts, dates, times
 
 _ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
 

@@ -39,7 +39,7 @@ from compare.errors import InputError
 from compare.options import SECTIONS, SETTINGS, Options
 from compare.options.fields import COMMAND_LINE, DEFAULT, Setting
 from compare.resources import outlets
-from compare.resources.user_toml import read_toml
+from compare.resources.words import read_toml
 
 FILE_NAME = "compare.toml"
 

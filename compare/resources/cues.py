@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import UnreadableFile
-from compare.resources.user_toml import read_toml
+from compare.resources.words import read_toml
 from compare.resources.words import words as words_of
 
 _LANGUAGES = ("zh", "en")

@@ -31,7 +31,7 @@ from urllib.parse import urlsplit
 
 from compare.errors import UnreadableFile
 from compare.model import Outlet
-from compare.resources.user_toml import read_toml
+from compare.resources.words import read_toml
 
 FILE_NAME = "outlets.toml"
 _KINDS = ("news", "agency", "official", "digest")

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from compare.claims.discrepancies.numbers import comparable, same
 from compare.model.documents import Quantity
 from compare.options import Options
-from compare.reading.amounts import amounts
-from compare.reading.dates import dates
+from compare.reading.slots import amounts, dates
 from compare.text.numerals import english_value, han_value
 
 # text | expected: span=value unit, several separated by ;

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.reading.dates import dates
+from compare.reading.slots import dates
 
 PUBLISHED = date(2023, 9, 19)  # a Tuesday
 

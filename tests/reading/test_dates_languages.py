@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from compare.reading.dates import dates
+from compare.reading.slots import dates
 
 PUBLISHED = date(2023, 9, 19)  # a Tuesday
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.reading.times import times
+from compare.reading.slots import times
 
 
 @pytest.mark.parametrize(

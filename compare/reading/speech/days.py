@@ -13,7 +13,7 @@ from datetime import date
 
 from compare.model import BODY, Attribution, DateSpan, Document, Mention, Speech
 from compare.options import Options
-from compare.reading.dates import dates
+from compare.reading.slots import dates
 from compare.reading.speech import attributions, speaks
 
 _RELATIVE = ("relative", "today")

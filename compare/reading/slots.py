@@ -1,0 +1,95 @@
+"""The slots of a text: dates, amounts and clock times, as spans with their values.
+
+In: a text, its language, the day it was published. Out: `DateSpan`s, `Quantity`s and `Clock`s in
+order, never overlapping, which slice back to their characters. The grammar of a language is the
+module of that name in its folder (`found`), else a shared one over the words in the folder. Own
+rules: the libraries find neither weekdays nor ranges in Chinese and few give offsets
+(docs/decisions/0002). Traditional and Simplified forms stand side by side in the rules, so that no
+folding can shift an offset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from compare.model import Clock
+from compare.model.documents import DateSpan, Quantity
+from compare.reading.base import digit_amounts, named_months
+from compare.reading.base.amounts import counted
+from compare.reading.base.calendar import Scene
+from compare.reading.base.languages import Reader, reader
+from compare.resources.words import words
+
+_SHARED: dict[str, Reader] = {"dates": named_months.found, "amounts": digit_amounts.found}
+
+
+def _grammar(part: str, language: str, text: str) -> Reader:
+    """The grammar in the language's folder, else the shared one over the words in it. Other text is
+    read as English when it is ASCII, else as Chinese, whose dates and counters Japanese shares.
+    """
+    tag = language.partition("-")[0]
+    if own := reader(tag, part):
+        return own
+    if part in words(tag):
+        return partial(_SHARED[part], language=tag)
+    return reader("en" if tag != "ja" and text.isascii() else "zh", part) or _SHARED[part]
+
+
+def dates(
+    text: str, language: str, published: date | None, today: date | None = None
+) -> list[DateSpan]:
+    """The dates that `text` names, in order.
+
+    `language` is a BCP 47 tag. `published` resolves weekdays, bare months and 去年; without it
+    only dates with a year are found. `today` is what 今天 and yesterday are counted from when
+    that is not the day of publication (a statement quoted inside an article).
+    """
+    grammar = _grammar("dates", language, text)
+    return list(grammar(Scene(text, published, today or published)))
+
+
+def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Quantity]:
+    """The amounts and ordinals of `text`, in order, with what they count.
+
+    `language` is a BCP 47 tag; `days` are the dates of `text`, whose numbers are no amounts.
+    """
+    tag = language.partition("-")[0]
+    found = _grammar("amounts", language, text)(_without(days, text))
+    return [counted(_of_original(q, text), text, tag) for q in found]
+
+
+def _of_original(found: Quantity, text: str) -> Quantity:
+    """Trim white space off the span and quote the original characters."""
+    piece = text[found.start : found.end]
+    start = found.start + len(piece) - len(piece.lstrip())
+    end = found.start + len(piece.rstrip())
+    return replace(found, start=start, end=end, text=text[start:end])
+
+
+def _without(days: Iterable[DateSpan], text: str) -> str:
+    """`text` with NUL in place of dates, so that offsets stay."""
+    pieces, at = [], 0
+    for span in days:
+        pieces += [text[at : span.start], "\0" * (span.end - span.start)]
+        at = span.end
+    return "".join((*pieces, text[at:]))
+
+
+_DIGITS = re.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
+
+
+def times(text: str, language: str) -> list[Clock]:
+    """The clock times of `text`, in order. `language` is a BCP 47 tag."""
+    own = reader(language.partition("-")[0], "times")
+    return list(own(text)) if own else _in_digits(text)
+
+
+def _in_digits(text: str) -> list[Clock]:
+    return [
+        Clock(*m.span(), m[0], int(m["h"]), int(m["m"]), sure=int(m["h"]) > 12)
+        for m in _DIGITS.finditer(text)
+    ]
