@@ -164,7 +164,7 @@ def _pair(
     names: Names, left: Article, right: Article, options: Options
 ) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
-    from compare.matching.runs import joined
+    from compare.matching.units import joined
 
     a, b = (_units(names, x) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
@@ -192,7 +192,7 @@ def side_by_side(
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
-    from compare.claims.found import evidences
+    from compare.claims.cells import evidences
     from compare.matching.lookup import look_up
 
     question = _as_article(text)

@@ -7,9 +7,8 @@ from datetime import date, datetime
 
 from compare.matching.encoder import encoder, vectors
 from compare.matching.lexical import family
-from compare.matching.runs import joined
 from compare.matching.similarity import Bridge, texts_of
-from compare.matching.units import Unit, units
+from compare.matching.units import Unit, joined, units
 from compare.model import (
     ABSENT,
     BODY,

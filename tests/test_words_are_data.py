@@ -17,10 +17,9 @@ _LITTLE = 20
 _REMAIN = {
     "sources/decoding.py": (458, "characters by whose frequency encodings are told apart"),
     "sources/published.py": (38, "shapes of dates: 年, 月, 日"),
-    "sources/datelines.py": (27, "shapes of datelines: …日电, 综合讯"),
+    "sources/headers.py": (27, "shapes of datelines: …日电, 综合讯"),
     "reading/speech/directory.py": (91, "shapes of names beside an office"),
-    "reading/speech/kinds.py": (62, "what kind of source somebody is"),
-    "reading/speech/speakers.py": (61, "pronouns and the words that tell a gender"),
+    "reading/speech/speakers.py": (78, "what kind of source somebody is"),
     "claims/discrepancies/numbers.py": (83, "what a number is a fact of"),
     "claims/discrepancies/dates.py": (66, "what a date is a fact of"),
     "claims/discrepancies/actors.py": (43, "who did it"),

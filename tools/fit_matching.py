@@ -24,7 +24,7 @@ import msgspec
 import numpy as np
 
 import compare.resources
-from compare.matching import cell_chances as chances
+from compare.matching.clusters import CELL_FEATURES
 from compare.matching.features import NAMES
 from compare.matching.similarity import Bridge
 from compare.resources.matching import Head, heads
@@ -64,7 +64,7 @@ def pair_heads(examples: Sequence[Example]) -> dict[str, Head]:
 def cell_head(examples: Sequence[Example]) -> Head:
     """`cell`, with either label counting half: how often a source is silent is the story's."""
     x, y = np.stack([e.x for e in examples]), np.array([e.y for e in examples])
-    return head(chances.NAMES, *fit(x, y, CELL_L2, balanced(y)))
+    return head(CELL_FEATURES, *fit(x, y, CELL_L2, balanced(y)))
 
 
 def find_head(examples: Sequence[Example], *, even: bool) -> Head:

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.claims import in_order
-from compare.matching import cell_chances as chances
 from compare.matching import clusters
+from compare.matching.clusters import CELL_FEATURES
 from compare.matching.encoder import encoder, vectors
 from compare.matching.features import NAMES, features
 from compare.matching.lexical import family
@@ -166,7 +166,7 @@ def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) 
             label = _carried(ready.case, claims, names[article])
             if candidates and not alone and label is not None:
                 facts = asked.asked[round(candidates[0].chance) - 1]
-                x = np.array([facts[n] for n in chances.NAMES])
+                x = np.array([facts[n] for n in CELL_FEATURES])
                 found.append(Example(x, label, ready.case.name, "any-any"))
     return found
 

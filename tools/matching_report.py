@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from compare.claims import Evidences, compare, in_order
-from compare.matching import cell_chances as chances
-from compare.matching.clusters import clusters
+from compare.matching.clusters import CELL_FEATURES, clusters
 from compare.matching.features import NAMES
 from compare.resources.matching import Head
 from tests.scoring import Decision, decisions, figures
@@ -54,7 +53,7 @@ def _task(example: Example) -> str:
 def cell_table(judged: Sequence[Example], alone: Mapping[str, Head]) -> None:
     """How well cells are told apart."""
     y = np.array([e.y for e in judged])
-    odds = np.array([odds_of(alone[e.story], chances.NAMES, e) for e in judged])
+    odds = np.array([odds_of(alone[e.story], CELL_FEATURES, e) for e in judged])
     squared = float(((logistic(odds) - y) ** 2).mean())
     print(
         f"\ncells: {len(y)}, {y.mean():.3f} carried; AUC {area(odds, y):.3f}, Brier {squared:.3f}"

@@ -4,7 +4,6 @@ In: rows of clauses with their candidates, articles, attributions, mentions. Out
 cell for every source, discrepancies, wording, families of copies, emphasis and voices.
 """
 
-from compare.claims.build import Evidences, compare
-from compare.claims.sources import in_order, source_ids, sources_of
+from compare.claims.build import Evidences, compare, in_order, source_ids, sources_of
 
 __all__ = ["Evidences", "compare", "in_order", "source_ids", "sources_of"]

@@ -4,23 +4,26 @@ In: a story and the evidence collected for it. Out: a Comparison. The order: row
 that no outlet tells apart are merged, evidence gets its attribution, claims get an origin, then
 what needs all claims: discrepancies (which may turn a cell to `conflicts`), wording, copies,
 emphasis, voices, the readout view.
+
+Sources: the sources of a comparison.
+
+In: a story. Out: one source an article, ordered by (published, article id); ids are the outlet's,
+with -2, -3 … for further articles of one outlet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from compare.claims.absences import with_reasons
-from compare.claims.cells import cell
-from compare.claims.conflicts import with_conflicts
+from compare.claims.cells import cell, with_conflicts, with_reasons
 from compare.claims.copies import families
 from compare.claims.discrepancies import discrepancies
-from compare.claims.emphasis import emphasis, voices
 from compare.claims.merging import Judged, merge
-from compare.claims.origins import UNKNOWN, origin, origin_of
+from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import readout
-from compare.claims.sources import sources_of
 from compare.claims.wording import wording
 from compare.model import (
     BODY,
@@ -43,6 +46,36 @@ from compare.model import (
 from compare.options import Options
 from compare.resources.terms import Term
 from compare.text.languages import letters_in
+
+
+def source_ids(story: Story) -> Iterator[tuple[str, Article]]:
+    """The articles of `story` in the order of its sources, with the ids of these."""
+    seen: Counter[str] = Counter()
+    for article in in_order(story.articles):
+        seen[article.outlet] += 1
+        number = seen[article.outlet]
+        yield article.outlet if number == 1 else f"{article.outlet}-{number}", article
+
+
+def sources_of(story: Story, documents: Mapping[str, Document]) -> tuple[Source, ...]:
+    """The sources of `story`, with their articles as read (`documents`, by article id)."""
+    return tuple(Source(key, documents[article.id]) for key, article in source_ids(story))
+
+
+def in_order(articles: Sequence[Article]) -> list[Article]:
+    """Articles by (published, id); a bare day counts as its last minute, undated ones last."""
+    return sorted(articles, key=lambda a: (_moment(a), a.id))
+
+
+def _moment(article: Article) -> tuple[int, float]:
+    published = article.published
+    if published is None:
+        return (1, 0.0)
+    if isinstance(published, datetime):
+        return (0, published.timestamp())
+    end = datetime(published.year, published.month, published.day, 23, 59, tzinfo=UTC)
+    return (0, end.timestamp())
+
 
 NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the encoder alone"
 NO_DICTIONARY = (

@@ -6,24 +6,52 @@ accuses an outlet: when in doubt the cell is `unclear` and shows its nearest sen
 figures that a source tells without any is `partial` there, unless the match is near certain. A
 clause that was clustered into the row is evidence as soon as its chance allows, and never leaves
 its article `absent`: nobody lacks what a row quotes from them.
+
+Answers to a look-up: which candidates are evidence, and which is only the nearest.
+
+In: candidates of one article, best first. Out: evidence (empty = the article does not carry the
+claim) and the nearest candidate either way. `score` and `confidence` are the same calibrated
+probability here: nothing but the look-up stands behind it.
+
+Cells that a discrepancy turns to `conflicts`.
+
+In: claims and their discrepancies. Out: claims. Only a `conflict` does, and only in the source
+that differs from the rest (the first side): the others still carry the claim. A cell without
+evidence takes the side's span as evidence: a contradicted claim is not an omission.
+
+Why a claim may be missing, apart from being left out.
+
+In: a claim's cells and the articles. Out: the cells, absences with reasons. Each reason is a fact
+about the article, not an excuse for it: `truncated` and `paywall` (the text was cut), `brief` (much
+shorter than the others), `published_earlier` (than every article that carries the claim),
+`other_edition` (another article of the same outlet carries it).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from statistics import median
 
 from compare.model import (
     ABSENT,
     BODY,
+    CONFLICTS,
     INCLUDED,
     PARTIAL,
     UNCLEAR,
     Article,
     Candidate,
     Cell,
+    Claim,
+    Discrepancy,
     Evidence,
+    Side,
+    Source,
 )
 from compare.options import Options
+from compare.text.languages import letters_in
 
 
 def cell(candidates: Sequence[Candidate], article: Article, options: Options) -> Cell:
@@ -55,3 +83,83 @@ def evidence(candidate: Candidate, article: Article) -> Evidence:
         paragraph,
         candidate.score,
     )
+
+
+def evidences(
+    candidates: Sequence[Candidate], article: Article, options: Options
+) -> tuple[tuple[Evidence, ...], Evidence | None]:
+    """(evidence best first, nearest or None)."""
+    every = [replace(evidence(c, article), confidence=c.score) for c in candidates]
+    kept = tuple(e for e in every if e.score >= options.find_present)
+    return kept, every[0] if every else None
+
+
+def with_conflicts(
+    claims: Sequence[Claim], differing: Sequence[Discrepancy], sources: Sequence[Source]
+) -> list[Claim]:
+    """`claims` with the differing source's cell set to `conflicts` for every conflict."""
+    articles = {s.id: s.article for s in sources}
+    changed = {c.id: c for c in claims}
+    for item in differing:
+        if item.severity != "conflict" or len({s.source for s in item.sides}) < 2:
+            continue
+        side = item.sides[0]
+        for key in item.claims:
+            claim = changed[key]
+            cell = claim.cells[side.source]
+            article = articles[side.source]
+            paragraph = article.paragraph_at(side.start) if side.part == BODY else None
+            proof = cell.evidence or (_proof(side, article.id, paragraph, cell),)
+            contradicted = replace(cell, status=CONFLICTS, evidence=proof, nearest=None, reasons=())
+            changed[key] = replace(claim, cells={**claim.cells, side.source: contradicted})
+    return [changed[c.id] for c in claims]
+
+
+def _proof(side: Side, article: str, paragraph: int | None, cell: Cell) -> Evidence:
+    return Evidence(article, side.part, side.start, side.end, side.quote, paragraph, cell.score)
+
+
+def with_reasons(
+    cells: Mapping[str, Cell], sources: Sequence[Source], options: Options
+) -> dict[str, Cell]:
+    """`cells` by source id, with `reasons` on every absence."""
+    carriers = [s.article for s in sources if cells[s.id].evidence]
+    usual = median(length(s.article) for s in sources)
+    return {
+        s.id: replace(cells[s.id], reasons=_reasons(s.article, carriers, usual, options))
+        if cells[s.id].status == ABSENT
+        else cells[s.id]
+        for s in sources
+    }
+
+
+def length(article: Article) -> float:
+    """The length of a body in letters of a language of average density."""
+    return letters_in(article.text, article.language)
+
+
+def _reasons(
+    article: Article, carriers: Sequence[Article], usual: float, options: Options
+) -> tuple[str, ...]:
+    found = [article.incomplete] if article.incomplete else []
+    if carriers and all(_earlier(article, c, options) for c in carriers):
+        found.append("published_earlier")
+    if length(article) < options.brief_share * usual:
+        found.append("brief")
+    if any(c.outlet == article.outlet for c in carriers):
+        found.append("other_edition")
+    return tuple(found)
+
+
+def _earlier(one: Article, other: Article, options: Options) -> bool:
+    """Was `one` surely published before `other`, by `earlier_hours` or, for bare days, a day?"""
+    a, b = one.published, other.published
+    if a is None or b is None:
+        return False
+    if isinstance(a, datetime) and isinstance(b, datetime):
+        return b - a >= timedelta(hours=options.earlier_hours)
+    return _day(a) < _day(b)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from compare.pipeline import Names
 
 FORMATS = ("table", "html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
-TRIES, DISTRACTORS = 12, 2
 COUNT = click.IntRange(min=1)
 
 
@@ -121,15 +120,15 @@ def _distractors(
     articles = [source.article for source in comparison.sources]
     languages = sorted({article.language for article in articles})
     found: list[Distractor] = []
-    tried = islice(candidates(others, names.documents, languages, default_seed(comparison)), TRIES)
-    for origin in tried:
-        answers = pipeline.find(origin[2], articles, settings.options)
-        nearest = {answer.article.id: answer.nearest for answer in answers}
-        bound = settings.options.exercise_confidence
-        made = distractor(origin, nearest, comparison.sources, bound)
-        found += [made] if made else []
-        if len(found) == DISTRACTORS:
+    options, seed = settings.options, default_seed(comparison)
+    tried = candidates(others, names.documents, languages, seed, options)
+    for origin in islice(tried, options.exercise_tries):
+        if len(found) >= options.exercise_distractors:
             break
+        answers = pipeline.find(origin[2], articles, options)
+        nearest = {answer.article.id: answer.nearest for answer in answers}
+        made = distractor(origin, nearest, comparison.sources, options.exercise_confidence)
+        found += [made] if made else []
     return tuple(found)
 
 

@@ -70,7 +70,7 @@ class Facts:
     sources: tuple[Source, ...]
     labels: Mapping[str, str]
     shown: Mapping[str, int]
-    bound: float
+    options: Options
     level: Level
     seed: str
     distractors: tuple[Distractor, ...] = ()
@@ -84,7 +84,7 @@ class Facts:
     def sure(self, claim: Claim, source: Source) -> bool:
         """True when the cell may be scored."""
         cell = claim.cells[source.id]
-        if cell.confidence is None or round(cell.confidence, 3) < self.bound:
+        if cell.confidence is None or round(cell.confidence, 3) < self.options.exercise_confidence:
             return False
         if cell.status in CARRIED:
             return bool(self.visible(claim, source))
@@ -215,7 +215,7 @@ def gather(
         tuple(ordered),
         {source.id: _label(n) for n, source in enumerate(ordered)},
         {s.id: shown(s.document, request.excerpt) for s in ordered},
-        options.exercise_confidence,
+        options,
         LEVELS[request.level],
         seed,
         tuple(distractors),
@@ -256,7 +256,7 @@ def _worded(facts: Facts) -> Iterable[Worded]:
             for source in facts.sources
             if facts.tells(claim, source, (INCLUDED,))
             for e in facts.visible(claim, source)
-            if readable(e.quote, source.article.language)
+            if readable(e.quote, source.article.language, facts.options)
         ]
         if quotes:
             yield Worded(claim, *min(quotes, key=lambda pair: pair[0] != claim.text))

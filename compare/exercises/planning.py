@@ -18,8 +18,6 @@ from compare.exercises.parts import OPEN, Draft, Request
 from compare.exercises.sentences import words
 from compare.reports.words import say
 
-WORDS_A_MINUTE = 220
-
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -78,7 +76,9 @@ def plan(facts: Facts, request: Request) -> Plan:
 def total(tasks: Sequence[Planned], facts: Facts) -> int:
     """Minutes for reading the shown texts and for all tasks."""
     length = sum(words(s.article.text[: facts.shown[s.id]]) for s in facts.sources)
-    return math.ceil(length / WORDS_A_MINUTE) + sum(task.minutes for task in tasks)
+    return math.ceil(length / facts.options.exercise_words_a_minute) + sum(
+        task.minutes for task in tasks
+    )
 
 
 def _planned(kind: Kind, facts: Facts, request: Request) -> Planned | str:
@@ -97,8 +97,9 @@ def _planned(kind: Kind, facts: Facts, request: Request) -> Planned | str:
 
 def _why_not(kind: Kind, facts: Facts, have: int) -> str:
     cells = [c.cells[s.id].confidence for c in facts.comparison.claims for s in facts.sources]
-    if not any(value is not None and value >= facts.bound for value in cells):
-        return say("why_not.unsure", bound=facts.bound)
+    bound = facts.options.exercise_confidence
+    if not any(value is not None and value >= bound for value in cells):
+        return say("why_not.unsure", bound=bound)
     return say("why_not.few", what=kind.say("material.{}"), least=kind.least, have=have)
 
 

@@ -30,7 +30,6 @@ from compare.model import Comparison
 from compare.reports.words import say
 
 NO_PARTNER = "none"
-BANK_EXTRA = 3
 T = TypeVar("T")
 
 
@@ -81,12 +80,12 @@ def build(
     return rows, answers
 
 
-def narrowed(drafts: Sequence[Draft], seed: str) -> list[Draft]:
-    """Rows of a matching task with one common bank: every partner, some without one, "none"."""
+def narrowed(drafts: Sequence[Draft], seed: str, extra: int) -> list[Draft]:
+    """Rows of a matching task with one bank: every partner, `extra` without one, "none"."""
     wanted = {key for draft in drafts for point in draft.points for key in point.accepted}
     every = {o.key: o for draft in drafts for point in draft.points for o in point.options}
     spare = shuffled((k for k in every if k not in wanted and k != NO_PARTNER), seed, str)
-    keys = (wanted | set(spare[:BANK_EXTRA])) - {NO_PARTNER}
+    keys = (wanted | set(spare[:extra])) - {NO_PARTNER}
     bank = (*(every[key] for key in shuffled(keys, seed, str)), every[NO_PARTNER])
     return [replace(d, points=tuple(replace(p, options=bank) for p in d.points)) for d in drafts]
 

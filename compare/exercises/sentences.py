@@ -17,6 +17,7 @@ from itertools import zip_longest
 from compare.exercises.parts import Citation, Distractor
 from compare.exercises.rows import digest, shuffled
 from compare.model import ABSENT, Article, Document, Evidence, Source, Story
+from compare.options import Options
 from compare.text.scripts import is_chinese
 
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
@@ -26,7 +27,6 @@ _LEANING = re.compile(
 )
 _ENDING = re.compile(r"[。！？.!?…][”’」』\"')）]*\s*$")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
-_LEAST_ZH, _LEAST_WORDS, _MOST = 10, 6, 320
 
 
 def shown(document: Document, limit: int | None) -> int:
@@ -46,14 +46,17 @@ def words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def readable(text: str, language: str) -> bool:
+def readable(text: str, language: str, options: Options) -> bool:
     """True for words that make a sentence of their own, not a torn-off clause."""
     bare = text.strip().lstrip("“\"'「『(（[【")
-    if not bare or len(text) > _MOST or any(text.count(a) != text.count(b) for a, b in _PAIRS):
+    if not bare or any(text.count(a) != text.count(b) for a, b in _PAIRS):
+        return False
+    if len(text) > options.exercise_longest:
         return False
     if is_chinese(text) or language.startswith(("zh", "ja")):
-        return words(text) >= _LEAST_ZH
-    return words(text) >= _LEAST_WORDS and (bare[0].isupper() or bare[0].isdigit())
+        return words(text) >= options.exercise_least_han
+    begins = bare[0].isupper() or bare[0].isdigit()
+    return begins and words(text) >= options.exercise_least_words
 
 
 def leans(text: str) -> bool:
@@ -68,10 +71,11 @@ def candidates(
     documents: Mapping[str, Document],
     languages: Sequence[str],
     seed: str,
+    options: Options,
 ) -> Iterator[tuple[Story, Article, str]]:
     """Sentences that can stand alone, in turn from each article in one of `languages`."""
     columns = [
-        [(story, article, text) for text in _sentences(documents[article.id], seed)]
+        [(story, article, text) for text in _sentences(documents[article.id], seed, options)]
         for story in shuffled(stories, seed, lambda s: s.slug)
         for article in story.articles
         if article.language in languages
@@ -111,8 +115,9 @@ def distractor(
     return Distractor(story.slug, article.outlet_name, text, article.language, tuple(cited))
 
 
-def _sentences(document: Document, seed: str) -> list[str]:
+def _sentences(document: Document, seed: str, options: Options) -> list[str]:
     article = document.article
     texts = (article.text[s.start : s.end] for s in document.body())
-    fit = [t for t in texts if readable(t, article.language) and not leans(t) and len(t) < 200]
+    short = (t for t in texts if len(t) <= options.exercise_distractor_longest)
+    fit = [t for t in short if readable(t, article.language, options) and not leans(t)]
     return sorted(fit, key=lambda text: digest(seed, text))

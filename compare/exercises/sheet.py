@@ -34,7 +34,6 @@ from compare.options import Options
 from compare.reports.blocks import changed
 from compare.reports.words import language, language_name, say, when
 
-TALK = 2
 _KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
 _EDGED = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
 
@@ -143,7 +142,7 @@ def _limits(facts: Facts) -> tuple[str, ...]:
         "incomplete": not all(source.article.complete for source in facts.sources),
         "summary": len(facts.sources) != len(facts.outlets),
     }
-    bound = round(facts.bound * 100)
+    bound = round(facts.options.exercise_confidence * 100)
     return tuple(say(f"limits.{name}", bound=bound) for name, holds in limits.items() if holds)
 
 
@@ -152,8 +151,8 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
     seed, own = f"{facts.seed} {kind.name}", f"{order} {kind.name}"
     chosen = rows.shuffled(rows.pick(item.scored, item.rows, seed), own, lambda d: d.name)
     if kind.layout == MATCH:
-        chosen = rows.narrowed(chosen, own)
-    talk = rows.pick(item.talk, TALK if chosen else item.rows, seed)
+        chosen = rows.narrowed(chosen, own, facts.options.exercise_bank_extra)
+    talk = rows.pick(item.talk, facts.options.exercise_talk if chosen else item.rows, seed)
     made, answers = rows.build(chosen, talk, number, kind.layout, order)
     task = Task(
         number,
@@ -181,7 +180,9 @@ def _code(facts: Facts, request: Request, planned: Plan) -> str:
     """What sheet and key have in common: the same for the same request, texts and answers."""
     content = [repr(source.article) for source in facts.sources]
     asked = [f"{task.kind.name}{task.rows}" for task in planned.tasks]
-    mark = rows.digest(repr(request), facts.seed, facts.bound, language(), *asked, *content)
+    mark = rows.digest(
+        repr(request), facts.seed, facts.options.exercise_confidence, language(), *asked, *content
+    )
     return f"{mark[:8]}-{request.variant}"
 
 

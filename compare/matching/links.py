@@ -27,9 +27,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from compare.matching.features import length_ratio, probabilities, shared_numbers
-from compare.matching.runs import Run, runs
 from compare.matching.similarity import Bridge, Matrix, centred_scores
-from compare.matching.units import Unit
+from compare.matching.units import Run, Unit, runs
 from compare.model import BODY, Link
 from compare.options import Options
 

@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.matching.lexical import Words, family, overlap, same_han
-from compare.matching.runs import Run
-from compare.matching.units import Unit
+from compare.matching.units import Run, Unit
 from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.matching import Head

@@ -20,6 +20,7 @@ from compare.options.exercises import ExercisesOptions
 from compare.options.fields import Setting, settings_of
 from compare.options.matching import MatchingOptions
 from compare.options.names import NamesOptions
+from compare.options.reading import ReadingOptions
 from compare.options.running import RunningOptions
 from compare.options.sources import SourcesOptions
 from compare.options.speech import SpeechOptions
@@ -30,6 +31,7 @@ VERSION = "0.2.0"
 SECTIONS: dict[str, type[Any]] = {
     "sources": SourcesOptions,
     "decoding": DecodingOptions,
+    "reading": ReadingOptions,
     "names": NamesOptions,
     "speech": SpeechOptions,
     "stories": StoriesOptions,
@@ -51,6 +53,7 @@ SETTINGS: dict[str, Setting] = {
 class Options(
     SourcesOptions,
     DecodingOptions,
+    ReadingOptions,
     NamesOptions,
     SpeechOptions,
     StoriesOptions,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.options.fields import option
+from compare.options.fields import option, share
 
 
 @dataclass(frozen=True)
@@ -16,4 +16,5 @@ class SpeechOptions:
 
     __slots__ = ()
 
+    speech_direct: float = share(0.5, "share of somebody's words in quotation marks that is direct")
     cues_file: str | None = option(None, "cue words of your own, beside the shipped", file=True)

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.model import BODY, CAPTION, DATELINE, TITLE, Article, Document, Name, NameBlock, Office
-from compare.reading.base.lexicon import Lexicon
+from compare.options import Options
+from compare.reading.base.lexicon import Lexicon, Terms
 from compare.reading.base.spans import Reading, Span
-from compare.reading.base.surfaces import Terms
 from compare.reading.en import names as english
 from compare.reading.zh import names as chinese
-from compare.reading.zh.foreign import dotted_names
-from compare.reading.zh.glosses import glosses
+from compare.reading.zh.foreign import dotted_names, glosses
 from compare.text.scripts import Folded, fold, han_count
 
 READ = (TITLE, BODY, CAPTION, DATELINE, "credit", "byline")
@@ -77,9 +76,9 @@ def _block(article: Article, part: str, start: int, end: int, language: str) -> 
     return Block(part, start, end, fold(text), language, chinese)
 
 
-def named(block: Block, lexicon: Lexicon, terms: Terms) -> NameBlock:
+def named(block: Block, lexicon: Lexicon, terms: Terms, options: Options) -> NameBlock:
     """The names of a block, with those that `terms` list."""
-    found = _read(block, lexicon, terms)
+    found = _read(block, lexicon, terms, options)
     spans = sorted(found.names + found.inside)
     return NameBlock(
         block.part,
@@ -89,25 +88,29 @@ def named(block: Block, lexicon: Lexicon, terms: Terms) -> NameBlock:
         block.chinese,
         tuple(_name(block, *item) for item in enumerate(spans)),
         tuple(_office(block, lexicon, *item) for item in enumerate(found.offices)),
-        tuple(glosses(block.text, lexicon)),
+        tuple(glosses(block.text, lexicon, options)),
         tuple(dotted_names(block.text, lexicon)) if block.chinese else (),
     )
 
 
-def reread(document: Document, lexicon: Lexicon, terms: Terms) -> tuple[NameBlock, ...]:
+def reread(
+    document: Document, lexicon: Lexicon, terms: Terms, options: Options
+) -> tuple[NameBlock, ...]:
     """The blocks of a Document, those in which a learned name stands read again with `terms`."""
     if not terms.entries:
         return document.blocks
     return tuple(
-        named(block, lexicon, terms) if terms.automaton.find_matches_as_indexes(block.text) else old
+        named(block, lexicon, terms, options)
+        if terms.automaton.find_matches_as_indexes(block.text)
+        else old
         for block, old in zip(blocks(document.article), document.blocks, strict=True)
     )
 
 
-def _read(block: Block, lexicon: Lexicon, terms: Terms) -> Reading:
+def _read(block: Block, lexicon: Lexicon, terms: Terms, options: Options) -> Reading:
     if block.chinese:
-        return chinese.read(block.text, lexicon, terms)
-    return english.read(block.text, lexicon, terms, block.language)
+        return chinese.read(block.text, lexicon, terms, options)
+    return english.read(block.text, lexicon, terms, options, block.language)
 
 
 def _name(block: Block, place: int, span: Span) -> Name:

@@ -25,10 +25,8 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.reading.amounts import amounts
-from compare.reading.base.lexicon import lexicon
-from compare.reading.base.quotations import quotations
-from compare.reading.base.sentences import clauses, pieces, sentences
-from compare.reading.base.surfaces import terms
+from compare.reading.base.lexicon import lexicon, terms
+from compare.reading.base.sentences import Least, clauses, pieces, quotations, sentences
 from compare.reading.blocks import READ, Block, blocks, named
 from compare.reading.dates import dates
 from compare.reading.times import times
@@ -41,15 +39,16 @@ def document(article: Article, options: Options = Options()) -> Document:
     lex, nothing = lexicon(options), terms(())
     found = list(blocks(article))
     parts = {
-        part: _part(article, part, [b for b in found if b.part == part])
+        part: _part(article, part, [b for b in found if b.part == part], options)
         for part in READ
         if article.part(part)
     }
-    return Document(article, parts, tuple(named(block, lex, nothing) for block in found))
+    return Document(article, parts, tuple(named(block, lex, nothing, options) for block in found))
 
 
-def _part(article: Article, part: str, stretches: Sequence[Block]) -> ReadPart:
+def _part(article: Article, part: str, stretches: Sequence[Block], options: Options) -> ReadPart:
     text = article.part(part)
+    least = options.clause_han, options.clause_words
     sliced = [(b.start, text[b.start : b.end], b.language) for b in stretches]
     days: list[DateSpan] = []
     clocks: list[Clock] = []
@@ -64,8 +63,8 @@ def _part(article: Article, part: str, stretches: Sequence[Block]) -> ReadPart:
         counted += (_moved(q, start) for q in amounts(piece, language, blanked))
     return ReadPart(
         text,
-        tuple(_sentences(article, part, text)),
-        tuple(_quotations(article, part, text)),
+        tuple(_sentences(article, part, text, least)),
+        tuple(_quotations(article, part, text, least)),
         tuple(days),
         tuple(clocks),
         tuple(counted),
@@ -77,12 +76,13 @@ def _moved(found: Quantity, by: int) -> Quantity:
     return replace(found, start=found.start + by, end=found.end + by, counts=counts)
 
 
-def _sentences(article: Article, part: str, text: str) -> Iterator[Sentence]:
+def _sentences(article: Article, part: str, text: str, least: Least) -> Iterator[Sentence]:
     """The sentences of a part, each in the language of its paragraph."""
     for paragraph, start, end, language in _paragraphs(article, part):
         piece = text[start:end]
         for a, b in sentences(piece, language):
-            cuts = tuple((start + a + c, start + a + d) for c, d in clauses(piece[a:b], language))
+            found = clauses(piece[a:b], language, least)
+            cuts = tuple((start + a + c, start + a + d) for c, d in found)
             yield Sentence(part, start + a, start + b, language, paragraph, cuts)
 
 
@@ -95,7 +95,7 @@ def _paragraphs(article: Article, part: str) -> Iterator[tuple[int | None, int, 
         yield index, paragraph.start, paragraph.end, paragraph.language or article.language
 
 
-def _quotations(article: Article, part: str, text: str) -> Iterator[Quotation]:
+def _quotations(article: Article, part: str, text: str, least: Least) -> Iterator[Quotation]:
     """The quotations of a part; the outer ones with their clauses."""
     for one in quotations(text):
         if one.depth:
@@ -104,5 +104,5 @@ def _quotations(article: Article, part: str, text: str) -> Iterator[Quotation]:
         start, end = one.inner
         index = article.paragraph_at(start) if part == BODY else None
         language = article.paragraphs[index].language if index is not None else article.language
-        cuts = pieces(text[start:end], language)
+        cuts = pieces(text[start:end], language, least)
         yield replace(one, clauses=tuple((start + a, start + b) for a, b in cuts))

@@ -4,6 +4,12 @@ In: paths of files and folders. Out: Articles, and what was set aside with the r
 asked in order of how sure their signs are (`READERS`); the last one takes any text. A reader turns
 text into Drafts; `articles.finish` turns a Draft into an Article, so that dates, parts, languages
 and outlets are treated alike whatever the format.
+
+Paths given by a user -> the files to read, in a fixed order.
+
+In: files and folders. Out: files; a folder's are sorted by their path, so that a run is the same on
+every machine. README*, LICENSE*, dotfiles and our own files (compare.toml, names.tsv, outlets.toml)
+inside a folder are passed over, but a file that is named itself is always read.
 """
 
 from __future__ import annotations
@@ -21,8 +27,7 @@ from compare.sources import aggregator, digest, frontmatter, pages, plain, recor
 from compare.sources.articles import finish
 from compare.sources.decoding import decode
 from compare.sources.drafts import Origin
-from compare.sources.folders import shown, walk
-from compare.sources.whitespace import squeeze, visible
+from compare.sources.lines import squeeze, visible
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 # possessive, since comments that may be cut in two ways take twice as long with each one more
@@ -162,3 +167,41 @@ def _bytes(path: Path, file: str, limit: int) -> bytes:
     if not data.strip():
         raise NoText("the file is empty", file=file)
     return data
+
+
+_OURS = ("compare.toml", "names.tsv", "outlets.toml")
+_SKIPPED = ("readme", "license", "licence")
+
+
+def walk(paths: Sequence[Path]) -> Iterator[Path]:
+    """Every file to read, once."""
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        for file in _inside(path) if path.is_dir() else [path]:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def shown(path: Path) -> str:
+    """The path as given, with at least its last folder, for people and for `Article.file`."""
+    if path.parent.name or path.is_absolute():
+        return path.as_posix()
+    folder = Path.cwd().name if path.parent == Path() else path.resolve().parent.name
+    return f"{folder}/{path.name}" if folder else path.name
+
+
+def _inside(folder: Path) -> list[Path]:
+    found = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not _is_passed_over(path.relative_to(folder))
+    ]
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def _is_passed_over(path: Path) -> bool:
+    if any(part.startswith(".") for part in path.parts):
+        return True
+    name = path.name.lower()
+    return name in _OURS or name.startswith(_SKIPPED)

@@ -15,9 +15,9 @@ from compare.model import Article, Outlet, Paragraph, Part
 from compare.options import Options
 from compare.resources.outlets import Outlets, make_outlet
 from compare.sources.drafts import BODY, Block, Clue, Draft
+from compare.sources.lines import squeeze, tidy
 from compare.sources.published import published
 from compare.sources.sorting import sort
-from compare.sources.whitespace import squeeze, tidy
 from compare.text.languages import UNKNOWN, language_of
 
 _GAP = "\n\n"

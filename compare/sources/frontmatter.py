@@ -29,7 +29,7 @@ from compare.options import Options
 from compare.sources import aggregator, headers, markdown
 from compare.sources.articles import clue
 from compare.sources.drafts import Clue, Draft, Origin
-from compare.sources.whitespace import squeeze, visible
+from compare.sources.lines import squeeze, visible
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 _PAIR = re.compile(r"([^\s:：][^:：\n]{0,39}?)\s*[:：]\s*(.*)")

@@ -14,7 +14,7 @@ import re
 from compare.options import Options
 from compare.sources import lines, markup
 from compare.sources.drafts import Block
-from compare.sources.whitespace import tidy
+from compare.sources.lines import tidy
 
 _TAG = re.compile(
     r"</?(?:p|div|span|br|a|em|i|b|strong|u|sup|sub|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|"

@@ -18,8 +18,7 @@ from html.parser import HTMLParser
 
 from compare.options import Options
 from compare.sources.drafts import BODY, Block
-from compare.sources.lines import TERMINAL
-from compare.sources.whitespace import tidy, visible, words
+from compare.sources.lines import TERMINAL, tidy, visible, words
 
 _BLOCKS = words(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "

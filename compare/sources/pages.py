@@ -20,7 +20,7 @@ from compare.options import Options
 from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
-from compare.sources.whitespace import squeeze, tidy, words
+from compare.sources.lines import squeeze, tidy, words
 
 if TYPE_CHECKING:
     from bs4 import Tag

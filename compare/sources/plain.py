@@ -20,7 +20,7 @@ from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Draft, Origin
-from compare.sources.whitespace import tidy
+from compare.sources.lines import tidy
 
 _PAIR = re.compile(r"\s*([^\s:：][^:：\n]{0,24}?)\s*[:：]\s*(\S.*)")
 _MARKDOWN = re.compile(r"\]\(\S+?\)|^#{1,6} \S|^[^\S\n]*\|.*\|[^\S\n]*$|\*\*\S", re.MULTILINE)

@@ -21,7 +21,7 @@ from compare.options import Options
 from compare.sources import headers, markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Draft, Origin
-from compare.sources.whitespace import tidy
+from compare.sources.lines import tidy
 
 _LISTS = ("articles", "items", "data", "results", "entries", "docs")
 _HTML = re.compile(

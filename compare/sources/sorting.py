@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from compare.options import Options
-from compare.sources import completeness, datelines, notices
+from compare.sources import notices
 from compare.sources.drafts import BODY, Block, Clue
+from compare.sources.headers import split_dateline
+from compare.sources.lines import squeeze
 from compare.sources.published import is_date_line
-from compare.sources.whitespace import squeeze
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
 def _cut_heads(found: Sorted) -> None:
     """Datelines open one of the first paragraphs, after at most a standfirst."""
     for index, block in enumerate(found.body[: found.options.dateline_blocks]):
-        head, rest = datelines.split(block.text)
+        head, rest = split_dateline(block.text)
         if not head:
             continue
         found.parts.append(("dateline", head))
@@ -115,7 +116,7 @@ def _cut_tail(found: Sorted) -> None:
 
 
 def _judge(found: Sorted) -> None:
-    found.incomplete, count = completeness.judge(found.body, found.options)
+    found.incomplete, count = notices.judge(found.body, found.options)
     if count:
         found.parts += [("other", block.text) for block in found.body[-count:]]
         del found.body[-count:]

@@ -7,11 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from compare.claims.absences import length, with_reasons
-from compare.claims.cells import cell
-from compare.claims.conflicts import with_conflicts
-from compare.claims.found import evidences
-from compare.claims.sources import in_order, sources_of
+from compare.claims.build import in_order, sources_of
+from compare.claims.cells import cell, evidences, length, with_conflicts, with_reasons
 from compare.model import (
     ABSENT,
     BODY,

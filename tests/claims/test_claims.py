@@ -9,9 +9,8 @@ import pytest
 from compare import pipeline
 from compare.claims.build import trimmed
 from compare.claims.copies import containment, families, shingles
-from compare.claims.emphasis import emphasis, voices
 from compare.claims.merging import Judged, merge
-from compare.claims.origins import origin
+from compare.claims.origins import emphasis, origin, voices
 from compare.claims.readout import readout
 from compare.claims.wording import wording
 from compare.errors import NotFound

@@ -69,7 +69,7 @@ def test_wrong_answers_are_about_as_long() -> None:
     """Longer and shorter wrong answers stand beside the right one; likeness is bounded."""
     sizes = ((2, 8), (3, 12), (4, 60))
     wrong = [Worded(told(n, WIRE, 1), "x" * size, "en") for n, size in sizes]
-    chosen = nearest_in_length("y" * 10, wrong, 2, "seed")
+    chosen = nearest_in_length("y" * 10, wrong, 2, "seed", 1.8)
     assert {len(one.text) for one in chosen} == {8, 12}
     assert shared("利罗纳港恢复", "利羅納港恢復作業") == 1
 

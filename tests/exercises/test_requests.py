@@ -135,7 +135,7 @@ def test_a_short_article_is_not_cut() -> None:
 )
 def test_only_whole_statements_are_claims(text: str, language: str, *, fit: bool) -> None:
     """Fragments, torn quotations and short pieces are not asked about."""
-    assert readable(text, language) is fit
+    assert readable(text, language, Options()) is fit
 
 
 def test_statements_that_lean_come_last() -> None:
@@ -162,7 +162,7 @@ def test_a_sentence_that_may_be_here_is_no_distractor() -> None:
     here = made_article("a", "Rain fell on the harbour all day long.", outlet="wire")
     there = made_article("b", "The bridge to the old town opened on Friday evening.", outlet="post")
     other = made_story(there, slug="bridge")
-    origin = next(candidates([other], {"b": document(there)}, ["en"], "seed"))
+    origin = next(candidates([other], {"b": document(there)}, ["en"], "seed", Options()))
     assert origin[2] == there.text
     near = Evidence("a", "body", 0, 4, "Rain", 0, 0.05)
     made = distractor_of(origin, near, here)
@@ -170,7 +170,7 @@ def test_a_sentence_that_may_be_here_is_no_distractor() -> None:
     assert made.citations[0].quote == "Rain"
     assert distractor_of(origin, replace(near, score=0.5), here) is None
     assert distractor_of(origin, None, here) is None
-    assert not list(candidates([other], {"b": document(there)}, ["zh-Hans"], "seed"))
+    assert not list(candidates([other], {"b": document(there)}, ["zh-Hans"], "seed", Options()))
 
 
 def distractor_of(origin: object, near: Evidence | None, here: object) -> Distractor | None:

@@ -8,8 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from compare.matching.cell_chances import NAMES, Seen, chance, facts
-from compare.matching.clusters import clusters
+from compare.matching.clusters import CELL_FEATURES, Seen, chance, clusters, facts
 from compare.model import TITLE, Cluster
 from compare.options import Options
 from compare.resources.matching import Head, heads
@@ -143,7 +142,7 @@ def test_facts_of_a_cell() -> None:
         "support": 1.0,
         "taken": 1.0,
     }
-    assert tuple(facts(seen, OPTIONS)) == NAMES
+    assert tuple(facts(seen, OPTIONS)) == CELL_FEATURES
 
 
 def test_nothing_asked_for_counts_half() -> None:
@@ -157,7 +156,7 @@ def test_a_better_match_is_likelier() -> None:
     head = heads()["cell"]
     assert chance(Seen(0.9), head, OPTIONS) > chance(Seen(0.3), head, OPTIONS)
     assert chance(Seen(0.9, same=True), head, OPTIONS) > chance(Seen(0.9), head, OPTIONS)
-    assert chance(Seen(0.5), Head(dict.fromkeys(NAMES, 0.0), 0.0), OPTIONS) == 0.5
+    assert chance(Seen(0.5), Head(dict.fromkeys(CELL_FEATURES, 0.0), 0.0), OPTIONS) == 0.5
 
 
 @pytest.mark.parametrize("sources", [4, 9, 40])

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from compare.matching.links import linked_pairs, links, run_matrix
-from compare.matching.runs import runs
 from compare.matching.similarity import centred_scores, mix, unit_scores
+from compare.matching.units import runs
 from compare.model import BODY, TITLE
 from compare.options import Options
 from tests.made import article, bridge, cut

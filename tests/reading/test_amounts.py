@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.claims.discrepancies.comparing import comparable, same
+from compare.claims.discrepancies.numbers import comparable, same
 from compare.model.documents import Quantity
 from compare.options import Options
 from compare.reading.amounts import amounts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.options import Options
 from compare.reading.base import romanisation
 from compare.reading.names.transliteration import (
     Candidates,
@@ -81,9 +82,9 @@ def test_parts_of_a_chinese_name() -> None:
 
 def test_scores_are_highest_for_the_right_name() -> None:
     """The true name scores well above the others, and nothing scores without hanzi."""
-    candidates = Candidates(("Henrik Lindqvist", "Samuel Robertson", "Q"))
+    candidates = Candidates(("Henrik Lindqvist", "Samuel Robertson", "Q"), Options())
     values = scores("罗伯逊", candidates)
     assert values[1] > values[0] + 0.3
     assert values[2] == -1.0
     assert list(scores("abc", candidates)) == [-1.0, -1.0, -1.0]
-    assert len(scores("罗伯逊", Candidates(()))) == 0
+    assert len(scores("罗伯逊", Candidates((), Options()))) == 0

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.options import Options
 from compare.reading.base.sentences import clauses, sentences
 
 PIECES = st.sampled_from(
@@ -19,6 +20,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=20).map("".join) | st.text(max_size=60)
 LANGUAGES = st.sampled_from(["zh-Hans", "zh-Hant", "en", "ja", "fr", "und"])
+LEAST = Options().clause_han, Options().clause_words
 
 
 def cut(text: str, language: str) -> list[str]:
@@ -26,7 +28,7 @@ def cut(text: str, language: str) -> list[str]:
 
 
 def parts(sentence: str, language: str) -> list[str]:
-    return [sentence[a:b] for a, b in clauses(sentence, language)]
+    return [sentence[a:b] for a, b in clauses(sentence, language, LEAST)]
 
 
 @settings(deadline=None)
@@ -53,7 +55,7 @@ def test_clauses_lose_only_punctuation_at_the_cuts(text: str, language: str) -> 
     """Clauses are in order, do not overlap, and hold every letter of their sentence."""
     for start, end in sentences(text, language):
         sentence = text[start:end]
-        spans = clauses(sentence, language)
+        spans = clauses(sentence, language, LEAST)
         assert all(one[1] <= two[0] for one, two in pairwise(spans))
         kept = "".join(sentence[a:b] for a, b in spans)
         left = [c for c in sentence if c.isalnum()]

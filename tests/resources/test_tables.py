@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from compare.matching import cell_chances as chances
 from compare.matching import features
+from compare.matching.clusters import CELL_FEATURES
 from compare.resources import configuration
 from compare.resources.matching import Head, heads
 from compare.resources.terms import terms
@@ -32,7 +32,7 @@ def test_shipped_heads_ask_only_for_known_features() -> None:
     found = heads()
     assert {"cell", "clause.same", "clause.cross", "find.same", "find.cross"} <= set(found)
     for task, head in found.items():
-        known = chances.NAMES if task == "cell" else features.NAMES
+        known = CELL_FEATURES if task == "cell" else features.NAMES
         assert set(head.weights) <= set(known), task
 
 

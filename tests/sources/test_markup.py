@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.options import Options
+from compare.sources.lines import squeeze
 from compare.sources.markup import blocks
-from compare.sources.whitespace import squeeze
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from compare.model import Article
 from compare.options import Options
-from compare.sources import datelines, notices
-from compare.sources.completeness import judge
+from compare.sources import notices
 from compare.sources.drafts import Block
+from compare.sources.headers import split_dateline
+from compare.sources.lines import squeeze
+from compare.sources.notices import judge
 from compare.sources.sorting import sort
-from compare.sources.whitespace import squeeze
 
 One = Callable[..., Article]
 
@@ -44,7 +45,7 @@ One = Callable[..., Article]
 )
 def test_datelines_are_cut_off(paragraph: str, dateline: str) -> None:
     """The shapes of agencies in several countries are known, the rest of the paragraph is whole."""
-    head, rest = datelines.split(paragraph)
+    head, rest = split_dateline(paragraph)
     assert head == dateline
     assert paragraph.endswith(rest)
     assert rest
@@ -66,7 +67,7 @@ def test_datelines_are_cut_off(paragraph: str, dateline: str) -> None:
 )
 def test_prose_is_no_dateline(paragraph: str) -> None:
     """A sentence that begins somewhat like a dateline is left alone."""
-    assert datelines.split(paragraph) == ("", paragraph)
+    assert split_dateline(paragraph) == ("", paragraph)
 
 
 @pytest.mark.parametrize(

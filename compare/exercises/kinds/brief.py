@@ -11,13 +11,12 @@ from compare.exercises.parts import OPEN, Draft, Point
 from compare.exercises.sentences import leans
 from compare.reports.words import say
 
-MUST = 5
 CHECKS = ("said", "differ", "words", "own")
 
 
 def drafts(facts: Facts) -> list[Draft]:
     """One draft when there are claims to build a brief on."""
-    must = _must_have(facts)[:MUST]
+    must = _must_have(facts)[: facts.options.exercise_brief_claims]
     proof = tuple(
         cited
         for one in must

@@ -18,7 +18,6 @@ KINDS_OF = ("date", "number", "actor", "place", "quote", "modality", "attributio
 CONFLICT, SHIFT, WORDING, COMPATIBLE = SEVERITIES = ("conflict", "shift", "wording", "compatible")
 MILD = (WORDING, COMPATIBLE)
 QUOTE = "quote"
-FEW = 4
 
 
 def drafts(facts: Facts) -> list[Draft]:
@@ -68,7 +67,8 @@ def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
 def _kinds(item: Discrepancy, facts: Facts) -> tuple[str, ...]:
     """The kinds offered, in one order: all of them, or a few at a level that helps."""
     at = KINDS_OF.index(item.kind)
-    near = [*KINDS_OF[at:], *KINDS_OF[:at]][: FEW if facts.level.hints else None]
+    few = facts.options.exercise_differences if facts.level.hints else None
+    near = [*KINDS_OF[at:], *KINDS_OF[:at]][:few]
     return tuple(kind for kind in KINDS_OF if kind in near)
 
 

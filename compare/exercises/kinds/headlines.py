@@ -15,10 +15,6 @@ from compare.reports.words import say
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
 
-SHARED_MOST = 0.2
-LENGTH_MOST = 1.8
-WRONG_LEAST = 2
-
 
 def drafts(facts: Facts) -> list[Draft]:
     """A draft for every claim in a headline that also stands in the body, then the headlines
@@ -30,16 +26,22 @@ def drafts(facts: Facts) -> list[Draft]:
         wrong = [one for one in facts.claims if parts[one.claim.id] == {BODY}]
         wrong = [one for one in wrong if _is_far(one, source, facts)]
         for right in (one for one in facts.claims if {TITLE, BODY} <= parts[one.claim.id]):
-            others = nearest_in_length(right.text, wrong, facts.level.options - 1, facts.seed)
-            if len(others) >= WRONG_LEAST:
+            count = facts.level.options - 1
+            longest = facts.options.exercise_headline_length
+            others = nearest_in_length(right.text, wrong, count, facts.seed, longest)
+            if len(others) >= facts.options.exercise_headline_wrong:
                 found.append(_draft(facts, source, right, others))
     return found + [_open(facts, source) for source in facts.sources if source.article.title]
 
 
-def nearest_in_length(text: str, wrong: list[Worded], count: int, seed: str) -> list[Worded]:
-    """Wrong answers about as long as the right one, half of them longer where there are such."""
+def nearest_in_length(
+    text: str, wrong: list[Worded], count: int, seed: str, most: float
+) -> list[Worded]:
+    """Wrong answers about as long as the right one, at `most` so many times longer or shorter; half
+    of them longer where there are such.
+    """
     size = max(1, len(text))
-    near = [c for c in wrong if 1 / LENGTH_MOST <= len(c.text) / size <= LENGTH_MOST]
+    near = [c for c in wrong if 1 / most <= len(c.text) / size <= most]
     near = sorted(near or wrong, key=lambda c: digest(seed, text, c.claim.id))
     half = (count + (digest(seed, text) < "8")) // 2
     longer = [c for c in near if len(c.text) >= size][:half]
@@ -61,8 +63,8 @@ def _parts(one: Worded, source: Source, facts: Facts) -> set[str]:
 
 
 def _is_far(one: Worded, source: Source, facts: Facts) -> bool:
-    proof = facts.visible(one.claim, source)
-    return all(shared(e.quote, source.article.title) <= SHARED_MOST for e in proof)
+    proof, most = facts.visible(one.claim, source), facts.options.exercise_headline_shared
+    return all(shared(e.quote, source.article.title) <= most for e in proof)
 
 
 def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> Draft:

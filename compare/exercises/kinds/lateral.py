@@ -12,7 +12,6 @@ from compare.model import CARRIED, Discrepancy
 from compare.reports.words import say
 
 GRAVE = ("conflict", "shift")
-MOST = 3
 
 
 def drafts(facts: Facts) -> list[Draft]:
@@ -44,4 +43,4 @@ def _single(facts: Facts, one: Worded) -> list[Draft]:
     return [one.draft(point, rank=len(GRAVE), balance="single")]
 
 
-KIND = Kind("lateral", drafts, OPEN, each=4.0, lines=4, scored=False, most=MOST)
+KIND = Kind("lateral", drafts, OPEN, each=4.0, lines=4, scored=False, most=3)

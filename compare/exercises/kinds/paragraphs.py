@@ -11,29 +11,27 @@ from __future__ import annotations
 from itertools import permutations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import MATCH, Draft, Option, Point
+from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
 from compare.exercises.sentences import words
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
-
-LEAST_WORDS = 12
-LANGUAGES_BONUS = 3
 
 
 def drafts(facts: Facts) -> list[Draft]:
     """The drafts of the pair of texts that gives most."""
     pairs = list(permutations(facts.sources, 2))
     drafted = [_pair(facts, *pair) for pair in pairs]
-    worth = [_worth(*pair, found) for pair, found in zip(pairs, drafted, strict=True)]
+    bonus = facts.options.exercise_paragraph_languages
+    worth = [_worth(*pair, found, bonus) for pair, found in zip(pairs, drafted, strict=True)]
     best = max(worth, default=0)
     return drafted[worth.index(best)] if best > 1 else []
 
 
-def _worth(left: Source, right: Source, found: list[Draft]) -> int:
+def _worth(left: Source, right: Source, found: list[Draft], bonus: int) -> int:
     partners = sum(d.scored and d.points[0].accepted != (NO_PARTNER,) for d in found)
     across = left.article.language[:2] != right.article.language[:2]
-    return partners + LANGUAGES_BONUS * (across and partners > 1)
+    return partners + bonus * (across and partners > 1)
 
 
 def _pair(facts: Facts, left: Source, right: Source) -> list[Draft]:
@@ -51,7 +49,8 @@ def _whole(facts: Facts, source: Source) -> list[Option]:
         for n, p in enumerate(article.paragraphs)
         if p.end <= end
     ]
-    return [option for option in every if words(option.text) >= LEAST_WORDS]
+    least = facts.options.exercise_paragraph_words
+    return [option for option in every if words(option.text) >= least]
 
 
 def _drafts(
@@ -72,19 +71,15 @@ def _drafts(
         and (theirs[claim.id] or claim.cells[right.id].status not in CARRIED)
         for claim in claims
     )
-    proof = dict.fromkeys(
-        cited
-        for claim in claims
-        for cited in (
-            *(facts.cite(left, span, claim) for span in told[claim.id]),
-            *facts.proof(claim, right),
-        )
-    )
+    cited: list[Citation] = []
+    for claim in claims:
+        cited += [facts.cite(left, span, claim) for span in told[claim.id]]
+        cited += facts.proof(claim, right)
     point = Point(
         say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id]),
         options,
-        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and proof else (),
-        tuple(proof),
+        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and cited else (),
+        tuple(dict.fromkeys(cited)),
         "" if scored else say("why.unsure"),
     )
     return [

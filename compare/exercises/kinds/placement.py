@@ -13,19 +13,19 @@ from compare.exercises.rows import shuffled
 from compare.model import BODY, INCLUDED, PARTIAL, Source
 from compare.reports.words import say
 
-FEWEST = 3
 TOLD = (INCLUDED, PARTIAL)
 
 
 def drafts(facts: Facts) -> list[Draft]:
     """Drafts of each text: its claims by paragraph, cut into groups."""
     found = []
-    size = max(FEWEST, facts.level.options)
+    least = facts.options.exercise_placement_least
+    size = max(least, facts.level.options)
     for source in facts.sources:
         placed = _placed(source, facts).items()
         order = shuffled(placed, f"{facts.seed} {source.id}", lambda one: one[1].claim.id)
         groups = [dict(order[n : n + size]) for n in range(0, len(order), size)]
-        found += [_draft(facts, source, group) for group in groups if len(group) >= FEWEST]
+        found += [_draft(facts, source, group) for group in groups if len(group) >= least]
     return found
 
 

@@ -32,7 +32,7 @@ CAPITALS = "capitals"
 PLACES = "place list"
 SEGMENTER = "segmenter"
 
-# lower is better; one hanzi more is worth PER_CHARACTER of a level
+# how far a rule is trusted, lower is better; options say what one character more is worth
 TRUST = {
     DOTTED: 0.0,
     GLOSS: 1.0,
@@ -51,11 +51,8 @@ TRUST = {
     PLACES: 4.0,
     SEGMENTER: 5.0,
 }
-PER_HANZI = 0.9
-_SURE_PREFIX = 5
 _WITHOUT_ENTITY = itemgetter(0, 1, 2)
 _START = itemgetter(0)
-PER_LETTER = 0.25
 
 
 class Span(NamedTuple):
@@ -77,7 +74,7 @@ class Reading:
     offices: list[tuple[int, int]]
 
 
-def choose(candidates: Iterable[Span], per_character: float = PER_HANZI) -> list[Span]:
+def choose(candidates: Iterable[Span], per_character: float) -> list[Span]:
     """The best spans that do not overlap, by start."""
     chosen: list[Span] = []
     group: list[Span] = []
@@ -118,7 +115,7 @@ def _best(group: list[Span], per_character: float) -> list[Span]:
     return sorted(kept, key=_START)
 
 
-def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
+def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span], least: int) -> list[Span]:
     """Short forms inside a longer Chinese name of the same entity, without repeats: 中央政治局 in
     中共中央政治局, and the organ behind its country, 国务院 in 美国国务院.
     """
@@ -136,7 +133,7 @@ def nested(text: str, chosen: Sequence[Span], candidates: Sequence[Span]) -> lis
             continue
         ends = span.end == outer.end
         organ = ends and span.type == ORGANISATION and (outer.start, span.start) in countries
-        same = span.entity == outer.entity and (ends or span.end - span.start >= _SURE_PREFIX)
+        same = span.entity == outer.entity and (ends or span.end - span.start >= least)
         if same or organ:
             inside.add(span._replace(entity=outer.entity))
     return sorted(inside)

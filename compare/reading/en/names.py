@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
+from compare.options import Options
 from compare.reading.base.latin import family, is_chinese_order, slug
-from compare.reading.base.lexicon import Lexicon, organ_entity
+from compare.reading.base.lexicon import Lexicon, Terms, organ_entity
 from compare.reading.base.spans import (
     CAPITALS,
     FAMILY,
     GLOSS,
     ORGAN,
-    PER_LETTER,
     PLACES,
     SUFFIX,
     TITLE,
@@ -30,7 +30,6 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
@@ -74,7 +73,9 @@ class Run(NamedTuple):
     words: tuple[tuple[int, int, str], ...]
 
 
-def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Reading:
+def read(
+    text: str, lexicon: Lexicon, terms: Terms, options: Options, language: str = "en"
+) -> Reading:
     """The names of a text in Latin script."""
     found, offices = _listed(text, lexicon, terms)
     certain = [s for s in found if s.evidence != PLACES]
@@ -85,13 +86,14 @@ def read(text: str, lexicon: Lexicon, terms: Terms, language: str = "en") -> Rea
     organs = list(_organs(text, lexicon, certain))
     named = {(s.start, s.end) for s in organs}
     found = [s for s in found if (s.start, s.end) not in named] + organs
-    covered = choose(found, PER_LETTER)
+    covered = choose(found, options.name_per_letter)
     english = language.startswith("en")
     for run in _runs(text, covered):
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
     small = frozenset() if english else _small_words(language.partition("-")[0])
-    chosen = choose((s for s in found if text[s.start : s.end].lower() not in small), PER_LETTER)
+    stands = (s for s in found if text[s.start : s.end].lower() not in small)
+    chosen = choose(stands, options.name_per_letter)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))

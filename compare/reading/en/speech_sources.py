@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compare.reading.base.worded import QUOTE
-from compare.reading.en.speech_words import (
+from compare.reading.en.speech_contents import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,

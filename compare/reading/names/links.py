@@ -24,12 +24,6 @@ from compare.reading.names.transliteration import Candidates, parts, scores, tok
 from compare.resources.gazetteer import gazetteer
 
 PERSON = "PER"
-# Logistic weights of score, lead in the row and lead in the column, and the constant. Learned on
-# names of the shipped list with the list left out (docs/names.md).
-_SCORE, _LEAD, _RIVAL, _CONSTANT = 2.84, 2.87, 9.83, -1.30
-_MOST_LEAD = 0.30  # a lead counts up to here
-_ALONE = 0.10  # the lead over rivals when there is no other Chinese name to rival
-_VARIANT = 60.0  # likeness of two Chinese forms of one name, 0 to 100
 Matrix = NDArray[np.float32]
 
 
@@ -63,7 +57,7 @@ def matches(
     chinese = sorted(dict.fromkeys(zh_names))
     latin = tuple(sorted(dict.fromkeys(en_names)))
     listed = by_list(chinese, latin, options)
-    table = score_table(chinese, latin, listed)
+    table = score_table(chinese, latin, listed, options)
     heard = by_sound(chinese, latin, table, options)
     order = dict.fromkeys(zh_names)
     return {zh: listed[zh] if zh in listed else heard[zh] for zh in order}
@@ -131,10 +125,13 @@ def latin_owner(name: str, known: People) -> str | None:
 
 
 def score_table(
-    chinese: Sequence[str], latin: tuple[str, ...], listed: dict[str, Match | None]
+    chinese: Sequence[str],
+    latin: tuple[str, ...],
+    listed: dict[str, Match | None],
+    options: Options,
 ) -> Matrix:
     """Scores by sound [Chinese, Latin]; a row that the list settled is 1 at its name, else -1."""
-    candidates = Candidates(latin)
+    candidates = Candidates(latin, options)
     table = np.full((len(chinese), len(latin)), -1.0, dtype=np.float32)
     for row, zh in enumerate(chinese):
         match = listed.get(zh)
@@ -151,35 +148,38 @@ def by_sound(
     """The accepted matches of a table of scores."""
     if not latin:
         return dict.fromkeys(chinese)
-    rivals = best_rivals(chinese, table)
+    rivals = best_rivals(chinese, table, options.sound_variant)
     adjusted = table - np.maximum(0.0, rivals - table)
     found: dict[str, Match | None] = {}
     for row, zh in enumerate(chinese):
         at = int(adjusted[row].argmax())
         lead = lead_of(adjusted[row], at)
-        own = float(table[row, at]) - float(rivals[row, at]) if len(chinese) > 1 else _ALONE
-        chance = probability(float(table[row, at]), lead, own)
+        own = options.sound_alone
+        if len(chinese) > 1:
+            own = float(table[row, at]) - float(rivals[row, at])
+        chance = probability(float(table[row, at]), lead, own, options)
         sure = chance >= options.names_accept and lead >= options.names_margin
         found[zh] = Match(latin[at], round(chance, 3), "transliteration") if sure else None
     return found
 
 
-def best_rivals(chinese: Sequence[str], table: Matrix) -> Matrix:
+def best_rivals(chinese: Sequence[str], table: Matrix, likeness: float) -> Matrix:
     """For each cell the best score of the column among names that are no form of the row's."""
     pieces = [parts(zh) for zh in chinese]
     rivals = np.full_like(table, -1.0)
     for row, own in enumerate(pieces):
-        others = [i for i, other in enumerate(pieces) if i != row and not same_form(own, other)]
+        apart = (i for i, other in enumerate(pieces) if not same_form(own, other, likeness))
+        others = [i for i in apart if i != row]
         if others:
             rivals[row] = table[others].max(axis=0)
     return rivals
 
 
-def same_form(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def same_form(a: tuple[str, ...], b: tuple[str, ...], likeness: float) -> bool:
     """True when two Chinese names may be forms of one: their last parts are alike."""
     if not a or not b:
         return False
-    return a[-1] == b[-1] or fuzz.ratio(a[-1], b[-1]) >= _VARIANT or "".join(a) == "".join(b)
+    return a[-1] == b[-1] or fuzz.ratio(a[-1], b[-1]) >= likeness or "".join(a) == "".join(b)
 
 
 def lead_of(row: Matrix, at: int) -> float:
@@ -188,8 +188,12 @@ def lead_of(row: Matrix, at: int) -> float:
     return float(row[at] - rest.max()) if len(rest) else float(row[at])
 
 
-def probability(score: float, lead: float, rival: float) -> float:
-    """The chance that a match is right (logistic)."""
-    lead, rival = min(_MOST_LEAD, lead), max(-_MOST_LEAD, min(_MOST_LEAD, rival))
-    total = _SCORE * max(0.0, score) + _LEAD * lead + _RIVAL * rival + _CONSTANT
+def probability(score: float, lead: float, rival: float, options: Options) -> float:
+    """The chance that a match is right: a logistic of score and leads, whose weights were learned
+    on names of the shipped list with the list left out (docs/names.md).
+    """
+    most = options.sound_most_lead
+    lead, rival = min(most, lead), max(-most, min(most, rival))
+    total = options.sound_score * max(0.0, score) + options.sound_lead * lead
+    total += options.sound_rival * rival + options.sound_constant
     return 1.0 / (1.0 + math.exp(-total))

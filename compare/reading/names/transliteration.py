@@ -15,11 +15,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.options import Options
 from compare.reading.base import romanisation
 from compare.resources.gazetteer import japanese, readings, transliteration
 from compare.resources.words import either, word_set
@@ -38,9 +39,6 @@ _ZH_TITLES = re.compile(
 )
 _MOST = 8  # letters that one hanzi can emit
 _LONGEST = 24  # letters of a candidate
-_NOISE = math.log(0.01)  # that a hanzi emits letters which no table has for it
-_SURE = 3.0  # log-likelihood ratio per letter of a perfect match
-_BARE_MIDDLE = 0.05  # taken off when a bare name matches words other than the last
 _NOT_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -96,10 +94,13 @@ class Way:
     most: int
 
 
-@lru_cache(maxsize=1)
-def ways() -> dict[str, Way]:
-    """The ways of reading by name."""
-    table = {"foreign": Way("foreign", foreign, 5), "japanese": Way("japanese", kanji, _MOST)}
+@lru_cache(maxsize=4)
+def ways(own: float) -> dict[str, Way]:
+    """The ways of reading by name; `own` is the share of a hanzi's own letters in the foreign."""
+    table = {
+        "foreign": Way("foreign", partial(foreign, own), 5),
+        "japanese": Way("japanese", kanji, _MOST),
+    }
     rules: tuple[tuple[str, str, Callable[[tuple[str, ...]], dict[str, float]]], ...] = (
         ("mandarin", "pinyin", romanisation.mandarin),
         ("taiwan", "pinyin", romanisation.taiwan),
@@ -112,13 +113,15 @@ def ways() -> dict[str, Way]:
     return table
 
 
-def foreign(hanzi: str) -> dict[str, float]:
-    """Letters of a hanzi in transliterations: learned for it and for its sound, mixed."""
+def foreign(weight: float, hanzi: str) -> dict[str, float]:
+    """Letters of a hanzi in transliterations: `weight` of what was learned for it, and the rest of
+    what was learned for its sound.
+    """
     table, _ = transliteration()
     known = readings().get(hanzi)
     sound = table.get(known.pinyin[0], {}) if known and known.pinyin else {}
     own = table.get(hanzi, {})
-    share = 0.6 if own else 0.0
+    share = weight if own else 0.0
     return {p: share * own.get(p, 0) + (1 - share) * sound.get(p, 0) for p in {**own, **sound}}
 
 
@@ -151,30 +154,37 @@ def scores(name: str, candidates: Candidates) -> Scores:
 
 def full_name(pieces: tuple[str, ...], candidates: Candidates) -> Scores:
     """A name in parts: matched whole, or its first and last part by themselves."""
-    grid = candidates.grid(ways()["foreign"])
+    grid = candidates.grid("foreign")
     whole = by_name(likeness("".join(pieces), "foreign", grid), grid, candidates)
     first = by_name(likeness(pieces[0], "foreign", grid), grid, candidates)
-    last = likeness(pieces[-1], "foreign", grid) - _BARE_MIDDLE * ((grid.kind & LAST) == 0)
+    last = likeness(pieces[-1], "foreign", grid) - _of_middle(grid)
     halves = 0.5 * first + 0.5 * by_name(last, grid, candidates)
     return np.maximum(whole, halves)
 
 
 def bare_name(hanzi: str, candidates: Candidates) -> Scores:
     """A name without parts: a foreign family name, or a name that is read."""
-    grid = candidates.grid(ways()["foreign"])
-    free = likeness(hanzi, "foreign", grid) - _BARE_MIDDLE * ((grid.kind & LAST) == 0)
+    grid = candidates.grid("foreign")
+    free = likeness(hanzi, "foreign", grid) - _of_middle(grid)
     best = by_name(free, grid, candidates)
     if 2 <= len(hanzi) <= 5:
         for way in READ:
-            grid = candidates.grid(ways()[way])
+            grid = candidates.grid(way)
             best = np.maximum(best, by_name(likeness(hanzi, way, grid), grid, candidates))
     return best
 
 
 def likeness(hanzi: str, way: str, grid: Grid) -> Scores:
     """The ratio as a score for each span: 1 sure, 0 chance, -1 worst."""
-    values: Scores = np.clip(ratios(hanzi, ways()[way], grid) / _SURE, -1.0, 1.0)
+    read = ways(grid.options.sound_own)[way]
+    values: Scores = np.clip(ratios(hanzi, read, grid) / grid.options.sound_sure, -1.0, 1.0)
     return values
+
+
+def _of_middle(grid: Grid) -> Scores:
+    """What is taken off for each span that is not the last of its name."""
+    taken: Scores = grid.options.sound_middle * ((grid.kind & LAST) == 0)
+    return taken
 
 
 def by_name(values: Scores, grid: Grid, candidates: Candidates) -> Scores:
@@ -192,19 +202,20 @@ class Candidates:
     """Latin names made ready for scoring: their spans cut into all pieces, once."""
 
     names: tuple[str, ...]
+    options: Options
     grids: dict[str, Grid] = field(default_factory=dict)
 
-    def grid(self, way: Way) -> Grid:
+    def grid(self, way: str) -> Grid:
         """The pieces as one way of reading needs them; romaji has short vowels."""
-        if way.name not in ("foreign", "japanese"):
+        if way not in ("foreign", "japanese"):
             return self._grid("read", str, WHOLE)
-        if way.name == "japanese":
+        if way == "japanese":
             return self._grid("romaji", short_vowels, WHOLE | LAST)
         return self._grid("plain", str, 0)
 
     def _grid(self, key: str, change: Callable[[str], str], kinds: int) -> Grid:
         if key not in self.grids:
-            self.grids[key] = Grid.of(self.names, change, kinds)
+            self.grids[key] = Grid.of(self.names, change, kinds, self.options)
         return self.grids[key]
 
 
@@ -212,6 +223,7 @@ class Candidates:
 class Grid:
     """All spans of all names: owner, kind, length, and the id of each piece [size, span, start]."""
 
+    options: Options
     owner: NDArray[np.int32]
     kind: NDArray[np.int32]
     length: NDArray[np.int32]
@@ -224,7 +236,9 @@ class Grid:
     cache: dict[tuple[str, str], Scores]
 
     @classmethod
-    def of(cls, names: Sequence[str], change: Callable[[str], str], kinds: int) -> Grid:
+    def of(
+        cls, names: Sequence[str], change: Callable[[str], str], kinds: int, options: Options
+    ) -> Grid:
         """The grid of the names: spans of the `kinds` (0 for all), each changed first."""
         rows = [
             (i, kind, change(text))
@@ -244,11 +258,12 @@ class Grid:
             for c in zip(*((i, k, len(t)) for i, k, t in rows), strict=True)
         ]
         owner, kind, length = column if rows else [np.zeros(0, dtype=np.int32)] * 3
-        noise = np.array([_NOISE + _chance(text) for text in ids], dtype=np.float32)
+        unknown = math.log(options.sound_noise)
+        noise = np.array([unknown + _chance(text) for text in ids], dtype=np.float32)
         sounds = np.array([sound(text) for text in ids], dtype=np.int32)
         texts = tuple(t for _, _, t in rows)
         chance = np.array([_chance(text) for text in texts], dtype=np.float32)
-        return cls(owner, kind, length, pieces, ids, texts, chance, noise, sounds, {})
+        return cls(options, owner, kind, length, pieces, ids, texts, chance, noise, sounds, {})
 
 
 def short_vowels(romaji: str) -> str:
@@ -287,7 +302,7 @@ def _piece_scores(character: str, way: Way, grid: Grid) -> Scores:
     key = (way.name + "*", character)
     if key not in grid.cache:
         emissions = way.emissions(character)
-        values = grid.noise + sound_odds(emissions)[grid.sounds]
+        values = grid.noise + sound_odds(emissions, grid.options)[grid.sounds]
         for piece, probability in emissions.items():
             if (index := grid.ids.get(piece)) is not None and probability > 0:
                 values[index] = max(values[index], math.log(probability))
@@ -297,7 +312,6 @@ def _piece_scores(character: str, way: Way, grid: Grid) -> Scores:
 
 _CLASSES = ("", "aeiouyhw", "pb", "fv", "td", "kgqc", "szjx", "lr", "m", "n")
 _CLASS = {letter: index for index, letters in enumerate(_CLASSES) for letter in letters}
-_UNSEEN = 0.02
 
 
 def sound(piece: str) -> int:
@@ -305,21 +319,22 @@ def sound(piece: str) -> int:
     return _CLASS.get(piece[0], 1) if piece else 0
 
 
-def sound_odds(emissions: dict[str, float]) -> Scores:
+def sound_odds(emissions: dict[str, float], options: Options) -> Scores:
     """For each class of sounds, the log-odds that a hanzi with these emissions starts with it."""
-    shares = np.full(len(_CLASSES), _UNSEEN)
+    shares = np.full(len(_CLASSES), options.sound_unseen)
     for piece, probability in emissions.items():
         shares[sound(piece)] += probability
-    odds: Scores = np.log(shares / shares.sum() / class_frequency()).astype(np.float32)
+    usual = class_frequency(options.sound_silent)
+    odds: Scores = np.log(shares / shares.sum() / usual).astype(np.float32)
     return odds
 
 
-@lru_cache(maxsize=1)
-def class_frequency() -> NDArray[np.float64]:
-    """How often letters start with each class of sounds."""
+@lru_cache(maxsize=4)
+def class_frequency(silent: float) -> NDArray[np.float64]:
+    """How often letters start with each class of sounds; `silent` is the share of none at all."""
     _, frequency = transliteration()
     shares = [sum(frequency[c] for c in letters) for letters in _CLASSES]
-    shares[0] = 0.05
+    shares[0] = silent
     return np.array(shares) / sum(shares)
 
 

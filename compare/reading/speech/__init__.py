@@ -51,7 +51,8 @@ def attributions(
     quotes = outer_quotations(article.text)
     findings = _findings(article, quotes, table, options)
     tell = source_words(article.language, options.cues_file)
-    return resolved(article, findings, quotes, [m for m in mentions if m.part == BODY], tell)
+    named = [m for m in mentions if m.part == BODY]
+    return resolved(article, findings, quotes, named, tell, options.speech_direct)
 
 
 def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:

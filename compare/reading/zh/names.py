@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
-from compare.reading.base.lexicon import HEAD, Entry, Lexicon
+from compare.options import Options
+from compare.reading.base.lexicon import HEAD, Entry, Lexicon, Terms
 from compare.reading.base.spans import (
     FAMILY,
     GAZETTEER,
@@ -28,7 +29,6 @@ from compare.reading.base.spans import (
     longest,
     nested,
 )
-from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import (
     AFTER_NAME,
     BEHIND_PERSON,
@@ -42,8 +42,7 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
-from compare.reading.zh.surnames import bears_surname, is_surname
-from compare.reading.zh.titles import credited, titled
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
@@ -55,7 +54,7 @@ _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
 
-def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
+def read(text: str, lexicon: Lexicon, terms: Terms, options: Options) -> Reading:
     """The names of a Simplified text."""
     tokens = tokenise(text)
     found, doubtful, offices, heads = _listed(tokens, lexicon, terms)
@@ -73,8 +72,9 @@ def read(text: str, lexicon: Lexicon, terms: Terms) -> Reading:
     found += credited(text, offices)
     found += _tagged(tokens, found)
     found += _again(text, found)
-    chosen = choose(found)
-    return Reading(chosen, nested(text, chosen, found) + _countries(text, chosen, found), offices)
+    chosen = choose(found, options.name_per_hanzi)
+    inside = nested(text, chosen, found, options.name_prefix)
+    return Reading(chosen, inside + _countries(text, chosen, found), offices)
 
 
 def _listed(
