@@ -85,3 +85,8 @@ def test_which_languages_have_a_reader_of_speech() -> None:
     """A language speaks when its folder has the words or a grammar for it."""
     assert all(map(speaks, ("zh-Hant", "en", "fr", "de-AT", "es")))
     assert not any(map(speaks, ("it", "ja", "ko", "und", "")))
+
+
+def test_a_sentence_without_end_is_passed_over() -> None:
+    """A text of a thousand words without a stop is no sentence, and costs nothing."""
+    assert said("le maire a dit que " * 1000, "fr") == []

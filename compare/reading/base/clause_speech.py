@@ -23,7 +23,7 @@ from compare.reading.base.worded import QUOTE, Sentence, masked, sentences_of
 
 _DASHED = re.compile(r"^[—–]\s?.+", re.MULTILINE)
 _INCISE = re.compile(r"(?<=\S)\s?[—–](?=[a-zà-ÿ])[^—–\n]*(?:[—–]|$)", re.MULTILINE)
-_NEAR = 4
+_LONGEST = 250  # words: nobody writes such a sentence, and reading one takes their square
 
 
 def found(
@@ -67,7 +67,7 @@ def _dialogue(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
 
 
 def _of_sentence(text: str, s: Sentence, g: Grammar, previous: Sentence | None) -> list[Finding]:
-    cues = hits(s, g)
+    cues = hits(s, g) if len(s) <= _LONGEST else []
     findings: list[Finding] = []
     for number, hit in enumerate(cues):
         content = content_of(text, s, hit, cues[number + 1 :], previous, g)

@@ -67,10 +67,8 @@ def source_words(language: str, cues_file: str | None = None) -> SourceWords:
         return [word for table in tables for word in listed(table.get(key, ""))]
 
     def kind(key: str) -> re.Pattern[str]:
-        lists = (t.get("sources", {}) for one in tags for t in cue_tables(one, cues_file))
-        found = [
-            w for table in lists for one in tags for w in table.get(f"{key}_{one}", "").split()
-        ]
+        kinds = [t.get("sources", {}) for one in tags for t in cue_tables(one, cues_file)]
+        found = [w for one in tags for k in kinds for w in listed(k.get(f"{key}_{one}", ""))]
         return _pattern(found, plural=True, compounds=compounds)
 
     return SourceWords(
