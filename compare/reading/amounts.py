@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from compare.model.documents import DateSpan, Quantity
 from compare.reading.base import digit_amounts
-from compare.reading.base.counted import counted
+from compare.reading.base.amounts import counted
 from compare.reading.base.languages import reader
 from compare.resources.words import words
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from compare.model import BODY, CAPTION, DATELINE, TITLE, Article, Document, Name, NameBlock, Office
 from compare.options import Options
-from compare.reading.base.lexicon import Lexicon
+from compare.reading.base.lexicon import Lexicon, Terms
 from compare.reading.base.spans import Reading, Span
-from compare.reading.base.surfaces import Terms
 from compare.reading.en import names as english
 from compare.reading.zh import names as chinese
-from compare.reading.zh.foreign import dotted_names
-from compare.reading.zh.glosses import glosses
+from compare.reading.zh.foreign import dotted_names, glosses
 from compare.text.scripts import Folded, fold, han_count
 
 READ = (TITLE, BODY, CAPTION, DATELINE, "credit", "byline")

@@ -25,10 +25,8 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.reading.amounts import amounts
-from compare.reading.base.lexicon import lexicon
-from compare.reading.base.quotations import quotations
-from compare.reading.base.sentences import Least, clauses, pieces, sentences
-from compare.reading.base.surfaces import terms
+from compare.reading.base.lexicon import lexicon, terms
+from compare.reading.base.sentences import Least, clauses, pieces, quotations, sentences
 from compare.reading.blocks import READ, Block, blocks, named
 from compare.reading.dates import dates
 from compare.reading.times import times

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.reading.base.quotations import quotations
+from compare.reading.base.sentences import quotations
 
 TEXTS = st.lists(
     st.sampled_from(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import MATCH, Draft, Option, Point
+from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
 from compare.exercises.rows import NO_PARTNER
 from compare.exercises.sentences import words
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
@@ -71,19 +71,15 @@ def _drafts(
         and (theirs[claim.id] or claim.cells[right.id].status not in CARRIED)
         for claim in claims
     )
-    proof = dict.fromkeys(
-        cited
-        for claim in claims
-        for cited in (
-            *(facts.cite(left, span, claim) for span in told[claim.id]),
-            *facts.proof(claim, right),
-        )
-    )
+    cited: list[Citation] = []
+    for claim in claims:
+        cited += [facts.cite(left, span, claim) for span in told[claim.id]]
+        cited += facts.proof(claim, right)
     point = Point(
         say("paragraphs.ask", left=facts.labels[left.id], right=facts.labels[right.id]),
         options,
-        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and proof else (),
-        tuple(proof),
+        (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and cited else (),
+        tuple(dict.fromkeys(cited)),
         "" if scored else say("why.unsure"),
     )
     return [

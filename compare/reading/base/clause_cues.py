@@ -9,28 +9,28 @@ the subject behind the verb.
 from __future__ import annotations
 
 from compare.reading.base.clause_contents import complement
+from compare.reading.base.clause_marks import ASIDE, after_mark, is_active
 from compare.reading.base.clause_nouns import (
     STOPS,
     is_pronoun,
     is_speech,
     is_time,
-    is_verb,
-    past_phrase,
     phrase_end,
     phrase_start,
-    with_appositions,
+)
+from compare.reading.base.clause_places import (
+    impersonal,
+    postposed,
+    subject_behind,
+    told,
 )
 from compare.reading.base.clause_reports import colon, report
 from compare.reading.base.clause_verbs import Group, Hit, clause_of, groups
-from compare.reading.base.speech_grammar import GERUND, INFINITIVE, Grammar
+from compare.reading.base.speech_grammar import GERUND, Grammar
 from compare.reading.base.worded import QUOTE, Sentence
 from compare.resources.cues import Cue
 
-Phrase = tuple[int, int]
-_PARTICLE = 8  # letters, zurück being the longest; more are the predicate of an object
-_PASSED = ("adverbs", "clitics", "reflexive", "negations")
-_NOUNS = frozenset({"object", "quote", "person", "about"})
-_ASIDE = frozenset({",", "—", "–", "--", ")"})
+_FAR = 6
 
 
 def hits(s: Sentence, g: Grammar) -> list[Hit]:
@@ -63,11 +63,11 @@ def _read(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     """By the form of the verb, and by the word that stands before it."""
     before = _front(s, group, g)
     word = s.at(before - 1)
-    marked = word in _ASIDE or is_speech(s, before - 1)
+    marked = word in ASIDE or is_speech(s, before - 1)
     if group.kind == GERUND:
         return _gerund(s, group, g) if marked or g.is_(word, "joining", "leading") else None
     if group.shared:
-        return _told(s, group, g, None, before - 1)
+        return told(s, group, g, None, before - 1)
     if group.final:
         return _of_final(s, group, g)
     if group.pronoun is not None:
@@ -75,22 +75,22 @@ def _read(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     if word == ")" and "(" in s.low[:before]:
         return _behind_parenthesis(s, group, g, before)
     if before == 0 or marked or word == ":":
-        return _after_mark(s, group, g, before)
-    return _after_word(s, group, g, before) if _is_active(group, g) else None
+        return after_mark(s, group, g, before)
+    return _after_word(s, group, g, before) if is_active(group, g) else None
 
 
 def _after_word(s: Sentence, group: Group, g: Grammar, before: int) -> Hit | None:
     word = s.at(before - 1)
     if g.is_(word, "joining"):
-        return _told(s, group, g, None, before - 1 - (s.at(before - 2) == ","))
+        return told(s, group, g, None, before - 1 - (s.at(before - 2) == ","))
     if g.is_(word, "relatives") and not g.is_(word, "articles", "subjects"):
         if g.is_(s.low[group.first], "ours"):
             return None
         end = before - 1 - (s.at(before - 2) == ",")
         first = phrase_start(s, end, g)
-        return None if first is None else _told(s, group, g, (first, end), before - 1)
+        return None if first is None else told(s, group, g, (first, end), before - 1)
     if g.is_(word, "openers", "conjunctions", "contrasts"):
-        return _told(s, group, g, _behind(s, group, g), before) if g.null_subject else None
+        return told(s, group, g, subject_behind(s, group, g), before) if g.null_subject else None
     return _after_phrase(s, group, g, before)
 
 
@@ -98,7 +98,7 @@ def _behind_parenthesis(s: Sentence, group: Group, g: Grammar, before: int) -> H
     """“L'agence (BPPT) a déclaré que”"""
     opening = before - 1 - s.low[:before][::-1].index("(")
     first = phrase_start(s, opening, g)
-    return None if first is None else _told(s, group, g, (first, before), first)
+    return None if first is None else told(s, group, g, (first, before), first)
 
 
 def _front(s: Sentence, group: Group, g: Grammar) -> int:
@@ -111,42 +111,11 @@ def _front(s: Sentence, group: Group, g: Grammar) -> int:
     return front
 
 
-def _is_active(group: Group, g: Grammar) -> bool:
-    """False for a passive: se espera que."""
-    middle = g.classes["middle"]
-    passive = group.reflexive and group.kind != INFINITIVE
-    return not (passive and middle and group.cue.lemma not in middle)
-
-
-def _told(s: Sentence, group: Group, g: Grammar, source: Phrase | None, left: int) -> Hit | None:
-    """A cue whose content stands behind it."""
-    behind = group.behind if source is None else max(group.behind, source[1])
-    start = complement(s, group, g, behind)
-    if start is None:
-        return None
-    ends = group.close >= s.last() or s.at(group.close) in {";", ":"}
-    particle = group.close - group.part == 1 and len(s.at(group.part)) < _PARTICLE
-    stop = group.part if start < group.part and particle and ends else None
-    return Hit(group.first, group.end, group.cue, source, left, behind, start, stop)
-
-
-def _postposed(s: Sentence, group: Group, g: Grammar, source: Phrase | None) -> Hit:
-    """“…, a déclaré X, maire de Lyon.” The content stands before, and may go on behind."""
-    left = min(group.first, group.finite)
-    right = group.close
-    if source is not None:
-        source = source[0], with_appositions(s, source[1], g)
-        right = max(right, source[1])
-    while right < s.last() and s.low[right] not in STOPS and s.low[right] != QUOTE:
-        right += 1
-    return Hit(group.first, group.end, group.cue, source, left, right, None)
-
-
 def _gerund(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     left = group.first
     while s.at(left - 1) == "," or g.is_(s.at(left - 1), "joining", "leading"):
         left -= 1
-    return _told(s, group, g, None, left)
+    return told(s, group, g, None, left)
 
 
 # ---------------------------------------------------------------- after a noun phrase
@@ -157,13 +126,13 @@ def _after_phrase(s: Sentence, group: Group, g: Grammar, before: int) -> Hit | N
         return None
     if hit := _object_first(s, group, g, first, before):
         return hit
-    source = _behind(s, group, g) if first is None else (first, before)
+    source = subject_behind(s, group, g) if first is None else (first, before)
     left = before if source is None else min(before, source[0])
     if source is not None:
-        source = _impersonal(s, source, group.behind, g)
-    hit = _told(s, group, g, source, left)
+        source = impersonal(s, source, group.behind, g)
+    hit = told(s, group, g, source, left)
     if hit is None and first is None and g.null_subject:
-        return _told(s, group, g, None, before)
+        return told(s, group, g, None, before)
     return hit
 
 
@@ -198,7 +167,7 @@ def _object_first(
     turned = g.verb_second and is_pronoun(s, before + 1, g)
     if not points and not turned:
         return None
-    source = _behind(s, group, g)
+    source = subject_behind(s, group, g)
     if source is None or complement(s, group, g, source[1]) is not None:
         return None
     if points:
@@ -208,136 +177,12 @@ def _object_first(
     return Hit(group.first, group.end, group.cue, source, first, before, first, before)
 
 
-def _behind(s: Sentence, group: Group, g: Grammar) -> Phrase | None:
-    """The subject behind the verb, past words of time and whom it is told: dijo a la prensa X."""
-    k = group.finite + 1 if g.verb_second else group.end
-    while k < s.last():
-        small = g.is_(s.low[k], "subjects", "articles") and not is_time(s, k, g)
-        if not small and (g.is_(s.low[k], *_PASSED) or is_time(s, k, g)):
-            k += 1
-        elif g.is_(s.low[k], "prepositions") and not small:
-            k = past_phrase(s, k, g)
-        else:
-            break
-    if g.is_(s.at(k), "openers", "questions") and not g.is_(s.at(k), "articles"):
-        return None
-    end = phrase_end(s, k, g)
-    return (k, end) if end > k and _may_begin(s, k, g) else None
-
-
-def _may_begin(s: Sentence, k: int, g: Grammar) -> bool:
-    """Can somebody who speaks be named from word `k` on? Only Spanish does without an article."""
-    word = s.at(k)
-    if g.null_subject or s.capital(k) or not word.isalpha():
-        return True
-    if g.is_(word, "articles", "subjects", "stressed"):
-        return True
-    adjective = g.verb_second and word.endswith(("e", "en", "er", "es")) and not g.is_small(word)
-    return adjective and (s.capital(k + 1) or g.is_(s.at(k + 1), "joining"))
-
-
-def _impersonal(s: Sentence, source: Phrase, behind: int, g: Grammar) -> Phrase:
-    """Where nobody speaks, the text that does: es heißt in dem Schreiben, a-t-on appris de X."""
-    if not g.is_(s.low[source[0]], "impersonal"):
-        return source
-    first = max(behind, source[1])
-    while g.is_(s.at(first), "adverbs"):
-        first += 1
-    if not g.is_(s.at(first), "prepositions", "of"):
-        return source
-    first += 1
-    while g.is_(s.at(first), "of") and not g.is_(s.at(first), "articles"):
-        first += 1
-    end = phrase_end(s, first, g)
-    return (first, end) if end > first else source
-
-
 def _inverted(s: Sentence, group: Group, g: Grammar, pronoun: int) -> Hit | None:
     """A pronoun that hangs on the verb: « … », a-t-il dit; peut-on lire dans le rapport."""
-    source = _impersonal(s, (pronoun, pronoun + 1), group.behind, g)
-    if s.at(group.first - 1) in _ASIDE or s.at(group.first - 1) == QUOTE:
-        return _postposed(s, group, g, source)
-    return _told(s, group, g, source, group.first)
-
-
-# ---------------------------------------------------------------- after a mark
-def _after_mark(s: Sentence, group: Group, g: Grammar, before: int) -> Hit | None:
-    """A verb behind a comma or a quotation, or first in its sentence."""
-    source = _behind(s, group, g)
-    spoken = before > 0 and s.low[before - 1] != ":"
-    if spoken and _says_before(s, group, g, before, source):
-        if source is not None:
-            source = _impersonal(s, source, group.behind, g)
-        return _postposed(s, group, g, source)
-    if not _is_active(group, g):
-        return None
-    own = _before_aside(s, before - 1, g) if spoken else None
-    if own is not None:
-        return _told(s, group, g, own, own[0])
-    hit = None if source is None else _told(s, group, g, source, before)
-    if hit is None and (g.null_subject or (g.verb_second and spoken)):
-        return _told(s, group, g, None, before)
-    return hit
-
-
-def _says_before(s: Sentence, group: Group, g: Grammar, before: int, source: Phrase | None) -> bool:
-    """True when what stands before the mark is what was said: a quotation, or a clause."""
-    quoted = is_speech(s, before - 1) or (s.at(before - 1) == "," and is_speech(s, before - 2))
-    behind = group.behind if source is None else max(source[1], group.behind)
-    start = complement(s, group, g, behind)
-    follows = s.at(max(behind, group.close))
-    if quoted and source is not None and s.at(source[1]) != ":":
-        return True
-    if start is not None and (g.is_(s.at(start), "openers") or s.at(start - 1) == ":"):
-        return False
-    if source is None:
-        return g.null_subject and (quoted or (follows in STOPS and before > 2))
-    closed = follows in STOPS or is_pronoun(s, source[0], g)
-    speaks = _speaks(s, source, g)
-    closed = closed or (speaks and _tells_how(s, max(behind, group.close), g))
-    if closed and (speaks or not group.takes & _NOUNS):
-        return True
-    own = _before_aside(s, before - 1, g)
-    if own is not None:
-        comma = next(at for at in range(own[0], before) if s.low[at] in _ASIDE)
-        if not any(is_verb(s, at, g) for at in range(comma)):
-            return False
-    return (closed or before > 3) and (closed or not group.takes & _NOUNS)
-
-
-def _tells_how(s: Sentence, k: int, g: Grammar) -> bool:
-    """Does a word of time or place stand at `k`: a dit X mardi à la presse."""
-    return g.is_(s.at(k), "adverbs", "prepositions") or is_time(s, k, g)
-
-
-def _speaks(s: Sentence, source: Phrase, g: Grammar) -> bool:
-    """True for a phrase that names somebody, whatever verb stands before it."""
-    words = range(*source)
-    named = not g.verb_second and any(s.capital(at) for at in words)
-    return named or any(is_pronoun(s, at, g) or s.low[at] in g.speakers for at in words)
-
-
-def _before_aside(s: Sentence, comma: int, g: Grammar) -> Phrase | None:
-    """The subject before a set-off phrase that ends at `comma`: Le maire, Jean Dupont, a dit."""
-    mark = s.at(comma)
-    if mark not in {",", "—", "–"}:
-        return None
-    other = comma - 1
-    while other > 0 and s.low[other] not in {mark, ";", ":"} and not is_speech(s, other):
-        other -= 1
-    if other <= 0 or s.low[other] != mark:
-        return None
-    describes = g.is_(s.at(other + 1), "relatives") or g.is_(s.at(other + 2), "relatives")
-    if not describes and any(is_verb(s, at, g) for at in range(other, comma)):
-        return None
-    first = phrase_start(s, other, g)
-    if first is None or not (
-        first == 0
-        or s.low[first - 1] in STOPS
-        or g.is_(s.low[first - 1], "openers", "joining", "conjunctions", "contrasts")
-    ):
-        return _before_aside(s, other, g)
-    return first, comma
+    source = impersonal(s, (pronoun, pronoun + 1), group.behind, g)
+    if s.at(group.first - 1) in ASIDE or s.at(group.first - 1) == QUOTE:
+        return postposed(s, group, g, source)
+    return told(s, group, g, source, group.first)
 
 
 # ---------------------------------------------------------------- at the end of its clause
@@ -354,7 +199,7 @@ def _of_final(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     left = begin
     while s.at(left - 1) == ",":
         left -= 1
-    return _told(s, group, g, (first, end), left)
+    return told(s, group, g, (first, end), left)
 
 
 # ---------------------------------------------------------------- nouns and unknown verbs
@@ -387,10 +232,10 @@ def _unknown(s: Sentence, k: int, g: Grammar) -> Hit | None:
     cue = Cue(word, "say", "speech", frozenset({"direct"}))
     pronoun = next((n for n in range(k, at + 2) if s.at(n)[:1] == "-" and len(s.at(n)) > 1), None)
     group = Group(k, at + 1, at, at + 1, at + 1, at + 1, cue, "finite", pronoun)
-    source = (pronoun, pronoun + 1) if pronoun is not None else _behind(s, group, g)
+    source = (pronoun, pronoun + 1) if pronoun is not None else subject_behind(s, group, g)
     if source is None:
         if not (g.null_subject and word.endswith(("ó", "aba", "ía"))):
             return None
-    elif source[0] > at + 6:
+    elif source[0] > at + _FAR:
         return None
-    return _postposed(s, group, g, source)
+    return postposed(s, group, g, source)

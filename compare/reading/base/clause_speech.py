@@ -19,7 +19,7 @@ from compare.reading.base.clause_spans import content_of
 from compare.reading.base.clause_verbs import Hit
 from compare.reading.base.findings import Finding, Span, holds
 from compare.reading.base.speech_grammar import Grammar, grammar
-from compare.reading.base.worded import QUOTE, Sentence, sentences_of
+from compare.reading.base.worded import QUOTE, Sentence, masked, sentences_of
 
 _DASHED = re.compile(r"^[—–]\s?.+", re.MULTILINE)
 _INCISE = re.compile(r"(?<=\S)\s?[—–](?=[a-zà-ÿ])[^—–\n]*(?:[—–]|$)", re.MULTILINE)
@@ -35,7 +35,7 @@ def found(
     made: list[Finding] = []
     previous: Sentence | None = None
     speaking = False
-    for s in sentences_of(text, quotes, language, g.word):
+    for s in sentences_of(text, masked(text, quotes), quotes, language, g.word):
         follows = previous is not None and "\n" not in text[previous.ends[-1] : s.starts[0]]
         here = _of_sentence(text, s, g, previous if follows else None)
         here = here or list(_inside(text, s, g))
@@ -131,7 +131,7 @@ def _inside(text: str, s: Sentence, g: Grammar) -> Iterator[Finding]:
         marks = s.words[k][0] not in "—–"
         start, end = s.starts[k] + marks, s.ends[k] - marks
         inner = text[start:end]
-        for part in sentences_of(inner, (), g.language, g.word):
+        for part in sentences_of(inner, inner, (), g.language, g.word):
             for hit in hits(part, g):
                 if hit.start is not None or hit.source is None or hit.cue is None:
                     continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.reading.base.quotations import quotations
+from compare.reading.base.sentences import quotations
 from compare.resources.cues import Cue
 
 Span = tuple[int, int]

@@ -15,7 +15,6 @@ from functools import lru_cache, partial
 
 from compare.model.documents import DateSpan
 from compare.reading.base import calendar as s
-from compare.reading.base import numeric
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene, first_match
 from compare.resources.words import any_of, words
 
@@ -148,7 +147,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
         (rf"(?<!\w)(?:(?P<r0>{before})|(?P<r1>{today})|(?P<r2>{after}))(?!\w)", _near),
     )
     named = ((re.compile(p, re.IGNORECASE), partial(read, language)) for p, read in patterns)
-    return (*numeric.DAY_FIRST, *named)
+    return (*s.DAY_FIRST, *named)
 
 
 @lru_cache(maxsize=16)

@@ -52,10 +52,11 @@ class Sentence:
 
 
 def sentences_of(
-    text: str, quotes: Sequence[Span], language: str, word: re.Pattern[str]
+    text: str, masked: str, quotes: Sequence[Span], language: str, word: re.Pattern[str]
 ) -> Iterator[Sentence]:
-    """Sentences of `text` in order, each of `quotes` one word, the others as `word` finds them."""
-    masked = _masked(text, quotes)
+    """Sentences of `text` in order, each of `quotes` one word, the others as `word` finds them in
+    `masked`, where nothing is left inside quotations but what ends a sentence.
+    """
     upcoming = iter([*quotes, (len(text) + 1, len(text) + 1)])
     quote = next(upcoming)
     for start, end in sentences(masked, language):
@@ -77,7 +78,7 @@ def sentences_of(
             yield Sentence(words, tuple(w.replace("’", "'") for w in low), starts, ends)
 
 
-def _masked(text: str, quotes: Sequence[Span]) -> str:
+def masked(text: str, quotes: Sequence[Span]) -> str:
     """`text` with the inside of quotations made x. A full stop inside is kept where a sentence
     begins behind the quotation, so that it ends one.
     """

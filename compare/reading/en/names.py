@@ -16,7 +16,7 @@ from typing import NamedTuple
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
 from compare.reading.base.latin import family, is_chinese_order, slug
-from compare.reading.base.lexicon import Lexicon, organ_entity
+from compare.reading.base.lexicon import Lexicon, Terms, organ_entity
 from compare.reading.base.spans import (
     CAPITALS,
     FAMILY,
@@ -30,7 +30,6 @@ from compare.reading.base.spans import (
     choose,
     longest,
 )
-from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import titles
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
@@ -93,8 +92,8 @@ def read(
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
     small = frozenset() if english else _small_words(language.partition("-")[0])
-    kept = (s for s in found if text[s.start : s.end].lower() not in small)
-    chosen = choose(kept, options.name_per_letter)
+    stands = (s for s in found if text[s.start : s.end].lower() not in small)
+    chosen = choose(stands, options.name_per_letter)
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.en.speech_contents import complement
-from compare.reading.en.speech_sources import GOING_ON, Subject, subject
-from compare.reading.en.speech_words import (
+from compare.reading.base.worded import QUOTE
+from compare.reading.en.speech_contents import (
     BE,
     DETERMINERS,
     PREPOSITIONS,
-    QUOTE,
     Sentence,
+    complement,
     grammar,
 )
+from compare.reading.en.speech_sources import GOING_ON, Subject, subject
 from compare.resources.cues import Cue, Cues
 
 _COPULAS = BE | grammar("copulas")

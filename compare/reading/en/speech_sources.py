@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.reading.en.speech_words import (
+from compare.reading.base.worded import QUOTE
+from compare.reading.en.speech_contents import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
@@ -18,7 +19,6 @@ from compare.reading.en.speech_words import (
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
-    QUOTE,
     TIMES,
     Sentence,
     grammar,

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from compare.model.documents import DateSpan
 from compare.reading.base import calendar as s
-from compare.reading.base import numeric
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene, first_match
 from compare.resources.words import words
 
@@ -86,7 +85,7 @@ def _word(m: re.Match[str], scene: Scene) -> Period | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    *numeric.DAY_FIRST,
+    *s.DAY_FIRST,
     (re.compile(rf"(?:{_YEAR})?{_MONTH}\s?{_DAY}일?{_TO}(?P<d2>3[01]|[12]\d|0?[1-9])일"), _range),
     (re.compile(rf"(?:{_YEAR})?{_MONTH}\s?{_DAY}일"), _day),
     (re.compile(rf"(?:{_YEAR})?{_MONTH}"), _month),

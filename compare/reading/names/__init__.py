@@ -12,6 +12,6 @@ Inside `mentions`: `blocks` folds and cuts the article; `chinese` and `english` 
 """
 
 from compare.reading.names.learning import Learned, learn
-from compare.reading.names.registry import entities
+from compare.reading.names.mentions import entities
 
 __all__ = ["Learned", "entities", "learn"]

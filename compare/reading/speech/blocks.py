@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from compare.reading.base.findings import Finding, Span, trimmed
 from compare.reading.base.vocabulary import closing
-from compare.reading.zh.speech_sources import source_in
+from compare.reading.zh.speech_cues import source_in
 from compare.resources.cues import Cues
 from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified

@@ -4,22 +4,144 @@ In: findings of one article and its names. Out: attributions. A pronoun takes th
 the outlet's own level, not a person named inside what that speaker said: after “the spokesman said
 the secretary stressed …”, “he added” is the spokesman. Inside an official text given in full it is
 the other way round: there the persons of the text are the ones who stress and add.
+
+What kind of origin a source is: an official text, a person on record, another outlet.
+
+In: a source's words, its cue and the words between. Out: readout, remarks, media or outlet. A
+spokesperson speaks for an office, so that is a readout; a named minister speaks for himself.
+
+Roles that stand for somebody: “the minister”, 国务卿, 声明.
+
+In: a source's words, who has spoken so far, and the text. Out: the person that the role means in
+this article, or None. A role binds to whoever carries it beside a name, never to an outsider.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
 from compare.reading.base.findings import Finding, Span
-from compare.reading.speech.directory import Directory, Named
-from compare.reading.speech.kinds import REMARKS, kind_of_finding, kind_of_source
-from compare.reading.speech.roles import is_bare_statement, is_personal, role
+from compare.reading.speech.directory import Directory, Named, is_title, simple
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
 from compare.text.scripts import han_count
+
+_NAME_BEHIND = re.compile(
+    r"(?P<dotted>[\u3400-\u9fff]{1,6}[·‧•・-][\u3400-\u9fff]{1,5})|[\u3400-\u9fff]{2,4}"
+)
+
+
+def is_bare_statement(words: str, tell: SourceWords) -> bool:
+    """“His statement”, 声明: a text of the last speaker, since it names no other."""
+    folded = simple(words)
+    found = tell.statement.search(folded)
+    if found is None or len(words) > 20:
+        return False
+    owner = folded[: found.start()].lower()
+    return not tell.owner.sub("", owner)
+
+
+def role(
+    words: str,
+    spoken: Iterable[tuple[str, Named]],
+    text: str,
+    directory: Directory,
+    tell: SourceWords,
+) -> Named | None:
+    """The person whom a role without a name means. `spoken` yields (words, who), latest first."""
+    chinese = han_count(words) > 0
+    folded = simple(words)
+    if chinese and is_title(folded):
+        head = re.sub(r"^(?:该|这位|这名)", "", folded)
+    elif words.lower().startswith(tell.definite) and (found := tell.role.match(words)):
+        head = found["head"].lower()
+    else:
+        return None
+    for earlier, who in spoken:
+        if head in simple(earlier).lower():
+            return who
+    return _beside(head, text, directory) if chinese else _behind(head, text, directory)
+
+
+def is_personal(words: str, tell: SourceWords) -> bool:
+    """True for a role that one person fills, named or not: the governor, 市长."""
+    if not han_count(words):
+        return bool(tell.role.match(words))
+    return is_title(words) and not re.search(r"们$|等$|多名|[两几数]名", simple(words))
+
+
+def _beside(head: str, text: str, directory: Directory) -> Named | None:
+    """The Chinese name right behind a role, anywhere in the text."""
+    folded = simple(text)
+    at = folded.find(head)
+    while at >= 0:
+        found = _NAME_BEHIND.match(folded, at + len(head))
+        if found is not None:
+            ends = range(found.end(), found.start() + 1, -1)
+            named = (directory.named((at, end)) for end in ends)
+            return next((n for n in named if n.entity or (found["dotted"] and n.person)), None)
+        at = folded.find(head, at + 1)
+    return None
+
+
+def _behind(head: str, text: str, directory: Directory) -> Named | None:
+    """The name right behind a role: Foreign Minister Solheim; le maire, Pascal Verdon."""
+    noun, name = rf"\b(?i:{re.escape(head)})", r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"
+    for pattern in (
+        rf"{noun},? {name}",
+        rf"{noun}\b[^,.;:\n]{{0,40}}, {name},",
+        rf"{name}, {noun}\b",
+    ):
+        for found in re.finditer(pattern, text):
+            named = directory.named(found.span(1))
+            if named.person:
+                return named
+    return None
+
+
+READOUT, REMARKS, MEDIA, OUTLET = "readout", "remarks", "media", "outlet"
+_OUTLET = re.compile(r"(?:社|电视台|電視台|电台|電台|日报|日報|时报|時報|晚报|晚報|网|網)$")
+_NEAR = 40
+_NO_OFFICE = re.compile(r"[部厅署]长|官员|政府(?=军)")
+
+
+def kind_of_source(
+    words: str, who: Named, between: str, finding: Finding, tell: SourceWords
+) -> str:
+    """The kind of the source `words`; `between` is what stands between it and its cue."""
+    folded = simple(re.split(r"[,，]\s?", words, maxsplit=1)[0])
+    is_text = 0 < len(between) < _NEAR and tell.statement.search(simple(between))
+    if finding.block or tell.spokespeople.search(folded) or is_text:
+        return READOUT  # 米勒发布的会晤纪要说
+    if who.person:
+        return REMARKS
+    if _OUTLET.search(who.name) or tell.media.search(folded):
+        return MEDIA
+    return READOUT if tell.official.search(_NO_OFFICE.sub("", folded)) else REMARKS
+
+
+def kind_of_finding(
+    kinds: Sequence[str], words: str, around: str, finding: Finding, tell: SourceWords
+) -> str:
+    """The kind of one attribution whose chain of speakers has `kinds`, outermost first; `around`
+    is its cue with the words beside it.
+
+    What comes through an official text or another outlet stays theirs; nobody's named attitude is
+    the outlet's own reporting; what a person said in a statement is the statement's.
+    """
+    if kinds and kinds[0] in {READOUT, MEDIA}:
+        return kinds[0]
+    source_kind = kinds[-1] if kinds else REMARKS
+    generic = tell.generic.search(simple(words))
+    if finding.said is not None and finding.said.kind == "attitude" and generic:
+        return OUTLET
+    if source_kind == REMARKS and tell.in_a_statement.search(simple(around)):
+        return READOUT
+    return source_kind
+
 
 _PERSONAL = {HE, SHE}
 _CARRIED = re.compile(

@@ -13,7 +13,7 @@ from itertools import compress, count
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
-from compare.reading.base.lexicon import HEAD, Entry, Lexicon
+from compare.reading.base.lexicon import HEAD, Entry, Lexicon, Terms
 from compare.reading.base.spans import (
     FAMILY,
     GAZETTEER,
@@ -29,7 +29,6 @@ from compare.reading.base.spans import (
     longest,
     nested,
 )
-from compare.reading.base.surfaces import Terms
 from compare.reading.base.vocabulary import (
     AFTER_NAME,
     BEHIND_PERSON,
@@ -43,8 +42,7 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
-from compare.reading.zh.surnames import bears_surname, is_surname
-from compare.reading.zh.titles import credited, titled
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 

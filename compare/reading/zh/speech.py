@@ -19,8 +19,7 @@ from compare.reading.base.findings import (
     trimmed,
 )
 from compare.reading.base.sentences import sentences
-from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of
-from compare.reading.zh.speech_sources import source_in
+from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of, source_in
 from compare.resources.cues import Cues
 from compare.resources.words import word_set
 from compare.text.scripts import fold
