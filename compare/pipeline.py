@@ -147,9 +147,10 @@ def analyse(
 
 def made_by(options: Options = Options()) -> MadeBy:
     """What every result is made by: program, fitted model, options in force."""
+    from compare.resources.configuration import digest
     from compare.resources.matching import version
 
-    return MadeBy(VERSION, version(), options.cache_key())
+    return MadeBy(VERSION, version(), digest(options))
 
 
 def align(left: Article, right: Article, options: Options = Options()) -> list[Link]:

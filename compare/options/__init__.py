@@ -20,10 +20,9 @@ from compare.options.exercises import ExercisesOptions
 from compare.options.fields import Setting, settings_of
 from compare.options.matching import MatchingOptions
 from compare.options.names import NamesOptions
-from compare.options.reading import ReadingOptions
+from compare.options.reading import ReadingOptions, SpeechOptions
 from compare.options.running import RunningOptions
 from compare.options.sources import SourcesOptions
-from compare.options.speech import SpeechOptions
 from compare.options.stories import StoriesOptions
 
 VERSION = "0.2.0"

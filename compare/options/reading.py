@@ -1,4 +1,4 @@
-"""Options of `reading`: where names begin and end, and what is a clause of its own.
+"""Options of `reading`: where names begin and end, what is a clause of its own, who says what.
 
 In: nothing. Out: fields. How far each rule that finds a name is trusted stands in one table,
 `compare.reading.base.spans`; grammars keep the reaches of their words.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.options.fields import count, option
+from compare.options.fields import count, option, share
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,13 @@ class ReadingOptions:
     gloss_longest: int = count(8, "longest Chinese name with a gloss, in characters")
     clause_han: int = count(7, "Han characters from which a clause stands alone")
     clause_words: int = count(5, "words from which a clause of another language does")
+
+
+@dataclass(frozen=True)
+class SpeechOptions:
+    """Attribution: the words that introduce somebody's words."""
+
+    __slots__ = ()
+
+    speech_direct: float = share(0.5, "share of somebody's words in quotation marks that is direct")
+    cues_file: str | None = option(None, "cue words of your own, beside the shipped", file=True)

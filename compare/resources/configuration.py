@@ -29,9 +29,10 @@ In: the working folder. Out: the folder to read when the user named none.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,23 @@ def configuration(
     values |= given
     origins |= dict.fromkeys(given, COMMAND_LINE)
     return Configuration(Options(**values), origins)
+
+
+def digest(options: Options) -> str:
+    """The digest of options with what their files hold in place of where they stand: the same on
+    every machine, and another one once a file says something else.
+    """
+    held = {name: _contents(getattr(options, name)) for name, one in SETTINGS.items() if one.file}
+    return replace(options, **held).cache_key()
+
+
+def _contents(files: str | tuple[str, ...] | None) -> Any:
+    """Digests of files in their places; a name that leads nowhere stands for itself."""
+    if isinstance(files, tuple):
+        return tuple(map(_contents, files))
+    if files is None or not Path(files).is_file():
+        return files
+    return hashlib.sha256(Path(files).read_bytes()).hexdigest()
 
 
 def user_file() -> Path:

@@ -9,7 +9,7 @@ import pytest
 
 from compare.errors import CompareError
 from compare.options import SETTINGS, Options
-from compare.resources.configuration import Configuration, configuration
+from compare.resources.configuration import Configuration, configuration, digest
 from compare.resources.outlets import outlets
 
 
@@ -242,6 +242,21 @@ def test_what_cannot_be_obeyed_is_named(folder: Path, text: str, message: str) -
     with pytest.raises(CompareError) as caught:
         configuration(None, [str(folder)], {})
     assert str(caught.value) == f"{file}{message}"
+
+
+def test_the_digest_is_of_what_files_hold(folder: Path, tmp_path: Path) -> None:
+    """The same words elsewhere have the same digest, other words in one place another."""
+    one, other = folder / "names.tsv", tmp_path / "other.tsv"
+    for path in (one, other):
+        path.write_text("PER\tper:ada\tAda\n")
+    first, second = (Options(names_file=str(path)) for path in (one, other))
+    before = digest(first)
+    assert before == digest(second)
+    assert before != digest(Options())
+    assert first.cache_key() != second.cache_key()
+    one.write_text("PER\tper:bo\tBo\n")
+    assert digest(first) != before
+    assert digest(Options(outlet_files=("none",))) != digest(Options())
 
 
 def test_a_chosen_file_may_name_files_anywhere(folder: Path, tmp_path: Path) -> None:
