@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import rjieba
-from compare.reading.base.blocks import blocks
 
 from compare.model import Article, Paragraph
 from compare.options import Options
 from compare.reading.base.lexicon import lexicon
+from compare.reading.blocks import blocks
 from compare.reading.document import document
 from compare.reading.names import learn
 from compare.reading.names.mentions import mentions
@@ -88,7 +88,7 @@ def main() -> None:
         {
             "tagger": (rjieba.tag, texts),
             "fold": (lambda article: list(blocks(article)), made),
-            "names": (lambda text: read(text, lex, learned.terms), texts),
+            "names": (lambda text: read(text, lex, learned.terms, options), texts),
             "document": (lambda article: document(article, options), made),
             "learn": (lambda read: learn(read, options), [documents]),
             "mentions": (lambda one: mentions(one, learned, options), documents),
