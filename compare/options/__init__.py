@@ -13,17 +13,12 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from compare.options.claims import ClaimsOptions
-from compare.options.decoding import DecodingOptions
-from compare.options.discrepancies import DiscrepancyOptions
-from compare.options.exercises import ExercisesOptions
+from compare.options.claims import ClaimsOptions, DiscrepancyOptions
 from compare.options.fields import Setting, settings_of
 from compare.options.matching import MatchingOptions
-from compare.options.names import NamesOptions
-from compare.options.reading import ReadingOptions, SpeechOptions
-from compare.options.running import RunningOptions
-from compare.options.sources import SourcesOptions
-from compare.options.stories import StoriesOptions
+from compare.options.reading import NamesOptions, ReadingOptions, SpeechOptions
+from compare.options.sources import DecodingOptions, RunningOptions, SourcesOptions
+from compare.options.stories import ExercisesOptions, StoriesOptions
 
 VERSION = "0.2.0"
 

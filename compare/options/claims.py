@@ -1,13 +1,15 @@
-"""Options of `claims`: cells, absences and copies.
+"""Options of `claims`: cells, absences, copies, and when a difference is worth a finding.
 
-In: nothing. Out: fields. How the thresholds were measured is in `docs/method.md`.
+In: nothing. Out: fields. How the thresholds of cells were measured is in `docs/method.md`; likeness
+of names and quotations is that of rapidfuzz, 0 to 100. Why each rule asks for what it asks stands
+with the rule, in `compare.claims.discrepancies`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.options.fields import count, option, share
+from compare.options.fields import count, option, share, weight
 
 
 @dataclass(frozen=True)
@@ -37,3 +39,62 @@ class ClaimsOptions:
     translation_share_of_longer: float = share(0.6, "the same share of the longer text")
     translation_order: float = share(0.85, "share of those links that keep the order")
     translation_least: int = count(5, "least sentences of a translation")
+
+
+@dataclass(frozen=True)
+class DiscrepancyOptions:
+    """Bounds that the rules share, and those of each."""
+
+    __slots__ = ()
+
+    conflict_link: float = share(0.50, "least score of two passages that can conflict")
+    shift_link: float = share(0.70, "least score of two passages that can shift in force")
+    conflict_evidences: int = count(3, "most evidences of a cell that are held against others")
+
+    actor_another: int = count(60, "likeness of two partners from which they may be one")
+    actor_rest: int = count(60, "likeness of two clauses that tell of one undertaking")
+    speaker_same: int = count(60, "likeness of two speakers from which they may be one")
+
+    date_opens: int = count(3, "characters before a date that opens its sentence, fewer than these")
+    date_beside: int = count(2, "characters between a date and its weekday")
+    date_days: int = count(9, "most days between a day and one that stands for it by mistake")
+    date_month_days: int = count(100, "most days between two months or quarters of one event")
+
+    meeting_name: int = count(60, "likeness of two partners from which they may be one")
+    meeting_quote: int = count(90, "likeness of two quotations that are one")
+    meeting_quote_least: int = count(6, "shortest quotation that counts, in characters")
+    meeting_days: int = count(4, "days of a period that is no day of a meeting any more")
+    meeting_sure: float = share(0.6, "score from which a little shared makes two meetings one")
+    meeting_sure_shared: int = count(1, "places, days, amounts, quotations shared in that case")
+    meeting_likely: float = share(0.45, "score from which more shared makes two meetings one")
+    meeting_shared: int = count(2, "places, days, amounts, quotations shared in that case")
+
+    modality_file: str | None = option(
+        None, "modal words of your own, beside the shipped", file=True
+    )
+    modality_longest: float = weight(2.6, "most that one clause is longer than the other")
+    modality_flat: int = count(2, "steps of a scale between a hedge and a flat statement")
+    modality_wide: int = count(3, "steps from which any link will do")
+    modality_sure: float = share(0.9, "score that fewer steps need")
+    modality_done: float = share(0.7, "score that done against not done needs")
+
+    number_close: float = share(0.05, "most that a rounded value lies from the other, of it")
+    number_exact: int = count(100, "counts below which rounding is none")
+    number_few: int = count(3, "counts of one unit below which agreement is not worth telling")
+    number_link: float = share(0.8, "score that two figures of one amount need")
+    number_farthest: int = count(100, "times from which one figure does not stand for the other")
+    number_small: int = count(10, "bare counts and spans of time below which figures say little")
+    number_later: int = count(1, "hours between two articles whose counts may have grown")
+    number_body: int = count(60, "likeness of two bodies from which they may be one")
+    number_body_within: int = count(85, "the same where one name holds the other")
+
+    quote_least: int = count(6, "shortest quotation that is compared, in characters")
+    quote_least_latin: int = count(18, "the same of the piece that a clause of Latin letters holds")
+    quote_reworded: int = count(45, "likeness from which two quotations are one reworded")
+    quote_near: int = count(75, "likeness from which they differ in a detail")
+    quote_same: int = count(97, "likeness from which they are the same")
+    quote_shorter: float = share(0.6, "share of the other's length that a reworded one exceeds")
+    quote_longer: float = weight(1.6, "times the other's length that it stays below")
+    quote_piece: int = count(60, "likeness of a piece and the quotation that it is made of")
+    quote_gap_least: int = count(2, "least characters between two neighbouring quotations")
+    quote_gap: int = count(80, "most characters between them")
