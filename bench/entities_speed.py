@@ -88,7 +88,7 @@ def main() -> None:
         {
             "tagger": (rjieba.tag, texts),
             "fold": (lambda article: list(blocks(article)), made),
-            "names": (lambda text: read(text, lex, learned.terms, options), texts),
+            "names": (lambda text: read(text, lex, learned.surfaces, options), texts),
             "document": (lambda article: document(article, options), made),
             "learn": (lambda read: learn(read, options), [documents]),
             "mentions": (lambda one: mentions(one, learned, options), documents),

@@ -60,9 +60,9 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Documents and mentions by article id, and the entities that are named; names are learned over
-    many articles.
+class Readings:
+    """Articles as read: Documents and mentions by article id, and the entities that are named, which
+    are learned over many articles.
     """
 
     documents: dict[str, Document]
@@ -83,7 +83,7 @@ def load(paths: Sequence[Path], options: Options = Options()) -> Collection:
     return Collection(tuple(articles), tuple(aside), notice)
 
 
-def read_names(articles: Sequence[Article], options: Options = Options()) -> Names:
+def read_names(articles: Sequence[Article], options: Options = Options()) -> Readings:
     """The `articles` as read, and the names in them, each learning from all; made once and handed
     to the next steps.
     """
@@ -95,11 +95,11 @@ def read_names(articles: Sequence[Article], options: Options = Options()) -> Nam
     learned = names.learn(list(documents.values()), options)
     found = {key: mentions(one, learned, options) for key, one in documents.items()}
     every = [m for some in found.values() for m in some]
-    return Names(documents, found, names.entities(every, options))
+    return Readings(documents, found, names.entities(every, options))
 
 
 def group(
-    articles: Sequence[Article], options: Options = Options(), names: Names | None = None
+    articles: Sequence[Article], options: Options = Options(), names: Readings | None = None
 ) -> list[Story]:
     """Stories over `articles`, first published first; every article is in exactly one."""
     from compare import stories
@@ -121,7 +121,7 @@ def analyse(
     story: Story,
     options: Options = Options(),
     against: str | None = None,
-    names: Names | None = None,
+    names: Readings | None = None,
 ) -> Comparison:
     """The comparison of one story; `against` is a source id or `readout`."""
     from compare import claims
@@ -162,7 +162,7 @@ def align(left: Article, right: Article, options: Options = Options()) -> list[L
 
 
 def _pair(
-    names: Names, left: Article, right: Article, options: Options
+    names: Readings, left: Article, right: Article, options: Options
 ) -> tuple[list[Unit], list[Unit], Bridge]:
     """The units of two articles, and what comparing them needs."""
     from compare.matching.units import joined
@@ -209,7 +209,7 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     return answers
 
 
-def _units(names: Names, article: Article) -> list[Unit]:
+def _units(names: Readings, article: Article) -> list[Unit]:
     from compare.matching.units import units
 
     return units(names.documents[article.id], names.mentions[article.id])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
-    from compare.pipeline import Names
+    from compare.pipeline import Readings
 
 EPILOG = """\
 PATH is a file or a folder; without one, ./seeds is read, else the sample stories in the package.
@@ -161,8 +161,8 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     from pathlib import Path
 
     from compare import pipeline
+    from compare.reports.article import reading_blocks
     from compare.reports.assemble import article_document
-    from compare.reports.reading import reading_blocks
     from compare.reports.rows import article_csv
 
     named = Path(article).exists()
@@ -192,8 +192,8 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
 def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     """Look for a claim that you type, in any language: who carries it, with the sentence."""
     from compare import pipeline
+    from compare.reports.article import search_blocks
     from compare.reports.assemble import find_document
-    from compare.reports.reading import search_blocks
     from compare.reports.rows import find_csv
 
     if not text.strip():
@@ -217,7 +217,7 @@ def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
 def _site(
     settings: Settings,
     stories: Sequence[Story],
-    names: Names,
+    names: Readings,
     aside: Sequence[SetAside],
     by: MadeBy,
 ) -> Iterator[tuple[str, str]]:

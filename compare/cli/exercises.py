@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from compare.exercises import Exercise
     from compare.exercises.parts import Distractor
     from compare.model import Comparison, Story
-    from compare.pipeline import Names
+    from compare.pipeline import Readings
 
 FORMATS = ("table", "html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 COUNT = click.IntRange(min=1)
@@ -110,7 +110,7 @@ def exercise(
 
 
 def _distractors(
-    settings: Settings, comparison: Comparison, others: Sequence[Story], names: Names
+    settings: Settings, comparison: Comparison, others: Sequence[Story], names: Readings
 ) -> tuple[Distractor, ...]:
     """At most a few claims of other stories that no article here carries."""
     from compare import pipeline

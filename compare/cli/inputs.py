@@ -24,7 +24,7 @@ from compare.reports.words import say
 
 if TYPE_CHECKING:
     from compare.model import Article, Comparison, SetAside, Story
-    from compare.pipeline import Collection, Names
+    from compare.pipeline import Collection, Readings
 
 
 AFTER_SECONDS = 1.0
@@ -47,7 +47,7 @@ def collect(settings: Settings, paths: Sequence[str]) -> Collection:
     return collection
 
 
-def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story], Names]:
+def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story], Readings]:
     """The stories among the articles, and the names in them, which later steps need again."""
     from compare import pipeline
 
@@ -58,7 +58,7 @@ def group(settings: Settings, articles: Sequence[Article]) -> tuple[list[Story],
 
 def compared(
     settings: Settings, slug: str, paths: Sequence[str], against: str | None = None
-) -> tuple[Comparison, list[Story], Names, int]:
+) -> tuple[Comparison, list[Story], Readings, int]:
     """The comparison of the story that `slug` means, the other stories, the names in all of them,
     and the exit code.
     """

@@ -20,8 +20,8 @@ from compare.exercises.parts import (
     Question,
     Row,
     Sheet,
+    SourceText,
     Task,
-    Text,
 )
 from compare.reports.blocks import (
     Blank,
@@ -104,7 +104,7 @@ def citation_words(citation: Citation) -> str:
     return quote.before + quote.text + quote.after
 
 
-def _text(text: Text) -> list[Block]:
+def _text(text: SourceText) -> list[Block]:
     title = Item(f"({text.label}0): {text.title}", (), "", say("text.headline"), text.language)
     return [
         Heading(text.heading, 3),

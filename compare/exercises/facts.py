@@ -19,10 +19,10 @@ from compare.exercises.parts import (
     TEXTS,
     Citation,
     Distractor,
-    Draft,
     Level,
     Option,
     Point,
+    Prompt,
     Request,
 )
 from compare.exercises.rows import default_seed, shuffled
@@ -52,12 +52,12 @@ class Worded:
     text: str
     language: str
 
-    def draft(self, *points: Point, name: str = "", rank: int = 0, balance: str = "") -> Draft:
+    def draft(self, *points: Point, name: str = "", rank: int = 0, balance: str = "") -> Prompt:
         """A row about the claim; words that lean on the sentence before them come last."""
         rank += leans(self.text)
         claims = (self.claim.id,)
         name = name or self.claim.id
-        return Draft(name, points, self.text, self.language, (), rank, balance, claims=claims)
+        return Prompt(name, points, self.text, self.language, (), rank, balance, claims=claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Kind:
     """
 
     name: str
-    drafts: Callable[[Facts], list[Draft]]
+    drafts: Callable[[Facts], list[Prompt]]
     layout: str = LIST
     base: int = 2
     each: float = 1.0

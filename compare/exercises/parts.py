@@ -125,7 +125,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Prompt:
     """A row of a task before it is chosen; it shows the passages `quoted`. `rank` 0 is best; drafts
     are taken in turn from the groups of `balance`, so that no answer prevails; `name` decides
     between equals.
@@ -198,7 +198,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourceText:
     """One article on the sheet: `facts` about it in words, the day of publication first, and
     `notes` where only an excerpt is shown or the article was not whole.
     """
@@ -223,7 +223,7 @@ class Sheet:
     language: str
     minutes: int
     cover: dict[str, str]
-    texts: tuple[Text, ...]
+    texts: tuple[SourceText, ...]
     tasks: tuple[Task, ...]
     limits: tuple[str, ...]
     large: bool = False

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from compare.errors import UsageError
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.kinds import KINDS
-from compare.exercises.parts import OPEN, Draft, Request
+from compare.exercises.parts import OPEN, Prompt, Request
 from compare.exercises.sentences import words
 from compare.reports.words import say
 
@@ -24,8 +24,8 @@ class Planned:
     """A task to be: its kind, what it may ask for points and in discussion, and how many rows."""
 
     kind: Kind
-    scored: tuple[Draft, ...]
-    talk: tuple[Draft, ...]
+    scored: tuple[Prompt, ...]
+    talk: tuple[Prompt, ...]
     rows: int
 
     @property

@@ -19,10 +19,10 @@ from compare.exercises.parts import (
     MATCH,
     Answer,
     Choice,
-    Draft,
     Option,
     Passage,
     Point,
+    Prompt,
     Question,
     Row,
 )
@@ -49,10 +49,10 @@ def shuffled(items: Iterable[T], seed: str, name: Callable[[T], object]) -> list
     return sorted(items, key=lambda item: digest(seed, name(item)))
 
 
-def pick(drafts: Sequence[Draft], count: int, seed: str) -> list[Draft]:
+def pick(drafts: Sequence[Prompt], count: int, seed: str) -> list[Prompt]:
     """The `count` best drafts, in turn from each group of `balance`, equals by the seed."""
     turns: dict[str, int] = {}
-    order: list[tuple[int, str, Draft]] = []
+    order: list[tuple[int, str, Prompt]] = []
     for draft in sorted(drafts, key=lambda d: (d.rank, digest(seed, d.name))):
         turn = turns[draft.balance] = turns.get(draft.balance, 0) + 1
         order.append((turn, digest(seed, "group", draft.balance), draft))
@@ -60,7 +60,7 @@ def pick(drafts: Sequence[Draft], count: int, seed: str) -> list[Draft]:
 
 
 def build(
-    drafts: Sequence[Draft], talk: Sequence[Draft], task: int, layout: str, seed: str
+    drafts: Sequence[Prompt], talk: Sequence[Prompt], task: int, layout: str, seed: str
 ) -> tuple[list[Row], list[Answer]]:
     """Rows with their answers: those for points, then those for discussion."""
     rows, answers = [], []
@@ -80,7 +80,7 @@ def build(
     return rows, answers
 
 
-def narrowed(drafts: Sequence[Draft], seed: str, extra: int) -> list[Draft]:
+def narrowed(drafts: Sequence[Prompt], seed: str, extra: int) -> list[Prompt]:
     """Rows of a matching task with one bank: every partner, `extra` without one, "none"."""
     wanted = {key for draft in drafts for point in draft.points for key in point.accepted}
     every = {o.key: o for draft in drafts for point in draft.points for o in point.options}
@@ -90,21 +90,21 @@ def narrowed(drafts: Sequence[Draft], seed: str, extra: int) -> list[Draft]:
     return [replace(d, points=tuple(replace(p, options=bank) for p in d.points)) for d in drafts]
 
 
-def _suffix(at: int, draft: Draft, layout: str) -> str:
+def _suffix(at: int, draft: Prompt, layout: str) -> str:
     """What tells the questions of a row apart: the column of a grid, else a letter."""
     if layout == GRID:
         return draft.points[at].column
     return ascii_lowercase[at] if len(draft.points) > 1 else ""
 
 
-def _ordered(point: Point, draft: Draft, seed: str, layout: str) -> tuple[Option, ...]:
+def _ordered(point: Point, draft: Prompt, seed: str, layout: str) -> tuple[Option, ...]:
     order = (seed, draft.name, point.prompt)
     mixed = sorted(point.options, key=lambda o: digest(*order, o.key))
     return tuple(mixed) if point.shuffle and layout != MATCH else point.options
 
 
 def _answer(
-    name: str, task: int, point: Point, lettered: Sequence[tuple[str, Option]], draft: Draft
+    name: str, task: int, point: Point, lettered: Sequence[tuple[str, Option]], draft: Prompt
 ) -> Answer:
     right = [(letter, option) for letter, option in lettered if option.key in point.accepted]
     return Answer(

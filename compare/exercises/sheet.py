@@ -25,8 +25,8 @@ from compare.exercises.parts import (
     Request,
     Row,
     Sheet,
+    SourceText,
     Task,
-    Text,
 )
 from compare.exercises.planning import Plan, Planned, plan
 from compare.model import Comparison, Source
@@ -97,7 +97,7 @@ def _cover(facts: Facts, request: Request, planned: Plan, code: str) -> dict[str
     return {say(f"sheet.{name}"): words for name, words in lines.items()}
 
 
-def _text(facts: Facts, source: Source, request: Request) -> Text:
+def _text(facts: Facts, source: Source, request: Request) -> SourceText:
     """One article as the sheet shows it. Captures (address, page that carried the text, file) are
     given so that a reader can check it; an unnamed outlet has none, because any would name it.
     """
@@ -109,7 +109,7 @@ def _text(facts: Facts, source: Source, request: Request) -> Text:
     }
     named = "text.heading" if request.anonymous else "text.heading_named"
     notes = {"text.cut": shown < len(article.text), "text.incomplete": not article.complete}
-    return Text(
+    return SourceText(
         label,
         say(named, label=label, outlet=article.outlet_name),
         article.title,

@@ -1,4 +1,4 @@
-"""Reading: an article becomes a Document, once.
+"""NamesFound: an article becomes a Document, once.
 
 In: articles. Out: Documents (sentences, clauses, quotations, dates, amounts, mentions, with
 offsets), identities learned over many, and who says what. `base` is the ground that grammars share,

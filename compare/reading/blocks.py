@@ -1,7 +1,7 @@
 """An article cut into blocks of one language, and the names that stand in each.
 
-In: an article, the lexicon, learned terms. Out: blocks of folded text with the way back to offsets
-of their part, and `NameBlock`s. Share links and newsletter stubs are left out: names in them are
+In: an article, the lexicon, learned surfaces. Out: blocks of folded text with the way back to their
+part, and `NameBlock`s. Share links and newsletter stubs are left out: names in them are
 not the article's.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from compare.model import BODY, CAPTION, DATELINE, TITLE, Article, Document, Name, NameBlock, Office
 from compare.options import Options
-from compare.reading.base.lexicon import Lexicon, Terms
-from compare.reading.base.spans import Reading, Span
+from compare.reading.base.lexicon import Lexicon, Surfaces
+from compare.reading.base.spans import NamesFound, Span
 from compare.reading.en import names as english
 from compare.reading.zh import names as chinese
 from compare.reading.zh.foreign import dotted_names, glosses
@@ -76,9 +76,9 @@ def _block(article: Article, part: str, start: int, end: int, language: str) -> 
     return Block(part, start, end, fold(text), language, chinese)
 
 
-def named(block: Block, lexicon: Lexicon, terms: Terms, options: Options) -> NameBlock:
+def named(block: Block, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> NameBlock:
     """The names of a block, with those that `terms` list."""
-    found = _read(block, lexicon, terms, options)
+    found = _read(block, lexicon, surfaces, options)
     spans = sorted(found.names + found.inside)
     return NameBlock(
         block.part,
@@ -94,23 +94,23 @@ def named(block: Block, lexicon: Lexicon, terms: Terms, options: Options) -> Nam
 
 
 def reread(
-    document: Document, lexicon: Lexicon, terms: Terms, options: Options
+    document: Document, lexicon: Lexicon, surfaces: Surfaces, options: Options
 ) -> tuple[NameBlock, ...]:
     """The blocks of a Document, those in which a learned name stands read again with `terms`."""
-    if not terms.entries:
+    if not surfaces.entries:
         return document.blocks
     return tuple(
-        named(block, lexicon, terms, options)
-        if terms.automaton.find_matches_as_indexes(block.text)
+        named(block, lexicon, surfaces, options)
+        if surfaces.automaton.find_matches_as_indexes(block.text)
         else old
         for block, old in zip(blocks(document.article), document.blocks, strict=True)
     )
 
 
-def _read(block: Block, lexicon: Lexicon, terms: Terms, options: Options) -> Reading:
+def _read(block: Block, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> NamesFound:
     if block.chinese:
-        return chinese.read(block.text, lexicon, terms, options)
-    return english.read(block.text, lexicon, terms, options, block.language)
+        return chinese.read(block.text, lexicon, surfaces, options)
+    return english.read(block.text, lexicon, surfaces, options, block.language)
 
 
 def _name(block: Block, place: int, span: Span) -> Name:

@@ -24,7 +24,7 @@ from compare.model import (
     Sentence,
 )
 from compare.options import Options
-from compare.reading.base.lexicon import lexicon, terms
+from compare.reading.base.lexicon import lexicon, surfaces
 from compare.reading.base.sentences import Least, clauses, pieces, quotations, sentences
 from compare.reading.blocks import READ, Block, blocks, named
 from compare.reading.slots import amounts, dates, times
@@ -34,7 +34,7 @@ _ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 Febr
 
 def document(article: Article, options: Options = Options()) -> Document:
     """The Document of `article`."""
-    lex, nothing = lexicon(options), terms(())
+    lex, nothing = lexicon(options), surfaces(())
     found = list(blocks(article))
     parts = {
         part: _part(article, part, [b for b in found if b.part == part], options)

@@ -78,7 +78,7 @@ _LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Degree:
     """One step of a scale: `rank` grows with force."""
 
     rank: int
@@ -95,11 +95,11 @@ class Scale:
     name: str
     least: int
     flat: int | None
-    words: dict[str, Level | None]
+    words: dict[str, Degree | None]
     pattern: re.Pattern[str]
     undecided: re.Pattern[str]
 
-    def found(self, text: str) -> list[tuple[int, int, Level]]:
+    def found(self, text: str) -> list[tuple[int, int, Degree]]:
         """Spans of this scale's words in folded text, in order; a capital inside it is a name."""
         return [
             (m.start(), m.end(), level)
@@ -147,7 +147,7 @@ def _built(tables: list[dict[str, Any]]) -> dict[str, Scale]:
 
 
 def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
-    words: dict[str, Level | None] = {}
+    words: dict[str, Degree | None] = {}
     least, flat = 1, None
     for table in tables:
         least, flat = table.get("least", least), table.get("flat", flat)
@@ -155,7 +155,7 @@ def _scale(name: str, tables: list[dict[str, Any]]) -> Scale:
             ignored = table.get(f"ignored_{language}", "").split()
             words |= dict.fromkeys((w.replace("-", " ").lower() for w in ignored), None)
         for group in table.get("level", []):
-            level = Level(group["rank"], group["name"])
+            level = Degree(group["rank"], group["name"])
             for language in _LANGUAGES:
                 for word in group.get(language, "").split():
                     words[word.replace("-", " ")] = level

@@ -93,7 +93,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
         return Inspection(article, (), Speech(), {})
 
     monkeypatch.setattr(pipeline, "load", load)
-    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Names({}, {}, {}))
+    monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Readings({}, {}, {}))
     monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)

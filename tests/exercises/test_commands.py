@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from compare.cli import exercises, run
-from compare.pipeline import Names
+from compare.pipeline import Readings
 from tests.exercises.frozen import ROOT, stored
 
 SEEDS = str(ROOT / "seeds")
@@ -18,7 +18,7 @@ SEEDS = str(ROOT / "seeds")
 @pytest.fixture
 def ready(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stored comparison in place of reading and comparing."""
-    answer = (stored("han-blinken"), [], Names({}, {}, {}), 0)
+    answer = (stored("han-blinken"), [], Readings({}, {}, {}), 0)
     monkeypatch.setattr(exercises, "compared", lambda *_: answer)
 
 

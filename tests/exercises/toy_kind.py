@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Option, Point, Prompt
 
 WORDS = {
     "task.toy": "Who wrote more?",
@@ -17,13 +17,13 @@ WORDS = {
 }
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """One row: the longest text among the others."""
     sizes = {source.id: len(source.article.text) for source in facts.sources}
     longest = max(facts.sources, key=lambda source: sizes[source.id])
     options = tuple(Option(name, f"text {facts.labels[name]}") for name in sizes)
     proof = facts.spot(longest, "body", 0, 10)
-    return [Draft("longest", (Point("", options, (longest.id,), (proof,)),))]
+    return [Prompt("longest", (Point("", options, (longest.id,), (proof,)),))]
 
 
 def most(facts: Facts) -> dict[str, str]:

@@ -13,12 +13,12 @@ from compare.errors import UsageError
 from compare.model import Attribution, Comparison, Inspection, MadeBy, Origin, Speech
 from compare.reports import terminal
 from compare.reports.annotations import annotation_page
+from compare.reports.article import reading_blocks
 from compare.reports.assemble import article_document, story_document
 from compare.reports.blocks import Display
 from compare.reports.contract import to_json
 from compare.reports.explain import explain_blocks
 from compare.reports.matrix import KINDS
-from compare.reports.reading import reading_blocks
 from compare.reports.report import FORMATS
 from compare.reports.rows import story_csv
 from compare.reports.story import story_blocks

@@ -30,6 +30,7 @@ from compare.model import (
     Speech,
 )
 from compare.reports import markdown, rows, terminal
+from compare.reports.article import reading_blocks, search_blocks
 from compare.reports.assemble import (
     article_document,
     diff_document,
@@ -40,7 +41,6 @@ from compare.reports.assemble import (
 from compare.reports.blocks import Block, Display
 from compare.reports.contract import to_json
 from compare.reports.explain import explain_blocks, pick_cell
-from compare.reports.reading import reading_blocks, search_blocks
 from compare.reports.sides import side_blocks
 from compare.reports.story import listing_blocks
 

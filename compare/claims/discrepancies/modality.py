@@ -17,7 +17,7 @@ from compare.claims.discrepancies.findings import SHIFT, Finding, Spot
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.options import Options
-from compare.resources.terms import Level, Scale, scales
+from compare.resources.terms import Degree, Scale, scales
 from compare.text.languages import letters_in
 from compare.text.scripts import fold, to_simplified
 
@@ -69,7 +69,7 @@ def _on_scale(pair: Pair, scale: Scale, options: Options) -> Finding | None:
     return _finding(pair, scale, left, right)
 
 
-def _word(statement: Statement, scale: Scale) -> tuple[Spot, Level] | None:
+def _word(statement: Statement, scale: Scale) -> tuple[Spot, Degree] | None:
     """The weakest word of the scale in the clause, else in what leads up to it (预计，…): a clause
     is no surer than that.
     """
@@ -79,7 +79,7 @@ def _word(statement: Statement, scale: Scale) -> tuple[Spot, Level] | None:
     return min(found, key=lambda f: (f[1].rank, f[0].start), default=None)
 
 
-def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tuple[Spot, Level]]:
+def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tuple[Spot, Degree]]:
     folded = fold(statement.slots.text[start:end])
     found = []
     for first, last, level in scale.found(folded.text):
@@ -91,8 +91,8 @@ def _words(statement: Statement, scale: Scale, start: int, end: int) -> list[tup
 def _against_flat(
     pair: Pair,
     scale: Scale,
-    left: tuple[Spot, Level] | None,
-    right: tuple[Spot, Level] | None,
+    left: tuple[Spot, Degree] | None,
+    right: tuple[Spot, Degree] | None,
     options: Options,
 ) -> Finding | None:
     """One side hedges, the other states it flat; likely against flat only when surely linked."""
@@ -108,12 +108,12 @@ def _against_flat(
     if scale.undecided.search(to_simplified(flat.wording)):
         return None
     spot = Spot(flat, *flat.clause, "stated flat", "stated flat")
-    bare = (spot, Level(scale.flat, "stated flat"))
+    bare = (spot, Degree(scale.flat, "stated flat"))
     return _finding(pair, scale, left or bare, right or bare)
 
 
 def _finding(
-    pair: Pair, scale: Scale, left: tuple[Spot, Level], right: tuple[Spot, Level]
+    pair: Pair, scale: Scale, left: tuple[Spot, Degree], right: tuple[Spot, Degree]
 ) -> Finding:
     """The stronger word first: it is the one that goes beyond the other."""
     if left[1].rank < right[1].rank:

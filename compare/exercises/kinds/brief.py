@@ -7,14 +7,14 @@ fair brief has: the sure ones that most reports carry, with whose words they are
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import OPEN, Draft, Point
+from compare.exercises.parts import OPEN, Point, Prompt
 from compare.exercises.sentences import leans
 from compare.reports.words import say
 
 CHECKS = ("said", "differ", "words", "own")
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """One draft when there are claims to build a brief on."""
     must = _must_have(facts)[: facts.options.exercise_brief_claims]
     proof = tuple(
@@ -33,7 +33,7 @@ def drafts(facts: Facts) -> list[Draft]:
     )
     point = Point(say("brief.ask"), citations=proof)
     names = tuple(one.claim.id for one in must)
-    return [Draft("brief", (point,), notes=notes, claims=names)] if must else []
+    return [Prompt("brief", (point,), notes=notes, claims=names)] if must else []
 
 
 def _must_have(facts: Facts) -> list[Worded]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from compare.exercises.facts import Facts, Kind, options
-from compare.exercises.parts import Draft, Point
+from compare.exercises.parts import Point, Prompt
 from compare.model import Discrepancy, Side
 from compare.reports.words import say
 
@@ -20,9 +20,9 @@ MILD = (WORDING, COMPATIBLE)
 QUOTE = "quote"
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every discrepancy of which two sides are shown."""
-    found: dict[tuple[str, ...], Draft] = {}
+    found: dict[tuple[str, ...], Prompt] = {}
     for item in facts.comparison.discrepancies:
         pair = _pair(item, facts)
         if pair and item.kind in KINDS_OF and item.severity in SEVERITIES:
@@ -42,7 +42,7 @@ def _pair(item: Discrepancy, facts: Facts) -> tuple[Side, Side] | None:
     return next(differ, None)
 
 
-def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
+def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Prompt:
     """Both passages, each with the cell of the first of the claims that is sure there. Other words
     in a quotation are a choice of words too, and need be neither stronger nor weaker.
     """
@@ -61,7 +61,7 @@ def _draft(item: Discrepancy, pair: tuple[Side, Side], facts: Facts) -> Draft:
     points = tuple(
         Point(ask, answers, right if scored else (), cites, why) for ask, answers, right in asked
     )
-    return Draft(item.id, points, quoted=cites, balance=item.severity, claims=item.claims)
+    return Prompt(item.id, points, quoted=cites, balance=item.severity, claims=item.claims)
 
 
 def _kinds(item: Discrepancy, facts: Facts) -> tuple[str, ...]:

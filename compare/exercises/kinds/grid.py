@@ -7,7 +7,7 @@ discussion. The proof of an absence is the nearest sentence, or where others say
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, options
-from compare.exercises.parts import GRID, Draft, Point
+from compare.exercises.parts import GRID, Point, Prompt
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
 from compare.reports.words import say
 
@@ -21,7 +21,7 @@ FINE = {
 COARSE = {INCLUDED: (INCLUDED,), PARTIAL: (INCLUDED,), ABSENT: (ABSENT,)}
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every claim with at least two sure cells."""
     rows = []
     for one in facts.claims:

@@ -8,7 +8,7 @@ that the headline half states would be right as well.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Option, Point, Prompt
 from compare.exercises.rows import digest
 from compare.model import BODY, INCLUDED, TITLE, Source
 from compare.reports.words import say
@@ -16,7 +16,7 @@ from compare.text.scripts import to_simplified
 from compare.text.words import grams
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every claim in a headline that also stands in the body, then the headlines
     themselves, to be talked about.
     """
@@ -67,7 +67,7 @@ def _is_far(one: Worded, source: Source, facts: Facts) -> bool:
     return all(shared(e.quote, source.article.title) <= most for e in proof)
 
 
-def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> Draft:
+def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> Prompt:
     claim = right.claim
     point = Point(
         say("headlines.ask", label=facts.labels[source.id]),
@@ -77,14 +77,14 @@ def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> 
         shuffle=True,
     )
     name = f"{source.id} {claim.id}"
-    return Draft(name, (point,), balance=source.id, claims=(claim.id,))
+    return Prompt(name, (point,), balance=source.id, claims=(claim.id,))
 
 
-def _open(facts: Facts, source: Source) -> Draft:
+def _open(facts: Facts, source: Source) -> Prompt:
     cited = facts.spot(source, TITLE, 0, len(source.article.title))
     ask = say("headlines.ask", label=facts.labels[source.id])
     point = Point(ask, citations=(cited,), why=say("why.headline"))
-    return Draft(f"{source.id} title", (point,), quoted=(cited,), balance=source.id)
+    return Prompt(f"{source.id} title", (point,), quoted=(cited,), balance=source.id)
 
 
 KIND = Kind("headlines", drafts, each=1.5, talk=True)

@@ -9,14 +9,14 @@ for discussion.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Option, Point, Prompt
 from compare.model import CARRIED, INCLUDED, Claim
 from compare.reports.words import say
 
 OWN = "outlet"
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every claim that at least one report carries."""
     counted = [(one, counts(one.claim, facts)) for one in facts.claims]
     several = len(facts.outlets) > 1
@@ -37,7 +37,7 @@ def counts(claim: Claim, facts: Facts) -> tuple[int, ...]:
     return tuple(range(max(1, least), most + 1))
 
 
-def _draft(facts: Facts, one: Worded, allowed: tuple[int, ...]) -> Draft:
+def _draft(facts: Facts, one: Worded, allowed: tuple[int, ...]) -> Prompt:
     claim, most = one.claim, len(facts.outlets)
     own = claim.origin.kind == OWN
     sure = own and all(facts.sure(claim, source) for source in facts.outlets)

@@ -7,14 +7,14 @@ by the rubric only, since the answer lies outside everything that the program ha
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import OPEN, Draft, Point
+from compare.exercises.parts import OPEN, Point, Prompt
 from compare.model import CARRIED, Discrepancy
 from compare.reports.words import say
 
 GRAVE = ("conflict", "shift")
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """Grave discrepancies first, then claims that one text alone surely has."""
     differing = [
         _differing(item, facts)
@@ -26,14 +26,14 @@ def drafts(facts: Facts) -> list[Draft]:
     return differing + [draft for one in facts.claims for draft in _single(facts, one)]
 
 
-def _differing(item: Discrepancy, facts: Facts) -> Draft:
+def _differing(item: Discrepancy, facts: Facts) -> Prompt:
     cites = tuple(facts.cite(facts.source(side.source), side) for side in item.sides[:2])
     point = Point(say("lateral.differ"), citations=cites)
     rank = GRAVE.index(item.severity)
-    return Draft(item.id, (point,), quoted=cites, rank=rank, balance="d", claims=item.claims)
+    return Prompt(item.id, (point,), quoted=cites, rank=rank, balance="d", claims=item.claims)
 
 
-def _single(facts: Facts, one: Worded) -> list[Draft]:
+def _single(facts: Facts, one: Worded) -> list[Prompt]:
     cells = [one.claim.cells[source.id].status for source in facts.sources]
     carrying = [s for s, status in zip(facts.sources, cells, strict=True) if status in CARRIED]
     if len(carrying) != 1 or not all(facts.sure(one.claim, source) for source in facts.sources):

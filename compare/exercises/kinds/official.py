@@ -9,7 +9,7 @@ discussion: whoever could not have known dropped nothing.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Draft, Point
+from compare.exercises.parts import Point, Prompt
 from compare.model import ABSENT, PARTIAL, Source
 from compare.reports.words import said, say
 
@@ -22,7 +22,7 @@ KEPT, SOFTENED, DROPPED, CONTRADICTED, ADDED = VERDICTS = (
 )
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """Drafts of official claims, then of what outlets added."""
     readout = facts.comparison.readout
     if readout is None or readout.reference not in facts.labels:
@@ -66,7 +66,7 @@ def where(facts: Facts) -> dict[str, str]:
     return {"where": ", ".join(f"{label}{n + 1}" for n in sorted(places)) or label}
 
 
-def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: str) -> Draft:
+def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: str) -> Prompt:
     claim, cell = one.claim, one.claim.cells[source.id]
     proof = facts.proof(claim, source)
     reasons = cell.reasons if verdict == DROPPED else ()

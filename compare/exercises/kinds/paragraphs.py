@@ -11,14 +11,14 @@ from __future__ import annotations
 from itertools import permutations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import MATCH, Citation, Draft, Option, Point
+from compare.exercises.parts import MATCH, Citation, Option, Point, Prompt
 from compare.exercises.rows import NO_PARTNER
 from compare.exercises.sentences import words
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """The drafts of the pair of texts that gives most."""
     pairs = list(permutations(facts.sources, 2))
     drafted = [_pair(facts, *pair) for pair in pairs]
@@ -28,13 +28,13 @@ def drafts(facts: Facts) -> list[Draft]:
     return drafted[worth.index(best)] if best > 1 else []
 
 
-def _worth(left: Source, right: Source, found: list[Draft], bonus: int) -> int:
+def _worth(left: Source, right: Source, found: list[Prompt], bonus: int) -> int:
     partners = sum(d.scored and d.points[0].accepted != (NO_PARTNER,) for d in found)
     across = left.article.language[:2] != right.article.language[:2]
     return partners + bonus * (across and partners > 1)
 
 
-def _pair(facts: Facts, left: Source, right: Source) -> list[Draft]:
+def _pair(facts: Facts, left: Source, right: Source) -> list[Prompt]:
     whole = _whole(facts, right)
     options = (*whole, Option(NO_PARTNER, say("paragraphs.none")))
     asked = _whole(facts, left) if len(whole) > 1 else []
@@ -55,7 +55,7 @@ def _whole(facts: Facts, source: Source) -> list[Option]:
 
 def _drafts(
     facts: Facts, left: Source, right: Source, asked: Option, options: tuple[Option, ...]
-) -> list[Draft]:
+) -> list[Prompt]:
     """The row of a paragraph, when it claims something and every partner can be chosen. It is
     scored when each claim is sure in both, and not told by the other text's headline alone.
     """
@@ -83,7 +83,7 @@ def _drafts(
         "" if scored else say("why.unsure"),
     )
     return [
-        Draft(
+        Prompt(
             f"{left.id} {asked.key}",
             (point,),
             asked.text,

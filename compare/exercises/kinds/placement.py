@@ -8,7 +8,7 @@ which telling is meant.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Option, Point, Prompt
 from compare.exercises.rows import shuffled
 from compare.model import BODY, INCLUDED, PARTIAL, Source
 from compare.reports.words import say
@@ -16,7 +16,7 @@ from compare.reports.words import say
 TOLD = (INCLUDED, PARTIAL)
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """Drafts of each text: its claims by paragraph, cut into groups."""
     found = []
     least = facts.options.exercise_placement_least
@@ -41,7 +41,7 @@ def _placed(source: Source, facts: Facts) -> dict[int, Worded]:
     return found
 
 
-def _draft(facts: Facts, source: Source, group: dict[int, Worded]) -> Draft:
+def _draft(facts: Facts, source: Source, group: dict[int, Worded]) -> Prompt:
     point = Point(
         say("placement.ask", label=facts.labels[source.id]),
         tuple(Option(one.claim.id, one.text, one.language) for one in group.values()),
@@ -51,7 +51,7 @@ def _draft(facts: Facts, source: Source, group: dict[int, Worded]) -> Draft:
     )
     claims = tuple(one.claim.id for one in group.values())
     name = f"{source.id} {' '.join(claims)}"
-    return Draft(name, (point,), balance=source.id, claims=claims)
+    return Prompt(name, (point,), balance=source.id, claims=claims)
 
 
 KIND = Kind("placement", drafts, each=1.5)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Distractor, Draft, Point
+from compare.exercises.parts import Distractor, Point, Prompt
 from compare.exercises.sentences import leans
 from compare.model import CARRIED, INCLUDED, Claim
 from compare.reports.words import say
@@ -17,7 +17,7 @@ from compare.reports.words import say
 ALL, SOME, ONE, NONE = "all", "some", "one", "none"
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """Drafts of claims here, then of claims from elsewhere."""
     here = [_draft(facts, one) for one in facts.claims]
     elsewhere = [_elsewhere(facts, item) for item in facts.distractors]
@@ -33,7 +33,7 @@ def answers(claim: Claim, facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(groups.get(n, SOME) for n in range(least, most + 1)))
 
 
-def _draft(facts: Facts, one: Worded) -> Draft:
+def _draft(facts: Facts, one: Worded) -> Prompt:
     sure = all(facts.sure(one.claim, source) for source in facts.sources)
     allowed = answers(one.claim, facts) if sure else ()
     keys = _keys(facts)
@@ -48,7 +48,7 @@ def _draft(facts: Facts, one: Worded) -> Draft:
     return one.draft(point, rank=len(allowed) > 1, balance=allowed[0] if scored else "")
 
 
-def _elsewhere(facts: Facts, item: Distractor) -> Draft:
+def _elsewhere(facts: Facts, item: Distractor) -> Prompt:
     """A claim of another story, with the nearest shown sentences as this sheet names them."""
     cited = tuple(
         replace(one, place=facts.place(facts.source(one.source), one.part, one.start))
@@ -58,7 +58,7 @@ def _elsewhere(facts: Facts, item: Distractor) -> Draft:
     why = say("why.elsewhere", story=item.story, outlet=item.outlet)
     point = Point("", options("sharing.{}", _keys(facts)), (NONE,), cited, why)
     name, rank = f"{item.story} {item.text}", 1 + leans(item.text)
-    return Draft(name, (point,), item.text, item.language, rank=rank, balance=NONE)
+    return Prompt(name, (point,), item.text, item.language, rank=rank, balance=NONE)
 
 
 def _keys(facts: Facts) -> tuple[str, ...]:

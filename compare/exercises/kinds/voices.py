@@ -8,7 +8,7 @@ of one person would have two right answers. Where one speaker quotes another, bo
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Draft, Option, Point
+from compare.exercises.parts import Option, Point, Prompt
 from compare.exercises.rows import shuffled
 from compare.exercises.sentences import leans
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
@@ -20,7 +20,7 @@ OUTLET = "the outlet"
 TOLD = (INCLUDED, PARTIAL)
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every sure cell with a known speaker; none when all have the same."""
     said = [
         (one, source, attribution)
@@ -82,7 +82,7 @@ def _draft(
     one: Worded,
     source: Source,
     attribution: Attribution,
-) -> Draft:
+) -> Prompt:
     """The speaker, and everyone through whom the words came, are accepted."""
     claim, cell = one.claim, one.claim.cells[source.id]
     through = (known[name] for name in attribution.chain if name in known)
@@ -94,7 +94,7 @@ def _draft(
     choices.append(Option(OUTLET, say("voices.outlet")))
     proof = facts.proof(claim, source)
     modes = (DIRECT, INDIRECT) if cell.status == PARTIAL else (attribution.mode,)
-    return Draft(
+    return Prompt(
         f"{claim.id} {source.id}",
         (
             Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),

@@ -8,12 +8,12 @@ anywhere is accepted too, and texts of other languages are no choice.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import Citation, Draft, Option, Point
+from compare.exercises.parts import Citation, Option, Point, Prompt
 from compare.model import BODY, TITLE, Source
 from compare.reports.words import say
 
 
-def drafts(facts: Facts) -> list[Draft]:
+def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every label that some but not all of two or more texts use."""
     found = []
     for item in facts.comparison.wording:
@@ -23,7 +23,9 @@ def drafts(facts: Facts) -> list[Draft]:
     return found
 
 
-def _drafts(entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Facts) -> list[Draft]:
+def _drafts(
+    entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Facts
+) -> list[Prompt]:
     """The row of a label, when a text in a language of its users does not use it: in another
     language it could not.
     """
@@ -40,7 +42,7 @@ def _drafts(entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Fa
     options = (Option(n, say("wording.text", label=facts.labels[n])) for n in rivals)
     prompt = say("wording.ask", label=label, entity=entity)
     point = Point(prompt, tuple(options), users, tuple(cited))
-    return [Draft(f"{entity} {label}", (point,), rank=len(users) - 1, balance=entity)]
+    return [Prompt(f"{entity} {label}", (point,), rank=len(users) - 1, balance=entity)]
 
 
 def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:

@@ -6,8 +6,8 @@ the name inside a longer one is seen without a second pass; the choice is made l
 
 Names learned from the input, as one automaton beside that of the list.
 
-In: surfaces with their types. Out: `Terms`, which are searched like the lexicon. One automaton, so
-that a thousand learned names cost one pass and not a thousand.
+In: surfaces with their types. Out: `Surfaces`, which are searched like the lexicon. One automaton,
+so that a thousand learned names cost one pass and not a thousand.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def organ_entity(lexicon: Lexicon, country: str, key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class Surfaces:
     """Learned surfaces: the automaton, its entries in the same order, and the family names."""
 
     automaton: ahocorasick_rs.AhoCorasick
@@ -196,8 +196,8 @@ class Terms:
     families: frozenset[str]
 
 
-def terms(entries: Iterable[Entry]) -> Terms:
+def surfaces(entries: Iterable[Entry]) -> Surfaces:
     """The automaton over `entries`."""
     rows = tuple(entries)
     families = frozenset(row.surface for row in rows if row.evidence == FAMILY)
-    return Terms(automaton(row.surface for row in rows), rows, families)
+    return Surfaces(automaton(row.surface for row in rows), rows, families)

@@ -66,7 +66,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NamesFound:
     """What one text holds: names, shorter names inside names, offices (start, end)."""
 
     names: list[Span]

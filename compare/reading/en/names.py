@@ -1,6 +1,6 @@
 """Names in text of Latin script: listed surfaces, capitals, offices.
 
-In: a text, the lexicon, learned terms. Out: chosen spans, shorter names inside them, and offices.
+In: a text, the lexicon, learned surfaces. Out: chosen spans, names inside them, and offices.
 Capitals and offices without a model did as well as a small statistical tagger on English news
 (recall .90, precision .83) at three hundred times its speed; the list, company (a verb of saying, a
 given name) and the family names of the same text bring both up.
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
 from compare.reading.base.latin import family, is_chinese_order, slug
-from compare.reading.base.lexicon import Lexicon, Terms, organ_entity
+from compare.reading.base.lexicon import Lexicon, Surfaces, organ_entity
 from compare.reading.base.spans import (
     CAPITALS,
     FAMILY,
@@ -25,7 +25,7 @@ from compare.reading.base.spans import (
     PLACES,
     SUFFIX,
     TITLE,
-    Reading,
+    NamesFound,
     Span,
     choose,
     longest,
@@ -74,10 +74,10 @@ class Run(NamedTuple):
 
 
 def read(
-    text: str, lexicon: Lexicon, terms: Terms, options: Options, language: str = "en"
-) -> Reading:
+    text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options, language: str = "en"
+) -> NamesFound:
     """The names of a text in Latin script."""
-    found, offices = _listed(text, lexicon, terms)
+    found, offices = _listed(text, lexicon, surfaces)
     certain = [s for s in found if s.evidence != PLACES]
     found += _bodies(text)
     found += _headed(text)
@@ -97,7 +97,7 @@ def read(
     ends: dict[int, int] = {}
     for start, end in offices:
         ends[end] = min(start, ends.get(end, start))
-    return Reading(chosen, [], longest(ends))
+    return NamesFound(chosen, [], longest(ends))
 
 
 @lru_cache(maxsize=16)
@@ -107,13 +107,15 @@ def _small_words(language: str) -> frozenset[str]:
     return frozenset(word for line in lists if isinstance(line, str) for word in listed(line))
 
 
-def _listed(text: str, lexicon: Lexicon, terms: Terms) -> tuple[list[Span], list[tuple[int, int]]]:
+def _listed(
+    text: str, lexicon: Lexicon, surfaces: Surfaces
+) -> tuple[list[Span], list[tuple[int, int]]]:
     """Listed surfaces that stand as whole words, and listed offices."""
     found: list[Span] = []
     offices: list[tuple[int, int]] = []
     for table, automaton in (
         (lexicon.entries, lexicon.automaton),
-        (terms.entries, terms.automaton),
+        (surfaces.entries, surfaces.automaton),
     ):
         for key, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             entry = table[key]

@@ -21,7 +21,7 @@ from datetime import date
 from compare.model import ORGANISATION, PERSON, PLACE, Document, Gloss, Name, NameBlock
 from compare.options import Options
 from compare.reading.base.latin import family, plain, slug
-from compare.reading.base.lexicon import Entry, Lexicon, Terms, lexicon, terms
+from compare.reading.base.lexicon import Entry, Lexicon, Surfaces, lexicon, surfaces
 from compare.reading.base.spans import FAMILY, GLOSS, SURNAMED
 from compare.reading.blocks import reread
 from compare.reading.names.sound import SOUND, by_sound
@@ -96,7 +96,7 @@ class Learned:
     latin: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
-    terms: Terms = field(default_factory=lambda: terms(()), compare=False, repr=False)
+    surfaces: Surfaces = field(default_factory=lambda: surfaces(()), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def learn(documents: Sequence[Document], options: Options = Options()) -> Learne
         latin={name: _sorted(seen) for name, seen in sorted(latin.items())},
         known=known,
         spellings=spellings,
-        terms=terms(_entries(known, found, lex)),
+        surfaces=surfaces(_entries(known, found, lex)),
     )
 
 
@@ -209,7 +209,7 @@ def _collect_unknown(
     options: Options,
 ) -> None:
     """Persons of the Chinese texts whom neither a gloss nor the list identifies."""
-    learned = terms(_entries(known, found, lex))
+    learned = surfaces(_entries(known, found, lex))
     for document in documents:
         for block in reread(document, lex, learned, options):
             for one in block.names if block.chinese else ():

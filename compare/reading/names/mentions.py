@@ -51,7 +51,7 @@ def mentions(
     """The mentions of a document's article; without `learned` it teaches itself."""
     lex = lexicon(options)
     known = learn([document], options) if learned is None else learned
-    blocks = reread(document, lex, known.terms, options)
+    blocks = reread(document, lex, known.surfaces, options)
     names = _names(blocks)
     named = resolved(names, document.article, known, lex, options)
     named += [part for name in named for part in _parts(name)]

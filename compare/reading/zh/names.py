@@ -13,7 +13,7 @@ from itertools import compress, count
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
-from compare.reading.base.lexicon import HEAD, Entry, Lexicon, Terms
+from compare.reading.base.lexicon import HEAD, Entry, Lexicon, Surfaces
 from compare.reading.base.spans import (
     FAMILY,
     GAZETTEER,
@@ -23,7 +23,7 @@ from compare.reading.base.spans import (
     PLACES,
     SEGMENTER,
     TITLE,
-    Reading,
+    NamesFound,
     Span,
     choose,
     longest,
@@ -54,12 +54,12 @@ _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
 
-def read(text: str, lexicon: Lexicon, terms: Terms, options: Options) -> Reading:
+def read(text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> NamesFound:
     """The names of a Simplified text."""
     tokens = tokenise(text)
-    found, doubtful, offices, heads = _listed(tokens, lexicon, terms)
+    found, doubtful, offices, heads = _listed(tokens, lexicon, surfaces)
     found += _proven(tokens, doubtful, offices, lexicon)
-    found += dotted(tokens, lexicon, terms.families)
+    found += dotted(tokens, lexicon, surfaces.families)
     found += letters(tokens, lexicon)
     places = {s.end: s for s in found if s.type == PLACE}
     countries = {s.end: s for s in found if s.type == PLACE and (s.entity or "").startswith("cc:")}
@@ -74,11 +74,11 @@ def read(text: str, lexicon: Lexicon, terms: Terms, options: Options) -> Reading
     found += _again(text, found)
     chosen = choose(found, options.name_per_hanzi)
     inside = nested(text, chosen, found, options.name_prefix)
-    return Reading(chosen, inside + _countries(text, chosen, found), offices)
+    return NamesFound(chosen, inside + _countries(text, chosen, found), offices)
 
 
 def _listed(
-    tokens: Tokens, lexicon: Lexicon, terms: Terms
+    tokens: Tokens, lexicon: Lexicon, surfaces: Surfaces
 ) -> tuple[list[Span], list[Span], list[tuple[int, int]], list[tuple[int, int]]]:
     """Listed and learned names that stand between words; persons whose name is another word there
     (连战); offices; heads (longest at each end).
@@ -90,7 +90,7 @@ def _listed(
     text = tokens.text
     for table, automaton in (
         (lexicon.entries, lexicon.automaton),
-        (terms.entries, terms.automaton),
+        (surfaces.entries, surfaces.automaton),
     ):
         for key, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             entry = table[key]
