@@ -61,8 +61,8 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Articles as read: Documents and mentions by article id, and the entities that are named, which
-    are learned over many articles.
+    """Articles as read: Documents and mentions by article id, and the entities named, learned over
+    all of them.
     """
 
     documents: dict[str, Document]
