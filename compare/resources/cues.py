@@ -40,12 +40,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Tables of cues and of the words that tell what a source is.
+    """Tables of cues and of the words that tell a statement.
 
     `english` maps a first word to (all words, cue), longest first; `states` (confident) and `nouns`
     (claim) are single words that need “is” before or an owner; `chinese` maps a cue in
     Simplified characters to its entry. `closing` holds, by language, the verbs that also stand
-    behind what was said: Chinese lemmas, English pasts. The patterns search a source's text.
+    behind what was said: Chinese lemmas, English pasts. The patterns find a word of saying, a
+    stance, a statement (readout, 声明).
     """
 
     english: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
@@ -55,10 +56,6 @@ class Cues:
     closing: dict[str, frozenset[str]]
     chinese_pattern: re.Pattern[str]
     stances: re.Pattern[str]
-    official_en: re.Pattern[str]
-    official_zh: re.Pattern[str]
-    media_en: re.Pattern[str]
-    media_zh: re.Pattern[str]
     statement_en: re.Pattern[str]
     statement_zh: re.Pattern[str]
 
@@ -135,7 +132,7 @@ def _singles(tables: list[dict[str, Any]], name: str, frames: frozenset[str]) ->
     return found
 
 
-_SOURCES = ("official_en", "official_zh", "media_en", "media_zh", "statement_en", "statement_zh")
+_SOURCES = ("statement_en", "statement_zh")
 
 
 _PAST = 2

@@ -28,10 +28,7 @@ from compare.resources.names_file import Record, read_names_file
 Row = tuple[str, str, str, str, str, str, str, str]
 ID, TYPE, SOURCE, NAME, FAMILY, LATIN, CHINESE, TRADITIONAL = range(8)
 
-CORE = "core"
-CLDR = "cldr"
 NAMES = "names"
-GEO = "geo"
 USER = "user"
 
 
