@@ -5,10 +5,8 @@ that no outlet tells apart are merged, evidence gets its attribution, claims get
 what needs all claims: discrepancies (which may turn a cell to `conflicts`), wording, copies,
 emphasis, voices, the readout view.
 
-Sources: the sources of a comparison.
-
-In: a story. Out: one source an article, ordered by (published, article id); ids are the outlet's,
-with -2, -3 … for further articles of one outlet.
+Sources: the sources of a comparison. In: a story. Out: one source an article, ordered by
+(published, article id); ids are the outlet's, with -2, -3 … for further articles of one outlet.
 """
 
 from __future__ import annotations

@@ -7,24 +7,21 @@ figures that a source tells without any is `partial` there, unless the match is 
 clause that was clustered into the row is evidence as soon as its chance allows, and never leaves
 its article `absent`: nobody lacks what a row quotes from them.
 
-Answers to a look-up: which candidates are evidence, and which is only the nearest.
+Answers to a look-up: which candidates are evidence, and which is only the nearest. In: candidates
+of one article, best first. Out: evidence (empty = the article does not carry the claim) and the
+nearest candidate either way. `score` and `confidence` are the same calibrated probability here:
+nothing but the look-up stands behind it.
 
-In: candidates of one article, best first. Out: evidence (empty = the article does not carry the
-claim) and the nearest candidate either way. `score` and `confidence` are the same calibrated
-probability here: nothing but the look-up stands behind it.
+Cells that a discrepancy turns to `conflicts`. In: claims and their discrepancies. Out: claims. Only
+a `conflict` does, and only in the source that differs from the rest (the first side): the others
+still carry the claim. A cell without evidence takes the side's span as evidence: a contradicted
+claim is not an omission.
 
-Cells that a discrepancy turns to `conflicts`.
-
-In: claims and their discrepancies. Out: claims. Only a `conflict` does, and only in the source
-that differs from the rest (the first side): the others still carry the claim. A cell without
-evidence takes the side's span as evidence: a contradicted claim is not an omission.
-
-Why a claim may be missing, apart from being left out.
-
-In: a claim's cells and the articles. Out: the cells, absences with reasons. Each reason is a fact
-about the article, not an excuse for it: `truncated` and `paywall` (the text was cut), `brief` (much
-shorter than the others), `published_earlier` (than every article that carries the claim),
-`other_edition` (another article of the same outlet carries it).
+Why a claim may be missing, apart from being left out. In: a claim's cells and the articles. Out:
+the cells, absences with reasons. Each reason is a fact about the article, not an excuse for it:
+`truncated` and `paywall` (the text was cut), `brief` (much shorter than the others),
+`published_earlier` (than every article that carries the claim), `other_edition` (another article of
+the same outlet carries it).
 """
 
 from __future__ import annotations

@@ -5,10 +5,9 @@ most official evidence; the most votes win, ties go to the more official kind. S
 outlet prints inside a readout and three tell in their own voice is the outlets' claim, and a
 sentence kept by one outlet alone is the readout's if it stands in it.
 
-Emphasis: how prominent a claim is in each source, and who gets to speak.
-
-In: cells with evidence, articles, attributions. Out: an Emphasis per source that carries a claim,
-and each source's voices as shares of its body.
+Emphasis: how prominent a claim is in each source, and who gets to speak. In: cells with evidence,
+articles, attributions. Out: an Emphasis per source that carries a claim, and each source's voices
+as shares of its body.
 """
 
 from __future__ import annotations

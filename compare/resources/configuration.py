@@ -22,9 +22,8 @@ come from a stranger with them. So it lowers limits and cannot raise them, and n
 its folder. A key that is not known is an error and no warning: a setting that nobody obeys is worse
 than none.
 
-The sample articles that ship with the package.
-
-In: the working folder. Out: the folder to read when the user named none.
+The sample articles that ship with the package. In: the working folder. Out: the folder to read when
+the user named none.
 """
 
 from __future__ import annotations

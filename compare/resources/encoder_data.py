@@ -5,11 +5,10 @@ The package ships them compressed, and unpacking takes longer than anything else
 (.65 s); an uncompressed copy in the cache folder loads in a few milliseconds, the token table as
 a memory map of which only the rows in use are read.
 
-Vectors of texts met before, kept in the user's cache folder.
-
-In: texts. Out: their rows as stored. One SQLite file an encoder, rows as float16 blobs under a hash
-of the text; it may be deleted at any time, starts anew when it has grown too large, and does
-nothing but cost time when it cannot be opened or written.
+Vectors of texts met before, kept in the user's cache folder. In: texts. Out: their rows as stored.
+One SQLite file an encoder, rows as float16 blobs under a hash of the text; it may be deleted at any
+time, starts anew when it has grown too large, and does nothing but cost time when it cannot be
+opened or written.
 """
 
 from __future__ import annotations

@@ -6,9 +6,8 @@ from one source; lines stand in order of trust, and the first to name a surface 
 text table can be reviewed in a diff and runs no code, which a pickle does; it loads in some
 hundredths of a second because surfaces and entities are made only when asked for.
 
-How hanzi sound: readings in four languages, and two learned tables of letters per hanzi.
-
-In: `data/readings.tsv` (Unihan), `data/transliteration.tsv` and `data/japanese.tsv` (learned by
+How hanzi sound: readings in four languages, and two learned tables of letters per hanzi. In:
+`data/readings.tsv` (Unihan), `data/transliteration.tsv` and `data/japanese.tsv` (learned by
 tools/train_transliteration.py). Out: plain dictionaries, read once and only when names have to be
 compared. Texts and not arrays, so that a rebuild can be compared line by line.
 """

@@ -3,11 +3,10 @@
 In: data/terms.toml, and the user's own `terms.toml` of the same form. Out: terms. A concept groups
 names; every name lists its surfaces (Chinese in Simplified characters, English in lower case).
 
-Words of certainty, decision and duty, in levels that outlets can be compared on.
-
-In: the scales of data/modality.toml, the words of each language for their levels and, if wanted, a
-file of the user's that holds both. Out: scales. Longer words win over shorter ones, so that 很可能
-is not read as 可能.
+Words of certainty, decision and duty, in levels that outlets can be compared on. In: the scales of
+data/modality.toml, the words of each language for their levels and, if wanted, a file of the user's
+that holds both. Out: scales. Longer words win over shorter ones, so that 很可能 is not read as
+可能.
 """
 
 from __future__ import annotations

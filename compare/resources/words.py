@@ -5,12 +5,11 @@ that a language exists as soon as its folder does and no list in code has to nam
 words, and pieces of patterns made of them. In a list white space parts two words and `_` stands for
 a space inside one. They are data, so that a reader can add a word without reading a rule.
 
-TOML that the user wrote, or that came with a folder of articles.
-
-In: a path. Out: its text and its tables, or one line that says what is wrong with it. The parser of
-the standard library takes time and memory that grow with the square of the dots in a key: half a
-megabyte of `a.a.a` fills a machine. So a file and its lines have a largest size, which no list of
-outlets or words comes near; they are no options, because the options stand in such a file.
+TOML that the user wrote, or that came with a folder of articles. In: a path. Out: its text and its
+tables, or one line that says what is wrong with it. The parser of the standard library takes time
+and memory that grow with the square of the dots in a key: half a megabyte of `a.a.a` fills a
+machine. So a file and its lines have a largest size, which no list of outlets or words comes near;
+they are no options, because the options stand in such a file.
 """
 
 from __future__ import annotations

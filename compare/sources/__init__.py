@@ -5,11 +5,10 @@ asked in order of how sure their signs are (`READERS`); the last one takes any t
 text into Drafts; `articles.finish` turns a Draft into an Article, so that dates, parts, languages
 and outlets are treated alike whatever the format.
 
-Paths given by a user -> the files to read, in a fixed order.
-
-In: files and folders. Out: files; a folder's are sorted by their path, so that a run is the same on
-every machine. README*, LICENSE*, dotfiles and our own files (compare.toml, names.tsv, outlets.toml)
-inside a folder are passed over, but a file that is named itself is always read.
+Paths given by a user -> the files to read, in a fixed order. In: files and folders. Out: files; a
+folder's are sorted by their path, so that a run is the same on every machine. README*, LICENSE*,
+dotfiles and our own files (compare.toml, names.tsv, outlets.toml) inside a folder are passed over,
+but a file that is named itself is always read.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ the `fields` of every language) serves all three formats, so that `published_at`
 发布时间 mean the same everywhere.
 
 Agency datelines: cuts 【…讯】, （…电）, `CITY, Sept 18 (Agency) -` off the start of a paragraph.
-
 In: a paragraph that stands at the head of an article. Out: its dateline (or nothing) and the rest.
 Only shapes are known here, no agency and no city: brackets that end in 电, 讯 or 报导, a place with
 a day and 电, capitals before a dash. A dateline that is written like prose ('据…9月18日报道，')

@@ -5,12 +5,11 @@ ideographic spaces too) made one space, and characters that show nothing removed
 between two Chinese or Japanese characters joins them without a space, because those scripts wrap
 anywhere; a space that was typed stays, since it may be meant ('第 78 届').
 
-Plain text -> paragraphs: where a line break parts and where it only wraps.
-
-In: text whose markup, if any, is gone. Out: one string a paragraph, white space not yet tidied.
-Empty lines always part. A single line break is ambiguous: dumps of Chinese pages put a paragraph on
-each line, mail and old archives wrap at 60-80 columns. The width of the longest line tells them
-apart, and in a wrapped text an indent, a list mark, or a short line that ends a sentence parts.
+Plain text -> paragraphs: where a line break parts and where it only wraps. In: text whose markup,
+if any, is gone. Out: one string a paragraph, white space not yet tidied. Empty lines always part. A
+single line break is ambiguous: dumps of Chinese pages put a paragraph on each line, mail and old
+archives wrap at 60-80 columns. The width of the longest line tells them apart, and in a wrapped
+text an indent, a list mark, or a short line that ends a sentence parts.
 """
 
 from __future__ import annotations

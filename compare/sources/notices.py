@@ -5,12 +5,11 @@ know the shapes that newsrooms of many countries use and no name. When in doubt 
 body: `记者：…` is a question in an interview unless it is a bare name, and a sentence about
 newsletters is a sentence.
 
-Whether a text was cut short: by a paywall, by a feed, or in mid-sentence.
-
-In: the blocks of a body. Out: `truncated`, `paywall` or None, and how many of the last blocks are
-the notice itself. Notices are looked for only at the end and only in short blocks, because news
-is also about paywalls. A text that stops without a full stop counts as cut only when its other
-paragraphs do end with one: Thai never does, and lists and tables need not.
+Whether a text was cut short: by a paywall, by a feed, or in mid-sentence. In: the blocks of a body.
+Out: `truncated`, `paywall` or None, and how many of the last blocks are the notice itself. Notices
+are looked for only at the end and only in short blocks, because news is also about paywalls. A text
+that stops without a full stop counts as cut only when its other paragraphs do end with one: Thai
+never does, and lists and tables need not.
 """
 
 from __future__ import annotations

@@ -4,20 +4,18 @@ In: articles, their mentions and entities. Out: `Columns` for an engine. Three c
 of persons, places and organisations; name tokens in Latin letters (for languages that share no
 identities); and words (within one language). A mark weighs more in the headline and the lead.
 
-When articles were published, as the grouping sees it: seconds, uncertainty, and doubts.
-
-In: articles. Out: a `Times`. A day without a time stands at its noon, give or take half a day, so
-two such days that touch may be the same moment. A date that cannot be right (later than now, give
-or take time zones and a server's clock; or later by years than all that most articles have, when
+When articles were published, as the grouping sees it: seconds, uncertainty, and doubts. In:
+articles. Out: a `Times`. A day without a time stands at its noon, give or take half a day, so two
+such days that touch may be the same moment. A date that cannot be right (later than now, give or
+take time zones and a server's clock; or later by years than all that most articles have, when
 nobody says what day it is, though an archive may well jump two years; the computer epoch; before
 newspapers) counts as no date: such an article joins others by strong evidence only.
 
-What an article shares with others besides its entities: its words, and names in Latin letters.
-
-In: a text and its language. Out: counts of words (compared within a language only), and of name
-tokens (capitalised words without accents, numbers), which any two languages can share.
-Chinese, Japanese and Korean words are pairs of neighbouring characters: no segmenter is needed,
-and the same text in two segmentations would share less.
+What an article shares with others besides its entities: its words, and names in Latin letters. In:
+a text and its language. Out: counts of words (compared within a language only), and of name tokens
+(capitalised words without accents, numbers), which any two languages can share. Chinese, Japanese
+and Korean words are pairs of neighbouring characters: no segmenter is needed, and the same text in
+two segmentations would share less.
 """
 
 from __future__ import annotations

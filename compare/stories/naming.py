@@ -5,12 +5,10 @@ and an ASCII slug: family names in English in headline order (`blinken-han`), el
 (`hualien-quake`), else words. What has no Latin form is read in pinyin. The same articles always
 get the same slug; a clash gets the date.
 
-Finding a story by a loosely given name.
-
-In: what the user typed and the stories. Out: one story, or an error that lists candidates. Rules
-from strict to loose, and the first that anything passes decides: the slug itself; its words in any
-order; beginnings of its words; names (any language, either Chinese script) and headline words; the
-same where Chinese names stand without a space.
+Finding a story by a loosely given name. In: what the user typed and the stories. Out: one story, or
+an error that lists candidates. Rules from strict to loose, and the first that anything passes
+decides: the slug itself; its words in any order; beginnings of its words; names (any language,
+either Chinese script) and headline words; the same where Chinese names stand without a space.
 """
 
 from __future__ import annotations

@@ -6,11 +6,10 @@ names weigh less where entities are few, words count within one language only, t
 for the rest. All arithmetic is exact (vectors are rounded to steps of 1/2000, whose products sum
 without error in float32), so slices, row order and machines do not matter.
 
-What headlines and leads say, and how far two of them agree on one event.
-
-In: an article and its mentions. Out: a `Headline`, and a factor in thousandths for a pair. Two
-articles about the same people days apart share names and words alike; what tells them apart is who
-and where the headline names, which day the lead speaks of, and whether it looks ahead.
+What headlines and leads say, and how far two of them agree on one event. In: an article and its
+mentions. Out: a `Headline`, and a factor in thousandths for a pair. Two articles about the same
+people days apart share names and words alike; what tells them apart is who and where the headline
+names, which day the lead speaks of, and whether it looks ahead.
 """
 
 from __future__ import annotations

@@ -8,10 +8,9 @@ one place of one claim. Ordinals, years and numbers without news (两国, both s
 higher; measurements of two bodies, each named (of an earthquake always: no
 two services agree).
 
-Two quantities against each other.
-
-In: two `Quantity`s. Out: whether they speak of one thing, and whether they agree. Agreement is
-wide on purpose: what one rounds and the other counts is no disagreement between outlets.
+Two quantities against each other. In: two `Quantity`s. Out: whether they speak of one thing, and
+whether they agree. Agreement is wide on purpose: what one rounds and the other counts is no
+disagreement between outlets.
 """
 
 from __future__ import annotations

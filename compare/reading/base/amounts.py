@@ -3,11 +3,10 @@
 In: a value and the words around it (约, 近, more than). Out: `Quantity` with bounds. The bounds
 say what the words allow: 近3% lies in 2.4..3, 30余万 in 300,000..400,000, at least 50 in 50..100.
 
-What an amount counts: the words behind it.
-
-In: an amount, its text, the language. Out: the amount with the span of those words: 41 | rusty
-ships. In Chinese the counter is the unit already, and the words behind it name the thing (三艘 |
-货船). A span, not a noun: what it is a fact of is settled where facts are made.
+What an amount counts: the words behind it. In: an amount, its text, the language. Out: the amount
+with the span of those words: 41 | rusty ships. In Chinese the counter is the unit already, and the
+words behind it name the thing (三艘 | 货船). A span, not a noun: what it is a fact of is settled
+where facts are made.
 """
 
 from __future__ import annotations

@@ -4,11 +4,10 @@ In: years, months, days and a reference day. Out: `Period`s (resolved days) and 
 (a period and where it stands). Weeks run Monday to Sunday; a weekend is Saturday and Sunday;
 seasons are those of the northern half of the earth.
 
-Dates in digits alone: 2023-09-18, 2023/9/18, 18.09.2023, 19/06/2023.
-
-In: text and a `Scene`. Out: rules shared by all languages. Day and month are told apart by their
-size; when both fit, the month comes first in English and the day elsewhere. Two numbers without
-a year (9/11, 9/18) are left alone: they are scores, shares and names as often as dates.
+Dates in digits alone: 2023-09-18, 2023/9/18, 18.09.2023, 19/06/2023. In: text and a `Scene`. Out:
+rules shared by all languages. Day and month are told apart by their size; when both fit, the month
+comes first in English and the day elsewhere. Two numbers without a year (9/11, 9/18) are left
+alone: they are scores, shares and names as often as dates.
 """
 
 from __future__ import annotations

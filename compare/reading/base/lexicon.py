@@ -4,10 +4,9 @@ In: a gazetteer. Out: one Aho–Corasick automaton over names in both scripts an
 names that belong to one person only, and given names. Overlapping matches are asked for, so that
 the name inside a longer one is seen without a second pass; the choice is made later, in `spans`.
 
-Names learned from the input, as one automaton beside that of the list.
-
-In: surfaces with their types. Out: `Surfaces`, which are searched like the lexicon. One automaton,
-so that a thousand learned names cost one pass and not a thousand.
+Names learned from the input, as one automaton beside that of the list. In: surfaces with their
+types. Out: `Surfaces`, which are searched like the lexicon. One automaton, so that a thousand
+learned names cost one pass and not a thousand.
 """
 
 from __future__ import annotations

@@ -8,11 +8,10 @@ Chinese cuts at ，；： and never at 、; English at semicolons and before coo
 starters; fragments and bare cues (他说，) stay with their neighbour, since over-splitting hurts
 matching (F1 .88 to .78 when cut at every comma).
 
-Quotations: spans between quotation marks, nested, mixed and left open.
-
-In: text of any language. Out: quotations in order of their opening mark. A stack is used, not a
-regular expression, because news text opens with one mark and closes with another (“ … "), nests
-「『』」 and repeats the opening mark at every paragraph of a long quotation.
+Quotations: spans between quotation marks, nested, mixed and left open. In: text of any language.
+Out: quotations in order of their opening mark. A stack is used, not a regular expression, because
+news text opens with one mark and closes with another (“ … "), nests 「『』」 and repeats the
+opening mark at every paragraph of a long quotation.
 """
 
 from __future__ import annotations

@@ -1,13 +1,12 @@
 """Dates in English news prose.
 
 In: a `Scene`. Out: `DateSpan`s in order. The text is looked at only where a word begins that can
-begin a date; there the rules of `english_relative` and `english_calendar` are tried in turn.
+begin a date; there the rules below and those of `dates_calendar` are tried in turn.
 
-English dates told from today: yesterday, last weekend, two weeks ago, on Tuesday.
-
-In: text and a `Scene`. Out: rules (pattern, resolver) for `english`. A bare weekday is the last
-one up to publication, unless the sentence speaks of what is to come; `last Tuesday` is that of
-the week before, as `上周二` is.
+English dates told from today: yesterday, last weekend, two weeks ago, on Tuesday. In: text and a
+`Scene`. Out: rules (pattern, resolver). A bare weekday is the last one up to
+publication, unless the sentence speaks of what is to come; `last Tuesday` is that of the week
+before, as `上周二` is.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """English dates that name a month, a year or both: Sept. 18, 16-17 September 2023, in 2016.
 
-In: text and a `Scene`. Out: rules (pattern, resolver) for `english`. Names of months count with
+In: text and a `Scene`. Out: rules (pattern, resolver) for `dates`. Names of months count with
 a capital only, and `March` and `May` alone only after a preposition, so that neither the verbs
 nor a Prime Minister May become dates.
 """

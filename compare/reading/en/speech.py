@@ -4,10 +4,9 @@ In: a body in English and the table of cues. Out: findings in order of their cue
 person says, only speech with its own source counts; quotations without any cue go on what was just
 quoted, or stand alone.
 
-From hits to spans: where an English content begins and ends, and whose it is.
-
-In: a sentence with its hits. Out: code points of contents and sources. A content ends where the
-next speech of the sentence begins; a quotation that its speaker interrupts is one stretch.
+From hits to spans: where an English content begins and ends, and whose it is. In: a sentence with
+its hits. Out: code points of contents and sources. A content ends where the next speech of the
+sentence begins; a quotation that its speaker interrupts is one stretch.
 """
 
 from __future__ import annotations

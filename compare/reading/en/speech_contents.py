@@ -4,9 +4,8 @@ In: a sentence, the end of a cue and its frames. Out: the word at which the cont
 None when nothing that the cue can take follows. Frames keep precision: “plans” needs an infinitive,
 “called” a quotation, “denied” an object.
 
-Words of an English sentence, with each quotation as one word, and the classes of small words.
-
-In: a body and its quotations. Out: sentences as parallel tuples of words, with offsets.
+Words of an English sentence, with each quotation as one word, and the classes of small words. In: a
+body and its quotations. Out: sentences as parallel tuples of words, with offsets.
 """
 
 from __future__ import annotations

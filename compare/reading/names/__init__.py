@@ -1,14 +1,14 @@
-"""Entities: which persons, places and bodies an article names, and when two names are one.
+"""Names: which persons, places and bodies an article names, and when two names are one.
 
 The steps, in order:
 
-    learn       articles -> Learned      glosses, full names, Latin names with their days
-    mentions    article -> [Mention]     names, offices, dates, quantities of one article
-    entities    mentions -> {id: Entity} what they name, with English and family names
+    learn       Documents -> Learned      glosses, full names, Latin names with their days
+    mentions    Document -> [Mention]     names, offices, dates, quantities of one article
+    entities    mentions -> {id: Entity}  what they name, with English and family names
 
-Inside `mentions`: `blocks` folds and cuts the article; `chinese` and `english` propose spans
-(`lexicon` and `terms` list names, `foreign`, `letters`, `titles`, `organisations` follow rules) and
-`spans` chooses; `identity` binds them to entities; `roles` lets offices stand for persons.
+The spans were found with the Document: `reading.blocks` folds and cuts the article, the grammars of
+its languages propose spans beside the `lexicon`, and `spans` chooses. `identity` binds them to
+entities, and lets offices stand for persons.
 """
 
 from compare.reading.names.learning import Learned, learn

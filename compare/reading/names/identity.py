@@ -5,11 +5,10 @@ an id and the evidence for it. In order: the article's own full names, glosses, 
 names that one person of the run bears, sound. A person known in one language only is named by that
 language (`per:zh:…`), so that nothing is merged for want of knowledge.
 
-Offices that stand for the person who holds them in this article.
-
-In: the resolved names and the offices of one article. Out: role mentions. An office binds to the
-person it stands next to; on its own it means the last person bound to it. A bare office that is
-bound to nobody names nobody, and one that two persons hold here is left alone.
+Offices that stand for the person who holds them in this article. In: the resolved names and the
+offices of one article. Out: role mentions. An office binds to the person it stands next to; on its
+own it means the last person bound to it. A bare office that is bound to nobody names nobody, and
+one that two persons hold here is left alone.
 """
 
 from __future__ import annotations

@@ -5,10 +5,9 @@ the days on which they stand. One author spells a name out, ten write the family
 outlet glosses a name, the others do not. Both are learned once and used everywhere, marked as
 foreign where they come from another article.
 
-Spellings of one Latin name: Volodymyr Zelensky, Volodymyr Zelenskyy, Vladimir Zelenski.
-
-In: names. Out: variant -> the spelling that stands for it. Names are compared only when they share
-their first or their last word, so that the number of comparisons stays small and brothers apart.
+Spellings of one Latin name: Volodymyr Zelensky, Volodymyr Zelenskyy, Vladimir Zelenski. In: names.
+Out: variant -> the spelling that stands for it. Names are compared only when they share their first
+or their last word, so that the number of comparisons stays small and brothers apart.
 """
 
 from __future__ import annotations

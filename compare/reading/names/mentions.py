@@ -6,10 +6,9 @@ block in which a name learned elsewhere stands is searched again with the learne
 can move the borders of its neighbours. They are resolved over the whole article, since the full
 name may stand in the lead and the family name in the title.
 
-The entities that mentions name, with their best display names.
-
-In: mentions of a whole run. Out: id -> Entity. A listed entity keeps its listed names; another is
-called by its longest Latin surface, else by its most frequent Chinese one.
+The entities that mentions name, with their best display names. In: mentions of a whole run. Out: id
+-> Entity. A listed entity keeps its listed names; another is called by its longest Latin surface,
+else by its most frequent Chinese one.
 """
 
 from __future__ import annotations

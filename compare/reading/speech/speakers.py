@@ -5,15 +5,13 @@ the outlet's own level, not a person named inside what that speaker said: after 
 the secretary stressed …”, “he added” is the spokesman. Inside an official text given in full it is
 the other way round: there the persons of the text are the ones who stress and add.
 
-What kind of origin a source is: an official text, a person on record, another outlet.
-
-In: a source's words, its cue and the words between. Out: readout, remarks, media or outlet. A
+What kind of origin a source is: an official text, a person on record, another outlet. In: a
+source's words, its cue and the words between. Out: readout, remarks, media or outlet. A
 spokesperson speaks for an office, so that is a readout; a named minister speaks for himself.
 
-Roles that stand for somebody: “the minister”, 国务卿, 声明.
-
-In: a source's words, who has spoken so far, and the text. Out: the person that the role means in
-this article, or None. A role binds to whoever carries it beside a name, never to an outsider.
+Roles that stand for somebody: “the minister”, 国务卿, 声明. In: a source's words, who has spoken so
+far, and the text. Out: the person that the role means in this article, or None. A role binds to
+whoever carries it beside a name, never to an outsider.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Chinese dates that name a year, a month or a day of it: 2023年9月18日, 今年2月, 16至17日.
 
-In: text and a `Scene`. Out: rules (first characters, pattern, resolver) for `chinese`. Both
+In: text and a `Scene`. Out: rules (first characters, pattern, resolver) for `dates`. Both
 scripts and full-width digits stand in the patterns. A month without a year is that of the year of
 publication unless a cue says otherwise; a bare 18日 is the last such day.
 """

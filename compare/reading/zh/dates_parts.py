@@ -1,6 +1,6 @@
 """The words and signs that Chinese dates are built from, as pieces of patterns.
 
-In: nothing. Out: pieces for the rules of `chinese_calendar` and `chinese_relative`, with the
+In: nothing. Out: pieces for the rules of `dates_calendar` and `dates`, with the
 values of the words in them. Groups are named once here: y, roc, tw, ry (years), m, rm (months),
 d (day), part.
 """

@@ -3,10 +3,9 @@
 In: words of a text and the lexicon. Out: spans. The dot finds the name; its borders come from the
 words around it, since the hanzi of names also make ordinary words (总理|纳伦德拉, 米勒|强调).
 
-Glosses: a Chinese name with its Latin form behind it in brackets, 珍妮特‧耶伦（Janet Yellen）.
-
-In: a text folded to Simplified. Out: pairs of names. The best free dictionary there is: the author
-of the text vouches for it. What stands in front of the bracket is cut back to the name at office,
+Glosses: a Chinese name with its Latin form behind it in brackets, 珍妮特‧耶伦（Janet Yellen）. In:
+a text folded to Simplified. Out: pairs of names. The best free dictionary there is: the author of
+the text vouches for it. What stands in front of the bracket is cut back to the name at office,
 conjunction, or listed place.
 """
 

@@ -4,12 +4,10 @@ In: the folded text with quotations blanked, a sentence and the table of cues. O
 its source, and where its content begins. The words are short and part of many others (小说, 名称,
 对……的批评), so what stands before and behind decides.
 
-Who speaks in a Chinese clause: the noun phrase before a cue.
-
-In: the characters between the clause's beginning and the cue. Out: the span of the source in
-them. Chinese puts subject first and everything else (time, place, addressee, adverbs) between it
-and the verb, so the phrase ends at the first word that opens such a complement. The same words
-occur inside names, hence the guards.
+Who speaks in a Chinese clause: the noun phrase before a cue. In: the characters between the
+clause's beginning and the cue. Out: the span of the source in them. Chinese puts subject first and
+everything else (time, place, addressee, adverbs) between it and the verb, so the phrase ends at the
+first word that opens such a complement. The same words occur inside names, hence the guards.
 """
 
 from __future__ import annotations

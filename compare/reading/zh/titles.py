@@ -3,14 +3,13 @@
 In: words of a text and the places where offices stand. Out: spans of persons. The office proves
 that a name is there; how far it reaches the segmenter's words say.
 
-Whether a hanzi is a surname, in front of an office and at the head of a name.
-
-In: words of a text, where the hanzi and the office stand; or a name in both scripts. Out: a
-verdict. 連主席 is a person, 連校長都 "even the headmaster". Many surnames are other words too, and
-the segmenter guesses; what stands around the pair does not: the word that closes a phrase (連…都,
-应…邀请), the subject in front of a preposition (記者向主席), and the longer word that ends in the
-hanzi (感谢|校长, 下周|总理). Whose surname it is the article's full names say (identity); of these
-马英九 bears a surname and 马克龙 spells Macron.
+Whether a hanzi is a surname, in front of an office and at the head of a name. In: words of a text,
+where the hanzi and the office stand; or a name in both scripts. Out: a verdict. 連主席 is a person,
+連校長都 "even the headmaster". Many surnames are other words too, and the segmenter guesses; what
+stands around the pair does not: the word that closes a phrase (連…都, 应…邀请), the subject in
+front of a preposition (記者向主席), and the longer word that ends in the hanzi (感谢|校长,
+下周|总理). Whose surname it is the article's full names say (identity); of these 马英九 bears a
+surname and 马克龙 spells Macron.
 """
 
 from __future__ import annotations
