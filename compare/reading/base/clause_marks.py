@@ -59,14 +59,25 @@ def _says_before(s: Sentence, group: Group, g: Grammar, before: int, source: Phr
     closed = follows in STOPS or is_pronoun(s, source[0], g)
     speaks = _speaks(s, source, g)
     closed = closed or (speaks and _tells_how(s, max(behind, group.close), g))
+    bare = not quoted and _names_alone(s, before, g)
+    if bare and group.takes & _NOUNS and not g.verb_second:
+        return False
     if closed and (speaks or not group.takes & _NOUNS):
         return True
-    own = _before_aside(s, before - 1, g)
-    if own is not None:
-        comma = next(at for at in range(own[0], before) if s.low[at] in ASIDE)
-        if not any(is_verb(s, at, g) for at in range(comma)):
-            return False
+    if bare:
+        return False
     return (closed or before > 3) and (closed or not group.takes & _NOUNS)
+
+
+def _names_alone(s: Sentence, before: int, g: Grammar) -> bool:
+    """True when nothing stands before the mark but somebody and what is set off behind them: El
+    líder, Gerardo Luna, demandó la renuncia.
+    """
+    own = _before_aside(s, before - 1, g)
+    if own is None:
+        return False
+    comma = next(at for at in range(own[0], before) if s.low[at] in ASIDE)
+    return not any(is_verb(s, at, g) for at in range(comma))
 
 
 def _tells_how(s: Sentence, k: int, g: Grammar) -> bool:

@@ -110,6 +110,8 @@ def _resumes(s: Sentence, k: int, later: list[Hit], g: Grammar) -> bool:
     word = s.low[k]
     if word == QUOTE:
         return is_speech(s, k)
+    if word == ";":
+        return any(says_so(s, at, g) for at in range(k + 1, _end_of_clause(s, k + 1)))
     if g.is_(word, "joining"):
         return s.at(k + 1) == QUOTE or g.is_(s.at(k + 1), "prepositions")
     if s.low[0] == QUOTE or not (s.at(k - 1) == "," or is_verb(s, k, g)):
@@ -122,3 +124,18 @@ def _quote_before(s: Sentence, previous: Sentence | None) -> Span | None:
     if previous is None or previous.low[-1] != QUOTE or s.starts[0] - previous.ends[-1] > 1:
         return None
     return previous.starts[-1], previous.ends[-1]
+
+
+def says_so(s: Sentence, k: int, g: Grammar) -> bool:
+    """True for a verb in the form of reported speech (German): sei, werde, zahle."""
+    word = s.low[k]
+    if g.is_(word, "reported", "perhaps_reported"):
+        return True
+    if not g.verb_second or len(word) < 4 or not word.endswith("e") or word.endswith("te"):
+        return False
+    noun_before = s.capital(k - 1) or g.is_(s.at(k - 1), "subjects")
+    return noun_before and k > 0 and not (s.capital(k) or s.capital(k + 1) or g.is_small(word))
+
+
+def _end_of_clause(s: Sentence, k: int) -> int:
+    return next((at for at in range(k, s.last()) if s.low[at] in STOPS), s.last())

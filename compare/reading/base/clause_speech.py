@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from compare.reading.base.clause_cues import hits
 from compare.reading.base.clause_nouns import phrase_end
-from compare.reading.base.clause_spans import content_of
+from compare.reading.base.clause_spans import content_of, says_so
 from compare.reading.base.clause_verbs import Hit
 from compare.reading.base.findings import Finding, Span, holds
 from compare.reading.base.speech_grammar import Grammar, grammar
@@ -174,18 +174,7 @@ def _goes_on(s: Sentence, g: Grammar, *, follows: bool) -> bool:
     main = range(end)
     if g.is_(s.low[0], "subordinators") and end < len(s):
         main = range(end, min(len(s), end + 3))
-    return any(_says_so(s, k, g) for k in main)
-
-
-def _says_so(s: Sentence, k: int, g: Grammar) -> bool:
-    """True for a verb in the form of reported speech (German): sei, werde, zahle."""
-    word = s.low[k]
-    if g.is_(word, "reported", "perhaps_reported"):
-        return True
-    if not g.verb_second or len(word) < 4 or not word.endswith("e") or word.endswith("te"):
-        return False
-    noun_before = s.capital(k - 1) or g.is_(s.at(k - 1), "subjects")
-    return noun_before and k > 0 and not (s.capital(k) or s.capital(k + 1) or g.is_small(word))
+    return any(says_so(s, k, g) for k in main)
 
 
 def _is_quoted(s: Sentence) -> bool:
