@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from compare.reading.base.clause_nouns import STOPS, is_speech, is_verb
 from compare.reading.base.clause_verbs import Hit
-from compare.reading.base.findings import Span, trimmed
 from compare.reading.base.speech_grammar import Grammar
+from compare.reading.base.spoken import Span, trimmed
 from compare.reading.base.worded import QUOTE, Sentence
 
 _STRIP = " \t\u00a0\u202f,;:"

@@ -17,8 +17,8 @@ from compare.reading.base.clause_cues import hits
 from compare.reading.base.clause_nouns import phrase_end
 from compare.reading.base.clause_spans import content_of, says_so
 from compare.reading.base.clause_verbs import Hit
-from compare.reading.base.findings import Finding, Span, holds
 from compare.reading.base.speech_grammar import Grammar, grammar
+from compare.reading.base.spoken import Span, Spoken, holds
 from compare.reading.base.worded import QUOTE, Sentence, masked, sentences_of
 
 _DASHED = re.compile(r"^[—–]\s?.+", re.MULTILINE)
@@ -28,11 +28,11 @@ _LONGEST = 250  # words: nobody writes such a sentence, and reading one takes th
 
 def found(
     text: str, quotes: list[Span], language: str, cues_file: str | None = None
-) -> Iterator[Finding]:
+) -> Iterator[Spoken]:
     """All attributions of a body whose outer quotations are `quotes`."""
     g = grammar(language, cues_file)
     quotes = sorted([*quotes, *_dialogue(text, quotes)])
-    made: list[Finding] = []
+    made: list[Spoken] = []
     previous: Sentence | None = None
     speaking = False
     for s in sentences_of(text, masked(text, quotes), quotes, language, g.word):
@@ -46,7 +46,7 @@ def found(
             here = made[-1:]
             made.pop()
         elif _is_quoted(s) and not (s.words[0][0] in "—–" and s.words[-1][-1] == "?"):
-            here = [Finding((s.starts[0], _end(s)))]
+            here = [Spoken((s.starts[0], _end(s)))]
         speaking = bool(here)
         made += sorted(here, key=lambda one: one.content[1])
         previous = s
@@ -66,9 +66,9 @@ def _dialogue(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
             yield at, line.end()
 
 
-def _of_sentence(text: str, s: Sentence, g: Grammar, previous: Sentence | None) -> list[Finding]:
+def _of_sentence(text: str, s: Sentence, g: Grammar, previous: Sentence | None) -> list[Spoken]:
     cues = hits(s, g) if len(s) <= _LONGEST else []
-    findings: list[Finding] = []
+    findings: list[Spoken] = []
     for number, hit in enumerate(cues):
         content = content_of(text, s, hit, cues[number + 1 :], previous, g)
         if content is None or content[1] - content[0] < 2:
@@ -78,11 +78,11 @@ def _of_sentence(text: str, s: Sentence, g: Grammar, previous: Sentence | None) 
         if source is None and hit.cue is not None and (not elided or (wants and hit.left > 1)):
             continue
         cue = s.starts[hit.i], s.ends[hit.j - 1]
-        findings.append(Finding(content, source, cue, hit.cue, elided))
+        findings.append(Spoken(content, source, cue, hit.cue, elided))
     return [one for one in findings if _may_stand(text, one, findings, g)]
 
 
-def _may_stand(text: str, one: Finding, findings: Sequence[Finding], g: Grammar) -> bool:
+def _may_stand(text: str, one: Spoken, findings: Sequence[Spoken], g: Grammar) -> bool:
     """Inside another's words only speech with its own source counts, not what somebody wants."""
     holding = [f for f in findings if f is not one and holds(f, one)]
     if not holding or one.said is None:
@@ -123,7 +123,7 @@ def _opening(s: Sentence, hit: Hit, g: Grammar) -> Span | None:
 
 
 # ---------------------------------------------------------------- beyond one sentence
-def _inside(text: str, s: Sentence, g: Grammar) -> Iterator[Finding]:
+def _inside(text: str, s: Sentence, g: Grammar) -> Iterator[Spoken]:
     """A speaker named inside the quotation: « Il a trahi, a-t-il martelé. Il a menti. »"""
     for k, word in enumerate(s.low):
         if word != QUOTE or not s.whole_quote(k):
@@ -142,7 +142,7 @@ def _inside(text: str, s: Sentence, g: Grammar) -> Iterator[Finding]:
                 content = s.starts[k], s.ends[k]
                 if hit.right >= part.last() and part.ends[-1] >= len(inner.rstrip()):
                     content = content[0], start + part.starts[hit.left - 1]
-                yield Finding(content, _moved(source, start), _moved(cue, start), hit.cue)
+                yield Spoken(content, _moved(source, start), _moved(cue, start), hit.cue)
                 return
 
 
@@ -150,7 +150,7 @@ def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
 
 
-def _join_open(text: str, made: list[Finding], here: list[Finding]) -> None:
+def _join_open(text: str, made: list[Spoken], here: list[Spoken]) -> None:
     """A quotation of several paragraphs whose speaker stands behind the last is one content."""
     if not made or made[-1].cue is not None:
         return

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.reading.base.findings import Span
 from compare.reading.base.sentences import sentences
+from compare.reading.base.spoken import Span
 
 QUOTE = "“”"
 _NEW = re.compile(r"\s*(?:$|\n|[A-ZÀ-Þ0-9«„“\"»‹—–])")

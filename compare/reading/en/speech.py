@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.reading.base.findings import Finding, Span, may_stand, trimmed
+from compare.reading.base.spoken import Span, Spoken, may_stand, trimmed
 from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_contents import (
     AUXILIARIES,
@@ -179,9 +179,9 @@ def opening_phrase(s: Sentence, hit: Hit) -> Span | None:
     return s.starts[start], s.ends[end - 1]
 
 
-def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+def found(text: str, quotes: list[Span], cues: Cues) -> list[Spoken]:
     """All attributions of an English body whose outer quotations are `quotes`."""
-    made: list[Finding] = []
+    made: list[Spoken] = []
     previous: Sentence | None = None
     for s in sentences_of(text, quotes):
         here = _of_sentence(text, s, cues, previous)
@@ -195,21 +195,21 @@ def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
     return made
 
 
-def _unclaimed(text: str, s: Sentence, found: list[Finding]) -> list[Finding]:
+def _unclaimed(text: str, s: Sentence, found: list[Spoken]) -> list[Spoken]:
     """A sentence that is all quotation: it goes on what was just quoted, else stands alone."""
     if found and text[found[-1].content[0]] in "\"“‘'" and _near(found[-1], s):
         return []
-    return [Finding((s.starts[0], s.ends[-1]))]
+    return [Spoken((s.starts[0], s.ends[-1]))]
 
 
-def _near(finding: Finding, s: Sentence) -> bool:
+def _near(finding: Spoken, s: Sentence) -> bool:
     ends = [span[1] for span in (finding.content, finding.cue, finding.source) if span]
     return s.starts[0] - max(ends) < 120
 
 
-def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) -> list[Finding]:
+def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) -> list[Spoken]:
     found = hits(s, cues)
-    findings: list[Finding] = []
+    findings: list[Spoken] = []
     for number, hit in enumerate(found):
         content = content_of(text, s, hit, found[number + 1 :], previous)
         if content is None or content[1] - content[0] < 2:
@@ -218,12 +218,12 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
         if source is None and hit.cue is not None:
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
-        findings.append(Finding(content, source, cue, hit.cue, elided))
+        findings.append(Spoken(content, source, cue, hit.cue, elided))
     findings = [one for one in findings if may_stand(text, one, findings, CLAUSE_PRONOUNS)]
     return findings or _by_form(s)
 
 
-def _by_form(s: Sentence) -> list[Finding]:
+def _by_form(s: Sentence) -> list[Spoken]:
     """A whole quotation with a speaker but no known cue: “Wrong,” Marsh interjected."""
     if (
         s.low[0] == QUOTE
@@ -234,7 +234,7 @@ def _by_form(s: Sentence) -> list[Finding]:
         last = s.last()
         if s.capital(1) or s.low[1] in CLAUSE_PRONOUNS | DETERMINERS:
             return [
-                Finding(
+                Spoken(
                     (s.starts[0], s.ends[0]),
                     (s.starts[1], s.ends[last - 2]),
                     (s.starts[last - 1], s.ends[last - 1]),
@@ -247,6 +247,6 @@ def _by_form(s: Sentence) -> list[Finding]:
             return (
                 []
                 if source is None
-                else [Finding((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
+                else [Spoken((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
             )
     return []

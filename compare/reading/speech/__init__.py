@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
 from compare.reading.base import clause_speech
-from compare.reading.base.findings import Finding, Span, outer_quotations
 from compare.reading.base.languages import reader
+from compare.reading.base.spoken import Span, Spoken, outer_quotations
 from compare.reading.speech.blocks import blocks, transcript
 from compare.reading.speech.source_words import source_words
 from compare.reading.speech.speakers import resolved
@@ -55,8 +55,8 @@ def attributions(
     return resolved(article, findings, quotes, named, tell, options.speech_direct)
 
 
-def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Finding]:
-    """Findings of the sentences and of official texts given in full."""
+def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Spoken]:
+    """What the sentences attribute, and the official texts given in full."""
     found = _of_sentences(article, quotes, table, options)
     full = blocks(article.text, table)
     answers = transcript(article.text)
@@ -65,7 +65,7 @@ def _findings(article: Article, quotes: list[Span], table: Cues, options: Option
 
 def _of_sentences(
     article: Article, quotes: list[Span], table: Cues, options: Options
-) -> list[Finding]:
+) -> list[Spoken]:
     """By the grammar in the language's folder, else by the shared one over the words in it."""
     tag = article.language.partition("-")[0]
     if own := reader(tag, "speech"):
@@ -73,7 +73,7 @@ def _of_sentences(
     return list(clause_speech.found(article.text, quotes, tag, options.cues_file))
 
 
-def _belongs(one: Finding, full: list[Finding]) -> bool:
+def _belongs(one: Spoken, full: list[Spoken]) -> bool:
     """True for bare quotations in a block, and for its introduction read as speech."""
     for block in full:
         start, end = block.content

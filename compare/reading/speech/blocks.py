@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.reading.base.findings import Finding, Span, trimmed
+from compare.reading.base.spoken import Span, Spoken, trimmed
 from compare.reading.base.vocabulary import closing
 from compare.reading.zh.speech_cues import source_in
 from compare.resources.cues import Cues
@@ -45,10 +45,10 @@ _OTHERS_EN = re.compile(
 )
 
 
-def blocks(text: str, cues: Cues) -> list[Finding]:
-    """Findings for the official texts that `text` gives in full, in order."""
+def blocks(text: str, cues: Cues) -> list[Spoken]:
+    """The official texts that `text` gives in full, in order."""
     spans = [m.span() for m in re.finditer(r"[^\n]+", text)]
-    found: list[Finding] = []
+    found: list[Spoken] = []
     for index, (start, end) in enumerate(spans[:-1]):
         if found and start < found[-1].content[1]:
             continue
@@ -56,7 +56,7 @@ def blocks(text: str, cues: Cues) -> list[Finding]:
         if head is not None:
             content = _block(text, spans[index + 1 :])
             if content is not None:
-                found.append(Finding(content, head[0], head[1], block=True))
+                found.append(Spoken(content, head[0], head[1], block=True))
     return found
 
 
@@ -68,7 +68,7 @@ _LABEL = re.compile(
 )
 
 
-def transcript(text: str) -> list[Finding]:
+def transcript(text: str) -> list[Spoken]:
     """Answers of a text in question and answer form; questions are nobody's claim.
 
     Only a text with at least two labelled paragraphs in which a label asks, or one label comes
@@ -80,7 +80,7 @@ def transcript(text: str) -> list[Finding]:
     if len(labels) < 2 or not (asked or len(set(labels)) < len(labels)):
         return []
     return [
-        Finding((label.end(), line.end()), label.span("name"))
+        Spoken((label.end(), line.end()), label.span("name"))
         for line, label in lines
         if label is not None and label["name"] and line.end() - label.end() > 1
     ]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Mention
-from compare.reading.base.findings import Span
+from compare.reading.base.spoken import Span
 from compare.reading.speech.source_words import SourceWords
 from compare.resources.words import either, word_set
 from compare.text.scripts import is_chinese, to_simplified

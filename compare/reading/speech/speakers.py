@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
-from compare.reading.base.findings import Finding, Span
+from compare.reading.base.spoken import Span, Spoken
 from compare.reading.speech.directory import Directory, Named, is_title, simple
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
 from compare.text.scripts import han_count
@@ -106,9 +106,7 @@ _NEAR = 40
 _NO_OFFICE = re.compile(r"[部厅署]长|官员|政府(?=军)")
 
 
-def kind_of_source(
-    words: str, who: Named, between: str, finding: Finding, tell: SourceWords
-) -> str:
+def kind_of_source(words: str, who: Named, between: str, finding: Spoken, tell: SourceWords) -> str:
     """The kind of the source `words`; `between` is what stands between it and its cue."""
     folded = simple(re.split(r"[,，]\s?", words, maxsplit=1)[0])
     is_text = 0 < len(between) < _NEAR and tell.statement.search(simple(between))
@@ -122,7 +120,7 @@ def kind_of_source(
 
 
 def kind_of_finding(
-    kinds: Sequence[str], words: str, around: str, finding: Finding, tell: SourceWords
+    kinds: Sequence[str], words: str, around: str, finding: Spoken, tell: SourceWords
 ) -> str:
     """The kind of one attribution whose chain of speakers has `kinds`, outermost first; `around`
     is its cue with the words beside it.
@@ -161,7 +159,7 @@ class _Voice:
 
 def resolved(
     article: Article,
-    findings: Sequence[Finding],
+    findings: Sequence[Spoken],
     quotes: list[Span],
     mentions: Sequence[Mention],
     tell: SourceWords,
@@ -182,7 +180,7 @@ class _Resolver:
     def __init__(
         self,
         article: Article,
-        findings: Sequence[Finding],
+        findings: Sequence[Spoken],
         quotes: list[Span],
         directory: Directory,
         tell: SourceWords,
@@ -211,7 +209,7 @@ class _Resolver:
         ]
         return sorted(made, key=lambda a: (a.content[0], -a.content[1], a.cue or (0, 0)))
 
-    def _parents(self, one: Finding) -> list[int]:
+    def _parents(self, one: Spoken) -> list[int]:
         """Indexes of the findings whose content holds this one's cue, outermost first."""
         at = one.cue or one.content
         holding = [
@@ -225,14 +223,14 @@ class _Resolver:
         return sorted(holding, key=lambda i: -_width(self._findings[i].content))
 
     # ------------------------------------------------------------ who
-    def _heard(self, one: Finding, nested: bool) -> _Voice | None:
+    def _heard(self, one: Spoken, nested: bool) -> _Voice | None:
         voice = self._voice(one, nested)
         if voice is not None and one.source is not None:
             self._by_source[one.source] = voice
             (self._inner if nested else self._outer).append(voice)
         return voice
 
-    def _voice(self, one: Finding, nested: bool) -> _Voice | None:
+    def _voice(self, one: Spoken, nested: bool) -> _Voice | None:
         if one.source is None:
             if one.cue is not None and not self._tell.english:
                 return self._nearer(self._in_force(nested, ANY), ANY, one.cue[0])
@@ -308,7 +306,7 @@ class _Resolver:
 
     # ------------------------------------------------------------ making
     def _made(
-        self, one: Finding, voice: _Voice | None, above: Sequence[_Voice | None]
+        self, one: Spoken, voice: _Voice | None, above: Sequence[_Voice | None]
     ) -> Attribution:
         words, cue = self._slice(one.source), self._slice(one.cue)
         kinds = [v.kind for v in (*above, voice) if v is not None]
@@ -329,7 +327,7 @@ class _Resolver:
             block=one.block,
         )
 
-    def _around(self, one: Finding) -> str:
+    def _around(self, one: Spoken) -> str:
         """The cue with what stands between it and its source, and behind an English one."""
         if one.cue is None:
             return ""

@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from compare.reading.base.findings import (
+from compare.reading.base.sentences import sentences
+from compare.reading.base.spoken import (
     NESTING,
-    Finding,
     Span,
+    Spoken,
     outer_quotations,
     trimmed,
 )
-from compare.reading.base.sentences import sentences
 from compare.reading.zh.speech_cues import CLAUSE, Hit, hits_of, source_in
 from compare.resources.cues import Cues
 from compare.resources.words import word_set
@@ -32,13 +32,13 @@ _STOPS = "。．.！!"
 _SOFT = word_set("zh", "speech", "soft")
 
 
-def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
+def found(text: str, quotes: list[Span], cues: Cues) -> list[Spoken]:
     """All attributions of a Chinese body whose outer quotations are `quotes`."""
     folded = fold(text)
     if folded.offsets is not None:
         quotes = outer_quotations(folded.text)
     masked = _masked(folded.text, quotes)
-    made: list[Finding] = []
+    made: list[Spoken] = []
     previous: Span | None = None
     for span in sentences(_marked(folded.text, masked, quotes), "zh"):
         here = list(_of_sentence(masked, span, cues, previous))
@@ -47,13 +47,13 @@ def found(text: str, quotes: list[Span], cues: Cues) -> list[Finding]:
             if same and made and _ends_near(made[-1], span) and made[-1].content[0] < span[0]:
                 made[-1] = replace(made[-1], content=(made[-1].content[0], span[1]))
             else:
-                here = [Finding(span)]
+                here = [Spoken(span)]
         made += here
         previous = span
     return [_original(folded.original, one) for one in made]
 
 
-def _original(back: Callable[[int, int], Span], one: Finding) -> Finding:
+def _original(back: Callable[[int, int], Span], one: Spoken) -> Spoken:
     return replace(
         one,
         content=back(*one.content),
@@ -88,13 +88,13 @@ def _is_quote(masked: str, span: Span) -> bool:
     return not bare and masked[span[0]] in '“「『"'
 
 
-def _ends_near(one: Finding, span: Span) -> bool:
+def _ends_near(one: Spoken, span: Span) -> bool:
     ends = [s[1] for s in (one.content, one.cue, one.source) if s is not None]
     return span[0] - max(ends) < 4
 
 
 # ---------------------------------------------------------------- one sentence
-def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> Iterator[Finding]:
+def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> Iterator[Spoken]:
     hits = hits_of(masked, span, cues)
     kept: list[Hit] = []
     kept_contents: list[Span] = []
@@ -109,7 +109,7 @@ def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> 
             continue
         kept_contents.append(content)
         kept.append(replace(hit, source=source))
-        yield Finding(content, source, (hit.start, hit.end), hit.cue, elided)
+        yield Spoken(content, source, (hit.start, hit.end), hit.cue, elided)
 
 
 def _is_mere(masked: str, hit: Hit, elided: bool, contents: list[Span]) -> bool:

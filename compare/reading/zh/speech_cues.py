@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.reading.base.findings import Span
+from compare.reading.base.spoken import Span
 from compare.resources.cues import Cue, Cues
 from compare.resources.words import either, word_set, words
 

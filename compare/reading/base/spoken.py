@@ -24,7 +24,7 @@ NESTING = words("say claim stress admit announce report warn tell")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Spoken:
     """One attribution before its speaker is known; spans are code points into the body.
 
     `source` and `cue` are None for a quotation that stands without them. `elided` is True when
@@ -64,9 +64,7 @@ def outer_quotations(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def may_stand(
-    text: str, one: Finding, findings: Sequence[Finding], pronouns: frozenset[str]
-) -> bool:
+def may_stand(text: str, one: Spoken, findings: Sequence[Spoken], pronouns: frozenset[str]) -> bool:
     """Inside another's words only speech with its own source counts, not what somebody wants.
 
     `findings` are those of the sentence, `pronouns` the words that name no source of their own.
@@ -82,7 +80,7 @@ def may_stand(
     return behind or one.source is None or text[slice(*one.source)].lower() not in pronouns
 
 
-def holds(outer: Finding, one: Finding) -> bool:
+def holds(outer: Spoken, one: Spoken) -> bool:
     """True when the cue of `one` stands in what `outer` says, and not the other way round too."""
     return _covers(outer.content, _cue(one)) and not _covers(one.content, _cue(outer))
 
@@ -91,5 +89,5 @@ def _covers(outer: Span, inner: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _cue(one: Finding) -> Span:
+def _cue(one: Spoken) -> Span:
     return one.cue or one.content
