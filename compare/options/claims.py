@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.options.fields import count, option, share, weight
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class ClaimsOptions:
     """Bands of the chance that an article carries a row, reasons of absence, copies."""
 
@@ -41,7 +41,7 @@ class ClaimsOptions:
     translation_least: int = count(5, "least sentences of a translation")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class DiscrepancyOptions:
     """Bounds that the rules share, and those of each."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from compare.options.fields import count, option, share, weight
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class MatchingOptions:
     """Similarity, links between sentences, rows of clauses, and the look-up of a typed claim."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.options.fields import count, option, share, switch, weight
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class ReadingOptions:
     """Thresholds that all languages share, or that belong to a script."""
 
@@ -31,7 +31,7 @@ class ReadingOptions:
     clause_words: int = count(5, "words from which a clause of another language does")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class SpeechOptions:
     """Attribution: the words that introduce somebody's words."""
 
@@ -41,7 +41,7 @@ class SpeechOptions:
     cues_file: str | None = option(None, "cue words of your own, beside the shipped", file=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class NamesOptions:
     """Lists of names, and names across languages."""
 

@@ -13,7 +13,7 @@ from datetime import date
 from compare.options.fields import count, option, share, switch, weight
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class SourcesOptions:
     """Limits of input and thresholds of the readers."""
 
@@ -76,7 +76,7 @@ class SourcesOptions:
     language_least: int = count(20, "characters from which a paragraph shows its own language")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class DecodingOptions:
     """Thresholds on shares of bytes or characters, and how much of a file is looked at."""
 
@@ -104,7 +104,7 @@ class DecodingOptions:
     decoding_western: float = share(0.4, "most accented letters beside one ASCII letter")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class RunningOptions:
     """What belongs to the person or the machine and not to a stage."""
 

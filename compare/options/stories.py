@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from compare.options.fields import count, option, share
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class StoriesOptions:
     """Windows of time, weights of the parts of a pair's score, and what it has to reach."""
 
@@ -99,7 +99,7 @@ class StoriesOptions:
     story_ahead: int = count(2, "days after the day of the run that a date may lie")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class ExercisesOptions:
     """How sure the matrix has to be, how long texts may be, how many answers there are."""
 

@@ -8,11 +8,13 @@ two scripts for two texts (cosine .73).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 HAN_FIRST, HAN_LAST = "\u3400", "\u9fff"
+_HAN = re.compile(f"[{HAN_FIRST}-{HAN_LAST}]")
 _LINE = "\n"
 
 
@@ -49,7 +51,7 @@ def is_han(character: str) -> bool:
 
 def han_count(text: str) -> int:
     """The number of Han characters."""
-    return sum(1 for c in text if HAN_FIRST <= c <= HAN_LAST)
+    return 0 if text.isascii() else len(_HAN.findall(text))
 
 
 def is_chinese(text: str) -> bool:

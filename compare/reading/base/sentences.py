@@ -226,6 +226,7 @@ _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』
 _POINTS_IN = re.compile(r"[^«»]*(?<!\w)»\w[^«»]*\w\W?«")  # »…«, as German prints often have it
 _TURNED = str.maketrans("«»", "»«")
 _SINGLE = {"‘", "'"}
+_MARK = re.compile(f"[{''.join({*CLOSERS, *_CLOSING})}]")
 
 
 def quotations(text: str) -> list[Quotation]:
@@ -243,7 +244,8 @@ def _of_line(line: str, base: int) -> list[Quotation]:
         line = line.translate(_TURNED)
     stack: list[int] = []
     found: list[Quotation] = []
-    for i, character in enumerate(line):
+    for mark in _MARK.finditer(line):
+        i, character = mark.start(), mark[0]
         level = _closes(line, i, stack)
         if level is not None:
             start = stack[level]
