@@ -43,6 +43,7 @@ from compare.model.claims import (
 )
 from compare.model.documents import (
     COMPARED,
+    Attribution,
     Clock,
     DateSpan,
     Document,
@@ -54,9 +55,9 @@ from compare.model.documents import (
     Quotation,
     ReadPart,
     Sentence,
+    Speech,
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
-from compare.model.speech import Attribution, Speech
 from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [

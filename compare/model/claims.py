@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compare.model.articles import Article
-from compare.model.documents import Document
+from compare.model.documents import Attribution, Document, Speech
 from compare.model.entities import Entity, Mention
-from compare.model.speech import Attribution, Speech
 from compare.model.stories import Story
 
 INCLUDED = "included"

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from compare.reading.base.languages import reader
+from compare.reading.slots import reader
 from compare.resources.words import any_of, listed, words
 
 FOLDERS = sorted(f.name for f in files("compare.reading").iterdir() if f.is_dir())

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
-from compare.exercises.formats.packing import STAMP, clean, member
+from compare.exercises.formats.lms import STAMP, clean, member
 from compare.exercises.parts import Sheet
 from compare.reports.blocks import Blanks, Block, Box, Column, Grid, Heading, Items, Line
 from compare.reports.words import say

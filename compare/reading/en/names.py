@@ -15,8 +15,14 @@ from typing import NamedTuple
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
-from compare.reading.base.latin import family, is_chinese_order, slug
-from compare.reading.base.lexicon import Lexicon, Surfaces, organ_entity
+from compare.reading.base.lexicon import (
+    Lexicon,
+    Surfaces,
+    family,
+    is_chinese_order,
+    organ_entity,
+    slug,
+)
 from compare.reading.base.spans import (
     CAPITALS,
     FAMILY,

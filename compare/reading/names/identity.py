@@ -19,12 +19,10 @@ from dataclasses import dataclass
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Article, Name, Office
 from compare.options import Options
-from compare.reading.base.latin import family, slug
-from compare.reading.base.lexicon import INTERPUNCT, Lexicon, organ_entity
+from compare.reading.base.lexicon import INTERPUNCT, Lexicon, family, organ_entity, slug
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
 from compare.reading.base.vocabulary import LETTERS, ORGANS
-from compare.reading.names.learning import Learned
-from compare.reading.names.sound import SOUND
+from compare.reading.names.learning import SOUND, Learned
 from compare.reading.zh.foreign import last_part, with_interpuncts
 from compare.reading.zh.titles import bears_surname
 

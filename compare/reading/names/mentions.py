@@ -31,8 +31,7 @@ from compare.model import (
     ReadPart,
 )
 from compare.options import Options
-from compare.reading.base.latin import family
-from compare.reading.base.lexicon import Lexicon, lexicon
+from compare.reading.base.lexicon import Lexicon, family, lexicon
 from compare.reading.base.spans import FAMILY, SURNAMED
 from compare.reading.base.vocabulary import HONORIFICS
 from compare.reading.blocks import reread

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
 from compare.reading.base import clause_speech
-from compare.reading.base.languages import reader
 from compare.reading.base.spoken import Span, Spoken, outer_quotations
+from compare.reading.slots import reader
 from compare.reading.speech.blocks import blocks, transcript
 from compare.reading.speech.source_words import source_words
 from compare.reading.speech.speakers import resolved

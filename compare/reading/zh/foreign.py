@@ -16,8 +16,7 @@ from collections.abc import Iterator
 
 from compare.model import ORGANISATION, PERSON, PLACE, Gloss
 from compare.options import Options
-from compare.reading.base.latin import is_chinese_order
-from compare.reading.base.lexicon import Lexicon, plain_dots
+from compare.reading.base.lexicon import Lexicon, is_chinese_order, plain_dots
 from compare.reading.base.spans import DOTTED, Span
 from compare.reading.base.vocabulary import CONJUNCTIONS, DOTS, HYPHENS, ROLES, TRANSLITERATION
 from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, stops, tokenise

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from compare.model import PERSON
-from compare.reading.base.latin import plain
+from compare.reading.base.lexicon import plain
 from compare.reading.base.romanisation import cantonese, korean, mandarin, taiwan, vietnamese
 from compare.reading.base.spans import SURNAMED, TITLE, Span
 from compare.reading.base.vocabulary import (
