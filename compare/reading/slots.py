@@ -27,7 +27,6 @@ from typing import Any
 
 from compare.model import Clock
 from compare.model.documents import DateSpan, Quantity
-from compare.reading.base import digit_amounts, named_months
 from compare.reading.base.amounts import counted
 from compare.reading.base.calendar import Scene
 from compare.resources.words import words
@@ -49,9 +48,6 @@ def reader(language: str, part: str) -> Reader | None:
     return found
 
 
-_SHARED: dict[str, Reader] = {"dates": named_months.found, "amounts": digit_amounts.found}
-
-
 def _grammar(part: str, language: str, text: str) -> Reader:
     """The grammar in the language's folder, else the shared one over the words in it. Other text is
     read as English when it is ASCII, else as Chinese, whose dates and counters Japanese shares.
@@ -60,8 +56,15 @@ def _grammar(part: str, language: str, text: str) -> Reader:
     if own := reader(tag, part):
         return own
     if part in words(tag):
-        return partial(_SHARED[part], language=tag)
-    return reader("en" if tag != "ja" and text.isascii() else "zh", part) or _SHARED[part]
+        return partial(_shared(part), language=tag)
+    return reader("en" if tag != "ja" and text.isascii() else "zh", part) or _shared(part)
+
+
+def _shared(part: str) -> Reader:
+    """The shared grammar, imported when a language first asks for it."""
+    from compare.reading.base import digit_amounts, named_months
+
+    return named_months.found if part == "dates" else digit_amounts.found
 
 
 def dates(

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
-from compare.reading.base import clause_speech
 from compare.reading.base.spoken import Span, Spoken, outer_quotations
 from compare.reading.slots import reader
 from compare.reading.speech.blocks import blocks, transcript
@@ -70,6 +69,8 @@ def _of_sentences(
     tag = article.language.partition("-")[0]
     if own := reader(tag, "speech"):
         return list(own(article.text, quotes, table))
+    from compare.reading.base import clause_speech  # only where a language asks for it
+
     return list(clause_speech.found(article.text, quotes, tag, options.cues_file))
 
 
