@@ -113,6 +113,8 @@ def _object(s: Sentence, k: int, g: Grammar, *, about: bool) -> bool:
     word = s.at(k)
     if word in STOPS or word == QUOTE:
         return word == QUOTE
+    if about and is_verb(s, k, g):
+        return False
     if g.is_(word, "articles") or g.verb_second or about:
         return not g.is_(word, "openers", "conjunctions", "joining", "reflexive")
     if g.is_(word, "openers", "conjunctions", "joining", "relatives", "clitics"):

@@ -18,6 +18,7 @@ from compare.reading.base.clause_nouns import (
     phrase_end,
     phrase_start,
 )
+from compare.reading.base.clause_objects import antecedent, object_inside, passive
 from compare.reading.base.clause_places import (
     impersonal,
     postposed,
@@ -38,7 +39,8 @@ def hits(s: Sentence, g: Grammar) -> list[Hit]:
     found: list[Hit] = []
     at = 0
     while at < len(s):
-        hit = report(s, at, g) or _verb(s, at, g) or _noun(s, at, g) or _unknown(s, at, g)
+        hit = report(s, at, g) or _verb(s, at, g) or passive(s, at, g)
+        hit = hit or _noun(s, at, g) or _unknown(s, at, g)
         if hit is None and not any(h.start == at + 1 for h in found):
             hit = colon(s, at, g)
         if hit is None:
@@ -89,6 +91,9 @@ def _after_word(s: Sentence, group: Group, g: Grammar, before: int) -> Hit | Non
         end = before - 1 - (s.at(before - 2) == ",")
         first = phrase_start(s, end, g)
         return None if first is None else told(s, group, g, (first, end), before - 1)
+    if g.verb_second and before > 1 and s.capital(before - 2):
+        before -= g.is_(word, "contrasts", "adverbs")
+        word = s.at(before - 1)
     if g.is_(word, "openers", "conjunctions", "contrasts"):
         return told(s, group, g, subject_behind(s, group, g), before) if g.null_subject else None
     return _after_phrase(s, group, g, before)
@@ -107,6 +112,8 @@ def _front(s: Sentence, group: Group, g: Grammar) -> int:
         return group.finite
     front = group.first
     while g.is_(s.at(front - 1), "adverbs") and not g.is_(s.at(front - 1), "subjects", "pointing"):
+        if g.is_(s.at(front - 2), "of"):
+            break  # l'un d'eux
         front -= 1
     return front
 
@@ -133,6 +140,8 @@ def _after_phrase(s: Sentence, group: Group, g: Grammar, before: int) -> Hit | N
     hit = told(s, group, g, source, left)
     if hit is None and first is None and g.null_subject:
         return told(s, group, g, None, before)
+    if hit is None and first is not None:
+        return antecedent(s, group, g, (first, before))
     return hit
 
 
@@ -199,7 +208,8 @@ def _of_final(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     left = begin
     while s.at(left - 1) == ",":
         left -= 1
-    return told(s, group, g, (first, end), left)
+    hit = told(s, group, g, (first, end), left)
+    return hit or object_inside(s, group, g, (first, end))
 
 
 # ---------------------------------------------------------------- nouns and unknown verbs
@@ -210,7 +220,10 @@ def _noun(s: Sentence, k: int, g: Grammar) -> Hit | None:
     first = k + 1 + (s.at(k + 1) not in {"des", "der"} or not g.verb_second)
     end = phrase_end(s, first, g)
     start = end + (s.at(end) == ",")
-    if end == first or not g.is_(s.at(start), "openers"):
+    opens = g.is_(s.at(start), "openers", "by_which")
+    if end == first or not (
+        opens or (g.null_subject and s.low[start : start + 2] == ("de", "que"))
+    ):
         return None
     cue = Cue(s.low[k], "say", "speech", frozenset({"noun"}))
     stop = next((at for at in range(start, s.last()) if s.low[at] == ","), None)

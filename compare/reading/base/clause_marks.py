@@ -77,7 +77,7 @@ def _names_alone(s: Sentence, before: int, g: Grammar) -> bool:
     if own is None:
         return False
     comma = next(at for at in range(own[0], before) if s.low[at] in ASIDE)
-    return not any(is_verb(s, at, g) for at in range(comma))
+    return not any(is_verb(s, at, g) for at in range(own[0], comma))
 
 
 def _tells_how(s: Sentence, k: int, g: Grammar) -> bool:

@@ -63,6 +63,8 @@ def phrase_end(s: Sentence, k: int, g: Grammar) -> int:
     while k < s.last() and not _ends(s, k, first, g):
         k += 1
     while k > first and g.is_(s.at(k - 1), "articles", "of", "joining", "adverbs"):
+        if g.is_(s.at(k - 1), "stressed") and g.is_(s.at(k - 2), "of"):
+            break
         k -= 1
     return k
 
@@ -80,6 +82,8 @@ def _ends(s: Sentence, k: int, first: int, g: Grammar) -> bool:
         return small and not s.capital(k)
     if g.is_(word, "of", "articles"):
         return False
+    if g.is_(word, "stressed") and g.is_(s.at(k - 1), "of"):
+        return False  # l'un d'eux
     if is_time(s, k, g) or g.is_(word, "adverbs", "negations", "clitics"):
         return True
     if g.verb_second:
@@ -121,8 +125,10 @@ def with_appositions(s: Sentence, end: int, g: Grammar) -> int:
 def _apposition(s: Sentence, k: int, g: Grammar) -> bool:
     """Does something that only describes begin at `k`? No verb stands in it before its end."""
     word = s.at(k)
-    if g.is_(word, "relatives") and not g.is_(word, "articles"):
-        return True
+    if g.is_(word, "relatives"):
+        bare = not (s.capital(k + 1) or g.is_(s.at(k + 1), "adverbs"))
+        if not g.is_(word, "articles") or (g.verb_second and bare):
+            return True
     if word in STOPS or word == QUOTE:
         return False
     small = g.is_(word, "prepositions", "conjunctions", "joining", "openers", "subjects", "adverbs")

@@ -45,7 +45,7 @@ def report(s: Sentence, k: int, g: Grammar) -> Hit | None:
 
 def _opens(s: Sentence, k: int, g: Grammar) -> bool:
     """True for the first word of a sentence or of a clause behind a conjunction."""
-    return k == 0 or g.is_(s.at(k - 1), "joining", "contrasts")
+    return k == 0 or s.at(k - 1) in {":", ";"} or g.is_(s.at(k - 1), "joining", "contrasts")
 
 
 def _at(s: Sentence, k: int, phrases: tuple[Phrase, ...]) -> Phrase | None:

@@ -49,7 +49,14 @@ def _cut(s: Sentence, start: int, other: Hit, g: Grammar) -> int:
     own = other.source is not None
     if g.null_subject and left == other.i and not (own or g.is_(s.at(left - 1), *_PARTING)):
         return far
-    parted = before == ";" or g.is_(before, "contrasts") or g.is_(s.at(left), "contrasts")
+    parted = other.stop is not None and other.stop <= other.i
+    parted = (
+        parted
+        or before == ";"
+        or (before == ":" and other.cue is None)
+        or g.is_(before, "contrasts")
+        or g.is_(s.at(left), "contrasts")
+    )
     parted = parted or (
         g.is_(before, "joining", "conjunctions") and not g.is_(s.at(start), "openers")
     )
@@ -57,7 +64,7 @@ def _cut(s: Sentence, start: int, other: Hit, g: Grammar) -> int:
         return far
     if g.is_(before, *_PARTING):
         left -= 1
-    while s.at(left - 1) in {",", ";"}:
+    while s.at(left - 1) in {",", ";", ":"}:
         left -= 1
     return max(left, start)
 

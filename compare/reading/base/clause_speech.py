@@ -41,7 +41,7 @@ def found(
         here = here or list(_inside(text, s, g))
         if here:
             _join_open(text, made, here)
-        elif _goes_on(s, g, follows=follows) and made and speaking:
+        elif _goes_on(s, g, follows=follows) and made and speaking and not _left_open(s):
             made[-1] = replace(made[-1], content=(made[-1].content[0], _end(s)))
             here = made[-1:]
             made.pop()
@@ -179,6 +179,12 @@ def _goes_on(s: Sentence, g: Grammar, *, follows: bool) -> bool:
 
 def _is_quoted(s: Sentence) -> bool:
     return s.low[0] == QUOTE and all(w == QUOTE or not w[0].isalnum() for w in s.low)
+
+
+def _left_open(s: Sentence) -> bool:
+    """True for a quotation that its next paragraph goes on with: who speaks stands behind that."""
+    quote = next((w for w, low in zip(s.words, s.low, strict=True) if low == QUOTE), "")
+    return quote[:1] in {"«", "„", "“"} and quote[-1] not in "»”“«"
 
 
 def _end(s: Sentence) -> int:

@@ -91,7 +91,10 @@ def _chained(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
     end = _rest_next(s, k + 1, form.rest, g)
     if end is None or (form.kind == FINITE and _is_noun(s, k, g)):
         return None
-    helped = (k, None) if form.kind in {FINITE, GERUND} else _helper(s, k, form.kind, g)
+    if form.kind == GERUND and (raised := _lasting(s, k, g)) is not None:
+        form, helped = replace(form, kind=FINITE), (raised, None)
+    else:
+        helped = (k, None) if form.kind in {FINITE, GERUND} else _helper(s, k, form.kind, g)
     shared = helped is None and form.kind == PARTICIPLE and _shares_helper(s, k, g)
     if helped is None and not shared:
         return None
@@ -122,20 +125,37 @@ def _rest_next(s: Sentence, k: int, rest: tuple[str, ...], g: Grammar) -> int | 
 
 def _helper(s: Sentence, k: int, kind: str, g: Grammar) -> tuple[int, int | None] | None:
     """The helper of the word at `k`, and the pronoun on it: a-t-il également dit."""
-    helper, pronoun = k - 1, None
+    helper: int = k - 1
+    pronoun: int | None = None
     while s.at(helper)[:1] == "-" or g.is_(s.at(helper), "adverbs", "negations"):
         if s.at(helper)[:1] == "-":
             pronoun = helper
         helper -= 1
     if kind == INFINITIVE:
+        helper -= g.is_(s.at(helper), "reflexive")
         helper -= g.is_(s.at(helper), "to")
-        return (helper, pronoun) if g.is_(s.at(helper), "raising") else None
+        return (_raised(s, helper, g), pronoun) if g.is_(s.at(helper), "raising") else None
     if kind == STATE:
         return (helper, pronoun) if g.is_(s.at(helper), "be") else None
     reflexive = any(g.is_(s.at(helper - n), "reflexive") for n in (1, 2))
     if g.is_(s.at(helper), "have") or (g.is_(s.at(helper), "be") and reflexive):
         return helper, pronoun
     return None
+
+
+def _lasting(s: Sentence, k: int, g: Grammar) -> int | None:
+    """The verb that a gerund goes with: acabó reconociendo, llevan días advirtiendo."""
+    helper = k - 1
+    while g.is_(s.at(helper), "adverbs", "times", "articles"):
+        helper -= 1
+    return _raised(s, helper, g) if g.is_(s.at(helper), "raising") else None
+
+
+def _raised(s: Sentence, k: int, g: Grammar) -> int:
+    """The first helper of a verb that has an infinitive or a gerund: s'est contentée de rappeler."""
+    while g.is_(s.at(k - 1), "have", "be", "adverbs") and not s.capital(k - 1):
+        k -= 1
+    return k
 
 
 def _shares_helper(s: Sentence, k: int, g: Grammar) -> bool:
@@ -152,7 +172,8 @@ def _is_noun(s: Sentence, k: int, g: Grammar) -> bool:
         return not g.is_(before, "clitics", "articles")  # sans doute, se dio cuenta
     if not g.is_(before, "articles") or not s.low[k].endswith(("e", "a", "o")):
         return False
-    return not g.is_(s.at(k - 2), "subjects", "negations")
+    told = g.is_(before, "clitics") and (s.capital(k - 2) or s.at(k + 1) == ":")
+    return not (told or g.is_(s.at(k - 2), "subjects", "negations"))
 
 
 # ---------------------------------------------------------------- helpers around the clause
@@ -181,7 +202,7 @@ def _bracketed(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
     first = k - len(form.rest)
     if helper is not None and form.cue.kind == "attitude" and g.is_(s.low[helper], "reported"):
         return None
-    if helper is None or s.low[first:k] != form.rest:
+    if helper is None or s.low[first:k] != form.rest or k == 0:
         return None
     end = k + 1 + (helper == k + 1)
     return _made(s, form, first, end, helper, denied=denied, final=helper > k)

@@ -26,7 +26,7 @@ _CLASSES = (
     "openers questions to have be modals raising impersonal middle stressed purposes subordinators "
     "leading loose dative reflexive clitics negations of articles prepositions conjunctions "
     "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
-    "perhaps_reported asserting"
+    "perhaps_reported asserting by_which agents"
 )
 
 
@@ -150,6 +150,8 @@ def _forms(
             cue = Cue(lemma.replace("_", " "), group["strength"], group["kind"], frames)
             for word, form in _inflected(lemma, cue, tables, apart=apart):
                 found[word].append(form)
+                if "ß" in word:
+                    found[word.replace("ß", "ss")].append(form)  # as it is written in Switzerland
     for strength, line in tables[0]["states"].items():
         for word in line.split():
             cue = Cue(word, strength, "attitude", frozenset({"clause", "to"}))
