@@ -18,7 +18,7 @@ from compare.reading.base.clause_nouns import (
     phrase_end,
     phrase_start,
 )
-from compare.reading.base.clause_objects import antecedent, object_inside, passive
+from compare.reading.base.clause_objects import antecedent, clause_before, object_inside, passive
 from compare.reading.base.clause_places import (
     impersonal,
     postposed,
@@ -198,6 +198,8 @@ def _inverted(s: Sentence, group: Group, g: Grammar, pronoun: int) -> Hit | None
 def _of_final(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     """“Nachdem X erklärt hatte, dass …”, “X, der sagte, dass …”"""
     begin, _ = clause_of(s, group.first)
+    if hit := clause_before(s, group, g, begin):
+        return hit
     if g.is_(s.at(begin), "relatives") and s.at(begin - 1) == "," and begin > 1:
         first, end = phrase_start(s, begin - 1, g), begin - 1
     else:
@@ -208,8 +210,9 @@ def _of_final(s: Sentence, group: Group, g: Grammar) -> Hit | None:
     left = begin
     while s.at(left - 1) == ",":
         left -= 1
-    hit = told(s, group, g, (first, end), left)
-    return hit or object_inside(s, group, g, (first, end))
+    opens = g.is_(s.at(group.close + 1), "openers", "questions")
+    inside = None if opens else object_inside(s, group, g, (first, end))
+    return inside or told(s, group, g, (first, end), left)
 
 
 # ---------------------------------------------------------------- nouns and unknown verbs
@@ -221,9 +224,8 @@ def _noun(s: Sentence, k: int, g: Grammar) -> Hit | None:
     end = phrase_end(s, first, g)
     start = end + (s.at(end) == ",")
     opens = g.is_(s.at(start), "openers", "by_which")
-    if end == first or not (
-        opens or (g.null_subject and s.low[start : start + 2] == ("de", "que"))
-    ):
+    opens = opens or (g.null_subject and s.low[start : start + 2] == ("de", "que"))
+    if end == first or not opens:
         return None
     cue = Cue(s.low[k], "say", "speech", frozenset({"noun"}))
     stop = next((at for at in range(start, s.last()) if s.low[at] == ","), None)

@@ -75,7 +75,7 @@ def _ends(s: Sentence, k: int, first: int, g: Grammar) -> bool:
         return True
     if g.verb_second and g.is_(word, "articles"):
         return False
-    if g.is_(word, "openers", "relatives", "conjunctions"):
+    if g.is_(word, "openers", "relatives", "conjunctions", "by_which"):
         return True
     if k == first:
         small = g.is_(word, "prepositions", "adverbs", "of") and not g.is_(word, "articles")

@@ -42,9 +42,22 @@ def antecedent(s: Sentence, group: Group, g: Grammar, source: Phrase) -> Hit | N
     return Hit(group.first, group.end, group.cue, source, first, group.close, first, end)
 
 
+def clause_before(s: Sentence, group: Group, g: Grammar, begin: int) -> Hit | None:
+    """“Er sei geflohen, was sein Anwalt bestreitet.”"""
+    what = g.is_(s.at(begin), "which_clause") and s.at(begin - 1) == ","
+    end = phrase_end(s, begin + 1, g)
+    if not what or "object" not in group.cue.frames or end == begin + 1 or begin < 2:
+        return None
+    source = begin + 1, end
+    return Hit(group.first, group.end, group.cue, source, begin, group.close, 0, begin - 1)
+
+
 def object_inside(s: Sentence, group: Group, g: Grammar, source: Phrase) -> Hit | None:
     """“während die Ultras per Spruchband seinen Rauswurf forderten”"""
     start = source[1]
+    if start == group.first and source[0] + 1 < start:  # die Fans seinen Rauswurf
+        start = next((at for at in range(source[0] + 1, start) if _second(s, at, g)), start)
+        source = source[0], start
     begin, _ = clause_of(s, group.first)
     if "object" not in group.cue.frames or not g.is_(s.at(begin), "subordinators"):
         return None
@@ -54,6 +67,11 @@ def object_inside(s: Sentence, group: Group, g: Grammar, source: Phrase) -> Hit 
     if start >= group.first:
         return None
     return Hit(group.first, group.end, group.cue, source, begin, group.close, start, group.first)
+
+
+def _second(s: Sentence, k: int, g: Grammar) -> bool:
+    """Does another phrase begin at word `k`, behind a noun?"""
+    return s.capital(k - 1) and g.is_(s.low[k], "articles") and not g.is_(s.low[k], "of")
 
 
 def passive(s: Sentence, k: int, g: Grammar) -> Hit | None:

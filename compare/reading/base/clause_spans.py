@@ -45,28 +45,28 @@ def _cut(s: Sentence, start: int, other: Hit, g: Grammar) -> int:
         return far
     if left <= start:
         return other.i - 1 if start < other.i and s.at(other.i - 1) == "," else far
-    before = s.at(left - 1)
     own = other.source is not None
     if g.null_subject and left == other.i and not (own or g.is_(s.at(left - 1), *_PARTING)):
         return far
-    parted = other.stop is not None and other.stop <= other.i
-    parted = (
-        parted
-        or before == ";"
-        or (before == ":" and other.cue is None)
-        or g.is_(before, "contrasts")
-        or g.is_(s.at(left), "contrasts")
-    )
-    parted = parted or (
-        g.is_(before, "joining", "conjunctions") and not g.is_(s.at(start), "openers")
-    )
-    if own and not parted:
+    if own and not _parted(s, start, other, g):
         return far
-    if g.is_(before, *_PARTING):
+    if g.is_(s.at(left - 1), *_PARTING):
         left -= 1
     while s.at(left - 1) in {",", ";", ":"}:
         left -= 1
     return max(left, start)
+
+
+def _parted(s: Sentence, start: int, other: Hit, g: Grammar) -> bool:
+    """Does the clause of `other` stand apart from a content that begins at `start`?"""
+    before, first = s.at(other.left - 1), s.at(other.left)
+    if before == ";" or (before == ":" and other.cue is None):
+        return True
+    if other.stop is not None and other.stop <= other.i:
+        return True
+    if g.is_(before, "contrasts") or g.is_(first, "contrasts"):
+        return True
+    return g.is_(before, "joining", "conjunctions") and not g.is_(s.at(start), "openers")
 
 
 def _quotes_end(s: Sentence, k: int, end: int, g: Grammar) -> int:

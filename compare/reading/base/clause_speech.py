@@ -38,6 +38,8 @@ def found(
     for s in sentences_of(text, masked(text, quotes), quotes, language, g.word):
         follows = previous is not None and "\n" not in text[previous.ends[-1] : s.starts[0]]
         here = _of_sentence(text, s, g, previous if follows else None)
+        if follows and speaking and made and _reported(s, here, g):
+            made[-1] = replace(made[-1], content=(made[-1].content[0], _end(s)))
         here = here or list(_inside(text, s, g))
         if here:
             _join_open(text, made, here)
@@ -175,6 +177,15 @@ def _goes_on(s: Sentence, g: Grammar, *, follows: bool) -> bool:
     if g.is_(s.low[0], "subordinators") and end < len(s):
         main = range(end, min(len(s), end + 3))
     return any(says_so(s, k, g) for k in main)
+
+
+def _reported(s: Sentence, here: Sequence[Spoken], g: Grammar) -> bool:
+    """True where a verb of saying is itself in reported speech: Zwei Räte hätten dafür plädiert."""
+    ahead = [o.cue and o.source and o.source[0] < o.cue[0] < o.content[1] for o in here]
+    main = s.low[: s.low.index(",")] if "," in s.low else s.low
+    return (
+        bool(ahead) and all(ahead) and any(g.is_(w, "reported", "perhaps_reported") for w in main)
+    )
 
 
 def _is_quoted(s: Sentence) -> bool:

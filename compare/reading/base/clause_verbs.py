@@ -91,10 +91,11 @@ def _chained(s: Sentence, k: int, form: Form, g: Grammar) -> Group | None:
     end = _rest_next(s, k + 1, form.rest, g)
     if end is None or (form.kind == FINITE and _is_noun(s, k, g)):
         return None
-    if form.kind == GERUND and (raised := _lasting(s, k, g)) is not None:
-        form, helped = replace(form, kind=FINITE), (raised, None)
-    else:
-        helped = (k, None) if form.kind in {FINITE, GERUND} else _helper(s, k, form.kind, g)
+    raised = _lasting(s, k, g) if form.kind == GERUND else None
+    if raised is not None:
+        form = replace(form, kind=FINITE)
+    plain = form.kind in {FINITE, GERUND}
+    helped = (k if raised is None else raised, None) if plain else _helper(s, k, form.kind, g)
     shared = helped is None and form.kind == PARTICIPLE and _shares_helper(s, k, g)
     if helped is None and not shared:
         return None
@@ -152,7 +153,7 @@ def _lasting(s: Sentence, k: int, g: Grammar) -> int | None:
 
 
 def _raised(s: Sentence, k: int, g: Grammar) -> int:
-    """The first helper of a verb that has an infinitive or a gerund: s'est contentée de rappeler."""
+    """The first helper of a verb that has an infinitive or a gerund: s'est contentée de dire."""
     while g.is_(s.at(k - 1), "have", "be", "adverbs") and not s.capital(k - 1):
         k -= 1
     return k

@@ -26,7 +26,7 @@ _CLASSES = (
     "openers questions to have be modals raising impersonal middle stressed purposes subordinators "
     "leading loose dative reflexive clitics negations of articles prepositions conjunctions "
     "contrasts joining relatives subjects pointing ours nouns adverbs times reported "
-    "perhaps_reported asserting by_which agents"
+    "perhaps_reported asserting by_which which_clause agents"
 )
 
 
