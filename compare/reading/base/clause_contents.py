@@ -35,6 +35,8 @@ def _complement(s: Sentence, verb: Group, g: Grammar, k: int) -> int | None:
     if "direct" in frames:
         return _quote(s, k, g)
     if "state" in frames:
+        if verb.reflexive and (start := _behind_colon(s, first)):
+            return start
         return (
             first if verb.reflexive and s.at(first) not in STOPS and s.at(first) != "als" else None
         )
@@ -52,6 +54,12 @@ def _complement(s: Sentence, verb: Group, g: Grammar, k: int) -> int | None:
     if verb.part <= first < verb.close:
         return opener
     return first if _object(s, first, g, about="about" in frames) else opener
+
+
+def _behind_colon(s: Sentence, k: int) -> int | None:
+    """A quotation behind a word that tells how: zeigte sich empört: „Nein.“"""
+    colon = next((at for at in range(k, min(s.last(), k + _ASIDE)) if s.low[at] in _END | {":"}), k)
+    return colon + 1 if s.at(colon) == ":" and s.at(colon + 1) == QUOTE else None
 
 
 def _past_times(s: Sentence, k: int, g: Grammar) -> int:

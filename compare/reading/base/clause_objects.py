@@ -8,17 +8,18 @@ Fans seinen Rauswurf forderten).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compare.reading.base.clause_nouns import (
     STOPS,
     is_verb,
-    past_phrase,
     phrase_end,
     phrase_start,
 )
 from compare.reading.base.clause_places import Phrase
 from compare.reading.base.clause_verbs import Group, Hit, clause_of
 from compare.reading.base.speech_grammar import PARTICIPLE, Grammar
-from compare.reading.base.worded import Sentence
+from compare.reading.base.worded import QUOTE, Sentence
 from compare.resources.cues import Cue
 
 _SAID = frozenset({"say", "announce", "report", "claim", "propose", "deny", "stress", "admit"})
@@ -63,7 +64,9 @@ def object_inside(s: Sentence, group: Group, g: Grammar, source: Phrase) -> Hit 
         return None
     while start < group.first and g.is_(s.at(start), "adverbs", "prepositions"):
         small = g.is_(s.at(start), "adverbs")
-        start = start + 1 if small else past_phrase(s, start, g)
+        start += 1
+        while not small and start < group.first and not s.capital(start - 1):
+            start += 1
     if start >= group.first:
         return None
     return Hit(group.first, group.end, group.cue, source, begin, group.close, start, group.first)
@@ -76,7 +79,9 @@ def _second(s: Sentence, k: int, g: Grammar) -> bool:
 
 def passive(s: Sentence, k: int, g: Grammar) -> Hit | None:
     """“La fermeture a été annoncée par le maire.”, “Das wurde von der Polizei bestätigt.”"""
-    cue = _participle(s.low[k], g)
+    if hit := _called(s, k, g):
+        return hit
+    cue = _participle(s.low[k], g, _says)
     if cue is None or s.capital(k):
         return None
     begin, stop = clause_of(s, k)
@@ -107,13 +112,29 @@ def _adjacent(s: Sentence, helper: int, k: int, g: Grammar) -> bool:
     return all(g.is_(s.low[at], "be", "adverbs", "have") for at in range(helper, k))
 
 
-def _participle(word: str, g: Grammar) -> Cue | None:
+def _called(s: Sentence, k: int, g: Grammar) -> Hit | None:
+    """“qualifié de « folie » par l'opposition”: a word in quotation marks and who says it."""
+    stop = clause_of(s, k)[1]
+    quote = next((at for at in range(k + 1, min(stop, k + 4)) if s.low[at] == QUOTE), None)
+    cue = _participle(s.low[k], g, lambda one: "quote" in one.frames)
+    if quote is None or cue is None or s.at(quote + 1) not in g.classes["agents"]:
+        return None
+    end = phrase_end(s, quote + 2, g)
+    if end == quote + 2 or not _names(s, quote + 2, g):
+        return None
+    return Hit(k, k + 1, cue, (quote + 2, end), k, end, k + 1, quote + 1)
+
+
+def _says(cue: Cue) -> bool:
+    takes = cue.frames & {"clause", "object"} and "person" not in cue.frames
+    return bool(takes) and cue.strength in _SAID
+
+
+def _participle(word: str, g: Grammar, fits: Callable[[Cue], bool]) -> Cue | None:
     """The verb of saying of a participle, whatever its gender and number."""
     bare = word.removesuffix("s")
     for one in dict.fromkeys((word, bare, bare[:-1], f"{bare[:-1]}o")):
         for form in g.forms.get(one, ()):
-            takes = form.cue.frames & {"clause", "object"} and "person" not in form.cue.frames
-            said = form.cue.strength in _SAID
-            if form.kind == PARTICIPLE and said and takes and not form.rest:
+            if form.kind == PARTICIPLE and fits(form.cue) and not form.rest:
                 return form.cue
     return None

@@ -20,6 +20,7 @@ from compare.reading.base.worded import QUOTE, Sentence
 
 Phrase = tuple[int, int]
 _PARTICLE = 8  # letters, zurück being the longest; more are the predicate of an object
+_OPENING = 5  # words: a shorter front says nothing yet, so the rest is what was said
 _PASSED = ("adverbs", "clitics", "reflexive", "negations")
 
 
@@ -40,7 +41,9 @@ def postposed(s: Sentence, group: Group, g: Grammar, source: Phrase | None) -> H
     left = min(group.first, group.finite)
     right = group.close
     if source is not None:
-        source = source[0], with_appositions(s, source[1], g)
+        opens = 0 < left < _OPENING and QUOTE not in s.low[:left]  # car, rappelle le maire, …
+        wide = source[1] if opens else with_appositions(s, source[1], g)
+        source = source[0], wide
         right = max(right, source[1])
     while right < s.last() and s.low[right] not in STOPS and s.low[right] != QUOTE:
         right += 1

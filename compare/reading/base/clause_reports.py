@@ -9,6 +9,7 @@ from __future__ import annotations
 from compare.reading.base.clause_nouns import (
     MARKS,
     STOPS,
+    is_pronoun,
     is_speech,
     is_time,
     is_verb,
@@ -16,6 +17,7 @@ from compare.reading.base.clause_nouns import (
     phrase_start,
     with_appositions,
 )
+from compare.reading.base.clause_spans import says_so
 from compare.reading.base.clause_verbs import Group, Hit, groups
 from compare.reading.base.speech_grammar import Grammar
 from compare.reading.base.worded import QUOTE, Sentence
@@ -199,9 +201,19 @@ def _without_verb(s: Sentence, k: int, g: Grammar) -> Hit | None:
     return Hit(k, k + 1, None, (k + 1, end), k, right, None) if k else None
 
 
+def _reported_behind(s: Sentence, k: int, g: Grammar) -> bool:
+    """Somebody before the colon at `k` and reported speech behind it: Er blieb hart: Es sei aus."""
+    if not g.verb_second or any(says_so(s, at, g) for at in range(k)):
+        return False
+    end = phrase_end(s, 0, g)
+    speaks = any(is_pronoun(s, at, g) or s.low[at] in g.speakers for at in range(end))
+    stop = next((at for at in range(k + 1, s.last()) if s.low[at] in MARKS), s.last())
+    return speaks and any(says_so(s, at, g) for at in range(k + 1, stop))
+
+
 def colon(s: Sentence, k: int, g: Grammar) -> Hit | None:
     """Somebody, a colon at `k` and a quotation: La ministre, plus dure : « Non. »"""
-    if s.at(k) != ":" or not is_speech(s, k + 1):
+    if s.at(k) != ":" or not (is_speech(s, k + 1) or _reported_behind(s, k, g)):
         return None
     first = k
     while first > 0 and s.low[first - 1] != ";" and not g.is_(s.low[first - 1], "contrasts"):
