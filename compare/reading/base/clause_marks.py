@@ -54,6 +54,8 @@ def _says_before(s: Sentence, group: Group, g: Grammar, before: int, source: Phr
         return True
     if start is not None and (g.is_(s.at(start), "openers") or s.at(start - 1) == ":"):
         return False
+    if start is not None and g.is_(s.low[0], "contrasts") and g.is_(s.low[0], "subordinators"):
+        return False  # während andere fordern, warnte X vor …
     if source is None:
         return g.null_subject and (quoted or (follows in STOPS and before > 2))
     closed = follows in STOPS or is_pronoun(s, source[0], g)
