@@ -300,13 +300,18 @@ def _grew(pair: Pair, hours: int) -> bool:
     """A toll, higher in the later text, unless both name one time as of which they count."""
     if not (_TOLL.search(pair.left.wording) and _TOLL.search(pair.right.wording)):
         return False
-    one, other = _AS_OF.search(pair.left.quote), _AS_OF.search(pair.right.quote)
-    if one and other and one[0] == other[0]:
+    if counted_at_once(pair.left, pair.right):
         return False
-    return _later(pair.left, pair.right, hours) is not None
+    return later_of(pair.left, pair.right, hours) is not None
 
 
-def _later(left: Statement, right: Statement, hours: int) -> Statement | None:
+def counted_at_once(left: Statement, right: Statement) -> bool:
+    """Do both name one time as of which they count?"""
+    one, other = _AS_OF.search(left.quote), _AS_OF.search(right.quote)
+    return bool(one and other and one[0] == other[0])
+
+
+def later_of(left: Statement, right: Statement, hours: int) -> Statement | None:
     """The statement whose article came out at least `hours` later, or None."""
     one, other = left.account.article.published, right.account.article.published
     if one is None or other is None:
@@ -321,17 +326,21 @@ def _later(left: Statement, right: Statement, hours: int) -> Statement | None:
 
 
 def _bodies(pair: Pair, a: Quantity, b: Quantity, options: Options) -> bool:
+    return voices_differ(pair.left, a.start, pair.right, b.start, options)
+
+
+def voices_differ(left: Statement, at: int, right: Statement, there: int, options: Options) -> bool:
     """Are both statements somebody's, and not known to be the same one's?
 
     A body in two languages without a known identity counts as another: in doubt no conflict.
     """
-    left, right = pair.left.voice_at(a.start), pair.right.voice_at(b.start)
-    if left is None or right is None:
+    one, other = left.voice_at(at), right.voice_at(there)
+    if one is None or other is None:
         return False
-    names = [to_simplified(v.source_text or v.speaker or "") for v in (left, right)]
-    if not all(names) or (left.entity is not None and left.entity == right.entity):
+    names = [to_simplified(v.source_text or v.speaker or "") for v in (one, other)]
+    if not all(names) or (one.entity is not None and one.entity == other.entity):
         return False
-    if pair.left.chinese != pair.right.chinese:
+    if left.chinese != right.chinese:
         return True
     within = fuzz.partial_ratio(*names) < options.number_body_within
     return within and fuzz.ratio(*names) < options.number_body
