@@ -38,6 +38,7 @@ from compare.model import (
     CONFLICTS,
     INCLUDED,
     PARTIAL,
+    TITLE,
     UNCLEAR,
     Article,
     Candidate,
@@ -59,9 +60,10 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
     best = candidates[0]
     sure = round(best.chance, 3)
     near = evidence(best, article)
-    if sure >= options.claim_included:
+    if sure >= options.claim_included and (best.same or best.segment.part != TITLE):
         proof = tuple(evidence(c, article) for c in candidates if c.same) or (near,)
-        part = best.bare and sure < options.claim_whole
+        whole = sure >= options.claim_whole and best.segment.part != TITLE
+        part = best.bare and not whole
         return Cell(PARTIAL if part else INCLUDED, best.score, sure, evidence=proof)
     if sure < options.claim_absent and not best.same:
         return Cell(ABSENT, best.score, round(1 - sure, 3), nearest=near)

@@ -57,6 +57,7 @@ class DiscrepancyOptions:
     alike_across: float = share(0.85, "score of clauses that are the same in two languages")
     alike_clauses: int = count(2, "most clauses of a sentence that is compared so")
 
+    count_words: int = count(3, "words on either side of a count that are compared")
     toll_growth: float = weight(3.0, "times from which a toll that grew is a shift")
     toll_none: int = count(16, "most characters between no and what there was none of")
     toll_part: int = count(8, "characters behind a number in which it may be called a part")

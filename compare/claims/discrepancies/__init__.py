@@ -5,9 +5,10 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
 
     accounts     sources -> slots          what is compared
     pairs        claims -> pairs           which statements are compared
-    dates, numbers, actors, places,
-    quotes, modality, attribution,
-    meetings                               findings, one module a kind
+    dates, numbers, tolls, counts,
+    actors, places, quotes, modality,
+    polarity, attribution, meetings        findings, one module a kind
+    likeness     what the rest of two clauses says
     findings     findings -> discrepancies merged, odd one out first
 
 A false `conflict` accuses an outlet, so every rule asks for a sure link and one slot a side.
@@ -20,6 +21,7 @@ from collections.abc import Callable, Mapping, Sequence
 from compare.claims.discrepancies.accounts import Account, account, statement
 from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
+from compare.claims.discrepancies.counts import counts
 from compare.claims.discrepancies.dates import dates, own_dates
 from compare.claims.discrepancies.findings import Finding, Spot, merged
 from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
@@ -83,13 +85,13 @@ def discrepancies(
         own_statements=own_statements(claims, accounts),
         lead_meetings=lead_meetings(claims, accounts),
     )
-    told = tolls(case)
+    told = [*tolls(case), *counts(case)]
     found = [f for rule in RULES for f in rule(case) if not _told(f, told)] + told
     return merged(found, [c.id for c in claims], _backing(accounts))
 
 
 def _told(finding: Finding, told: Sequence[Finding]) -> bool:
-    """Is a difference of two numbers one of two tolls, which say more?"""
+    """Is a difference of two numbers one of two tolls or counts, which say more?"""
     return finding.kind == "number" and any(
         (_holds(toll.left, finding.left) and _holds(toll.right, finding.right))
         or (_holds(toll.left, finding.right) and _holds(toll.right, finding.left))

@@ -27,7 +27,7 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.model.documents import Quantity
 from compare.options import Options
-from compare.resources.units import BASE, CURRENCY
+from compare.resources.units import BASE, CURRENCY, NUMBER
 from compare.text.scripts import to_simplified
 
 SAME, ROUNDING, DIFFERENT, INCOMPARABLE = "same", "rounding", "different", "incomparable"
@@ -169,7 +169,11 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
     free_left = [a for a in left if not any(_meets(a, b, options) for b in every[1])]
     free_right = [b for b in right if not any(_meets(a, b, options) for a in every[0])]
     found += [_other_currency(pair, a, b) for a in free_left for b in free_right]
-    alone = _left_over(free_left, free_right, pair)
+    alone = _left_over(
+        [a for a in free_left if not _given(a, pair.right, options)],
+        [b for b in free_right if not _given(b, pair.left, options)],
+        pair,
+    )
     found += [_disagreement(pair, a, b, options) for a, b in alone]
     return [f for f in found if f is not None]
 
@@ -199,6 +203,19 @@ def _meets(a: Quantity, b: Quantity, options: Options) -> bool:
     if a.low <= b.high and b.low <= a.high and not comparable(a, b):
         return a.kind != "percent" != b.kind and not a.kind == b.kind == "currency"
     return False
+
+
+def _given(amount: Quantity, other: Statement, options: Options) -> bool:
+    """Does the other text give a figure too, elsewhere? Then it is of something else there or said
+    twice, and no figure of the other text stands for it. Small counts meet by chance.
+    """
+    if amount.approximate or (amount.kind == NUMBER and amount.value < options.number_exact):
+        return False
+    return any(
+        q.unit == amount.unit and q.value == amount.value
+        for slots in other.account.parts.values()
+        for q in slots.amounts
+    )
 
 
 def _left_over(

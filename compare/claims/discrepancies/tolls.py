@@ -20,7 +20,7 @@ from compare.claims.discrepancies.accounts import Account, Statement
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, SHIFT, Finding, Spot
 from compare.claims.discrepancies.numbers import counted_at_once, later_of, same, voices_differ
 from compare.claims.discrepancies.pairs import Case, Pair
-from compare.model import BODY, TITLE, Claim, Quantity
+from compare.model import BODY, TITLE, Quantity
 from compare.options import Options
 from compare.resources.tolls import TollWords, toll_words
 from compare.text.scripts import to_simplified
@@ -248,19 +248,10 @@ def _graver(mine: dict[str, Toll], theirs: dict[str, Toll], case: Case) -> list[
 
 def _finding(severity: str, rule: str, left: Toll, right: Toll, case: Case) -> Finding:
     spots = _spot(left), _spot(right)
-    claims = tuple(c.id for c in case.claims if any(_quotes(c, s) for s in spots))
+    claims = tuple(c.id for c in case.claims if any(s.in_evidence(c) for s in spots))
     return Finding("number", severity, rule, *spots, claims)
 
 
 def _spot(toll: Toll) -> Spot:
     value = f"{toll.amount.value:.12g} {toll.kind}"
     return Spot(toll.statement, toll.start, toll.end, value)
-
-
-def _quotes(claim: Claim, spot: Spot) -> bool:
-    """Does a claim rest on evidence that holds the toll?"""
-    cell = claim.cells.get(spot.source)
-    return cell is not None and any(
-        e.part == spot.statement.part and e.start <= spot.start and spot.end <= e.end
-        for e in cell.evidence
-    )
