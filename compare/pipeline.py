@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ from compare.model import (
     Comparison,
     Document,
     Entity,
+    Evidence,
     Found,
     Inspection,
     Link,
@@ -198,6 +201,7 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
 
     question = _as_article(text)
     names = read_names([question, *articles], options)
+    asked = Source(question.id, names.documents[question.id])
     claim = [u for u in _units(names, question) if u.whole]
     sides = [_units(names, a) for a in articles]
     bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
@@ -205,8 +209,21 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     for article, column in zip(articles, sides, strict=True):
         candidates = look_up(claim, column, bridge, options)
         kept, nearest = evidences(candidates, article, options)
+        source = Source(article.id, names.documents[article.id])
+        kept = tuple(takewhile(partial(_stands, asked, source, names, options), kept))
         answers.append(Found(article, kept, nearest))
     return answers
+
+
+def _stands(
+    asked: Source, source: Source, names: Readings, options: Options, proof: Evidence
+) -> bool:
+    """Does a passage carry the claim asked for, and not deny it? Of passages, best first, those
+    behind one that denies it are of other things.
+    """
+    from compare.claims.discrepancies import denies
+
+    return not denies(asked, source, proof, names.mentions, options)
 
 
 def _units(names: Readings, article: Article) -> list[Unit]:

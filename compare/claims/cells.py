@@ -14,8 +14,9 @@ nothing but the look-up stands behind it.
 
 Cells that a discrepancy turns to `conflicts`. In: claims and their discrepancies. Out: claims. Only
 a `conflict` does, and only in the source that differs from the rest (the first side): the others
-still carry the claim. A cell without evidence takes the side's span as evidence: a contradicted
-claim is not an omission.
+still carry the claim. Where the differing source alone carries it, it is the others that contradict
+it. A number that shifted leaves the cell `partial`. A cell without evidence takes the side's span
+as evidence: a contradicted claim is not an omission.
 
 Why a claim may be missing, apart from being left out. In: a claim's cells and the articles. Out:
 the cells, absences with reasons. Each reason is a fact about the article, not an excuse for it:
@@ -37,6 +38,7 @@ from compare.model import (
     CONFLICTS,
     INCLUDED,
     PARTIAL,
+    TITLE,
     UNCLEAR,
     Article,
     Candidate,
@@ -58,9 +60,10 @@ def cell(candidates: Sequence[Candidate], article: Article, options: Options) ->
     best = candidates[0]
     sure = round(best.chance, 3)
     near = evidence(best, article)
-    if sure >= options.claim_included:
+    if sure >= options.claim_included and (best.same or best.segment.part != TITLE):
         proof = tuple(evidence(c, article) for c in candidates if c.same) or (near,)
-        part = best.bare and sure < options.claim_whole
+        whole = sure >= options.claim_whole and best.segment.part != TITLE
+        part = best.bare and not whole
         return Cell(PARTIAL if part else INCLUDED, best.score, sure, evidence=proof)
     if sure < options.claim_absent and not best.same:
         return Cell(ABSENT, best.score, round(1 - sure, 3), nearest=near)
@@ -94,22 +97,41 @@ def evidences(
 def with_conflicts(
     claims: Sequence[Claim], differing: Sequence[Discrepancy], sources: Sequence[Source]
 ) -> list[Claim]:
-    """`claims` with the differing source's cell set to `conflicts` for every conflict."""
+    """`claims` with the cells that a discrepancy contradicts or weakens."""
     articles = {s.id: s.article for s in sources}
     changed = {c.id: c for c in claims}
     for item in differing:
-        if item.severity != "conflict" or len({s.source for s in item.sides}) < 2:
+        if len({s.source for s in item.sides}) < 2:
             continue
-        side = item.sides[0]
         for key in item.claims:
-            claim = changed[key]
-            cell = claim.cells[side.source]
-            article = articles[side.source]
-            paragraph = article.paragraph_at(side.start) if side.part == BODY else None
-            proof = cell.evidence or (_proof(side, article.id, paragraph, cell),)
-            contradicted = replace(cell, status=CONFLICTS, evidence=proof, nearest=None, reasons=())
-            changed[key] = replace(claim, cells={**claim.cells, side.source: contradicted})
+            for side in _differing(changed[key], item):
+                changed[key] = _against(changed[key], side, articles[side.source], item.severity)
     return [changed[c.id] for c in claims]
+
+
+def _differing(claim: Claim, item: Discrepancy) -> list[Side]:
+    """The sides that differ from the claim: the first, which is the odd one out; the others where
+    the first alone carries it. Of a shift only a differing number weakens a cell.
+    """
+    first, *rest = item.sides
+    others = [s for s in rest if s.source != first.source and (s.value or s) != first.value]
+    if item.severity == "conflict":
+        carried = any(claim.cells[s.source].evidence for s in others)
+        return [first] if carried or not claim.cells[first.source].evidence else others
+    if item.severity == "shift" and item.kind == "number":
+        return [first] if any(claim.cells[s.source].status == INCLUDED for s in others) else []
+    return []
+
+
+def _against(claim: Claim, side: Side, article: Article, severity: str) -> Claim:
+    cell = claim.cells[side.source]
+    if severity == "shift":
+        status = PARTIAL if cell.status == INCLUDED else cell.status
+        return replace(claim, cells={**claim.cells, side.source: replace(cell, status=status)})
+    paragraph = article.paragraph_at(side.start) if side.part == BODY else None
+    proof = cell.evidence or (_proof(side, article.id, paragraph, cell),)
+    contradicted = replace(cell, status=CONFLICTS, evidence=proof, nearest=None, reasons=())
+    return replace(claim, cells={**claim.cells, side.source: contradicted})
 
 
 def _proof(side: Side, article: str, paragraph: int | None, cell: Cell) -> Evidence:

@@ -228,8 +228,7 @@ def _row(
         others = [i for i in cluster if table.owner[i] != side]
         if best and others:
             seen = _seen(best, others, side, table, taken, set(cluster))
-            bare = all(_gives_figures(table.units[i].anchors) for i in others)
-            bare = bare and not _gives_figures(seen.sentence)
+            bare = _is_bare(best[0], [table.units[i].anchors for i in others], seen.sentence)
             sure = chance(seen, head, options)
             if not best[0].same:
                 shared = set.intersection(*(set(table.units[i].anchors) for i in others))
@@ -239,6 +238,16 @@ def _row(
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
     return Cluster(tuple(u.segment for u in members), candidates)
+
+
+def _is_bare(best: Candidate, asked: Sequence[Iterable[str]], sentence: set[str]) -> bool:
+    """Does a sentence say without figures what all others say with them? A headline also does when
+    it lacks any of theirs: it shortens, and its words alone would prove them.
+    """
+    if best.segment.part == TITLE:
+        wanted = set.intersection(*(set(a) for a in asked))
+        return _gives_figures(wanted - sentence)
+    return all(_gives_figures(a) for a in asked) and not _gives_figures(sentence)
 
 
 def _gives_figures(anchors: Iterable[str]) -> bool:

@@ -51,6 +51,17 @@ class DiscrepancyOptions:
     shift_link: float = share(0.70, "least score of two passages that can shift in force")
     conflict_evidences: int = count(3, "most evidences of a cell that are held against others")
 
+    alike_words: int = count(3, "least words of a clause that can be the same as another")
+    alike_share: float = share(0.75, "share of the shorter clause's words that both have")
+    alike_whole: float = share(0.5, "the same share of the longer clause")
+    alike_across: float = share(0.85, "score of clauses that are the same in two languages")
+    alike_clauses: int = count(2, "most clauses of a sentence that is compared so")
+
+    count_words: int = count(3, "words on either side of a count that are compared")
+    toll_growth: float = weight(3.0, "times from which a toll that grew is a shift")
+    toll_none: int = count(16, "most characters between no and what there was none of")
+    toll_part: int = count(8, "characters behind a number in which it may be called a part")
+
     actor_another: int = count(60, "likeness of two partners from which they may be one")
     actor_rest: int = count(60, "likeness of two clauses that tell of one undertaking")
     speaker_same: int = count(60, "likeness of two speakers from which they may be one")

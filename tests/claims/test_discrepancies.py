@@ -364,7 +364,7 @@ def test_two_bodies_with_their_own_count_is_a_shift() -> None:
 def test_only_a_later_text_explains_another_toll(one: date, other: date, severity: str) -> None:
     """On one day, or within the hour, two tolls contradict each other."""
     found = compared(
-        news("a", "洪水造成3人死亡。", one), news("b", "The flood killed 13 people.", other)
+        news("a", "洪水造成3人死亡。", one), news("b", "The flood killed 8 people.", other)
     )
     assert only(found, "number").severity == severity
 
@@ -732,8 +732,8 @@ def test_a_grave_verb_is_a_shift() -> None:
 def test_unlinked_sentences_have_no_discrepancy() -> None:
     """A weak link compares nothing but meetings."""
     found = compared(
-        news("a", "大桥周三关闭，造成3人受伤。"),
-        news("b", "On Thursday 13 people were hurt."),
+        news("a", "大桥周三关闭，影响3条公路。"),
+        news("b", "On Thursday 13 roads were closed."),
         score=0.4,
     )
     assert not found

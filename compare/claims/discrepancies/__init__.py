@@ -5,9 +5,10 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
 
     accounts     sources -> slots          what is compared
     pairs        claims -> pairs           which statements are compared
-    dates, numbers, actors, places,
-    quotes, modality, attribution,
-    meetings                               findings, one module a kind
+    dates, numbers, tolls, counts,
+    actors, places, quotes, modality,
+    polarity, attribution, meetings        findings, one module a kind
+    likeness     what the rest of two clauses says
     findings     findings -> discrepancies merged, odd one out first
 
 A false `conflict` accuses an outlet, so every rule asks for a sure link and one slot a side.
@@ -17,18 +18,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from compare.claims.discrepancies.accounts import Account, account
+from compare.claims.discrepancies.accounts import Account, account, statement
 from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
+from compare.claims.discrepancies.counts import counts
 from compare.claims.discrepancies.dates import dates, own_dates
-from compare.claims.discrepancies.findings import Finding, merged
+from compare.claims.discrepancies.findings import Finding, Spot, merged
 from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
 from compare.claims.discrepancies.modality import modality
 from compare.claims.discrepancies.numbers import numbers, value_of
 from compare.claims.discrepancies.pairs import Case, Context, Pair, linked, repeats
 from compare.claims.discrepancies.places import places
+from compare.claims.discrepancies.polarity import opposition, polarity
 from compare.claims.discrepancies.quotes import joined, quotes
-from compare.model import Claim, Discrepancy, Entity, Mention, Source, Speech
+from compare.claims.discrepancies.tolls import denied, tolls
+from compare.model import BODY, Claim, Discrepancy, Entity, Evidence, Mention, Source, Speech
 from compare.options import Options
 
 Rule = Callable[[Case], list[Finding]]
@@ -46,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     _each("linked", places),
     _each("linked", quotes),
     _each("linked", modality),
+    _each("linked", polarity),
     _each("linked", attribution),
     _each("repeats", own_dates),
     _each("own_statements", own_dates),
@@ -80,8 +85,52 @@ def discrepancies(
         own_statements=own_statements(claims, accounts),
         lead_meetings=lead_meetings(claims, accounts),
     )
-    found = [finding for rule in RULES for finding in rule(case)]
+    told = [*tolls(case), *counts(case)]
+    found = [f for rule in RULES for f in rule(case) if not _told(f, told)] + told
     return merged(found, [c.id for c in claims], _backing(accounts))
+
+
+def _told(finding: Finding, told: Sequence[Finding]) -> bool:
+    """Is a difference of two numbers one of two tolls or counts, which say more?"""
+    return finding.kind == "number" and any(
+        (_holds(toll.left, finding.left) and _holds(toll.right, finding.right))
+        or (_holds(toll.left, finding.right) and _holds(toll.right, finding.left))
+        for toll in told
+    )
+
+
+def _holds(one: Spot, other: Spot) -> bool:
+    return (
+        one.source == other.source
+        and one.statement.part == other.statement.part
+        and one.start <= other.start
+        and other.end <= one.end
+    )
+
+
+def denies(
+    question: Source,
+    answer: Source,
+    proof: Evidence,
+    mentions: Mapping[str, Sequence[Mention]],
+    options: Options,
+) -> bool:
+    """Does the passage `proof` of `answer` deny what `question`, a claim alone, says?
+
+    It does when it says the opposite, or gives another toll than the claim, or none.
+    """
+    silent = Speech()
+    one = account(question, mentions.get(question.article.id, ()), silent)
+    other = account(answer, mentions.get(answer.article.id, ()), silent)
+    said = statement(other, proof.part, proof.start, proof.end)
+    for sentence in one.parts[BODY].sentences:
+        asked = statement(one, BODY, sentence.start, sentence.end)
+        if said is None or asked is None:
+            continue
+        pair = Pair(asked, said, proof.score, ())
+        if denied(pair, options) or opposition(pair, options):
+            return True
+    return False
 
 
 def _backing(accounts: Mapping[str, Account]) -> dict[str, set[str]]:

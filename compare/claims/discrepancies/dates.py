@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from compare.claims.discrepancies.accounts import Dated, Statement
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
+from compare.claims.discrepancies.likeness import one_wording, words_without
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import PERSON, PLACE, TITLE
 from compare.options import Options
@@ -59,7 +60,7 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
         (a, b, rule)
         for a in left
         for b in right
-        if (rule := _difference(a, b, day, options))
+        if (rule := _difference(a, b, day, options) or _one_day_moved(a, b, pair, options))
         and _of_saying(pair.left, a) == _of_saying(pair.right, b)
     ]
     if len(differing) < len(left) * len(right):
@@ -164,6 +165,31 @@ def _difference(a: Dated, b: Dated, day: date | None, options: Options) -> str |
     if one.precision == two.precision and one.precision in _PERIODS:
         return _MONTH if gap <= options.date_month_days or one.precision == "season" else None
     return None
+
+
+def _one_day_moved(a: Dated, b: Dated, pair: Pair, options: Options) -> str | None:
+    """Two days of the calendar, however far apart, in clauses that are otherwise the same."""
+    if not a.span.kind == b.span.kind == "absolute":
+        return None
+    if not a.span.precision == b.span.precision == "day" or a.span.first == b.span.first:
+        return None
+    across = pair.left.chinese != pair.right.chinese
+    one, other = a.span.first, b.span.first
+    if across and one.day != other.day and one.month != other.month:
+        return None
+    left, right = (
+        words_without(
+            s.wording,
+            [(d.span.start - s.clause[0], d.span.end - s.clause[0]) for d in _inside(s)],
+            chinese=s.chinese,
+        )
+        for s in (pair.left, pair.right)
+    )
+    return _DAY if one_wording(pair, left, right, options) else None
+
+
+def _inside(statement: Statement) -> list[Dated]:
+    return [d for d in statement.slots.dates if statement.in_clause(d.span.start, d.span.end)]
 
 
 def _same_in_other_year(a: Dated, b: Dated, day: date | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.claims.discrepancies.accounts import Statement
-from compare.model import Discrepancy, Side
+from compare.model import Claim, Discrepancy, Side
 
 CONFLICT, SHIFT, WORDING, COMPATIBLE = "conflict", "shift", "wording", "compatible"
 _WEIGHT = {CONFLICT: 0, SHIFT: 1, WORDING: 2, COMPATIBLE: 3}
@@ -37,6 +37,14 @@ class Spot:
     def span(self) -> str:
         """The characters."""
         return self.statement.slots.text[self.start : self.end]
+
+    def in_evidence(self, claim: Claim) -> bool:
+        """Does a claim rest on evidence of the source that holds the span?"""
+        cell = claim.cells.get(self.source)
+        return cell is not None and any(
+            e.part == self.statement.part and e.start <= self.start and self.end <= e.end
+            for e in cell.evidence
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.model.documents import Quantity
 from compare.options import Options
-from compare.resources.units import BASE, CURRENCY
+from compare.resources.units import BASE, CURRENCY, NUMBER
 from compare.text.scripts import to_simplified
 
 SAME, ROUNDING, DIFFERENT, INCOMPARABLE = "same", "rounding", "different", "incomparable"
@@ -169,7 +169,11 @@ def numbers(pair: Pair, context: Context) -> list[Finding]:
     free_left = [a for a in left if not any(_meets(a, b, options) for b in every[1])]
     free_right = [b for b in right if not any(_meets(a, b, options) for a in every[0])]
     found += [_other_currency(pair, a, b) for a in free_left for b in free_right]
-    alone = _left_over(free_left, free_right, pair)
+    alone = _left_over(
+        [a for a in free_left if not _given(a, pair.right, options)],
+        [b for b in free_right if not _given(b, pair.left, options)],
+        pair,
+    )
     found += [_disagreement(pair, a, b, options) for a, b in alone]
     return [f for f in found if f is not None]
 
@@ -199,6 +203,19 @@ def _meets(a: Quantity, b: Quantity, options: Options) -> bool:
     if a.low <= b.high and b.low <= a.high and not comparable(a, b):
         return a.kind != "percent" != b.kind and not a.kind == b.kind == "currency"
     return False
+
+
+def _given(amount: Quantity, other: Statement, options: Options) -> bool:
+    """Does the other text give a figure too, elsewhere? Then it is of something else there or said
+    twice, and no figure of the other text stands for it. Small counts meet by chance.
+    """
+    if amount.approximate or (amount.kind == NUMBER and amount.value < options.number_exact):
+        return False
+    return any(
+        q.unit == amount.unit and q.value == amount.value
+        for slots in other.account.parts.values()
+        for q in slots.amounts
+    )
 
 
 def _left_over(
@@ -300,13 +317,18 @@ def _grew(pair: Pair, hours: int) -> bool:
     """A toll, higher in the later text, unless both name one time as of which they count."""
     if not (_TOLL.search(pair.left.wording) and _TOLL.search(pair.right.wording)):
         return False
-    one, other = _AS_OF.search(pair.left.quote), _AS_OF.search(pair.right.quote)
-    if one and other and one[0] == other[0]:
+    if counted_at_once(pair.left, pair.right):
         return False
-    return _later(pair.left, pair.right, hours) is not None
+    return later_of(pair.left, pair.right, hours) is not None
 
 
-def _later(left: Statement, right: Statement, hours: int) -> Statement | None:
+def counted_at_once(left: Statement, right: Statement) -> bool:
+    """Do both name one time as of which they count?"""
+    one, other = _AS_OF.search(left.quote), _AS_OF.search(right.quote)
+    return bool(one and other and one[0] == other[0])
+
+
+def later_of(left: Statement, right: Statement, hours: int) -> Statement | None:
     """The statement whose article came out at least `hours` later, or None."""
     one, other = left.account.article.published, right.account.article.published
     if one is None or other is None:
@@ -321,17 +343,21 @@ def _later(left: Statement, right: Statement, hours: int) -> Statement | None:
 
 
 def _bodies(pair: Pair, a: Quantity, b: Quantity, options: Options) -> bool:
+    return voices_differ(pair.left, a.start, pair.right, b.start, options)
+
+
+def voices_differ(left: Statement, at: int, right: Statement, there: int, options: Options) -> bool:
     """Are both statements somebody's, and not known to be the same one's?
 
     A body in two languages without a known identity counts as another: in doubt no conflict.
     """
-    left, right = pair.left.voice_at(a.start), pair.right.voice_at(b.start)
-    if left is None or right is None:
+    one, other = left.voice_at(at), right.voice_at(there)
+    if one is None or other is None:
         return False
-    names = [to_simplified(v.source_text or v.speaker or "") for v in (left, right)]
-    if not all(names) or (left.entity is not None and left.entity == right.entity):
+    names = [to_simplified(v.source_text or v.speaker or "") for v in (one, other)]
+    if not all(names) or (one.entity is not None and one.entity == other.entity):
         return False
-    if pair.left.chinese != pair.right.chinese:
+    if left.chinese != right.chinese:
         return True
     within = fuzz.partial_ratio(*names) < options.number_body_within
     return within and fuzz.ratio(*names) < options.number_body

@@ -12,8 +12,10 @@ import re
 
 from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
+from compare.claims.discrepancies.likeness import one_wording
 from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import PLACE, TITLE, Mention
+from compare.options import Options
 from compare.text.scripts import to_simplified
 
 _LEVELS = {
@@ -39,7 +41,7 @@ def places(pair: Pair, context: Context) -> list[Finding]:
     """Conflicts of place and of direction between two surely linked clauses."""
     if pair.near or pair.score < context.options.shift_link:
         return []
-    return [*_directions(pair), *_sites(pair)]
+    return [*_directions(pair), *_sites(pair, context.options)]
 
 
 def _directions(pair: Pair) -> list[Finding]:
@@ -58,13 +60,13 @@ def _direction(statement: Statement) -> Spot | None:
     return Spot(statement, start, end, name)
 
 
-def _sites(pair: Pair) -> list[Finding]:
+def _sites(pair: Pair, options: Options) -> list[Finding]:
     if TITLE in (pair.left.part, pair.right.part):
         return []
     left, right = _levels(pair.left), _levels(pair.right)
     for level in left.keys() & right.keys():
         a, b = left[level], right[level]
-        if len(a) == len(b) == 1 and _apart(a[0], b[0], pair):
+        if len(a) == len(b) == 1 and _apart(a[0], b[0], pair, options):
             spots = (_spot(s, m) for s, m in ((pair.left, a[0]), (pair.right, b[0])))
             one, other = spots
             return [
@@ -100,14 +102,16 @@ def _level(statement: Statement, mention: Mention) -> str | None:
     return None
 
 
-def _apart(a: Mention, b: Mention, pair: Pair) -> bool:
-    """Two places for sure: of one script (圣地亚哥 is San Diego as well as Santiago), and neither
-    named in the other's sentence.
+def _apart(a: Mention, b: Mention, pair: Pair, options: Options) -> bool:
+    """Two places for sure: of one script (圣地亚哥 is San Diego as well as Santiago) unless all
+    else is the same, and neither named in the other's sentence.
     """
     if a.entity == b.entity:
         return False
     if a.text.isascii() != b.text.isascii():
-        return False
+        none: frozenset[str] = frozenset()
+        if not (a.type == b.type == PLACE and one_wording(pair, none, none, options)):
+            return False
     others = {m.entity for m in pair.right.names(PLACE, whole=True)}
     mine = {m.entity for m in pair.left.names(PLACE, whole=True)}
     return a.entity not in others and b.entity not in mine

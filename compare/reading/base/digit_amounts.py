@@ -1,9 +1,9 @@
 """Quantities in other languages: digits with a scale, percent, currency and common units.
 
-In: text whose dates are blanked, and a language. Out: `Quantity`s in order. Number words are left
-alone: what the articles of two languages disagree on is written in digits nearly always. The words
-and the decimal mark are those of the table `amounts` in the language's words.toml; where a comma is
-the mark, a point or space groups thousands.
+In: text whose dates are blanked, and a language. Out: `Quantity`s in order. Of number words only
+small ones are read, where the language lists them: tolls and counts of things are written so. The
+words and the decimal mark are those of the table `amounts` in the language's words.toml; where a
+comma is the mark, a point or space groups thousands.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TypeVar
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
 from compare.resources.units import SYMBOLS
-from compare.resources.words import any_of, words
+from compare.resources.words import any_of, either, listed, words
 
 _Key = TypeVar("_Key")
 _SP = r"[ \u00a0\u202f]?"
@@ -26,7 +26,7 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _EVERYWHERE = {"percent": "% %", "km": "km"}
 _SYMBOL = "|".join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))
 _FRONT = re.compile(rf"(?:{_SYMBOL}){_SP}$")
-_TRIGGER = re.compile(r"(?<![\w.,:/-])\d")
+_DIGIT = r"(?<![\w.,:/-])\d"
 _AFTER_CODE = re.compile(r"[A-Za-z]|[:/]\d|[.,]\d")
 
 
@@ -40,6 +40,8 @@ class _Grammar:
     hedges: tuple[str, ...]
     scales: tuple[float, ...]
     units: tuple[str, ...]
+    numerals: Mapping[str, float]
+    trigger: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -51,6 +53,7 @@ def _grammar(language: str) -> _Grammar:
         rf"(?:{_SP}(?:{_groups('s', scales)})\.?(?!\w))?(?:{_SP}(?:de{_SP}|d['’])?"
         rf"(?:(?P<sym>[$€£¥₽])|(?:{_groups('u', units)})(?![^\W\d_가-힣])))?"
     )
+    numerals = {w: float(v) for v, line in table.get("numerals", {}).items() for w in listed(line)}
     return _Grammar(
         table["decimal"] == ".",
         re.compile(rf"(?<!\w)(?:{_groups('h', hedges)})\s?$", re.IGNORECASE),
@@ -58,6 +61,8 @@ def _grammar(language: str) -> _Grammar:
         tuple(hedges),
         tuple(map(float, scales)),
         tuple(units),
+        numerals,
+        re.compile(rf"{_DIGIT}|(?<![\w-])(?:{either(numerals)})(?![\w-])", re.IGNORECASE),
     )
 
 
@@ -72,8 +77,8 @@ def found(text: str, language: str) -> Iterator[Quantity]:
     grammar = _grammar(language)
     number = _POINT if grammar.point else _COMMA
     at = 0
-    while (trigger := _TRIGGER.search(text, at)) is not None:
-        match = number.match(text, trigger.start())
+    while (trigger := grammar.trigger.search(text, at)) is not None:
+        match = trigger if trigger[0].isalpha() else number.match(text, trigger.start())
         at = match.end() if match else trigger.end()
         if match and (quantity := _read(text, match, grammar)):
             yield quantity
@@ -87,7 +92,7 @@ def _read(text: str, number: re.Match[str], grammar: _Grammar) -> Quantity | Non
         return None
     front = _FRONT.search(text, max(0, number.start() - 5), number.start())
     start = front.start() if front else number.start()
-    value = _value(number[0], point=grammar.point)
+    value = grammar.numerals.get(number[0].lower()) or _value(number[0], point=grammar.point)
     unit = SYMBOLS[front[0].strip(" \u00a0\u202f")] if front else ""
     if after:
         value *= _picked(after, "s", grammar.scales) or 1.0
