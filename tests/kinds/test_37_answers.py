@@ -4,6 +4,8 @@ cell costs that cell, not the student and not the class (SQLPage#528, zabbix-mod
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,3 +125,41 @@ def test_a_table_of_another_sheet_is_refused(marked: Marked) -> None:
     code, report, remarks = marked(PLAIN.replace("1.2", "7.7").encode())
     assert (code, report) == (2, "")
     assert "7.7" in remarks
+
+
+SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def workbook() -> bytes:
+    """The plain table as Excel stores it: shared strings, inline ones, results and numbers."""
+    shared = ["姓名", "1.1A", "1.2", "王小明", "a", "李大同"]
+    strings = "".join(f"<si><t>{text}</t></si>" for text in shared)
+    rows = (
+        '<row r="1"><c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c>'
+        '<c r="D1" t="s"><v>2</v></c><c r="E1"><v>1.1</v></c></row>'
+        '<row r="2"><c r="B2" t="s"><v>3</v></c><c r="C2" t="s"><v>4</v></c>'
+        '<c r="D2" t="inlineStr"><is><t>（B）</t></is></c><c r="E2" t="str"><v>C</v></c></row>'
+        '<row r="3"><c r="B3" t="s"><v>5</v></c>'
+        '<c r="C3" t="inlineStr"><is><r><t>d</t></r></is></c>'
+        '<c r="D3" t="str"><f>"b"</f><v>b</v></c><c r="E3" t="s"><v>4</v></c></row>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{SPACE}">{strings}</sst>')
+        sheet = f'<worksheet xmlns="{SPACE}"><sheetData>{rows}</sheetData></worksheet>'
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+        archive.writestr("xl/worksheets/sheet10.xml", f'<worksheet xmlns="{SPACE}"/>')
+    return packed.getvalue()
+
+
+def test_a_workbook_is_read_as_it_is(marked: Marked) -> None:
+    """An .xlsx file need not be saved as CSV first."""
+    assert marked(workbook()) == marked(PLAIN.encode())
+
+
+@pytest.mark.parametrize("damage", [b"PK\x03\x04", b"PK\x03\x04" + bytes(200), workbook()[:-30]])
+def test_a_broken_workbook_is_named(marked: Marked, damage: bytes) -> None:
+    """What only begins like a workbook is refused in words."""
+    code, report, remarks = marked(damage)
+    assert (code, report) == (2, "")
+    assert "the file is no table" in remarks
