@@ -78,8 +78,11 @@ def test_scripts_have_fonts_of_their_own() -> None:
 def test_a_text_in_the_other_script_says_so() -> None:
     """A run of Traditional text on a Simplified sheet has its own language and font."""
     exercise = made("zh-Hans")
-    text = replace(exercise.sheet.texts[0], language="zh-Hant")
-    sheet = replace(exercise.sheet, texts=(text, *exercise.sheet.texts[1:]))
+    at = next(n for n, t in enumerate(exercise.sheet.texts) if t.language.startswith("zh"))
+    texts = list(exercise.sheet.texts)
+    passages = tuple(replace(p, language="zh-Hant") for p in texts[at].passages)
+    texts[at] = replace(texts[at], passages=passages)
+    sheet = replace(exercise.sheet, texts=tuple(texts))
     written = parts(formats.sheet(replace(exercise, sheet=sheet), "docx"))
     runs = written["word/document.xml"].iter(W + "lang")
     assert "zh-TW" in {lang.get(W + "eastAsia") for lang in runs}
