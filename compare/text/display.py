@@ -42,10 +42,15 @@ class Table:
     behind: tuple[str, ...]
     glued: frozenset[str]
     never: frozenset[str]
-    not_given: tuple[str, ...]
+    people: frozenset[str]
+    names: frozenset[str]
+    no_names: frozenset[str]
+    not_given: frozenset[str]
     simplified_names: dict[str, str]
     traditional_names: dict[str, str]
     alone: dict[str, str]
+    in_places: dict[str, str]
+    places: frozenset[str]
     at_head: dict[str, str]
     behind_number: dict[str, str]
     numbers: frozenset[str]
@@ -93,13 +98,18 @@ def table() -> Table:
         taiwanese=_characters(held["simplified"]["taiwanese"]),
         surnames=_characters(names["surnames"]),
         before=frozenset(names["before"].split()),
-        behind=tuple(names["behind"].split()),
+        behind=tuple(sorted({*names["behind"].split(), *names["before"].split()})),
         glued=_characters(names["glued"]),
         never=_characters(names["never"]),
-        not_given=tuple(names["not_given"].split()),
+        people=_characters(names["people"]),
+        names=frozenset(names["tags"].split()),
+        no_names=frozenset(names["words"].split()),
+        not_given=frozenset(names["not_given"].split()),
         simplified_names=_kept(names, "simplified"),
         traditional_names=_kept(names, "traditional"),
         alone=other["alone"],
+        in_places=other["in_places"],
+        places=frozenset(other["places"].split()),
         at_head=other["at_head"],
         behind_number=other["behind_number"],
         numbers=_characters(other["numbers"]),
@@ -221,6 +231,8 @@ def _entry(words: Sequence[Word], at: int) -> tuple[int, str]:
     held = table()
     best, text = at + 1, words[at].text
     form = held.words.get(text) or _converted(_TO_TRADITIONAL, text)
+    if words[at].tag in held.places:
+        form = "".join(held.in_places.get(c, c) for c in form)
     if text in held.never_first or not is_han(text[0]):
         return best, form
     for end in range(at + 2, len(words) + 1):
@@ -262,7 +274,8 @@ def _shaped(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if word.text[0] not in held.surnames:
             continue
         before = words[n - 1].text if n else " "
-        begins = not is_han(before[-1]) or before in held.before
+        people = before in held.before or before[-1] in held.people
+        begins = people or not is_han(before[-1])
         for size in range(_LONGEST_NAME, 1, -1):
             end = word.start + size
             if end <= len(text) and _is_name(text, words[n:], end, begins=begins):
@@ -277,7 +290,7 @@ def _is_name(text: str, words: Sequence[Word], end: int, *, begins: bool) -> boo
     given = text[start + 1 : end]
     inside = [word for word in words if word.start < end]
     last = inside[-1]
-    if any(c in held.never or not is_han(c) for c in given):
+    if text[start:end] in held.no_names or any(c in held.never or not is_han(c) for c in given):
         return False
     if last.end > end and not (text[end : last.end] and text[end] in held.glued):
         return False
@@ -285,6 +298,8 @@ def _is_name(text: str, words: Sequence[Word], end: int, *, begins: bool) -> boo
     single = all(word.end - word.start == 1 for word in inside if word.end <= end)
     if single and len(given) == _LONGEST_NAME - 1:
         return begins or ends
-    if len(inside) > 1 and inside[1].tag in held.not_given:
+    if inside[0].end == end and inside[0].tag not in held.names:
+        return False  # a word that begins like a name: 范围, 游客
+    if any(word.tag in held.not_given for word in inside if word.end - word.start > 1):
         return False
     return begins and ends
