@@ -55,6 +55,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     """
     from compare import pipeline
     from compare.reports.assemble import stories_document
+    from compare.reports.persons import of_documents
     from compare.reports.rows import stories_csv
     from compare.reports.story import listing_blocks
 
@@ -69,6 +70,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
         lambda: listing_blocks(found, settings.script),
         lambda: stories_document(found, collection.set_aside, by),
         lambda: stories_csv(found),
+        persons=lambda: of_documents(names.documents.values()),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -128,6 +130,7 @@ def diff(
     """
     from compare import pipeline
     from compare.reports.assemble import diff_document
+    from compare.reports.persons import of_sources
     from compare.reports.rows import diff_csv
     from compare.reports.sides import side_blocks, side_page
 
@@ -148,6 +151,7 @@ def diff(
         lambda: diff_document(chosen.slug, one, other, rows, by),
         lambda: diff_csv(one, other, rows),
         lambda: side_page(chosen, one, others, settings.script, made_by=by),
+        persons=lambda: of_sources([one, other]),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -168,6 +172,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     from compare import pipeline
     from compare.reports.article import reading_blocks
     from compare.reports.assemble import article_document
+    from compare.reports.persons import of_inspections
     from compare.reports.rows import article_csv
 
     named = Path(article).exists()
@@ -185,6 +190,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
         ],
         lambda: article_document(seen, by),
         lambda: article_csv(seen, entities=entities),
+        persons=lambda: of_inspections(seen),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -243,12 +249,14 @@ def _site(
 def _cell(comparison: Comparison, claim: str, source: str) -> Report:
     from compare.reports.assemble import explain_document
     from compare.reports.explain import explain_blocks, pick_cell
+    from compare.reports.persons import of_comparison
 
     row, column = pick_cell(comparison, claim, source)
     return Report(
         comparison.made_by,
         lambda: explain_blocks(row, column),
         lambda: explain_document(comparison, row, column),
+        persons=lambda: of_comparison(comparison),
     )
 
 

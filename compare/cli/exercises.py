@@ -151,22 +151,25 @@ def mark(settings: Settings, sheet: str, answers: str) -> int:
     """Mark a class's answers: scores a row, and which claims were missed most.
 
     SHEET is a sheet that `exercise --output` wrote, with its key beside it, or that key
-    (FILE-key.json). ANSWERS.csv has a column a question and a row a student. Names are neither
-    kept nor shown.
+    (FILE-key.json). ANSWERS.csv, or an .xlsx, has a column a question and a row a student. Names
+    are neither kept nor shown. A cell that is no answer is named and costs that answer alone.
     """
     from compare.exercises.formats import marks
     from compare.exercises.marking import from_json
     from compare.exercises.marking import mark as mark_answers
+    from compare.reports.blocks import safe
 
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    report = marks(mark_answers(key, _read(Path(answers)), answers))
-    data = report.encode("utf-8", "backslashreplace")
+    made = mark_answers(key, _read(Path(answers)), answers)
+    for remark in made.remarks:
+        click.echo(safe(remark), err=True)
+    data = marks(made).encode("utf-8", "backslashreplace")
     if settings.output is None:
         emit(data)
     else:
         save([(Path(settings.output), data)])
-    return 0
+    return int(bool(made.remarks))
 
 
 def _key_path(sheet: Path) -> Path:

@@ -8,6 +8,7 @@
     sheet      the whole
     blocks     sheet, key and marks as the blocks of reports
     formats    every file: drawn from blocks, as tables, for learning platforms
+    answers    a class's answers from any table
     marking    a class's answers against the key
 
 In: a `Comparison`. Out: an `Exercise`, and files made from it.

@@ -1,26 +1,22 @@
 """A class's answers against the key, and the key as the file that they are marked by.
 
-In: the key or its JSON (schema `compare.exercise-key/1`), and a CSV whose header names the
+In: the key or its JSON (schema `compare.exercise-key/1`), and a table whose header names the
 questions and whose rows are students. Out: scores a row, and the questions and claims that were
 missed most. A column of names may stand in the file; it is neither kept nor shown, and rows are
-known by their place alone.
+known by their place alone. How a table is read, and what a cell may hold, `answers` knows.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.errors import UnreadableFile, UsageError
+from compare.errors import UnreadableFile
+from compare.exercises import answers
 from compare.exercises.parts import Answer, Key
 from compare.reports.words import say
 
 SCHEMA = "compare.exercise-key/1"
-WHO = frozenset(
-    {"", "row", "name", "student", "id", "class", "number", "姓名", "学生", "學生", "学号", "學號"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class Missed:
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The result: `all` is the most points that a row can have; `scores` are in the order of the
-    file.
+    file; `remarks` name the cells that are no answers.
     """
 
     code: str
@@ -52,6 +48,7 @@ class Marks:
     scores: tuple[Score, ...]
     questions: tuple[Missed, ...]
     claims: tuple[Missed, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def to_json(key: Key) -> str:
@@ -76,16 +73,10 @@ def from_json(data: bytes, file: str) -> Key:
 
 
 def mark(key: Key, data: bytes, file: str) -> Marks:
-    """Marks the answers in `data`.
-
-    Raises UsageError for unknown, double or missing columns and for a letter that a question does
-    not have, UnreadableFile for a file that is no table; both name the file, and the line if one
-    is at fault.
-    """
+    """Marks the answers in `data`; raises what `answers.read` raises."""
     asked = {answer.id: answer for answer in key.answers if answer.scored}
-    head, rows = _table(data, file)
-    columns = _columns(head, asked, file)
-    given = [_given(row, line, columns, asked, file) for line, row in rows]
+    read = answers.read(data, {name: answer.letters for name, answer in asked.items()}, file)
+    given = read.given
     wrong = {
         name: sum(letters.get(name, "") not in answer.accepted for letters in given)
         for name, answer in asked.items()
@@ -100,63 +91,10 @@ def mark(key: Key, data: bytes, file: str) -> Marks:
     about = dict.fromkeys(claim for answer in asked.values() for claim in answer.claims)
     claims = {c: [name for name, answer in asked.items() if c in answer.claims] for c in about}
     questions = {name: [name] for name in asked}
-    missed = [_missed(groups, asked, wrong, len(given)) for groups in (questions, claims)]
-    return Marks(key.code, len(asked), tuple(scores), *missed)
-
-
-def _table(data: bytes, file: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header, and the other rows with their lines."""
-    try:
-        text = data.decode("utf-8-sig")
-        mark = max(",;\t", key=text.split("\n", 1)[0].count)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
-        every = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(say("mark.encoding"), file=file) from error
-    except csv.Error as error:
-        raise UnreadableFile(say("mark.broken", reason=error), file=file) from error
-    lines = [(line, row) for line, row in every if any(row)]
-    if len(lines) < 2:
-        raise UnreadableFile(say("mark.no_answers" if lines else "mark.no_header"), file=file)
-    return lines[0][1], lines[1:]
-
-
-def _columns(head: Sequence[str], asked: Mapping[str, Answer], file: str) -> dict[str, int]:
-    """Question -> index of its column."""
-    names = {name.casefold(): name for name in asked}
-    cells = [cell.casefold() for cell in head]
-    faults = {
-        "mark.twice": [
-            c for n, c in enumerate(head) if cells[n] in names and cells[n] in cells[:n]
-        ],
-        "mark.unknown": [c for c in head if c.casefold() not in WHO | names.keys()],
-        "mark.missing": [name for cell, name in names.items() if cell not in cells],
-    }
-    for key, found in faults.items():
-        if found:
-            told = say(key, name=found[0], names=", ".join(found), known=", ".join(asked))
-            raise UsageError(told, file=file, line=1)
-    return {names[cell]: at for at, cell in enumerate(cells) if cell in names}
-
-
-def _given(
-    row: Sequence[str],
-    line: int,
-    columns: Mapping[str, int],
-    asked: Mapping[str, Answer],
-    file: str,
-) -> dict[str, str]:
-    """Question -> letter, for the questions that the row answers."""
-    want = max(columns.values(), default=-1) + 1
-    if len(row) < want:
-        raise UsageError(say("mark.width", have=len(row), want=want), file=file, line=line)
-    found = {name: row[at].rstrip(").").casefold() for name, at in columns.items() if row[at]}
-    for name, letter in found.items():
-        if letter and letter not in asked[name].letters:
-            letters, answer = "".join(asked[name].letters), row[columns[name]]
-            said = say("mark.letter", question=name, answer=answer, letters=letters)
-            raise UsageError(said, file=file, line=line)
-    return {name: letter for name, letter in found.items() if letter}
+    by_question, by_claim = (
+        _missed(groups, asked, wrong, len(given)) for groups in (questions, claims)
+    )
+    return Marks(key.code, len(asked), tuple(scores), by_question, by_claim, read.remarks)
 
 
 def _missed(

@@ -161,11 +161,14 @@ def changed(value: Any, change: Callable[[str], str], kept: frozenset[str] = AS_
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """`width` in terminal columns; `colour` only on a terminal; `script` one of SCRIPTS."""
+    """`width` in terminal columns; `colour` only on a terminal; `script` one of SCRIPTS; names of
+    `persons` keep their characters in either.
+    """
 
     width: int = 80
     colour: bool = False
     script: str = ORIGINAL
+    persons: frozenset[str] = frozenset()
 
 
 def safe(text: str) -> str:
@@ -175,7 +178,7 @@ def safe(text: str) -> str:
 
 def shown(blocks: list[Block], display: Display) -> list[Block]:
     """The blocks made safe, in the script that the reader asked for."""
-    convert = converter(display.script)
+    convert = converter(display.script, display.persons)
     return [changed(block, lambda text: safe(convert(text))) for block in blocks]
 
 
@@ -185,15 +188,16 @@ def escaped(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def converter(script: str) -> Callable[[str], str]:
-    """What turns Chinese into `script` and leaves every other text alone."""
+def converter(script: str, persons: frozenset[str] = frozenset()) -> Callable[[str], str]:
+    """What turns Chinese into `script` and leaves every other text alone; the names of
+    `persons` are given as the texts have them.
+    """
     if script == ORIGINAL:
         return str
-    from compare.text import scripts
-
-    change = scripts.to_simplified if script == HANS else scripts.to_traditional
+    from compare.text import display
 
     def convert(text: str) -> str:
-        return change(text) if _HAN.search(text) and not _NOT_CHINESE.search(text) else text
+        chinese = _HAN.search(text) and not _NOT_CHINESE.search(text)
+        return display.shown(text, script, persons) if chinese else text
 
     return convert

@@ -8,7 +8,7 @@ imported then, because the command line takes its choices from here and `--help`
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
@@ -27,7 +27,8 @@ CONTRACTS = (1, 2)  # of the JSON, the present one last
 class Report:
     """One result in its shapes, and what made it.
 
-    Without a `page` of its own, a result is shown as a page of its blocks.
+    Without a `page` of its own, a result is shown as a page of its blocks. `persons` are named in
+    it, and their names keep their characters in either script.
     """
 
     made_by: MadeBy
@@ -36,6 +37,7 @@ class Report:
     rows: Callable[[], str] | None = None
     page: Callable[[], str] | None = None
     annotations: Callable[[], object] | None = None
+    persons: Callable[[], frozenset[str]] = frozenset
 
 
 def report(
@@ -63,6 +65,7 @@ def story_report(comparison: Comparison, script: str, *, quotes: bool) -> Report
     """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks."""
     from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
+    from compare.reports.persons import of_comparison
     from compare.reports.rows import story_csv
     from compare.reports.story import story_blocks
     from compare.reports.story_page import story_page
@@ -74,6 +77,7 @@ def story_report(comparison: Comparison, script: str, *, quotes: bool) -> Report
         lambda: story_csv(comparison),
         lambda: story_page(comparison, script),
         lambda: annotation_page(comparison),
+        lambda: of_comparison(comparison),
     )
 
 
@@ -95,11 +99,13 @@ def render(made: Report, form: str, display: Display, contract: int) -> str:
 
         if made.page is not None:
             return made.page()
-        return blocks_page(made.blocks(), display.script, made_by=made.made_by)
+        persons = made.persons()
+        return blocks_page(made.blocks(), display.script, made_by=made.made_by, persons=persons)
     from compare.reports import markdown, terminal
 
     draw = markdown.render if form == "markdown" else terminal.render
-    return draw([*made.blocks(), *made_line(made.made_by)], display)
+    named = replace(display, persons=made.persons()) if display.script != SCRIPTS[0] else display
+    return draw([*made.blocks(), *made_line(made.made_by)], named)
 
 
 def made_line(by: MadeBy) -> list[Block]:

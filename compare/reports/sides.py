@@ -22,6 +22,7 @@ from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line,
 from compare.reports.documents import RowKind
 from compare.reports.marking import Node, Span, marked
 from compare.reports.page import Step, page
+from compare.reports.persons import of_sources
 from compare.reports.side_spans import Paired, spans_of
 from compare.reports.story import remarks_of, script_blocks
 from compare.reports.words import MARKS, say
@@ -127,6 +128,7 @@ def side_page(
         counts={kind: counts[kind] for kind in KINDS},
         path=path,
         made_by=made_by,
+        persons=of_sources(sources),
     )
 
 

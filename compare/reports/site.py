@@ -15,6 +15,7 @@ from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
 from compare.reports.blocks import ORIGINAL
 from compare.reports.marking import fit
 from compare.reports.page import Step, page
+from compare.reports.persons import of_comparison
 from compare.reports.sides import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
@@ -33,7 +34,8 @@ def site(
     """Path and text of every file, the index first."""
     folders = _folders(comparisons)
     listed = list(zip(comparisons, folders, strict=True))
-    shown = partial(page, script=script, made_by=made_by)
+    named = frozenset[str]().union(*map(of_comparison, comparisons))
+    shown = partial(page, script=script, made_by=made_by, persons=named)
     yield "index.html", shown("index.html.j2", listed=listed, aside=set_aside, path=())
     home = Step("../index.html", say("stories"))
     for comparison, folder in listed:

@@ -15,6 +15,7 @@ from compare.reports.blocks import ORIGINAL
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
 from compare.reports.matrix import KINDS, additions, only_here
 from compare.reports.page import Step, page
+from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
 from compare.reports.words import day, name_words, note_words, origin_words, value_words
@@ -100,6 +101,7 @@ def story_page(
         path=path,
         pairs=pairs,
         made_by=comparison.made_by,
+        persons=of_comparison(comparison),
     )
 
 

@@ -68,14 +68,19 @@ def _safe(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
+def converted(config: str, text: str) -> str:
+    """`text` by a configuration of OpenCC (`s2tw`, `tw2s`)."""
+    return text if text.isascii() else _converter(config).convert(_safe(text))
+
+
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters; words are not replaced."""
-    return text if text.isascii() else _converter("t2s").convert(_safe(text))
+    return converted("t2s", text)
 
 
 def to_traditional(text: str) -> str:
     """`text` in Traditional characters (OpenCC standard, no regional words)."""
-    return text if text.isascii() else _converter("s2t").convert(_safe(text))
+    return converted("s2t", text)
 
 
 def fold(text: str) -> Folded:

@@ -47,14 +47,13 @@ def test_all_right_leaves_nothing_missed() -> None:
     [
         (b"", UnreadableFile, "answers.csv: the file has no rows"),
         (b"1.1,1.2\n", UnreadableFile, "answers.csv: the file has a header and no answers"),
-        (b"\xff\xfe", UnreadableFile, "answers.csv: the file is not UTF-8"),
-        (b'1.1,1.2\n"a', UnreadableFile, "answers.csv: the file is no table"),
+        (b"\xff\xfe", UnreadableFile, "answers.csv: the file has no rows"),
+        (b"1.1,1.2\n" + b"a" * 1_000_001, UnreadableFile, "answers.csv: the file is no table"),
+        (b"PK\x03\x04 and no more", UnreadableFile, "answers.csv: the file is no table"),
         (b"1.1,1.2,9.9\na,a,a\n", UsageError, "answers.csv:1: unknown columns: 9.9"),
         (b"1.1,1.2,1.3\na,a,a\n", UsageError, "answers.csv:1: unknown columns: 1.3"),
         (b"1.1\na\n", UsageError, "answers.csv:1: missing columns: 1.2"),
         (b"1.1,1.2,1.1\na,a,a\n", UsageError, "answers.csv:1: column 1.1 stands twice"),
-        (b"1.1,1.2\na\n", UsageError, "answers.csv:2: the row has 1 fields, the header has 2"),
-        (b"1.1,1.2\n\na,x\n", UsageError, "answers.csv:3: 1.2: 'x' is no answer"),
     ],
 )
 def test_bad_answers_are_named(data: bytes, kind: type[Exception], words: str) -> None:
@@ -62,6 +61,21 @@ def test_bad_answers_are_named(data: bytes, kind: type[Exception], words: str) -
     with pytest.raises(kind) as caught:
         mark(KEY, data, "answers.csv")
     assert str(caught.value).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("data", "empty", "remark"),
+    [
+        (b"1.1,1.2\na\n", 1, "answers.csv:2: the row has 1 fields, the header has 2"),
+        (b"1.1,1.2\n\na,x\n", 1, "answers.csv:3: 1.2: 'x' is no answer"),
+        (b'1.1,1.2\na,"x\n', 1, "answers.csv:2: 1.2: '\"x' is no answer"),
+    ],
+)
+def test_odd_cells_are_remarked_on(data: bytes, empty: int, remark: str) -> None:
+    """A cell that is no answer is named with its line, and counts as not answered."""
+    marks = mark(KEY, data, "answers.csv")
+    assert [score.empty for score in marks.scores] == [empty]
+    assert marks.remarks[0].startswith(remark)
 
 
 @pytest.mark.parametrize("data", [b"{}", b"[1]", b"nonsense", b'{"schema":"x"}'])

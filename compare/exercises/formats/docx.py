@@ -1,6 +1,9 @@
 """Blocks as a Word document.
 
-In: blocks of a sheet or key. Out: bytes of a .docx with real headings, lists and tables. The
+In: blocks of a sheet or key. Out: bytes of a .docx with real headings, lists and tables. A font
+that a style names for Latin letters does not reach Chinese: every style names one for East Asian
+characters too, in place of the theme's, and with it the language whose forms they have, and a text
+in another language or script says so itself. The
 archive is written anew with one fixed time for every member, and the properties name neither an
 author nor a day, so that one seed gives one file and the file tells nothing that the sheet does
 not.
@@ -16,12 +19,14 @@ from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
 from compare.exercises.formats.lms import STAMP, clean, member
+from compare.exercises.formats.typefaces import dress, mark_run
 from compare.exercises.parts import Sheet
-from compare.reports.blocks import Blanks, Block, Box, Column, Grid, Heading, Items, Line
+from compare.reports.blocks import Blanks, Block, Box, Column, Grid, Heading, Items, Line, Text
 from compare.reports.words import say
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.run import Run
 
 PAPER = {"a4": (210, 297), "letter": (216, 279)}
 POINTS, LARGE_POINTS = 10.5, 18
@@ -45,7 +50,6 @@ def document(blocks: list[Block], made: Sheet) -> bytes:
 def _empty(made: Sheet, title: str) -> Document:
     try:
         import docx
-        from docx.oxml.ns import qn
         from docx.shared import Mm, Pt
     except ImportError as error:
         raise UsageError(say("error.package", format="docx", package="python-docx")) from error
@@ -55,7 +59,7 @@ def _empty(made: Sheet, title: str) -> Document:
     section.left_margin = section.right_margin = Mm(18)
     normal.font.name = "Times New Roman"
     normal.font.size = Pt(LARGE_POINTS if made.large else POINTS)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "SimSun")
+    dress(written, [made.language, *(text.language for text in made.texts)])
     properties = written.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.title, properties.language = clean(title), made.language
@@ -69,13 +73,14 @@ def _draw(written: Document, blocks: Sequence[Block], style: str | None = None) 
             case Heading():
                 written.add_heading(clean(block.text), block.level - 1)
             case Line():
-                _line(written, block.text, style, block.lead, italic=block.tone == "aside")
+                made = _line(written, block.text, style, block.lead, block.language)
+                made.italic = block.tone == "aside" or None
             case Items():
                 for item in block.items:
-                    _line(written, item.text, LIST, item.lead)
+                    _line(written, item.text, LIST, item.lead, item.language)
                     for q in item.quotes:
                         label = f"{q.label}:" if q.label else ""
-                        _line(written, f"{q.before}{q.text}{q.after}", BELOW, label)
+                        _line(written, f"{q.before}{q.text}{q.after}", BELOW, label, q.language)
             case Blanks():
                 blanks = (f"{b.label} {'_' * (b.size + 20 * (b.lines > 0))}" for b in block.blanks)
                 _line(written, "  ".join(blanks))
@@ -86,12 +91,14 @@ def _draw(written: Document, blocks: Sequence[Block], style: str | None = None) 
 
 
 def _line(
-    written: Document, text: str, style: str | None = None, lead: str = "", *, italic: bool = False
-) -> None:
+    written: Document, text: str, style: str | None = None, lead: str = "", language: str = ""
+) -> Run:
     paragraph = written.add_paragraph(style=style)
     if lead:
         paragraph.add_run(f"{clean(lead)} ").bold = True
-    paragraph.add_run(clean(text)).italic = italic or None
+    run = paragraph.add_run(clean(text))
+    mark_run(run, language)
+    return run
 
 
 def _table(written: Document, grid: Grid) -> None:
@@ -102,10 +109,12 @@ def _table(written: Document, grid: Grid) -> None:
     sizes = _widths(grid.columns)
     for column, size in zip(table.columns, sizes, strict=True):
         column.width = size
-    heads = [column.title for column in grid.columns]
-    for texts in (heads, *([cell.text for cell in row] for row in grid.rows)):
+    heads = [Text(column.title) for column in grid.columns]
+    for texts in (heads, *grid.rows):
         for cell, text, size in zip(table.add_row().cells, texts, sizes, strict=True):
-            cell.text, cell.width = clean(text), size
+            cell.text, cell.width = clean(text.text), size
+            for run in cell.paragraphs[0].runs:
+                mark_run(run, text.language)
     first = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- python-docx has no other way
     first.append(first.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
     written.add_paragraph()
