@@ -67,6 +67,14 @@ class SourcesOptions:
     cut_least: int = count(12, "shortest last paragraph that can be cut, in characters")
     cut_share: float = share(0.7, "share of the other paragraphs that end as sentences do")
 
+    # kinds of article
+    live_entries: int = count(4, "entries under times of the day that make a live blog")
+    live_share: float = share(0.3, "share of the blocks that these are")
+
+    # captures of one address
+    version_gram: int = count(8, "letters of a piece of text by which two captures are one article")
+    version_share: float = share(0.25, "share of the shorter one's pieces that both have")
+
     # dates and languages
     first_year: int = count(1990, "first year in which an article can be published")
     last_year: int = count(2100, "last year in which an article can be published")

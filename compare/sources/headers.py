@@ -21,6 +21,7 @@ from datetime import date, datetime
 from math import isfinite
 
 from compare.resources.words import languages, words
+from compare.sources.kinds import stated
 from compare.sources.lines import visible
 from compare.sources.notices import page_words
 
@@ -30,7 +31,6 @@ _ROLE = {
     for role, keys in words(language).get("fields", {}).items()
     for key in keys.split()
 }
-_KINDS = ("news", "readout", "summary")
 # what a value is called that stands in an object of its own, in order of preference
 _NAMED = ("name", "title", "rendered", "value", "text", "$date", "@id", "url", "uri")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
@@ -84,9 +84,9 @@ def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
         got.setdefault(role, []).append(text)
     best = {role: texts[0] for role, texts in got.items()}
     best |= {role: pick(got[role]) for role, pick in _PICKED.items() if role in got}
-    kind = best.pop("kind", "news").lower()
-    known = kind if kind in _KINDS else "news"
-    return Fields(**best, kind=known, unusable=tuple(dict.fromkeys(unusable)))
+    best.pop("kind", None)
+    kind = stated(re.split(r"[,\s]+", " ".join(got.get("kind", []))))
+    return Fields(**best, kind=kind, unusable=tuple(dict.fromkeys(unusable)))
 
 
 def pairs_of(pairs: Mapping[str, object], deepest: int) -> Iterator[tuple[str, object]]:

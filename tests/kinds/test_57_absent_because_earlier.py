@@ -13,7 +13,7 @@ import pytest
 
 import compare
 from compare.model import Article, Comparison
-from tests.made import article
+from tests.made import article, story
 
 EARLY = "published_earlier"
 
@@ -22,8 +22,8 @@ REPORTS = [
     (
         "Ostrova Bank raised its key rate to 4.5 percent. The currency rose after the decision.",
         (
-            "Ostrova Bank raised its key rate to 4.5 percent. The currency rose after the decision. "
-            "Governor Ilse Brandt said two members of the board had voted against it."
+            "Ostrova Bank raised its key rate to 4.5 percent. The currency rose after the "
+            "decision. Governor Ilse Brandt said two members of the board had voted against it."
         ),
         "voted",
     ),
@@ -114,8 +114,10 @@ def test_a_follow_up_days_later_excuses_what_had_not_happened() -> None:
         "Prosecutors charged the manager of the Velden dam on Saturday. Rescuers searched two "
         "villages for the missing after the dam burst near Velden."
     )
-    found = compared(
-        article("alder", first, title="Dam bursts near Velden", published=date(2024, 5, 6)),
-        article("birch", later, title="Velden dam: manager charged", published=date(2024, 5, 11)),
+    found = compare.analyse(
+        story(
+            article("alder", first, title="Dam bursts near Velden", published=date(2024, 5, 6)),
+            article("birch", later, title="Velden: manager charged", published=date(2024, 5, 11)),
+        )
     )
     assert all(EARLY in one for one in reasons(found, "charged"))
