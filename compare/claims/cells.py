@@ -21,16 +21,16 @@ Why a claim may be missing, apart from being left out. In: a claim's cells and t
 the cells, absences with reasons. Each reason is a fact about the article, not an excuse for it:
 `truncated` and `paywall` (the text was cut), `brief` (much shorter than the others),
 `published_earlier` (than every article that carries the claim), `other_edition` (another article of
-the same outlet carries it), `opinion` (a piece that argues and need not report). Days alone show
-who was earlier only where they lie apart, and only for a later article that opens with something
-new: two reports of one press release may well be dated by the days of two time zones.
+the same outlet carries it), `opinion` (a piece that argues and need not report). A day without an
+hour is all of its moments in all time zones, and where only days are known the later article must
+open with something new besides: two reports of one press release may bear two dates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
 from compare.model import (
@@ -187,17 +187,24 @@ def _reasons(
 def _earlier(
     one: Article, other: Article, options: Options, openings: Container[tuple[str, str]]
 ) -> bool:
-    """Was `one` surely published before `other`, by `earlier_hours`, or by `earlier_days` where
-    only days are known and `other` opens with something that `one` does not tell?
+    """Was `one` surely published before `other`, by `earlier_hours`? Where only days are known on
+    both sides, `other` must also open with something that `one` does not tell.
     """
     a, b = one.published, other.published
     if a is None or b is None:
         return False
-    if isinstance(a, datetime) and isinstance(b, datetime):
-        return b - a >= timedelta(hours=options.earlier_hours)
-    apart = (_day(b) - _day(a)).days >= options.earlier_days
-    return apart and (one.id, other.id) not in openings
+    apart = _bounds(b)[0] - _bounds(a)[1] >= timedelta(hours=options.earlier_hours)
+    timed = isinstance(a, datetime) or isinstance(b, datetime)
+    return apart and (timed or (one.id, other.id) not in openings)
 
 
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+# a day begins in the easternmost zone and ends in the westernmost
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
+
+
+def _bounds(moment: datetime | date) -> tuple[datetime, datetime]:
+    """The first and the last moment that a date of publication may mean."""
+    if isinstance(moment, datetime):
+        return moment, moment
+    start = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+    return start - _EAST, start + timedelta(days=1) + _WEST

@@ -28,7 +28,6 @@ class ClaimsOptions:
     claim_voice: float = share(0.5, "share of a span that somebody's words must exceed")
 
     earlier_hours: float = option(3.0, "hours before the others that explain an absence", least=0)
-    earlier_days: int = count(2, "days that do so where hours are not known", least=1)
     brief_share: float = share(0.4, "share of the usual length below which an article is a brief")
 
     reprint_shingle_han: int = count(6, "letters of a shingle of Chinese or Japanese", least=1)
