@@ -12,12 +12,12 @@ Sources: the sources of a comparison. In: a story. Out: one source an article, o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from compare.claims.cells import cell, with_conflicts, with_reasons
-from compare.claims.copies import families
+from compare.claims.cells import cell, openings, with_conflicts, with_reasons
+from compare.claims.copies import as_original, families, own_texts
 from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
@@ -108,13 +108,20 @@ def compare(
     judged = [_judged(c, articles, options) for c in evidences.clusters]
     judged = merge(judged, articles, options.claim_merge_gap)
     judged = [_attributed(d, articles, said, options.claim_voice) for d in judged]
+    told = openings([one.cells for one in judged], sources)
     claims = [
-        _claim(number, one, sources, evidences, options) for number, one in enumerate(judged, 1)
+        _claim(number, one, sources, evidences, options, told)
+        for number, one in enumerate(judged, 1)
     ]
     differing = discrepancies(
-        sources, claims, evidences.mentions, evidences.entities, options, evidences.speech
+        own_texts(sources),
+        claims,
+        evidences.mentions,
+        evidences.entities,
+        options,
+        evidences.speech,
     )
-    claims = with_conflicts(claims, differing, sources)
+    claims = as_original(with_conflicts(claims, differing, sources), sources)
     copies = families(sources, claims, options)
     return Comparison(
         story=story,
@@ -179,8 +186,10 @@ def _claim(
     sources: Sequence[Source],
     evidences: Evidences,
     options: Options,
+    told: Container[tuple[str, str]],
 ) -> Claim:
-    cells = with_reasons({s.id: one.cells[s.article.id] for s in sources}, sources, options)
+    cells = {s.id: one.cells[s.article.id] for s in sources}
+    cells = with_reasons(cells, sources, options, told)
     text, language = _wording(one, sources, options)
     summaries = {s.id for s in sources if s.article.kind == "summary"}
     weights = {s.id: emphasis(cells[s.id], s.article) for s in sources}

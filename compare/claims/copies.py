@@ -2,17 +2,20 @@
 
 In: sources and claims. Out: families. Within a language a reprint is found by containment of
 shingles (the share of the shorter text's shingles that the longer one has), because Jaccard misses
-truncated copies. Across languages a translation shows in claims: most of the shorter text's claims
-stand in the other, in the same order. Summaries are left out: they are not reports.
+truncated copies; an equal text is one whatever its length. Across languages a translation shows in
+claims: most of the shorter text's claims stand in the other, in the same order. Summaries are left
+out: they are not reports. The original of a family is an official text, else what was surely
+published first (`model.original`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import combinations
 
-from compare.model import BODY, Claim, Family, Source
+from compare.model import BODY, CONFLICTS, Article, Claim, Family, Source, original
 from compare.options import Options
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
@@ -21,7 +24,7 @@ from compare.text.words import grams
 def families(
     sources: Sequence[Source], claims: Sequence[Claim], options: Options
 ) -> tuple[Family, ...]:
-    """Families of two or more, ordered by their first published member."""
+    """Families of two or more, ordered by their first published member; the original leads."""
     news = [s for s in sources if s.article.kind != "summary"]
     kind = {
         (a.id, b.id): found
@@ -43,10 +46,41 @@ def _join(groups: list[list[Source]], a: Source, b: Source) -> list[list[Source]
     return [*(g for g in groups if g not in touched), merged]
 
 
+def own_texts(sources: Sequence[Source]) -> list[Source]:
+    """The sources without those that have the very text of another: what they say is said there,
+    and a day that "on Monday" means by another date of publication is no difference.
+    """
+    held = {s.article.id for s in sources}
+    return [s for s in sources if s.article.copy_of not in held]
+
+
+def as_original(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
+    """`claims` in which the very text of a source that contradicts one contradicts it too."""
+    ids = {s.article.id: s.id for s in sources}
+    copies = {s.id: ids[s.article.copy_of] for s in sources if s.article.copy_of in ids}
+    found = []
+    for claim in claims:
+        conflicting = {
+            key: replace(claim.cells[key], status=CONFLICTS)
+            for key, first in copies.items()
+            if claim.cells[first].status == CONFLICTS and claim.cells[key].evidence
+        }
+        cells = {**claim.cells, **conflicting}
+        found.append(replace(claim, cells=cells) if conflicting else claim)
+    return found
+
+
 def _kind(a: Source, b: Source, claims: Sequence[Claim], options: Options) -> str | None:
+    one, other = a.article, b.article
+    if one.copy_of == other.id or other.copy_of == one.id or _siblings(one, other):
+        return "reprint"
     if a.article.language.split("-")[0] == b.article.language.split("-")[0]:
         return "reprint" if containment(a, b, options) >= options.reprint_containment else None
     return "translation" if _translated(a, b, claims, options) else None
+
+
+def _siblings(one: Article, other: Article) -> bool:
+    return one.copy_of is not None and one.copy_of == other.copy_of
 
 
 def shingles(text: str, options: Options) -> set[str]:
@@ -84,12 +118,14 @@ def _place(claim: Claim, source: Source) -> int | None:
 
 
 def _family(group: Sequence[Source], kind: dict[tuple[str, str], str], options: Options) -> Family:
-    original = group[0]
-    kinds = {kind.get((original.id, s.id), "reprint") for s in group[1:]}
-    edits = {s.id: _edits(original, s, options) for s in group[1:]}
+    first = original([s.article for s in group])
+    head = next(s for s in group if s.article is first)
+    others = [s for s in group if s is not head]
+    kinds = {kind.get((head.id, s.id)) or kind.get((s.id, head.id)) or "reprint" for s in others}
+    edits = {s.id: _edits(head, s, options) for s in others}
     return Family(
-        original=original.id,
-        sources=tuple(s.id for s in group),
+        original=head.id,
+        sources=(head.id, *(s.id for s in others)),
         kind="translation" if kinds == {"translation"} else "reprint",
         edits={key: lines for key, lines in edits.items() if lines},
     )

@@ -15,6 +15,8 @@ from compare.model.articles import (
     Paragraph,
     Part,
     Segment,
+    Version,
+    original,
 )
 from compare.model.claims import (
     ABSENT,
@@ -120,6 +122,8 @@ __all__ = [
     "Source",
     "Speech",
     "Story",
+    "Version",
     "Voice",
     "Wording",
+    "original",
 ]

@@ -6,6 +6,7 @@ All offsets are code points into one part's text, end exclusive, and slice back 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -62,14 +63,30 @@ class DateReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier capture of an article's address: its id, file, title and text, when it was
+    published, and when it was captured, where that is known.
+    """
+
+    id: str
+    file: str
+    title: str
+    text: str
+    published: datetime | date | None = None
+    captured: datetime | date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text from one outlet.
 
     `text` is the body in its original script: paragraphs joined by an empty line, markup gone,
     runs of white space made one space. `language` is a BCP 47 tag such as zh-Hans, zh-Hant, en, ja.
     `published` is an aware datetime when the time is known, a date when only the day is, else None.
-    `kind` is news, readout or summary. `via` names the page that carried the text for the outlet.
-    `incomplete` is None for a whole text, else `truncated` or `paywall`.
+    `kind` is news, readout, summary, opinion, interview or live_blog. `via` names the page that
+    carried the text for the outlet, `publisher` is the kind of that outlet. `incomplete` is None
+    for a whole text, else `truncated` or `paywall`. `copy_of` is the id of the article that has
+    the same text, `versions` are earlier captures of its address, `captured` is when this one was.
     """
 
     id: str
@@ -88,6 +105,24 @@ class Article:
     incomplete: str | None = None
     dates: tuple[DateReading, ...] = ()
     notes: tuple[str, ...] = ()
+    publisher: str = "news"
+    captured: datetime | date | None = None
+    copy_of: str | None = None
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def official(self) -> bool:
+        """True for the text of an authority in its own words."""
+        return self.kind == "readout"
+
+    def surely_before(self, other: Article) -> bool:
+        """True when this was published before `other`, whatever the hour where only a day is
+        known.
+        """
+        mine, its = self.published, other.published
+        if isinstance(mine, datetime) and isinstance(its, datetime):
+            return mine < its
+        return self.day is not None and other.day is not None and self.day < other.day
 
     @property
     def complete(self) -> bool:
@@ -120,6 +155,17 @@ class Article:
             if paragraph.start <= start < paragraph.end:
                 return index
         return None
+
+
+def original(articles: Sequence[Article]) -> Article:
+    """Which of several articles with one text had it first (they stand in their usual order).
+
+    An official text, whatever the hour; else one before which none surely was, of these an
+    agency's, one that is dated, the first.
+    """
+    held = [a for a in articles if a.official] or list(articles)
+    first = [a for a in held if not any(b.surely_before(a) for b in held)]
+    return min(first, key=lambda a: (a.published is None, a.publisher != "agency"))
 
 
 @dataclass(frozen=True, slots=True)

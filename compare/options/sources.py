@@ -67,6 +67,14 @@ class SourcesOptions:
     cut_least: int = count(12, "shortest last paragraph that can be cut, in characters")
     cut_share: float = share(0.7, "share of the other paragraphs that end as sentences do")
 
+    # kinds of article
+    live_entries: int = count(4, "entries under times of the day that make a live blog")
+    live_share: float = share(0.3, "share of the blocks that these are")
+
+    # captures of one address
+    version_gram: int = count(8, "letters of a piece of text by which two captures are one article")
+    version_share: float = share(0.25, "share of the shorter one's pieces that both have")
+
     # dates and languages
     first_year: int = count(1990, "first year in which an article can be published")
     last_year: int = count(2100, "last year in which an article can be published")
@@ -86,21 +94,26 @@ class DecodingOptions:
     decoding_binary_head: int = count(65_536, "bytes in which a file shows that it is no text")
     decoding_text_head: int = count(2000, "characters that must be printable to be UTF-16")
     decoding_sample: int = count(20_000, "characters beyond ASCII by which a guess is judged")
-    decoding_bytes: int = count(200_000, "bytes that are shown to charset-normalizer")
+    decoding_bytes: int = count(200_000, "bytes that are shown to chardet")
 
     decoding_zeros: float = share(0.05, "share of zero bytes on one side that UTF-16 needs")
     decoding_other_zeros: float = share(0.2, "most zero bytes on the other side, beside those")
     decoding_printable: float = share(0.99, "share of printable characters that UTF-16 needs")
     decoding_control: float = share(0.02, "share of control bytes above which a file is binary")
     decoding_lost: float = share(0.01, "share of lost characters above which a charset is a lie")
-    decoding_good: int = count(10, "good characters for each broken one that UTF-8 needs")
-    decoding_wide: float = share(0.02, "share of characters beyond ASCII that a guess needs")
+    decoding_good: int = count(4, "good characters for each broken one that UTF-8 needs")
+    decoding_least: int = count(3, "characters beyond ASCII that a guess needs")
+    decoding_few: int = count(12, "bytes beyond ASCII below which accents speak before chardet")
+    decoding_sure: int = count(20, "bytes beyond ASCII from which they speak before a declaration")
+    decoding_margin: float = share(0.2, "plausibility by which a guess exceeds the declared one")
     decoding_plausible: float = share(0.25, "least plausibility of an East Asian encoding")
+    decoding_wide: float = share(0.4, "plausibility that text needs where no sign speaks for it")
     decoding_kana: float = share(0.2, "share of kana from which a text is Japanese")
     decoding_kanji_weight: float = weight(0.5, "what a Han character counts in such a text")
     decoding_japanese_weight: float = weight(0.8, "what Japanese counts beside common Han")
     decoding_hangul_weight: float = weight(0.6, "what Hangul counts beside common Han")
     decoding_odd_weight: float = weight(5, "what a character counts against that nobody writes")
+    decoding_bad_words: float = share(0.2, "most odd words beside one word with such a letter")
     decoding_western: float = share(0.4, "most accented letters beside one ASCII letter")
 
 

@@ -31,6 +31,7 @@ from compare.model import (
     SetAside,
     Source,
     Story,
+    Version,
 )
 from compare.reports import documents as d
 
@@ -248,7 +249,7 @@ def _link(link: Link, left: Source) -> d.LinkDoc:
 def _reading(reading: Inspection) -> d.ReadingDoc:
     article = reading.article
     return d.ReadingDoc(
-        article=source_doc(Source(article.outlet, Document(article, {}))),
+        article=source_doc(Source(article.outlet, Document(article, {}), article.copy_of)),
         parts=(Part(TITLE, article.title), *article.parts),
         paragraphs=_paragraphs(article, range(len(article.paragraphs))),
         dates=tuple(
@@ -259,6 +260,18 @@ def _reading(reading: Inspection) -> d.ReadingDoc:
         mentions=tuple(_mention(m, reading.entities) for m in reading.mentions),
         attributions=tuple(map(_speech, reading.speech.attributions)),
         speech_read=reading.speech.read,
+        versions=tuple(map(_version, article.versions)),
+    )
+
+
+def _version(version: Version) -> d.VersionDoc:
+    return d.VersionDoc(
+        version.id,
+        file_name(version.file),
+        version.title,
+        iso(version.published),
+        iso(version.captured),
+        version.text,
     )
 
 

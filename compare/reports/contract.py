@@ -26,6 +26,7 @@ DOCUMENTS: dict[str, type[Any]] = {
 }
 # what the strings of a field may say, by class and field
 VALUES: dict[str, tuple[str, ...]] = {
+    "SourceDoc.kind": ("news", "readout", "summary", "opinion", "interview", "live_blog"),
     "CellDoc.status": ("included", "partial", "conflicts", "unclear", "absent"),
     "Origin.kind": ("readout", "remarks", "media", "outlet", "unknown"),
     "AttributionDoc.mode": ("direct", "indirect", "own", "unknown"),
@@ -33,7 +34,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
-NEW, INSIDE = ("made_by", "facts", "generator"), "speech_read"
+NEW, INSIDE = ("made_by", "facts", "generator"), ("speech_read", "versions")
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",
@@ -59,7 +60,7 @@ def _first(document: dict[str, Any]) -> dict[str, Any]:
 
 def _older(key: str, value: Any) -> Any:
     if isinstance(value, dict):
-        return {inner: _older(inner, one) for inner, one in value.items() if inner != INSIDE}
+        return {inner: _older(inner, one) for inner, one in value.items() if inner not in INSIDE}
     if isinstance(value, list):
         return [_older("", one) for one in value]
     return OLDER.get((key, value), value)
@@ -77,7 +78,7 @@ def schema_texts() -> dict[str, str]:
 def _schema(name: str, contract: int) -> str:
     """One schema. Every field is required, because the output leaves none out."""
     schema = msgspec.json.schema(DOCUMENTS[name])
-    gone = (*NEW, INSIDE) if contract == 1 else ()
+    gone = (*NEW, *INSIDE) if contract == 1 else ()
     for title, held in schema["$defs"].items():
         held["description"] = " ".join(held["description"].split())
         fields = {key: field for key, field in held["properties"].items() if key not in gone}
@@ -93,4 +94,5 @@ def _schema(name: str, contract: int) -> str:
         held.update(properties=fields, required=list(fields))
     if gone:
         del schema["$defs"]["MadeBy"]
+        schema["$defs"].pop("VersionDoc", None)
     return json.dumps({"$schema": DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"

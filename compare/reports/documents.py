@@ -275,10 +275,22 @@ class SpeechDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionDoc:
+    """An earlier capture of an article's address, which the article supersedes."""
+
+    id: str
+    file: str
+    title: str
+    published: str | None
+    captured: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingDoc:
     """How one article was read. `parts`: title, caption, dateline, credit and so on. Where
     `speech_read` is false no reader tells who speaks: what nobody is said to have said need not be
-    the outlet's own words.
+    the outlet's own words. Here `copy_of` of the article is the id of the article that it copies.
     """
 
     article: SourceDoc
@@ -289,6 +301,7 @@ class ReadingDoc:
     mentions: tuple[MentionDoc, ...]
     attributions: tuple[SpeechDoc, ...]
     speech_read: bool
+    versions: tuple[VersionDoc, ...]
 
 
 @dataclass(frozen=True, slots=True)

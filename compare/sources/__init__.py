@@ -13,6 +13,7 @@ but a file that is named itself is always read.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,9 +25,10 @@ from compare.options import Options
 from compare.resources.outlets import FILE_NAME, Outlets, outlets
 from compare.sources import aggregator, digest, frontmatter, pages, plain, records
 from compare.sources.articles import finish
+from compare.sources.captures import settled
 from compare.sources.decoding import decode
 from compare.sources.drafts import Origin
-from compare.sources.lines import squeeze, visible
+from compare.sources.lines import visible
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 # possessive, since comments that may be cut in two ways take twice as long with each one more
@@ -50,7 +52,7 @@ def read(path: Path, options: Options | None = None) -> list[Article]:
     if not articles:
         first = aside[0] if aside else SetAside(shown(path), "holds no article text")
         raise NoText(first.reason, file=first.file, line=first.line)
-    return articles
+    return settled(articles, chosen)
 
 
 def read_all(
@@ -59,13 +61,12 @@ def read_all(
     """The articles of files and folders, in the order of the paths, each folder sorted.
 
     One bad file is set aside and the rest goes on, also where the fault is a reader's (unless
-    `options.debug`). So is the second copy of an article: one whose outlet and text are those of
-    an earlier one. Raises NotFound for a path that does not exist.
+    `options.debug`). An equal text is kept with `copy_of`, an earlier capture of an address as a
+    version of the later. Raises NotFound for a path that does not exist.
     """
     chosen = options or Options()
     articles: list[Article] = []
     aside: list[SetAside] = []
-    seen: dict[tuple[str, str], Article] = {}
     lists: dict[Path, Outlets] = {}
     for path in walk(paths):
         try:
@@ -78,14 +79,8 @@ def read_all(
             aside.append(SetAside(error.file or shown(path), error.message, error.line))
             continue
         aside += bad
-        for article in found:
-            key = (article.outlet, squeeze(article.text or article.title))
-            if key in seen:
-                aside.append(SetAside(article.file, f"the same article as {seen[key].file}"))
-            else:
-                seen[key] = article
-                articles.append(article)
-    return articles, aside
+        articles += found
+    return settled(articles, chosen), aside
 
 
 def _lists(folder: Path, options: Options) -> tuple[Path, ...]:
@@ -133,13 +128,13 @@ def _articles(
     reader = next(r for r in READERS if r.matches(head, origin))
     articles: list[Article] = []
     aside: list[SetAside] = []
-    for draft in reader.read(text, origin):
+    for number, draft in enumerate(reader.read(text, origin)):
         if isinstance(draft, SetAside):
             aside.append(draft)
             continue
         try:
             with _faults(file, draft.line):
-                articles.append(finish(draft, file, known, options, decoded.notes))
+                articles.append(finish(draft, file, known, options, decoded.notes, number))
         except (NoText, InternalFault) as error:
             if strict and isinstance(error, InternalFault):
                 raise
@@ -173,12 +168,13 @@ _SKIPPED = ("readme", "license", "licence")
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Path]:
-    """Every file to read, once."""
-    seen: set[Path] = set()
+    """Every file to read, once, however its path is written."""
+    seen: set[str] = set()
     for path in map(Path, paths):
         for file in _inside(path) if path.is_dir() else [path]:
-            if file not in seen:
-                seen.add(file)
+            real = os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
                 yield file
 
 

@@ -2,19 +2,23 @@
 
 In: a `Draft` and the known outlets. Out: an `Article`. An article's outlet is what it says itself,
 else the one its address belongs to, else the author if that is a known publisher (aggregators put
-publishers there), else one made up from the address. The id is a hash of outlet, title and text, so
-that it is the same on every machine and under every file name.
+publishers there), else one made up from the address. The id is a hash of outlet, title, text and
+address, or of folder and file where there is none: on every machine the same, and of each copy its
+own.
 """
 
 from __future__ import annotations
 
 import hashlib
+from datetime import date, datetime
 
 from compare.errors import NoText
 from compare.model import Article, Outlet, Paragraph, Part
 from compare.options import Options
 from compare.resources.outlets import Outlets, make_outlet
+from compare.sources.captures import address
 from compare.sources.drafts import BODY, Block, Clue, Draft
+from compare.sources.kinds import kind_of
 from compare.sources.lines import squeeze, tidy
 from compare.sources.published import published
 from compare.sources.sorting import sort
@@ -24,10 +28,16 @@ _GAP = "\n\n"
 
 
 def finish(
-    draft: Draft, file: str, known: Outlets, options: Options, notes: tuple[str, ...] = ()
+    draft: Draft,
+    file: str,
+    known: Outlets,
+    options: Options,
+    notes: tuple[str, ...] = (),
+    number: int = 0,
 ) -> Article:
     """The Article of a draft. Raises NoText when no body is left once the parts are taken out,
     unless the draft is a headline by its form: then the body is empty and a note says so.
+    `number` counts the drafts of the file.
     """
     title = tidy(draft.title)
     line, blocks = _publisher_line(draft.blocks, known, options)
@@ -45,7 +55,7 @@ def finish(
         *([("byline", byline)] if byline else []),
     ]
     return Article(
-        id=article_id(outlet.id, title, text),
+        id=article_id(outlet.id, title, text, address(draft.url) or _place(file, number)),
         outlet=outlet.id,
         outlet_name=outlet.name,
         title=title,
@@ -53,7 +63,7 @@ def finish(
         paragraphs=_paragraphs(found.body, language, options.language_least),
         published=dated.value,
         language=language,
-        kind="readout" if outlet.kind == "official" and draft.kind == "news" else draft.kind,
+        kind=kind_of(draft, title, outlet, options),
         parts=_parts(parts),
         url=draft.url,
         via=draft.via,
@@ -61,13 +71,28 @@ def finish(
         incomplete="paywall" if draft.paywalled else found.incomplete,
         dates=dated.readings,
         notes=(*notes, *draft.notes, *dated.notes, *(() if text else ("headline only",))),
+        publisher=outlet.kind,
+        captured=_captured(draft, outlet, options),
     )
 
 
-def article_id(outlet: str, title: str, text: str) -> str:
-    """`<outlet>-<10 hex digits of SHA-256 over outlet, title and text>`."""
-    digest = hashlib.sha256(f"{outlet}\x00{title}\x00{text}".encode()).hexdigest()
+def article_id(outlet: str, title: str, text: str, place: str) -> str:
+    """`<outlet>-<10 hex digits of SHA-256 over outlet, title, text and place>`."""
+    whole = f"{outlet}\x00{title}\x00{text}\x00{place}"
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{outlet}-{digest[:10]}"
+
+
+def _place(file: str, number: int) -> str:
+    """Where a text without an address stands: last folder, name, and its number in the file."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder.rpartition('/')[2]}/{name}#{number}"
+
+
+def _captured(draft: Draft, outlet: Outlet, options: Options) -> datetime | date | None:
+    """When the text was taken or changed, as far as the file says so."""
+    clues = clue("header", draft.captured)
+    return published(clues, None, outlet.timezone, options).value if clues else None
 
 
 def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:

@@ -1,21 +1,30 @@
 """Bytes -> text: which encoding a file is in.
 
 In: the bytes of a file. Out: `Decoded`: the text, the encoding's name, notes for the reader.
-The order is from certain to likely: a byte order mark; UTF-8, which other encodings almost never
-satisfy by accident; the charset the file declares; then GB18030, Big5, Shift JIS and EUC-KR, told
-apart by how many of the characters are among the commonest of their script, because every one of
-them decodes most of the others' bytes into rare characters; then charset-normalizer for the
-one-byte encodings. Statistical detection comes last since it takes short Chinese files for Korean.
+The order is from certain to likely: a byte order mark; UTF-8, also with a few broken bytes, which
+other encodings almost never satisfy by accident; the charset the file declares, unless the bytes
+speak against it; then what they speak for (`charsets`). A declaration that was not followed is
+told in a note, and so is mojibake that was saved as UTF-8 and is put right.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.errors import UnreadableFile
 from compare.options import Options
+from compare.sources.charsets import (
+    agrees,
+    codec_of,
+    east_asian,
+    is_western,
+    judged,
+    odd,
+    pieces,
+    plausible_wide,
+)
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,34 +36,9 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,24})""", re.IGNORECASE
 )
-# what pages declare -> the codec that also reads the characters vendors added
-_WIDER = {
-    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030",
-    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs",
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
-    "shift_jis": "cp932", "x-sjis": "cp932", "shift-jis": "cp932", "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949", "windows-31j": "cp932", "iso-8859-9": "cp1254",
-}  # fmt: skip
-_GUESSES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
-# The commonest characters of running Chinese in both scripts (they cover about half of any text).
-_COMMON = frozenset(
-    "的一是不了在人有我他这这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於"
-    "着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動面起看定天分"
-    "还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情"
-    "明性知全三又关關点點正业業外将將两兩高间間由问問很最重并物手应應战戰向头頭文体體政美相见見被利什二等产產"
-    "或新己制身果加西斯月话話合回特代内內信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名"
-    "真论論处處走义義各入几幾口认認条條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目"
-    "太量再感建务務做接必场場件计計管期市直德资資命山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼"
-    "书書非则則听聽白却卻界达達光放强強即像难難且权權思王象完设設式色路记記南品住告类類求据據程北边邊死张張该該"
-    "交规規万萬取拉格望觉覺术術领領共确確传傳师師观觀清今切院让讓识識候带帶导導争爭运運，。、：“”；「」（）！？"
-)
-_KANA = re.compile("[\u3041-\u30fe]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。、：“”；「」（）！？]")
-_ODD = re.compile("[\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]|[\x80-\x9f]")
-_WESTERN = frozenset(
-    "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØŒÚÜ«»“”‘’„–—…€£§°·¿¡\xa0©®ªº"
-)
+_LATIN = {chr(b): b for b in range(256)} | {
+    c: b for b in range(0x80, 0xA0) if (c := bytes([b]).decode("cp1252", "ignore"))
+}
 _MAGIC = (
     (b"%PDF-", "a PDF file; save its text as .txt or .html"),
     (b"PK\x03\x04", "a zip archive or an office document; save its text as .txt or .html"),
@@ -92,19 +76,19 @@ def decode(data: bytes, options: Options, file: str = "") -> Decoded:
     marked = _by_mark(data)
     if marked:
         return marked
-    wide = _unmarked_utf16(data, options)
+    wide = _unmarked_utf16(data, options) or (_wide(data, options) if b"\x00" in data else None)
     if wide:
         return wide
     head = data[: options.decoding_binary_head]
     if _is_binary(head, options.decoding_control):
         raise UnreadableFile("binary data, not a text; save the article as text or HTML", file=file)
     found = _strict(data, "iso2022_jp") if b"\x1b$" in head else None
-    found = found or _strict(data, "utf-8") or _declared(data, options)
-    found = found or _nearly_utf8(data, options.decoding_good)
-    found = found or _east_asian(data, options) or _one_byte(data, options)
+    found = found or _whole_utf8(data, options) or _nearly_utf8(data, options.decoding_good)
+    name = _declared(data, options)
+    found = found or _by_evidence(data, name, options)
     if found is None:
         raise UnreadableFile("no known encoding fits; save the file as UTF-8", file=file)
-    return found
+    return _told(found, name)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
@@ -145,7 +129,7 @@ def _unmarked_utf16(data: bytes, options: Options) -> Decoded | None:
 
 def _printable(head: str, options: Options) -> bool:
     plain = sum(c.isprintable() or c.isspace() for c in head)
-    return plain >= options.decoding_printable * len(head) and not _ODD.search(head)
+    return plain >= options.decoding_printable * len(head) and not odd(head)
 
 
 def _is_binary(head: bytes, most: float) -> bool:
@@ -153,19 +137,83 @@ def _is_binary(head: bytes, most: float) -> bool:
     return b"\x00" in head or control > most * len(head)
 
 
-def _declared(data: bytes, options: Options) -> Decoded | None:
+def _declared(data: bytes, options: Options) -> str | None:
+    """The name of the charset that the file declares."""
     found = _DECLARED.search(data[: options.decoding_head])
-    if not found:
-        return None
-    name = found.group(1).decode("ascii").lower()
-    encoding = _WIDER.get(name, name)
-    try:
-        text = data.decode(encoding, errors="replace")
-    except (LookupError, ValueError, UnicodeError):
-        return None
-    if not isinstance(text, str) or text.count("\ufffd") > options.decoding_lost * len(text):
-        return None
+    return found.group(1).decode("ascii") if found else None
+
+
+def _told(found: Decoded, name: str | None) -> Decoded:
+    """`found` with a note where the file declares another encoding than it is in."""
+    if name is None or found.text.isascii() or codec_of(name) == found.encoding:
+        return found
+    note = f"the file declares the encoding {name}, but is read as {found.encoding}"
+    return replace(found, notes=(note, *found.notes))
+
+
+def _by_evidence(data: bytes, name: str | None, options: Options) -> Decoded | None:
+    """The declared encoding where the bytes agree, else the one that they speak for."""
+    sample = pieces(data)
+    declared = codec_of(name) if name else None
+    if declared and declared != "utf-8" and agrees(declared, sample, options):
+        return _lenient(data, declared)
+    encoding = judged(sample, options)
+    if encoding is None and declared:
+        lost = sample.decode(declared, "replace").count("\ufffd")
+        encoding = declared if lost <= options.decoding_lost * len(data) else None
+    return _lenient(data, encoding) if encoding else _wide(data, options)
+
+
+def _lenient(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
     return Decoded(text, encoding, _damage(text))
+
+
+def _wide(data: bytes, options: Options) -> Decoded | None:
+    """UTF-16 without a mark and nearly without ASCII, which leaves no zero bytes."""
+    whole = data[: len(data) // 2 * 2]
+    for encoding in ("utf-16-le", "utf-16-be"):
+        found = _strict(whole, encoding)
+        if found and plausible_wide(found.text, options) >= options.decoding_wide:
+            return found
+    return None
+
+
+def _whole_utf8(data: bytes, options: Options) -> Decoded | None:
+    """UTF-8; where it holds what somebody decoded wrongly before, that is undone."""
+    found = _strict(data, "utf-8")
+    if found is None or found.text.isascii():
+        return found
+    raw = _as_bytes(found.text)
+    again = _undone(raw, options) if raw else None
+    if again is None:
+        return found
+    note = f"the text was {again.encoding} that somebody had decoded wrongly; put right"
+    return replace(again, encoding="utf-8", notes=(note, *again.notes))
+
+
+def _undone(raw: bytes, options: Options) -> Decoded | None:
+    sample = pieces(raw)
+    found = _nearly_utf8(raw, options.decoding_good)
+    if found and sum(c > "\x7f" for c in found.text) >= options.decoding_least:
+        return found
+    score, guess = east_asian(sample, options)
+    if score < options.decoding_wide or is_western(sample.decode("cp1252", "replace"), options):
+        return None
+    return _lenient(raw, guess)
+
+
+def _as_bytes(text: str) -> bytes | None:
+    """The bytes of a text of Latin characters only, as Windows-1252 with the controls of Latin-1;
+    None for any other text.
+    """
+    raw = bytearray()
+    for c in text:
+        byte = _LATIN.get(c)
+        if byte is None:
+            return None
+        raw.append(byte)
+    return bytes(raw)
 
 
 def _nearly_utf8(data: bytes, least: int) -> Decoded | None:
@@ -178,48 +226,3 @@ def _nearly_utf8(data: bytes, least: int) -> Decoded | None:
     whole = text.removesuffix("\ufffd")
     ends = ("the file ends inside a character",) if whole != text else ()
     return Decoded(whole, "utf-8", ends + _damage(whole))
-
-
-def _east_asian(data: bytes, options: Options) -> Decoded | None:
-    best: tuple[float, Decoded] | None = None
-    for encoding in _GUESSES:
-        text = data.decode(encoding, errors="replace")
-        score = _plausible(text, options)
-        if best is None or score > best[0]:
-            best = (score, Decoded(text, encoding, _damage(text)))
-    return best[1] if best and best[0] >= options.decoding_plausible else None
-
-
-def _plausible(text: str, options: Options) -> float:
-    """How far the characters beyond ASCII look like running text: 0 (not at all) to 1."""
-    wide = [c for c in text if c > "\x7f"]
-    if not wide or len(wide) < options.decoding_wide * len(text):
-        return 0.0
-    sample = "".join(wide[: options.decoding_sample])
-    han, kana, hangul = (len(p.findall(sample)) for p in (_HAN, _KANA, _HANGUL))
-    common = sum(c in _COMMON for c in sample)
-    odd = len(_ODD.findall(sample))
-    is_japanese = kana > options.decoding_kana * len(sample)
-    japanese = han * options.decoding_kanji_weight + kana if is_japanese else 0
-    score = common + japanese * options.decoding_japanese_weight
-    score += hangul * options.decoding_hangul_weight
-    return (score - options.decoding_odd_weight * odd) / len(sample)
-
-
-def _one_byte(data: bytes, options: Options) -> Decoded | None:
-    western = _strict(data, "cp1252")
-    if western and _is_western(western.text, options.decoding_western):
-        return western
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[: options.decoding_bytes]).best()
-    if best is None:
-        return None
-    return _strict(data, best.encoding)
-
-
-def _is_western(text: str, most: float) -> bool:
-    """Letters of western Europe, thinly among ASCII ones; any code page gives letters, but many."""
-    wide = [c for c in text if c > "\x7f"]
-    ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
-    return all(c in _WESTERN for c in wide) and len(wide) < most * ascii_letters

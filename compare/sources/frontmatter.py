@@ -72,6 +72,8 @@ def _draft(fields: headers.Fields, body: str, note: tuple[str, ...], options: Op
         author=fields.author,
         clues=clues,
         kind=fields.kind,
+        captured=fields.captured,
+        section=fields.section,
         via=fields.via,
         notes=note,
         parts=other,

@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 
 from compare.resources.words import languages, words
+from compare.sources.kinds import stated
 from compare.sources.lines import visible
 from compare.sources.notices import page_words
 
@@ -29,12 +31,19 @@ _ROLE = {
     for role, keys in words(language).get("fields", {}).items()
     for key in keys.split()
 }
-_KINDS = ("news", "readout", "summary")
+# what a value is called that stands in an object of its own, in order of preference
+_NAMED = ("name", "title", "rendered", "value", "text", "$date", "@id", "url", "uri")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
+_DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_NOT_READ = ("text", "summary", "inside", "parts")
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a header says, as plain text; absent fields are None."""
+    """What a header says, as plain text; absent fields are None. `captured` is when the text was
+    taken or last changed, `unusable` holds the keys whose values are nothing that can be read.
+    """
 
     title: str | None = None
     date: str | None = None
@@ -42,7 +51,10 @@ class Fields:
     outlet: str | None = None
     author: str | None = None
     via: str | None = None
+    section: str | None = None
+    captured: str | None = None
     kind: str = "news"
+    unusable: tuple[str, ...] = ()
 
 
 def role_of(key: object) -> str | None:
@@ -51,21 +63,63 @@ def role_of(key: object) -> str | None:
 
 
 def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
-    """The fields of a header; of two keys for one field the first with a value counts.
+    """The fields of a header; of two keys for one field the first with a value counts, but an
+    address with a path before one without, a name before a domain, a time before its bare day.
 
     `source` and `from` hold an address in some dumps and a name in others; an address is taken for
     the URL wherever it stands.
     """
-    got: dict[str, str] = {}
-    for key, value in pairs.items():
+    got: dict[str, list[str]] = {}
+    unusable: list[str] = []
+    for key, value in pairs_of(pairs, deepest):
         role = role_of(key)
-        if not role or role in ("text", "summary") or not (text := plain(value, deepest)):
+        if not role or role in _NOT_READ:
+            continue
+        text = plain(value, deepest)
+        if not text or (role in ("author", "outlet", "title") and text.isdigit()):
+            unusable += [str(key)] if value and value is not True else []
             continue
         if role in ("outlet", "url"):
             role = "url" if re.match(r"https?://|//", text) else "outlet"
-        got.setdefault(role, text)
-    kind = got.pop("kind", "news").lower()
-    return Fields(**got, kind=kind if kind in _KINDS else "news")
+        got.setdefault(role, []).append(text)
+    best = {role: texts[0] for role, texts in got.items()}
+    best |= {role: pick(got[role]) for role, pick in _PICKED.items() if role in got}
+    best.pop("kind", None)
+    kind = stated(re.split(r"[,\s]+", " ".join(got.get("kind", []))))
+    return Fields(**best, kind=kind, unusable=tuple(dict.fromkeys(unusable)))
+
+
+def pairs_of(pairs: Mapping[str, object], deepest: int) -> Iterator[tuple[str, object]]:
+    """The pairs, and behind them those of objects that hold fields of the article."""
+    yield from pairs.items()
+    for key, value in pairs.items():
+        if deepest > 0 and role_of(key) == "inside" and isinstance(value, Mapping):
+            yield from pairs_of(value, deepest - 1)
+
+
+def _address(texts: list[str]) -> str:
+    return next(
+        (text for text in texts if re.match(r"(?:https?:)?//[^/?#]+/[^?#]", text)), texts[0]
+    )
+
+
+def _name(texts: list[str]) -> str:
+    return next((text for text in texts if not _DOMAIN.fullmatch(text)), texts[0])
+
+
+def _moment(texts: list[str]) -> str:
+    """The first date; of the others that which gives the same day its time, or a clock alone."""
+    first = next((text for text in texts if not _CLOCK.fullmatch(text)), texts[0])
+    if not _DAY_ONLY.fullmatch(first):
+        return first
+    for text in texts:
+        if text != first and text.startswith(first):
+            return text
+    clock = next((text for text in texts if _CLOCK.fullmatch(text)), None)
+    return f"{first} {clock}" if clock else first
+
+
+_PICKED = {"url": _address, "outlet": _name, "date": _moment}
 
 
 def plain(value: object, deepest: int) -> str:
@@ -81,10 +135,12 @@ def plain(value: object, deepest: int) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        named = (value[k] for k in ("name", "title", "@id", "url") if value.get(k))
+        named = (value[k] for k in _NAMED if value.get(k))
         return plain(next(named, None), deepest - 1)
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, (plain(item, deepest - 1) for item in value)))
+    if isinstance(value, float) and isfinite(value):  # seconds since 1970, with their fraction
+        value = int(value)
     return visible(html.unescape(str(value))).strip()
 
 

@@ -12,6 +12,7 @@ menus, and is read whole.
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from compare.options import Options
 from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
+from compare.sources.kinds import stated
 from compare.sources.lines import squeeze, tidy, words
 
 if TYPE_CHECKING:
@@ -37,6 +39,13 @@ _PUBLISHED = words(
     "weibo:article:create_at article.published parsely-pub-date"
 )
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
+_META = re.compile(r"<meta\b[^<>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""\b(property|name|itemprop|content)\s*=\s*(["'])(.*?)\2""", re.IGNORECASE
+)
+_TYPE = re.compile(r'''"@type"\s*:\s*\[?[^\]{}:]{0,80}?"(\w+(?:NewsArticle|BlogPosting))"''')
+_SECTIONS = words("article:section og:section section parsely-section dc.subject.section")
+_CHANGED = words("article:modified_time og:updated_time datemodified lastmod last-modified")
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
 _RENAMED = {
     "head": "h2",
@@ -77,9 +86,22 @@ def read(text: str, origin: Origin) -> list[Draft]:
             site=_given(document, "sitename") or None,
             author=_given(document, "author") or None,
             clues=_clues(text, document, options.page_dates),
+            kind=stated(_TYPE.findall(text)),
+            section=_meta(text, _SECTIONS),
+            captured=_meta(text, _CHANGED),
             paywalled=bool(_PAYWALLED.search(text)) and short,
         )
     ]
+
+
+def _meta(text: str, names: frozenset[str]) -> str | None:
+    """The content of the first <meta> of the page under one of the names."""
+    for tag in _META.findall(text):
+        found = {key.lower(): html.unescape(value) for key, _, value in _ATTRIBUTE.findall(tag)}
+        named = found.get("property") or found.get("name") or found.get("itemprop") or ""
+        if named.lower() in names and found.get("content"):
+            return found["content"]
+    return None
 
 
 def _fragment(text: str, options: Options) -> Draft:

@@ -49,6 +49,8 @@ def read(text: str, origin: Origin) -> list[Draft]:
             author=fields.author,
             clues=clue("header", fields.date),
             kind=fields.kind,
+            captured=fields.captured,
+            section=fields.section,
             via=fields.via,
         )
     ]

@@ -10,14 +10,15 @@
 
 In: articles, and what the pipeline collected about them (mentions, unit vectors of title and lead,
 entities). Out: stories, first published first; every article is in exactly one. The result does
-not depend on the order of the articles.
+not depend on the order of the articles. A copy (`Article.copy_of`) joins the story of its original,
+whatever its date: it says what that says, and twenty reprints must not make a name common.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -67,9 +68,34 @@ def group(
     name, times_used = Counter(a.id for a in articles).most_common(1)[0]
     if times_used > 1:
         raise UsageError(f"{times_used} articles have the id '{name}'")
-    graph = score(articles, mentions, vectors, entities, options, engine or DuckEngine())
+    held = {a.id for a in articles}
+    copies = [a for a in articles if a.copy_of in held]
+    own = [a for a in articles if a.copy_of not in held]
+    graph = score(own, mentions, vectors, entities, options, engine or DuckEngine())
     label = cluster(len(graph.articles), graph.x, graph.y, graph.s, options)
-    return describe(graph, label, mentions, entities, options)
+    return _with_copies(describe(graph, label, mentions, entities, options), copies)
+
+
+def _with_copies(stories: list[Story], copies: Sequence[Article]) -> list[Story]:
+    """The stories with each copy beside its original, and the days of the copies."""
+    added: defaultdict[str | None, list[Article]] = defaultdict(list)
+    for copy in sorted(copies, key=lambda a: (a.day or date.max, a.id)):
+        added[copy.copy_of].append(copy)
+    found = []
+    for story in stories:
+        more = [copy for a in story.articles for copy in added.get(a.id, ())]
+        days = [a.day for a in more if a.day is not None]
+        found.append(
+            replace(
+                story,
+                articles=(*story.articles, *more),
+                start=min([story.start, *days] if story.start else days, default=None),
+                end=max([story.end, *days] if story.end else days, default=None),
+            )
+            if more
+            else story
+        )
+    return found
 
 
 def score(

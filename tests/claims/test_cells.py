@@ -137,10 +137,15 @@ def at(hour: int) -> datetime:
         ({"text": "A bridge fell."}, {}, ("brief",)),
         ({"published": at(8)}, {"published": at(12)}, ("published_earlier",)),
         ({"published": at(8)}, {"published": at(9)}, ()),
-        ({"published": date(2024, 5, 5)}, {"published": at(9)}, ("published_earlier",)),
+        ({"published": date(2024, 5, 4)}, {"published": at(9)}, ("published_earlier",)),
+        ({"published": date(2024, 5, 5)}, {"published": at(9)}, ()),
+        ({"published": date(2024, 5, 5)}, {"published": at(16)}, ("published_earlier",)),
+        ({"published": date(2024, 5, 4)}, {"published": date(2024, 5, 6)}, ()),
+        ({"published": date(2024, 5, 1)}, {"published": date(2024, 5, 6)}, ("published_earlier",)),
         ({"published": date(2024, 5, 6)}, {"published": at(23)}, ()),
         ({"published": None}, {"published": at(23)}, ()),
         ({"outlet": "post"}, {"outlet": "post"}, ("other_edition",)),
+        ({"kind": "opinion"}, {}, ("opinion",)),
     ],
 )
 def test_an_absence_has_the_reasons_that_hold(

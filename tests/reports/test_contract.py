@@ -102,7 +102,9 @@ def test_unknown_speakers_come_last_and_have_none_in_the_csv(unread: Comparison)
 
 
 def test_an_article_that_nobody_reads_says_so(comparison: Comparison) -> None:
-    """Where no reader tells who speaks, the article says so; contract 1 knew no such thing."""
+    """Where no reader tells who speaks, the article says so; contract 1 knew no such thing, and no
+    earlier versions.
+    """
     article = comparison.sources[0].article
     unread = Inspection(article, (), Speech(read=False), {})
     assert "not known who speaks" in terminal.render(
@@ -113,6 +115,7 @@ def test_an_article_that_nobody_reads_says_so(comparison: Comparison) -> None:
         for contract in (2, 1)
     )
     assert now.pop("speech_read") is False
+    assert now.pop("versions") == []
     assert now == before
 
 

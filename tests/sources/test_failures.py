@@ -102,7 +102,7 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
         "LICENSE": "x",
         ".hidden/c.md": GOOD,
         "names.tsv": "x",
-        "sub/d.md": GOOD.replace("arrived", "left"),
+        "sub/d.md": GOOD.replace("example/1", "example/2"),
     }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -153,15 +153,15 @@ def test_memory_that_runs_out_is_no_fault_of_a_file(
         read_all([path])
 
 
-def test_the_second_copy_is_set_aside(tmp_path: Path) -> None:
-    """Two files with one article: the first counts, the second is named with it."""
+def test_the_second_capture_of_an_address_supersedes_the_first(tmp_path: Path) -> None:
+    """Two files with one article: the later counts, the earlier is a version of it."""
     (tmp_path / "a.md").write_text(GOOD)
     (tmp_path / "b.txt").write_text(GOOD.replace("arrived.\n", "arrived.  \n\n"))
     articles, aside = read_all([tmp_path, tmp_path / "a.md"])
-    assert len(articles) == 1
-    assert [(s.file, s.reason) for s in aside] == [
-        (f"{tmp_path}/b.txt", f"the same article as {tmp_path}/a.md")
-    ]
+    (article,) = articles
+    assert aside == []
+    assert article.file == f"{tmp_path}/b.txt"
+    assert [v.file for v in article.versions] == [f"{tmp_path}/a.md"]
 
 
 def test_a_bare_name_is_shown_with_its_folder(

@@ -203,7 +203,7 @@ def test_json_lines_name_bad_lines_by_number(tmp_path: Path) -> None:
     assert [(s.line, s.reason) for s in aside] == [
         (3, "not JSON: Expecting property name enclosed in double quotes (column 2)"),
         (4, "not an article: expected an object with `text`"),
-        (5, "no article text: expected a field `text`, `body` or `content`"),
+        (5, "no article text: expected a field `text`, `body` or `content`; it has `author`"),
     ]
     assert len(read(path)) == 3
 
