@@ -1,5 +1,5 @@
-"""The word behind or before a Chinese name (等, 的, 与, 说, 5 日, 村民) is taken into it, or the name
-is not seen (HanLP#880, #707, #678, #726).
+"""The word behind or before a Chinese name (等, 的, 与, 说, 村民) is taken into it, or the
+name is not seen (HanLP#880, #707, #678, #726).
 """
 
 from __future__ import annotations

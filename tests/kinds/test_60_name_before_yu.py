@@ -1,5 +1,5 @@
-"""A Chinese name is cut before 於 or another preposition, or a statement is given to the dead person
-of whom it speaks (real articles).
+"""A Chinese name is cut before 於 or another preposition, or a statement is given to the dead
+person of whom it speaks (real articles).
 """
 
 from __future__ import annotations
