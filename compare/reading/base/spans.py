@@ -30,6 +30,7 @@ ROLE_WORD = "role"
 SUFFIX = "suffix"
 CAPITALS = "capitals"
 PLACES = "place list"
+SHAPE = "shape"
 SEGMENTER = "segmenter"
 
 # how far a rule is trusted, lower is better; options say what one character more is worth
@@ -48,6 +49,7 @@ TRUST = {
     TITLE: 2.6,
     SUFFIX: 3.0,
     CAPITALS: 3.0,
+    SHAPE: 3.0,
     PLACES: 4.0,
     SEGMENTER: 5.0,
 }

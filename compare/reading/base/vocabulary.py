@@ -59,6 +59,8 @@ ORGANS_ALONE = frozenset(
 TRANSLITERATION = frozenset("".join(_names("transliteration")))
 SURNAMES = frozenset("".join(_names("surnames")))
 COMPOUND_SURNAMES = _names("compound_surnames")
+GIVEN = frozenset("".join(_names("given")))
+NEVER_GIVEN = _names("never_given")
 # surnames that are other words too: prepositions and their like; and what closes the other word
 SURNAME_PARTICLES = _names("surname_particles")
 SURNAME_WORDS = {hanzi: frozenset(w.split()) for hanzi, w in words("zh")["surname_words"].items()}

@@ -19,7 +19,8 @@ from compare.options import Options
 from compare.reading.base.lexicon import Lexicon, is_chinese_order, plain_dots
 from compare.reading.base.spans import DOTTED, Span
 from compare.reading.base.vocabulary import CONJUNCTIONS, DOTS, HYPHENS, ROLES, TRANSLITERATION
-from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, stops, tokenise
+from compare.reading.zh.persons import given_end
+from compare.reading.zh.tokens import Tokens, foreign_end, stops, tokenise
 from compare.resources.words import either, word_set
 
 _HANZI = "".join(sorted(TRANSLITERATION))
@@ -222,7 +223,7 @@ def _type(tokens: Tokens, start: int, surface: str, latin: str) -> str | None:
     if _BODY_WORD.search(latin):
         return ORGANISATION
     words = latin.split()
-    if is_chinese_order(latin) and (chinese_end(tokens, start) or len(surface) <= 3):
+    if is_chinese_order(latin) and (given_end(tokens, start) or len(surface) <= 3):
         return PERSON
     foreign = all(
         tag[:2] in ("nr", "ns", "nz", "x") or len(word) == 1 for word, tag in _from(tokens, start)

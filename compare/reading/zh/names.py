@@ -22,6 +22,7 @@ from compare.reading.base.spans import (
     ORGAN,
     PLACES,
     SEGMENTER,
+    SHAPE,
     TITLE,
     NamesFound,
     Span,
@@ -43,7 +44,8 @@ from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
 from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
-from compare.reading.zh.tokens import Tokens, chinese_end, foreign_end, run_end, stops, tokenise
+from compare.reading.zh.persons import given_end, people, stands
+from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
 _SURE_LENGTH = 3
@@ -70,8 +72,9 @@ def read(text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> N
     found += credit_lines(text)
     found += titled(tokens, offices, found)
     found += credited(text, offices)
+    found += people(tokens)
     found += _tagged(tokens, found)
-    found += _again(text, found)
+    found += _again(tokens, found)
     chosen = choose(found, options.name_per_hanzi)
     inside = nested(text, chosen, found, options.name_prefix)
     return NamesFound(chosen, inside + _countries(text, chosen, found), offices)
@@ -254,7 +257,7 @@ def _person(tokens: Tokens, position: int, start: int) -> Iterator[Span]:
     parted = position and len(tokens.words[position - 1]) == 1 and tokens.tags[position - 1] == "nr"
     if parted and run_end(tokens.text, start - 1) > start:
         position, start = position - 1, start - 1  # the segmenter cut a foreign name (布|林肯)
-    end = None if parted else chinese_end(tokens, start)
+    end = None if parted else given_end(tokens, start)
     if end is None:
         limit = run_end(tokens.text, start)
         if limit < tokens.end(position) or stops(tokens.words[position], tokens.tags[position]):
@@ -287,13 +290,15 @@ def _is_name(tokens: Tokens, position: int) -> bool:
     return position < len(tokens.tags) and tokens.tags[position][:2] == "nr"
 
 
-def _again(text: str, found: list[Span]) -> Iterator[Span]:
-    """Further places of names that an office proved once in this text."""
-    names = {text[s.start : s.end] for s in found if s.evidence == TITLE and s.end - s.start > 1}
+def _again(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
+    """Further places of names that an office or their shape proved once in this text."""
+    text, proofs = tokens.text, (TITLE, SHAPE)
+    names = {text[s.start : s.end] for s in found if s.evidence in proofs and s.end - s.start > 1}
     for name in sorted(names):
         at = text.find(name)
         while at >= 0:
-            yield Span(at, at + len(name), PERSON, None, TITLE)
+            if stands(tokens, at, at + len(name)):
+                yield Span(at, at + len(name), PERSON, None, TITLE)
             at = text.find(name, at + len(name))
 
 

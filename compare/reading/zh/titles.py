@@ -30,14 +30,8 @@ from compare.reading.base.vocabulary import (
     SURNAMES,
     TRANSLITERATION,
 )
-from compare.reading.zh.tokens import (
-    Tokens,
-    chinese_end,
-    foreign_end,
-    run_end,
-    stops,
-    tokenise,
-)
+from compare.reading.zh.persons import FREE, behind, given_end
+from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.gazetteer import readings
 
 _IN_FRONT = ("x", "v", "p", "c", "ul")  # what may stand in front of a surname that is a particle
@@ -185,25 +179,20 @@ def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
         at += 1
     if at < len(text) and at not in tokens.index:
         # the segmenter joined the office and the name (署|长程|家平)
-        rest = tokenise(text[at : at + _AHEAD])
-        end = chinese_end(rest, 0) or _foreign(rest, 0) or _parted(rest, 0)
+        end = _named(tokenise(text[at : at + _AHEAD]), 0)
         end = end + at if end else None
     else:
-        end = chinese_end(tokens, at) or _foreign(tokens, at) or _parted(tokens, at)
+        end = _named(tokens, at)
     if end is not None:
         yield Span(at, end, PERSON, None, TITLE)
 
 
-def _parted(tokens: Tokens, at: int) -> int | None:
-    """Where a Chinese name ends that the segmenter took for a noun and a rest (程家|平|提醒)."""
-    position = tokens.index.get(at, len(tokens.words))
-    if position + 2 >= len(tokens.words) or tokens.text[at] not in SURNAMES:
-        return None
-    word, last = tokens.words[position], tokens.words[position + 1]
-    verb = tokens.tags[position + 2][0] in "vx"
-    if len(word) == 2 and len(last) == 1 and tokens.tags[position] == "n" and verb:
-        return at + 3 if tokens.tags[position + 1][0] in "nagvi" else None
-    return None
+def _named(tokens: Tokens, at: int) -> int | None:
+    """Where the name at `at` ends: a Chinese one, unless a foreign one goes on behind it."""
+    end = given_end(tokens, at)
+    if end is not None and behind(tokens, end) > 0:
+        return end
+    return _foreign(tokens, at) or end
 
 
 def _foreign(tokens: Tokens, at: int) -> int | None:
@@ -221,19 +210,14 @@ def _foreign(tokens: Tokens, at: int) -> int | None:
 
 def _in_front(tokens: Tokens, office: int) -> Iterator[Span]:
     """The name that ends where an office begins."""
+    for start in range(max(0, office - _LONG // 2), office - 1):
+        if start in tokens.index and given_end(tokens, start, FREE) == office:
+            yield Span(start, office, PERSON, None, TITLE)
+            return
     position = tokens.covering(office - 1) if office else -1
     if position < 0 or tokens.end(position) != office:
         return
-    start = tokens.starts[position]
-    parted = (
-        position > 0 and len(tokens.words[position - 1]) == 1 and _is_part(tokens, position - 1)
-    )
-    if tokens.tags[position][:2] == "nr" and not parted and chinese_end(tokens, start) == office:
-        yield Span(start, office, PERSON, None, TITLE)
-        return
-    if position and chinese_end(tokens, tokens.starts[position - 1]) == office:
-        yield Span(tokens.starts[position - 1], office, PERSON, None, TITLE)
-        return
+    start = office
     while position >= 0 and _is_part(tokens, position):
         start = tokens.starts[position]
         position -= 1

@@ -14,20 +14,15 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 
 from compare.reading.base.vocabulary import (
-    BEHIND_PERSON,
-    COMPOUND_SURNAMES,
     NEVER_IN_NAME,
     NOT_NAMES,
     ROLES,
-    SURNAMES,
     TRANSLITERATION,
 )
 from compare.resources.words import word_set
 
 _STOP_CLASSES = frozenset("vpcdrtumqfylab")
 _GLUED_END = word_set("zh", "names", "glued")
-_GIVEN_STOP = frozenset("tumpcrdqf")
-_GRAMMAR = frozenset("pcduvrtf")
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATION))}]+")
 
 
@@ -98,47 +93,3 @@ def foreign_end(tokens: Tokens, start: int, limit: int) -> int:
         end = behind
         position += 1
     return end
-
-
-def chinese_end(tokens: Tokens, start: int) -> int | None:
-    """Where a Chinese name (surname and one or two hanzi) ends that starts at `start`, or None."""
-    position = tokens.index.get(start)
-    if position is None or position >= len(tokens.words):
-        return None
-    word, tag = tokens.words[position], tokens.tags[position]
-    if word[:2] in COMPOUND_SURNAMES:
-        return start + len(word) if 3 <= len(word) <= 4 else None
-    if word[0] not in SURNAMES:
-        return None
-    if len(word) == 1:
-        return None if tag[0] in _GRAMMAR else _with_given(tokens, position)
-    if tag[:2] != "nr" or len(word) > 3:
-        return None
-    if len(word) == 3 and word[2] in _GLUED_END:
-        return start + 2
-    end = start + len(word)
-    return end + 1 if len(word) == 2 and _goes_on(tokens, position, word) else end
-
-
-def _goes_on(tokens: Tokens, position: int, word: str) -> bool:
-    """True when the segmenter left the last hanzi of a given name behind (郝薇|薇, 徐榛|蔚)."""
-    if tokens.text[tokens.end(position) : tokens.end(position) + 1] == word[1]:
-        return True
-    behind = position + 1
-    return (
-        behind < len(tokens.words)
-        and len(tokens.words[behind]) == 1
-        and tokens.tags[behind][:2] == "nr"
-    )
-
-
-def _with_given(tokens: Tokens, position: int) -> int | None:
-    """The surname at `position` and the word behind it when that can be a given name."""
-    if position + 1 >= len(tokens.words):
-        return None
-    given, tag = tokens.words[position + 1], tokens.tags[position + 1]
-    if len(given) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in given):
-        return None
-    if tag[0] in _GIVEN_STOP or given in BEHIND_PERSON or given in ROLES:
-        return None
-    return tokens.end(position + 1)

@@ -1,0 +1,222 @@
+"""How far a Chinese personal name reaches: surname, given name, and what stands behind.
+
+In: words of a text and where a surname stands. Out: where the name ends, or None. The segmenter
+does not know most names: it joins them to the word behind (李|明说, 杨恩健于) or to a numeral (黄|三元).
+So every end is tried, after one and after two hanzi, and judged by three things that it does not
+know: whether given names are written with these hanzi, whether a word that may follow a name
+begins there, and, least, whether the segmenter agrees. A word that is none of a name (的, 说) never
+ends one; one that seldom does (会, 和) costs a point.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count
+
+from compare.model import PERSON
+from compare.reading.base.spans import SHAPE, Span
+from compare.reading.base.vocabulary import (
+    BEHIND_PERSON,
+    COMPOUND_SURNAMES,
+    GIVEN,
+    HONORIFICS,
+    NEVER_GIVEN,
+    NOT_NAMES,
+    ROLES,
+    SURNAME_PARTICLES,
+    SURNAMES,
+)
+from compare.reading.zh.tokens import Tokens, tokenise
+from compare.resources.words import word_set
+from compare.text.numerals import HAN_NUMERAL
+
+_GLUED = word_set("zh", "names", "glued")
+_PLURALS = word_set("zh", "names", "plurals")
+_BEHIND_NAME = word_set("zh", "names", "behind_name")
+_NEVER_BEHIND = word_set("zh", "names", "never_behind_name")
+_SAYS = frozenset("说称道指")
+_AHEAD = 8
+_SURE, _LIKELY, _DOUBTFUL, _HARDLY = 4, 2, 1, -3
+_CLASSES = {
+    **dict.fromkeys("xpcdvtfsm", _LIKELY),
+    **dict.fromkeys("urbianjkoyez", _DOUBTFUL),
+}
+_NO_WORD = frozenset("mtadvpcrf")
+_NUMERALS = frozenset(HAN_NUMERAL)
+_NAMES = frozenset({"nr", "nrfg"})
+_JOINT = re.compile("(?:、|和|与|及|以及)(?=[" + "".join(sorted(SURNAMES)) + "])")
+_LIST_STOPS = frozenset("，。；：！？\n（）“”、 ,")
+PROVEN, FREE = 5, 7
+
+
+def given_end(tokens: Tokens, start: int, least: int = PROVEN) -> int | None:
+    """Where the name that begins at `start` ends, when it has `least` points; else None.
+
+    `PROVEN` points are asked where an office, a list or a verb says that a name stands there,
+    `FREE` ones where nothing does.
+    """
+    text = tokens.text
+    surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
+    if surname == 1 and text[start : start + 1] not in SURNAMES:
+        return None
+    best, end = least - 1, None
+    for size in (2, 1):
+        points = _points(tokens, start, start + surname, start + surname + size)
+        if points > best:
+            best, end = points, start + surname + size
+    return end
+
+
+def _points(tokens: Tokens, start: int, given: int, end: int) -> int:
+    """The points of a name from `start` to `end` whose given name begins at `given`."""
+    text = tokens.text
+    hanzi = text[given:end]
+    if len(hanzi) < end - given or not all("\u4e00" <= c <= "\u9fff" for c in hanzi):
+        return _HARDLY
+    if not NEVER_GIVEN.isdisjoint(hanzi) or hanzi in ROLES or hanzi in NOT_NAMES:
+        return _HARDLY
+    points = sum(2 * (c in GIVEN) for c in hanzi) - (2 if hanzi[-1] in _GLUED else 0)
+    points += 0 if hanzi[0] not in _GLUED else -1
+    points += behind(tokens, end)
+    position = tokens.index.get(start)
+    if end in tokens.index:
+        points += 1
+        whole = position is not None and tokens.end(position) == end
+        if whole and hanzi[-1] not in _GLUED:
+            points += _of_word(tokens, position or 0, text[start:end])
+    if text[start] in SURNAME_PARTICLES and _is_word(tokens, given):
+        points += _HARDLY
+    return points
+
+
+def _is_word(tokens: Tokens, given: int) -> bool:
+    """True when what follows a preposition is a word of its own (于|周三, 向|全国)."""
+    position = tokens.index.get(given)
+    return (
+        position is not None
+        and position < len(tokens.words)
+        and (len(tokens.words[position]) > 1 and tokens.tags[position][:2] != "nr")
+    )
+
+
+def _of_word(tokens: Tokens, position: int, word: str) -> int:
+    """What it says that the whole name is one word to the segmenter."""
+    tag = tokens.tags[position]
+    if tag[:2] == "nr" and word not in NOT_NAMES:
+        return _LIKELY
+    return _HARDLY if tag[0] in _NO_WORD or word in NOT_NAMES else 0
+
+
+def behind(tokens: Tokens, end: int) -> int:
+    """The points of what begins at `end`, behind a name."""
+    position = tokens.index.get(end)
+    if position is not None and position < len(tokens.words):
+        follows = tokens.words[position + 1] if position + 1 < len(tokens.words) else ""
+        return _follows(tokens.words[position], tokens.tags[position], follows)
+    return _rest(tokens.text[end : end + _AHEAD])
+
+
+@lru_cache(maxsize=4096)
+def _rest(text: str) -> int:
+    """The same for text in the middle of a word of the segmenter."""
+    if not text:
+        return _LIKELY
+    words = tokenise(text)
+    follows = words.words[1] if len(words.words) > 1 else ""
+    return _follows(words.words[0], words.tags[0], follows)
+
+
+def _follows(word: str, tag: str, follows: str) -> int:
+    if word in _NEVER_BEHIND:
+        return _HARDLY
+    if word in _PLURALS or word in _BEHIND_NAME or word in HONORIFICS or word in ROLES:
+        return _SURE
+    if word in BEHIND_PERSON:
+        return _SURE if len(word) > 1 or word in _SAYS else _LIKELY
+    if tag[0] == "x" or not "\u4e00" <= word[0] <= "\u9fff":
+        return _LIKELY
+    if tag[0] in "pc" and follows[:1] in ("", "，", "。", "、"):
+        return _HARDLY
+    if tag[:2] in ("nr", "zg") or (len(word) == 1 and tag[0] in "ngav"):
+        return 0
+    return _CLASSES.get(tag[0], _DOUBTFUL)
+
+
+def stands(tokens: Tokens, start: int, end: int) -> bool:
+    """True when a name met elsewhere in the text stands from `start` to `end` too, and is no part
+    of another word there (三|万亿, 高峰|期).
+    """
+    import rjieba
+
+    text = tokens.text
+    if text[start - 1 : start] in _NUMERALS and text[start] in _NUMERALS:
+        return False
+    whole = start in tokens.index and end in tokens.index
+    if whole and not rjieba.has_word(text[start:end]):
+        return True
+    if rjieba.has_word(text[start:end]):
+        return behind(tokens, end) >= _SURE or (whole and _is_named(tokens, start))
+    return whole or behind(tokens, end) > 0
+
+
+def _is_named(tokens: Tokens, start: int) -> bool:
+    return tokens.tags[tokens.index[start]][:2] == "nr"
+
+
+def people(tokens: Tokens) -> Iterator[Span]:
+    """Persons whom shape and surroundings prove where no office does: names that stand between
+    stops and joints beside another (周三平、刘五郎和丁一楠), and words that the segmenter takes for
+    names, when given names are written so and what follows may follow a name.
+    """
+    done = -1
+    for position in compress(count(), map(_NAMES.__contains__, tokens.tags)):
+        start = tokens.starts[position]
+        if position and tokens.words[position - 1] in SURNAMES and len(tokens.words[position]) < 3:
+            start -= 1  # 于|丽丽
+        for at in (start,) if start >= done else ():
+            end = given_end(tokens, at, FREE)
+            if end is not None and _opens(tokens, at):
+                done = end
+                yield Span(at, end, PERSON, None, SHAPE)
+    yield from _listed(tokens)
+
+
+def _opens(tokens: Tokens, start: int) -> bool:
+    """True when a name may begin at `start`: no single hanzi of a name stands in front of it."""
+    if not start or start not in tokens.index:
+        return not start
+    before = tokens.index[start] - 1
+    return not (len(tokens.words[before]) == 1 and tokens.tags[before][:2] in _NAMES)
+
+
+def _listed(tokens: Tokens) -> Iterator[Span]:
+    """Names in a row of two or more, each between a stop or joint and the next."""
+    row: list[Span] = []
+    reach = -1
+    for joint in _JOINT.finditer(tokens.text):
+        if joint.start() != reach:
+            if len(row) > 1:
+                yield from row
+            row = list(_before(tokens, joint.start()))
+        end = _in_list(tokens, joint.end())
+        if end is not None:
+            row.append(Span(joint.end(), end, PERSON, None, SHAPE))
+        reach = end if end is not None else -1
+    if len(row) > 1:
+        yield from row
+
+
+def _before(tokens: Tokens, joint: int) -> Iterator[Span]:
+    """The name that stands between a stop and the joint."""
+    text = tokens.text
+    for start in range(max(0, joint - 4), joint - 1):
+        if (not start or text[start - 1] in _LIST_STOPS) and _in_list(tokens, start) == joint:
+            yield Span(start, joint, PERSON, None, SHAPE)
+            return
+
+
+def _in_list(tokens: Tokens, start: int) -> int | None:
+    """Where the name at `start` ends, up to the next joint or what may follow a name."""
+    return given_end(tokens, start)
