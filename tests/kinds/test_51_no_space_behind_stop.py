@@ -61,7 +61,7 @@ SIBLINGS = [
         unsaid=("The fire is out", "Twelve homes"),
     ),
     Sibling(
-        "Die Halle brannte ab.Karl Brenner sagte, niemand sei verletzt.",
+        "Die Halle am Hafen brannte in der Nacht ab.Karl Brenner sagte, niemand sei verletzt worden.",
         {"niemand sei verletzt": "Brenner"},
         language="de",
     ),
