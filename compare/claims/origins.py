@@ -101,7 +101,7 @@ def origin_of(
     article: Article, start: int, end: int, found: Sequence[Attribution], most: float
 ) -> Attribution | None:
     """The innermost attribution whose content covers more than the share `most` of the body's
-    `start`..`end`.
+    `start`..`end`, the words that only tell who says it left out.
 
     None when the words are the outlet's own.
     """
@@ -109,12 +109,17 @@ def origin_of(
     for one in found:
         if one.article != article.id or one.part != BODY:
             continue
-        shared = min(end, one.content[1]) - max(start, one.content[0])
-        if shared <= most * (end - start):
+        shared = _shared((start, end), one.content)
+        if shared <= 0 or shared <= most * (end - start - _shared((start, end), one.frame)):
             continue
         if best is None or _inside(one, best):
             best = one
     return best
+
+
+def _shared(span: tuple[int, int], other: tuple[int, int] | None) -> int:
+    """Code points that the two have in common."""
+    return 0 if other is None else max(0, min(span[1], other[1]) - max(span[0], other[0]))
 
 
 def _inside(one: Attribution, other: Attribution) -> bool:
@@ -151,8 +156,8 @@ def voices(
     for attribution in outer_first:
         name = speaker_name(attribution, entities)
         if name and attribution.mode != "own":
-            for i in range(*attribution.content):
-                owner[i] = (name, attribution.mode)
+            for piece in attribution.pieces or (attribution.content,):
+                owner |= dict.fromkeys(range(*piece), (name, attribution.mode))
     counts: dict[str, dict[str, int]] = defaultdict(lambda: {"direct": 0, "indirect": 0})
     for name, mode in owner.values():
         counts[name][mode] += 1

@@ -235,6 +235,7 @@ class Attribution:
     this attribution suggests: `readout`, `remarks`, `media`, `outlet` or `unknown`. `pieces` are the
     spans of the words where the narrator's stand between two halves of a quotation; `content` is
     then the whole stretch. Empty when all of `content` is the speaker's.
+    `frame` spans the words that only tell who says it, when and where.
     """
 
     article: str
@@ -252,6 +253,7 @@ class Attribution:
     kind: str = "outlet"
     block: bool = False
     pieces: tuple[tuple[int, int], ...] = ()
+    frame: tuple[int, int] | None = None
 
     @property
     def said_by(self) -> str | None:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from compare.model import BODY, Article, Attribution, Mention
 from compare.reading.base.spoken import Span, Spoken
 from compare.reading.speech.directory import Directory, Named, is_title, simple
+from compare.reading.speech.shape import frame, pieces
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
 from compare.text.scripts import han_count
 
@@ -325,6 +326,8 @@ class _Resolver:
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
             kind=kind_of_finding(kinds, words or "", self._around(one), one, self._tell),
             block=one.block,
+            pieces=pieces(one, self._quoted),
+            frame=frame(self._text, one, self._tell.opens),
         )
 
     def _around(self, one: Spoken) -> str:
