@@ -101,7 +101,7 @@ def origin_of(
     article: Article, start: int, end: int, found: Sequence[Attribution], most: float
 ) -> Attribution | None:
     """The innermost attribution whose content covers more than the share `most` of the body's
-    `start`..`end`, the words that only tell who says it left out.
+    `start`..`end`.
 
     None when the words are the outlet's own.
     """
@@ -109,12 +109,19 @@ def origin_of(
     for one in found:
         if one.article != article.id or one.part != BODY:
             continue
-        shared = _shared((start, end), one.content)
-        if shared <= 0 or shared <= most * (end - start - _shared((start, end), one.frame)):
+        if not _covers(one, start, end, most):
             continue
         if best is None or _inside(one, best):
             best = one
     return best
+
+
+def _covers(one: Attribution, start: int, end: int, most: float) -> bool:
+    """Does what is said fill the passage, the words that only tell who says it left out? A
+    statement of two words may have a speaker with a long title.
+    """
+    shared = _shared((start, end), one.content)
+    return shared > most * (end - start - _shared((start, end), one.frame)) and shared > 0
 
 
 def _shared(span: tuple[int, int], other: tuple[int, int] | None) -> int:

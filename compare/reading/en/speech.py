@@ -41,6 +41,8 @@ def content_of(
     end = min([s.last(), *(_cut(s, hit, other) for other in later)])
     if hit.cue is not None and "noun" in hit.cue.frames and "," in s.low[hit.start : end]:
         end = s.low.index(",", hit.start)
+    if s.at(hit.subject.end) == "," and "who" in s.low[hit.subject.end : hit.i]:
+        end = min(end, _aside_end(s, hit.start, end))
     if s.low[hit.start] == QUOTE and is_whole_quote(s, hit.start):
         end = min(end, _quotes_end(s, hit.start, end))
     if end <= hit.start:
@@ -54,6 +56,15 @@ def content_of(
         first = hit.subject.left - 1
         start = s.starts[first]
     return start, stop
+
+
+def _aside_end(s: Sentence, start: int, end: int) -> int:
+    """The comma that ends “, who said …,”: the verb of the sentence stands behind it."""
+    small = CLAUSE_PRONOUNS | CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {QUOTE, "and", "or", ""}
+    for k in range(start + 1, end):
+        if s.low[k] == "," and s.at(k + 1) not in small and not s.capital(k + 1):
+            return k
+    return end
 
 
 def _cut(s: Sentence, hit: Hit, other: Hit) -> int:

@@ -18,6 +18,7 @@ _END = re.compile(r"[,;，；。．！？!?\n]|\.(?=\s|$|[”\"])")
 _SENTENCE = re.compile(r"[。！？!?\n]|\.[”\"’]?\s")
 _MARKS = " \t,，:：;；"
 _LONGEST = 400
+_TAIL = 40  # characters behind the cue; what is longer tells news of its own
 
 
 def pieces(one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
@@ -51,8 +52,8 @@ def frame(text: str, one: Spoken, opens: re.Pattern[str]) -> Span | None:
     if one.content[0] >= one.cue[1] and one.content[0] - start <= _LONGEST:
         return _with_opening(text, start, opens), one.content[0]
     if one.content[1] <= start:
-        stop = _END.search(text, end, end + _LONGEST)
-        return one.content[1], stop.start() if stop else end
+        stop = _END.search(text, end, end + _TAIL)
+        return (one.content[1], stop.start()) if stop else None
     return start, end
 
 
