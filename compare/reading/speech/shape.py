@@ -13,12 +13,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from compare.reading.base.spoken import Span, Spoken
+from compare.text.scripts import han_count
 
 _END = re.compile(r"[,;，；。．！？!?\n]|\.(?=\s|$|[”\"])")
 _SENTENCE = re.compile(r"[。！？!?\n]|\.[”\"’]?\s")
 _MARKS = " \t,，:：;；"
 _LONGEST = 400
-_TAIL = 40  # characters behind the cue; what is longer tells news of its own
+# columns in front of the source or behind the cue: what is longer tells news of its own
+_ASIDE = 32
 
 
 def pieces(one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
@@ -52,8 +54,10 @@ def frame(text: str, one: Spoken, opens: re.Pattern[str]) -> Span | None:
     if one.content[0] >= one.cue[1] and one.content[0] - start <= _LONGEST:
         return _with_opening(text, start, opens), one.content[0]
     if one.content[1] <= start:
-        stop = _END.search(text, end, end + _TAIL)
-        return (one.content[1], stop.start()) if stop else None
+        stop = _END.search(text, end, end + _ASIDE + 1)
+        if stop is None or _width(text[one.content[1] : start]) > _ASIDE:
+            return None
+        return one.content[1], stop.start()
     return start, end
 
 
@@ -68,3 +72,8 @@ def _with_opening(text: str, start: int, opens: re.Pattern[str]) -> int:
     plain = before.rstrip(_MARKS)
     one_piece = not any(mark in plain for mark in ",，;；")
     return first if before != plain and one_piece and opens.match(before) else start
+
+
+def _width(words: str) -> int:
+    """Columns: a hanzi tells as much as two letters."""
+    return len(words) + han_count(words)
