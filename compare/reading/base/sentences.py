@@ -239,6 +239,7 @@ _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
 _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
 _POINTS_IN = re.compile(r"[^«»]*(?<!\w)»\w[^«»]*\w\W?«")  # »…«, as German prints often have it
 _TURNED = str.maketrans("«»", "»«")
+_OWNED = re.compile(r" [a-z][^‘’'\n]{0,300}(?:[’']\w[^‘’'\n]{0,300}){0,9}[’'](?!\w)")
 _SINGLE = {"‘", "'"}
 _MARK = re.compile(f"[{''.join({*CLOSERS, *_CLOSING})}]")
 
@@ -280,6 +281,8 @@ def _closes(line: str, i: int, stack: list[int]) -> int | None:
         return None
     if character in "’'" and i + 1 < len(line) and line[i + 1].isalpha():
         return None  # an apostrophe inside a word
+    if character in "’'" and line[i - 1 : i] in ("s", "z", "x") and _OWNED.match(line, i + 1):
+        return None  # the workers’ money, and a mark that closes stands behind it
     for level in range(len(stack) - 1, -1, -1):
         if character in _SAME[line[stack[level]]]:
             return level
