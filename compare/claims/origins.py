@@ -109,12 +109,24 @@ def origin_of(
     for one in found:
         if one.article != article.id or one.part != BODY:
             continue
-        shared = min(end, one.content[1]) - max(start, one.content[0])
-        if shared <= most * (end - start):
+        if not _covers(one, start, end, most):
             continue
         if best is None or _inside(one, best):
             best = one
     return best
+
+
+def _covers(one: Attribution, start: int, end: int, most: float) -> bool:
+    """Does what is said fill the passage, the words that only tell who says it left out? A
+    statement of two words may have a speaker with a long title.
+    """
+    shared = _shared((start, end), one.content)
+    return shared > most * (end - start - _shared((start, end), one.frame)) and shared > 0
+
+
+def _shared(span: tuple[int, int], other: tuple[int, int] | None) -> int:
+    """Code points that the two have in common."""
+    return 0 if other is None else max(0, min(span[1], other[1]) - max(span[0], other[0]))
 
 
 def _inside(one: Attribution, other: Attribution) -> bool:
@@ -151,8 +163,8 @@ def voices(
     for attribution in outer_first:
         name = speaker_name(attribution, entities)
         if name and attribution.mode != "own":
-            for i in range(*attribution.content):
-                owner[i] = (name, attribution.mode)
+            for piece in attribution.pieces or (attribution.content,):
+                owner |= dict.fromkeys(range(*piece), (name, attribution.mode))
     counts: dict[str, dict[str, int]] = defaultdict(lambda: {"direct": 0, "indirect": 0})
     for name, mode in owner.values():
         counts[name][mode] += 1

@@ -133,7 +133,9 @@ def _said(article: Article, attribution: Attribution) -> Item:
         mode=said("mode", attribution.mode),
         cue=attribution.cue_text,
     )
-    return Item(text, (Quote(attribution.source_text or speaker, attribution.content_text),))
+    label = attribution.source_text or speaker
+    spans = attribution.pieces or (attribution.content,)
+    return Item(text, tuple(Quote(label, article.text[slice(*span)]) for span in spans))
 
 
 def _names(reading: Inspection) -> list[Block]:

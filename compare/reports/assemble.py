@@ -7,7 +7,7 @@ ISO 8601 (with the offset when the time of day is known).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -258,7 +258,7 @@ def _reading(reading: Inspection) -> d.ReadingDoc:
         ),
         notes=article.notes,
         mentions=tuple(_mention(m, reading.entities) for m in reading.mentions),
-        attributions=tuple(map(_speech, reading.speech.attributions)),
+        attributions=tuple(s for a in reading.speech.attributions for s in _speech(article, a)),
         speech_read=reading.speech.read,
         versions=tuple(map(_version, article.versions)),
     )
@@ -282,14 +282,18 @@ def _mention(m: Mention, entities: Mapping[str, Entity]) -> d.MentionDoc:
     return d.MentionDoc(*place, m.type, m.entity, name, m.evidence, m.value, m.foreign)
 
 
-def _speech(said: Attribution) -> d.SpeechDoc:
-    return d.SpeechDoc(
-        said.part,
-        *said.content,
-        said.content_text,
-        said.source_text,
-        said.cue_text,
-        said.speaker,
-        said.mode,
-        said.chain,
-    )
+def _speech(article: Article, said: Attribution) -> Iterator[d.SpeechDoc]:
+    """One entry for every piece that is the speaker's: a narrator between two halves is not."""
+    for start, end in said.pieces or (said.content,):
+        words = said.content_text if (start, end) == said.content else article.text[start:end]
+        yield d.SpeechDoc(
+            said.part,
+            start,
+            end,
+            words,
+            said.source_text,
+            said.cue_text,
+            said.speaker,
+            said.mode,
+            said.chain,
+        )

@@ -100,7 +100,8 @@ def _built(tables: list[dict[str, Any]]) -> Cues:
             english |= dict.fromkeys(forms, cue)
             closing["en"].update([" ".join(forms[_PAST])] if closes else [])
         for lemma in group.get("zh", "").split():
-            chinese[lemma] = Cue(lemma, group["strength"], group["kind"])
+            bare = frozenset(group.get("frames", ()))
+            chinese[lemma] = Cue(lemma, group["strength"], group["kind"], bare)
             closing["zh"].update([lemma] if closes else [])
     states = _singles(tables, "states", frozenset({"clause"}))
     nouns = _singles(tables, "nouns", frozenset({"noun"}))

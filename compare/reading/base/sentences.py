@@ -20,6 +20,7 @@ import re
 from functools import lru_cache
 
 from compare.model.documents import Quotation
+from compare.reading.base import glued
 from compare.reading.base.vocabulary import abbreviations, closing
 from compare.resources.words import any_of, either, word_set, words
 from compare.text.scripts import han_count, is_han, to_simplified
@@ -28,7 +29,9 @@ Span = tuple[int, int]
 
 # closing marks: a German one looks like an English opening one, a French one stands off by a space
 _CLOSE = r"(?:[”’」』\"')）》】]|\s?»|[«“](?=[\s,;:.]|$))*"
-_END = re.compile(rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「])")
+_END = re.compile(
+    rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「]|{glued.BEHIND})"
+)
 _CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
@@ -43,7 +46,7 @@ _ABBREVIATION = re.compile(
 _CUED = ("en", "zh", "ja")
 _CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
-_STARTER = re.compile(rf"\s+[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b")
+_STARTER = re.compile(rf"\s*[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b(?!\.)")
 
 
 def sentences(text: str, language: str = "und") -> list[Span]:
@@ -60,13 +63,19 @@ def sentences(text: str, language: str = "und") -> list[Span]:
 
 def _of_block(text: str, start: int, end: int, language: str) -> list[Span]:
     spans: list[Span] = []
-    at = start
+    at = counted = start
+    straight = 0
     for mark in _END.finditer(text, start, end):
-        if mark.end() < end and not _ends_here(text, at, mark, end, language):
+        straight += text.count('"', counted, mark.start())
+        counted = mark.start()
+        stop = mark.end()
+        if mark[0][-1] == '"' and straight % 2 == 0 and len(mark[0]) > 1:
+            stop -= 1  # it opens what follows: noon."We had
+        if stop < end and not _ends_here(text, at, mark, stop, end, language):
             continue
-        if span := _trim(text, at, mark.end()):
+        if span := _trim(text, at, stop):
             _add(spans, span, text)
-            at = mark.end()
+            at = stop
     if span := _trim(text, at, end):
         _add(spans, span, text)
     return spans
@@ -80,11 +89,16 @@ def _add(spans: list[Span], span: Span, text: str) -> None:
         spans.append(span)
 
 
-def _ends_here(text: str, start: int, mark: re.Match[str], end: int, language: str) -> bool:
-    """Does the sentence that began at `start` end with `mark`?"""
-    rest = text[mark.end() : min(end, mark.end() + 160)]
+def _ends_here(
+    text: str, start: int, mark: re.Match[str], stop: int, end: int, language: str
+) -> bool:
+    """Does the sentence that began at `start` end with `mark`, whose marks end at `stop`?"""
+    rest = text[stop : min(end, stop + 160)]
     if mark[0][0] == "." and not _is_full_stop(text, start, mark, rest):
         return False
+    if stop == mark.start() + 1 and mark[0] in ".?!" and re.match(glued.INSIDE, rest):
+        if not glued.ends_sentence(text, start, mark.start(), rest):
+            return False
     if mark[0] == "." and _is_short(
         text[max(start, mark.start() - 20) : mark.end()], rest, language
     ):
@@ -119,7 +133,7 @@ def _is_short(before: str, rest: str, language: str) -> bool:
     if short.search(before):
         return True
     return bool(starters and _ORDINAL.search(before)) and not re.match(
-        rf"\s+(?:{starters})\b", rest
+        rf"\s*(?:{starters})\b", rest
     )
 
 
@@ -225,6 +239,7 @@ _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
 _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
 _POINTS_IN = re.compile(r"[^«»]*(?<!\w)»\w[^«»]*\w\W?«")  # »…«, as German prints often have it
 _TURNED = str.maketrans("«»", "»«")
+_OWNED = re.compile(r" [a-z][^‘’'\n]{0,300}(?:[’']\w[^‘’'\n]{0,300}){0,9}[’'](?!\w)")
 _SINGLE = {"‘", "'"}
 _MARK = re.compile(f"[{''.join({*CLOSERS, *_CLOSING})}]")
 
@@ -266,6 +281,8 @@ def _closes(line: str, i: int, stack: list[int]) -> int | None:
         return None
     if character in "’'" and i + 1 < len(line) and line[i + 1].isalpha():
         return None  # an apostrophe inside a word
+    if character in "’'" and line[i - 1 : i] in ("s", "z", "x") and _OWNED.match(line, i + 1):
+        return None  # the workers’ money, and a mark that closes stands behind it
     for level in range(len(stack) - 1, -1, -1):
         if character in _SAME[line[stack[level]]]:
             return level

@@ -5,6 +5,7 @@ In: nothing (plain values). Out: the noun between reading sentences and resolvin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,9 @@ class Spoken:
     block: bool = False
 
 
+_GOES_ON = re.compile(r"\s*\n\s*[“\"«„「『»]")
+
+
 def trimmed(text: str, start: int, end: int, strip: str) -> Span:
     """`start`..`end` without leading or trailing characters of `strip` (and white space)."""
     while start < end and (text[start].isspace() or text[start] in strip):
@@ -50,8 +54,9 @@ def trimmed(text: str, start: int, end: int, strip: str) -> Span:
 
 
 def outer_quotations(text: str) -> list[tuple[int, int]]:
-    """Spans of the outermost quotations; one left open counts only where it begins a paragraph
-    or follows a colon or comma, for a stray mark must not swallow the rest.
+    """Spans of the outermost quotations; one left open counts only where it begins a paragraph,
+    follows a colon or comma, or where the next paragraph opens with a mark again, for a stray mark
+    must not swallow the rest.
     """
     spans: list[tuple[int, int]] = []
     for quotation in quotations(text):
@@ -59,7 +64,8 @@ def outer_quotations(text: str) -> list[tuple[int, int]]:
         if spans and start < spans[-1][1]:
             continue
         before = text[:start].rstrip(" ")[-1:]
-        if quotation.closed or before in ("", "\n", ":", ",", "：", "，"):
+        open_here = before in ("", "\n", ":", ",", "：", "，") or _GOES_ON.match(text, end)
+        if quotation.closed or open_here:
             spans.append((start, end))
     return spans
 

@@ -41,6 +41,8 @@ def content_of(
     end = min([s.last(), *(_cut(s, hit, other) for other in later)])
     if hit.cue is not None and "noun" in hit.cue.frames and "," in s.low[hit.start : end]:
         end = s.low.index(",", hit.start)
+    if s.at(hit.subject.end) == "," and "who" in s.low[hit.subject.end : hit.i]:
+        end = min(end, _aside_end(s, hit.start, end))
     if s.low[hit.start] == QUOTE and is_whole_quote(s, hit.start):
         end = min(end, _quotes_end(s, hit.start, end))
     if end <= hit.start:
@@ -54,6 +56,15 @@ def content_of(
         first = hit.subject.left - 1
         start = s.starts[first]
     return start, stop
+
+
+def _aside_end(s: Sentence, start: int, end: int) -> int:
+    """The comma that ends “, who said …,”: the verb of the sentence stands behind it."""
+    small = CLAUSE_PRONOUNS | CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {QUOTE, "and", "or", ""}
+    for k in range(start + 1, end):
+        if s.low[k] == "," and s.at(k + 1) not in small and not s.capital(k + 1):
+            return k
+    return end
 
 
 def _cut(s: Sentence, hit: Hit, other: Hit) -> int:
@@ -172,7 +183,7 @@ def opening_phrase(s: Sentence, hit: Hit) -> Span | None:
         while end < hit.subject.left and not (
             s.low[end] in AUXILIARIES
             or s.low[end]
-            in {",", QUOTE, "and", "("} | CONJUNCTIONS | TIMES | PREPOSITIONS - {"of", "for"}
+            in {",", QUOTE, "and", "(", ":"} | CONJUNCTIONS | TIMES | PREPOSITIONS - {"of", "for"}
             or (not s.capital(end) and s.low[end].endswith("ed"))
         ):
             end += 1
@@ -190,9 +201,22 @@ def found(text: str, quotes: list[Span], cues: Cues) -> list[Spoken]:
             here = _unclaimed(text, s, made if follows else [])
             if follows and not here:
                 made[-1] = replace(made[-1], content=(made[-1].content[0], s.ends[-1]))
+        _join_open(text, made, here)
         made += here
         previous = s
     return made
+
+
+def _join_open(text: str, made: list[Spoken], here: list[Spoken]) -> None:
+    """A quotation of several paragraphs whose speaker stands in the last is one content."""
+    if not made or not here or made[-1].cue is not None or here[0].cue is None:
+        return
+    last, first = made[-1].content, here[0].content
+    between = text[last[1] : first[0]]
+    opened = text[last[0]] in '“"' and text[last[1] - 1] not in '”"'
+    if opened and "\n" in between and not between.strip() and text[first[0]] in '“"':
+        here[0] = replace(here[0], content=(last[0], first[1]))
+        made.pop()
 
 
 def _unclaimed(text: str, s: Sentence, found: list[Spoken]) -> list[Spoken]:

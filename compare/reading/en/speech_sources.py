@@ -157,6 +157,8 @@ def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
     quoted = s.low[p] == QUOTE or s.at(p - 1) == QUOTE
     if not quoted and (p < 4 or s.at(end) not in {",", ".", ""}):
         return None
+    if not quoted and s.low[end - 1].endswith("ed") and not s.capital(end - 1):
+        return None
     if not quoted and any(w in AUXILIARIES or w in {"to", "that"} for w in s.low[j:end]):
         return None
     resume = end

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from compare.model import BODY, Article, Attribution, Mention
 from compare.options import Options
+from compare.reading.base.quoted_names import without_names
 from compare.reading.base.spoken import Span, Spoken, outer_quotations
 from compare.reading.slots import reader
 from compare.reading.speech.blocks import blocks, transcript
@@ -47,31 +48,34 @@ def attributions(
     if not speaks(article.language):
         return []
     table = cues(options.cues_file)
-    quotes = outer_quotations(article.text)
-    findings = _findings(article, quotes, table, options)
+    outer = outer_quotations(article.text)
+    text, quotes = without_names(article.text, outer, article.language)
+    findings = _findings(text, article.language, quotes, table, options)
     tell = source_words(article.language, options.cues_file)
     named = [m for m in mentions if m.part == BODY]
     return resolved(article, findings, quotes, named, tell, options.speech_direct)
 
 
-def _findings(article: Article, quotes: list[Span], table: Cues, options: Options) -> list[Spoken]:
+def _findings(
+    text: str, language: str, quotes: list[Span], table: Cues, options: Options
+) -> list[Spoken]:
     """What the sentences attribute, and the official texts given in full."""
-    found = _of_sentences(article, quotes, table, options)
-    full = blocks(article.text, table)
-    answers = transcript(article.text)
+    found = _of_sentences(text, language, quotes, table, options)
+    full = blocks(text, table)
+    answers = transcript(text)
     return full + answers + [one for one in found if not _belongs(one, [*full, *answers])]
 
 
 def _of_sentences(
-    article: Article, quotes: list[Span], table: Cues, options: Options
+    text: str, language: str, quotes: list[Span], table: Cues, options: Options
 ) -> list[Spoken]:
     """By the grammar in the language's folder, else by the shared one over the words in it."""
-    tag = article.language.partition("-")[0]
+    tag = language.partition("-")[0]
     if own := reader(tag, "speech"):
-        return list(own(article.text, quotes, table))
+        return list(own(text, quotes, table))
     from compare.reading.base import clause_speech  # only where a language asks for it
 
-    return list(clause_speech.found(article.text, quotes, tag, options.cues_file))
+    return list(clause_speech.found(text, quotes, tag, options.cues_file))
 
 
 def _belongs(one: Spoken, full: list[Spoken]) -> bool:

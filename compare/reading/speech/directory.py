@@ -117,6 +117,15 @@ class Directory:
                 return Named(self._full.get(name, name), None, person=True)
         return None
 
+    def only_person(self, start: int, end: int) -> Named | None:
+        """The one person whom the mentions name between the two; None for none or several."""
+        here = [m for m in self._mentions if start <= m.start and m.end <= end]
+        found = {m.entity: m for m in here if m.type == PERSON and m.entity}
+        if len(found) != 1:
+            return None
+        ((entity, mention),) = found.items()
+        return Named(self._display.get(mention.entity or "", mention.text), entity, person=True)
+
     def _owns(self, mention: Mention) -> bool:
         """True when a name only owns the speaker: Mr. Venn's adviser, 文恩的律师."""
         after = self._text[mention.end : mention.end + 2]

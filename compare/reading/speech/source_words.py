@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from compare.resources.cues import cue_tables
-from compare.resources.words import listed, words
+from compare.resources.words import either, listed, words
 
 HE, SHE, ANY = "he", "she", ""
 _TOGETHER = ("zh", "en")
@@ -51,6 +51,7 @@ class SourceWords:
     title: re.Pattern[str]
     body: re.Pattern[str]
     role: re.Pattern[str]
+    opens: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +94,17 @@ def source_words(language: str, cues_file: str | None = None) -> SourceWords:
         title=_word(listed(main["titles"]), compounds=compounds),
         body=_word(listed(main["bodies"]), compounds=compounds),
         role=_role(small, main, compounds=compounds),
+        opens=_opens(tag),
     )
+
+
+def _opens(tag: str) -> re.Pattern[str]:
+    own = words(tag)
+    if tag == "zh":
+        speech = own["speech"]
+        return re.compile(either([*listed(speech["complements"]), *listed(speech["days"])]))
+    found = [*listed(own["grammar"]["prepositions"]), *listed(own["grammar"].get("times", ""))]
+    return re.compile(rf"(?:{either(found)})\b", re.IGNORECASE)
 
 
 def _pronouns(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

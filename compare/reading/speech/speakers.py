@@ -23,7 +23,9 @@ from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
 from compare.reading.base.spoken import Span, Spoken
+from compare.reading.base.vocabulary import SURNAMES
 from compare.reading.speech.directory import Directory, Named, is_title, simple
+from compare.reading.speech.shape import frame, pieces
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
 from compare.text.scripts import han_count
 
@@ -139,6 +141,10 @@ def kind_of_finding(
     return source_kind
 
 
+# behind its first sentence: 周敏到场。“……
+_LIKE_A_NAME = re.compile(
+    rf"[{''.join(sorted(SURNAMES))}](?![一二三四五六日末天])[\u3400-\u9fff]{{2,40}}。\s*[“「『\"]"
+)
 _PERSONAL = {HE, SHE}
 _CARRIED = re.compile(
     r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))"
@@ -264,9 +270,31 @@ class _Resolver:
             voice = voice if named is None else _Voice(named, REMARKS, gender, named.name)
         if not self._tell.english:
             voice = self._nearer(voice, gender, start)
+        elif gender in _PERSONAL and not nested:
+            voice = self._alone_here(voice, gender, start)
         if voice is not None and gender in _PERSONAL:
             self._genders.setdefault(voice.who.name, gender)
         return voice
+
+    def _alone_here(self, voice: _Voice | None, gender: str, start: int) -> _Voice | None:
+        """The one person of a paragraph in which nobody has spoken yet: 周敏到场。“……？”她问。"""
+        paragraph = self._text.rfind("\n\n", 0, start) + 1
+        if voice is not None and voice.end > paragraph:
+            return voice
+        named = self._directory.only_person(paragraph, start)
+        if named is None and self._somebody_else(voice, paragraph, start):
+            return None
+        if named is None or self._genders.get(named.name, gender) not in {gender, ANY}:
+            return voice
+        return _Voice(named, REMARKS, gender, named.name, start)
+
+    def _somebody_else(self, voice: _Voice | None, paragraph: int, start: int) -> bool:
+        """True when a Chinese paragraph opens with what looks like another's name: then nobody is
+        better than the last speaker.
+        """
+        before = self._text[paragraph:start].strip()
+        name = _LIKE_A_NAME.match(simple(before))
+        return bool(name) and (voice is None or before[:2] not in voice.who.name)
 
     def _nearer(self, voice: _Voice | None, gender: str, start: int) -> _Voice | None:
         """Somebody named in the same paragraph since `voice` spoke: Le maire, X, est venu. Il …"""
@@ -325,6 +353,8 @@ class _Resolver:
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
             kind=kind_of_finding(kinds, words or "", self._around(one), one, self._tell),
             block=one.block,
+            pieces=pieces(one, self._quoted),
+            frame=frame(self._text, one, self._tell.opens),
         )
 
     def _around(self, one: Spoken) -> str:

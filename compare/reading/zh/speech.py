@@ -27,6 +27,7 @@ from compare.text.scripts import fold
 _BLANK = "\ue000"
 _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
+_OPENS = '“「『"‘'
 _STRIP = " ，,、：:；;　"
 _STOPS = "。．.！!"
 _SOFT = word_set("zh", "speech", "soft")
@@ -107,6 +108,8 @@ def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> 
         content = _content(masked, span, hit, hits[number + 1 :], previous)
         if content is None or _is_mere(masked, hit, elided, kept_contents):
             continue
+        if "quote" in (hit.cue.frames if hit.cue else ()) and masked[content[0]] not in _OPENS:
+            continue
         kept_contents.append(content)
         kept.append(replace(hit, source=source))
         yield Spoken(content, source, (hit.start, hit.end), hit.cue, elided)
@@ -149,7 +152,7 @@ def _content(
         head = _quote_end(masked, span[0])
         beside = not masked[head : hit.left].strip(" ，,")
         if beside and masked[behind[0]] in '“「『"':
-            return span[0], _end(masked, behind[0], span[1])
+            return span[0], _end(masked, behind[0], min([span[1], *(h.left for h in later)]))
         if beside and masked[hit.end : hit.end + 1] in "，,。":
             return span[0], head
     end = min([span[1], *(_cut(hit, other) for other in later)])

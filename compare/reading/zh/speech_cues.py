@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.reading.base.spoken import Span
+from compare.reading.base.vocabulary import SURNAMES
 from compare.resources.cues import Cue, Cues
 from compare.resources.words import either, word_set, words
 
@@ -37,7 +38,11 @@ _STOP = re.compile(
     rf"{_DAY}|{_GUARDED}|于(?=[{_NUMERAL}周本今昨])|的?时候?$|联合(?=表示|声明|宣布|发表)"
     rf"|的?会晤纪要|的?纪要|{_either('stops')}"
 )
-_CLAUSE_OPENING = re.compile(rf"^(?:{_either('clause_openings')}|{_DAY}[，,]?|\s)+")
+_OPENS_UNLESS = "|".join(
+    f"{word}(?!{either(parts.split())})"
+    for word, parts in words("zh")["speech"]["opens_unless"].items()
+)
+_CLAUSE_OPENING = re.compile(rf"^(?:{_either('clause_openings')}|{_OPENS_UNLESS}|{_DAY}[，,]?|\s)+")
 _LEADING = re.compile(
     rf"^(?:{_either('complements')})[^，,]*?(?:{_either('complement_ends')})[，,]?"
 )
@@ -128,6 +133,11 @@ _CITED = re.compile(
 _NO_SOURCE = re.compile(rf"^(?:{either(_words('no_sources'))})")
 _STANCE_BEFORE = re.compile(r"(?:对(?:于)?|就)[^，,。；]{2,60}$")
 _DOCUMENT = re.compile(rf"(?:{either(_words('documents'))})$")
+_REPLIES = _words("replies")
+_TURNED = re.compile(rf"(?:{either(_REPLIES)})[^，,。；]{{0,20}}$")
+_ABOUT_THIS = re.compile(rf"(?:{either(_words('about_this'))})$")
+_VOICE = re.compile(rf"(?:{_OFFICES}|[{''.join(sorted(_words('voices')))}])$")
+_NAME = re.compile(rf"^[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}$")
 _OWN_VOICE, _ASKED = _words("own_voice"), _words("asked")
 
 
@@ -155,11 +165,22 @@ def hits_of(masked: str, span: Span, cues: Cues) -> list[Hit]:
     for match in cues.chinese_pattern.finditer(masked, *span):
         if any(a <= match.start() < b for a, b in busy):
             continue
+        if hits and _is_turned_to(masked, hits[-1], match):
+            busy = [b for b in busy if b[1] <= hits[-1].start]
+            hits.pop()
         hit = _hit(masked, span, match, cues, busy)
         if hit is not None:
             hits.append(hit)
             busy.append(match.span())
     return sorted(hits, key=lambda h: h.start)
+
+
+def _is_turned_to(masked: str, hit: Hit, match: re.Match[str]) -> bool:
+    """回应此事称: the first of two verbs without a mark between them only tells what about."""
+    if hit.cue is None or hit.cue.lemma not in _REPLIES or match[0] in _REPLIES:
+        return False
+    between = masked[hit.end : match.start()]
+    return len(between) <= 20 and not CLAUSE.search(between)
 
 
 def _reports(masked: str, span: Span) -> Iterator[tuple[int, int, Hit]]:
@@ -200,7 +221,9 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
     left = max([clause_start(masked, span[0], start), *(b for _, b in busy if b <= start)])
     before, after = masked[left:start], masked[end : end + 12]
     cue = cues.chinese[word]
-    if not _is_verb(word, before, after):
+    if not _is_verb(
+        word, before, after, behind_quote=left > span[0] and masked[left - 1] in '”」』"'
+    ):
         return None
     if word in {"告诉", "告知"}:
         told = re.match(r"[^，,：:“「\"。]{1,12}(?=[，,：:])", after)
@@ -253,9 +276,9 @@ def _only_links(before: str) -> bool:
     return not bare or bool(_OPENING.match(bare))
 
 
-def _is_verb(word: str, before: str, after: str) -> bool:
+def _is_verb(word: str, before: str, after: str, *, behind_quote: bool) -> bool:
     if _NOT_BEHIND.get(word, _NOT_BEHIND["other"]).search(before) and not (
-        word == "称" and before.endswith("并")
+        (word == "称" and before.endswith("并")) or _ABOUT_THIS.search(before)
     ):
         return False
     if word in _NOT_BEFORE and _NOT_BEFORE[word].match(after):
@@ -270,9 +293,14 @@ def _is_verb(word: str, before: str, after: str) -> bool:
         return False
     if word in _ANSWERS and re.match(r"[，,][^，。]{3}", after):
         return not _MADE_IT.search(before)
-    return not (
-        word in _NOUNS and _NOUN_AFTER.match(after) and not re.match(r"[，,：:][“「\"]", after)
-    )
+    if word not in _NOUNS or behind_quote:
+        return True
+    if _TURNED.search(before) and not re.match(r"[，,：:]", after):
+        return False
+    if not _NOUN_AFTER.match(after) or re.match(r"[，,：:][“「\"]", after):
+        return True
+    somebody = _VOICE.search(before) or _NAME.match(before)
+    return bool(somebody and re.match(r"[，,：:][^，。]{3}", after))
 
 
 def clause_start(masked: str, floor: int, start: int) -> int:
