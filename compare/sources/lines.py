@@ -66,29 +66,30 @@ def chunks(text: str) -> list[str]:
 def paragraphs(text: str, options: Options) -> list[str]:
     """The paragraphs of plain text, each possibly still wrapped over several lines."""
     found = chunks(text)
-    width = max((_width(line) for chunk in found for line in chunk.split("\n")), default=0)
-    return [paragraph for chunk in found for paragraph in _split(chunk, width, options)]
+    widest = max((width(line) for chunk in found for line in chunk.split("\n")), default=0)
+    return [paragraph for chunk in found for paragraph in _split(chunk, widest, options)]
 
 
-def _split(chunk: str, width: int, options: Options) -> list[str]:
+def _split(chunk: str, widest: int, options: Options) -> list[str]:
     lines = [line for line in chunk.split("\n") if line.strip()]
     joined = lines[:1]
     for before, line in pairwise(lines):
-        if _parts(before, line, width, options):
+        if _parts(before, line, widest, options):
             joined.append(line)
         else:
             joined[-1] += "\n" + line
     return joined
 
 
-def _parts(before: str, line: str, width: int, options: Options) -> bool:
-    if width > options.wrap_width or _INDENT.match(line) or _MARK.match(line):
+def _parts(before: str, line: str, widest: int, options: Options) -> bool:
+    if widest > options.wrap_width or _INDENT.match(line) or _MARK.match(line):
         return True
     ends = bool(TERMINAL.search(before.rstrip()))
-    return ends and _width(before) < options.wrap_short * width
+    return ends and width(before) < options.wrap_short * widest
 
 
-def _width(line: str) -> int:
+def width(line: str) -> int:
+    """Columns of a line without the white space at its ends; a Chinese character takes two."""
     if line.isascii():
         return len(line.strip())
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.strip())

@@ -175,6 +175,11 @@ def judge(body: Sequence[Block], options: Options) -> tuple[str | None, int]:
     return (TRUNCATED if body and _is_cut(body, options) else None), 0
 
 
+def is_notice(text: str, options: Options) -> bool:
+    """Whether a block says that the text is cut or behind a paywall."""
+    return _notice(text, options.notice_length) is not None
+
+
 def _notice(text: str, longest: int) -> str | None:
     if len(text) > longest:
         return None

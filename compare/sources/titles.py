@@ -1,0 +1,78 @@
+"""Which block of a page is its title, and whether a line is the title once more.
+
+In: the blocks and elements of a page, what its head calls it, and where its prose begins. Out: the
+place of the title, or None. The head names the page and often the site with it; what stands in
+both places is surely the title. Without that it is the last `<h1>` above the prose, since sites put
+their own name into the first, else a block whose class calls it one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from compare.sources import zones
+from compare.sources.drafts import Block
+from compare.sources.lines import squeeze, words
+from compare.sources.markup import Element
+
+_HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_HAN = "\u3400-\u9fff"
+_SEPARATOR = re.compile(rf"\s*[|｜_«»·•–—]+\s*|\s+-+\s+|(?<=[{_HAN}])-+(?=[{_HAN}])")
+
+
+def find_title(
+    blocks: Sequence[Block], elements: Sequence[Element], titles: Sequence[str], first: int
+) -> int | None:
+    """The place of the title among the blocks; `first` is that of the first prose."""
+    above = range(min(first, len(blocks)))
+    named = [i for i in above if same_title(blocks[i].text, titles)]
+    heads = {i: _level(blocks[i], elements) for i in above}
+    for wanted in (
+        [i for i in named if heads[i]],
+        named,
+        [i for i in above if heads[i] == "h1" and not _is_site(blocks[i])][-1:],
+        [i for i in above if heads[i] == "titled"][-1:],
+    ):
+        if wanted:
+            return wanted[0]
+    others = [i for i in above if heads[i] and not _is_site(blocks[i])]
+    return others[0] if len(others) == 1 else None
+
+
+def same_title(text: str, titles: Iterable[str]) -> bool:
+    """Whether a line is one of the titles, or one without the name of its site."""
+    line = _folded(text)
+    return bool(line) and any(line in map(_folded, (t, *_SEPARATOR.split(t))) for t in titles if t)
+
+
+def without_site(title: str, site: str) -> str:
+    """A title of a page's head without the name of the site at its end."""
+    pieces = _SEPARATOR.split(title)
+    if len(pieces) > 1 and (_folded(pieces[-1]) == _folded(site) or len(pieces[0]) > len(pieces[-1])):
+        return title[: title.rindex(pieces[-1])].rstrip(" |｜_«»·•–—-")
+    return title
+
+
+def _folded(text: str) -> str:
+    return squeeze(text).casefold()
+
+
+def _level(block: Block, elements: Sequence[Element]) -> str:
+    """`h1` to `h6`, `titled` by its class, or empty."""
+    place = block.inside
+    for _ in range(3):
+        if place < 0:
+            break
+        element = elements[place]
+        if element.tag in _HEADINGS:
+            return element.tag
+        if zones.is_titled(element):
+            return "titled"
+        place = element.parent
+    return ""
+
+
+def _is_site(block: Block) -> bool:
+    """A heading that is a link leads home, or to an article that is not this one."""
+    return bool(block.linked)
