@@ -50,6 +50,7 @@ class SourcesOptions:
     publisher_words: int = count(4, "most words of an unknown publisher before a digest's title")
     source_length: int = count(100, "longest line that names the source")
     date_length: int = count(100, "longest line that is a date")
+    head_length: int = count(160, "longest line with the writer and the date above a text")
     about_length: int = count(300, "longest block that is about the text and not of it")
     dateline_blocks: int = count(3, "first blocks of which one may begin with a dateline")
     caption_length: int = count(600, "longest element that its class makes a caption")

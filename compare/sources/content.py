@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from compare.options import Options
-from compare.sources import notices, zones
+from compare.sources import bylines, furniture, notices, zones
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL, width, words
 from compare.sources.markup import Element
@@ -158,8 +158,9 @@ class _Page:
             return True
         if self.zone(index) or title is None or index <= title or _is_link(block, options):
             return False
-        about = notices.kind_of(block.text, options, early=True, late=False)
-        return bool(self.prose[index] or block.kind != BODY or about)
+        about = furniture.about(block, options, early=True, late=False)
+        named = bylines.head(block.text, options)
+        return bool(self.prose[index] or block.kind != BODY or about or named)
 
     def labelled(self, index: int, *, early: bool) -> Block:
         """The block with the kind of its zone; a date above the text stays one."""
@@ -212,7 +213,7 @@ def _prose(block: Block, options: Options) -> int:
     """Columns of a block that is prose by its form, 0 for any other."""
     if block.kind != BODY or block.shape == "heading" or _is_link(block, options):
         return 0
-    if notices.kind_of(block.text, options, early=True, late=True):
+    if furniture.about(block, options, early=True, late=True):
         return 0
     columns = width(block.text)
     return columns if TERMINAL.search(block.text) or columns >= options.prose_width else 0

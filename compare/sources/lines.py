@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 from compare.options import Options
@@ -63,18 +64,27 @@ def chunks(text: str) -> list[str]:
     return [chunk.strip("\n") for chunk in _EMPTY.split(text) if chunk.strip()]
 
 
-def paragraphs(text: str, options: Options) -> list[str]:
-    """The paragraphs of plain text, each possibly still wrapped over several lines."""
+def paragraphs(
+    text: str, options: Options, alone: Callable[[str, Options], bool] | None = None
+) -> list[str]:
+    """The paragraphs of plain text, each possibly still wrapped over several lines; `alone` says of
+    a line between two whole ones that nothing runs into it.
+    """
     found = chunks(text)
     widest = max((width(line) for chunk in found for line in chunk.split("\n")), default=0)
-    return [paragraph for chunk in found for paragraph in _split(chunk, widest, options)]
+    return [paragraph for chunk in found for paragraph in _split(chunk, widest, options, alone)]
 
 
-def _split(chunk: str, widest: int, options: Options) -> list[str]:
+def _split(
+    chunk: str, widest: int, options: Options, alone: Callable[[str, Options], bool] | None
+) -> list[str]:
     lines = [line for line in chunk.split("\n") if line.strip()]
     joined = lines[:1]
+    apart = bool(alone and alone(lines[0], options))
     for before, line in pairwise(lines):
-        if _parts(before, line, widest, options):
+        ended = apart or bool(TERMINAL.search(before.rstrip()))
+        above, apart = apart, bool(alone and ended and alone(line, options))
+        if above or apart or _parts(before, line, widest, options):
             joined.append(line)
         else:
             joined[-1] += "\n" + line

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from compare.options import Options
+from compare.sources.bylines import stands_alone
 from compare.sources.drafts import BODY, Block
 from compare.sources.hiding import hiding_rules, is_hidden
 from compare.sources.lines import TERMINAL, tidy, visible, width, words
@@ -51,7 +52,7 @@ _HINTS = {
     "newsletter": re.compile(r"(?:^|[-_])(?:newsletter|selfpromo)(?:$|[-_])"),
     "other": re.compile(r"^(?:related|recommended|breadcrumbs?)(?:$|[-_])"),
 }
-_TAG_HINTS = {"figcaption": "caption", "figure": "caption", "nav": "other"}
+_TAG_HINTS = {"figcaption": "caption", "figure": "caption", "nav": "other", "button": "other"}
 # in the text of a block: a line break, a border of cells, the ends of a link
 _BR, _CELL, _LINK, _UNLINK = "\x1e", "\x04", "\x02", "\x03"
 _MARKS = {ord(mark): " " for mark in (_BR, _CELL, _LINK, _UNLINK)}
@@ -115,6 +116,7 @@ class _Walker(HTMLParser):
         self._names: Counter[str] = Counter()
         self._silent = 0
         self._linked = False
+        self._quotes: list[bool] = []
         self._text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -129,7 +131,7 @@ class _Walker(HTMLParser):
         if tag == "a":
             self._link(any(name == "href" for name, _ in attrs))
         if tag == "q":
-            self._quote(_OPEN_QUOTE)
+            self._open_quote()
         if tag not in _VOID:
             self._push(tag, dict(attrs), hint)
 
@@ -140,8 +142,8 @@ class _Walker(HTMLParser):
             return
         if tag == "a":
             self._link(on=False)
-        if tag == "q":
-            self._quote(_CLOSE_QUOTE)
+        if tag == "q" and self._quotes and self._quotes.pop():
+            self._text.append(_CLOSE_QUOTE)
         while self._close() != tag:
             pass
 
@@ -207,12 +209,13 @@ class _Walker(HTMLParser):
     def _link(self, on: bool) -> None:
         self._linked = on
 
-    def _quote(self, mark: str) -> None:
-        """Browsers print marks around a `<q>`; one that the writer typed is enough."""
+    def _open_quote(self) -> None:
+        """Browsers print marks around a `<q>`; those that the writer typed are enough."""
         before = next((t for t in reversed(self._text) if t.translate(_NO_LINKS).strip()), "")
         last = before.translate(_NO_LINKS).rstrip()[-1:]
-        if not self._silent and (not last or last not in _QUOTES):
-            self._text.append(mark)
+        self._quotes.append(not self._silent and (not last or last not in _QUOTES))
+        if self._quotes[-1]:
+            self._text.append(_OPEN_QUOTE)
 
     def _hint(self, tag: str, attrs: list[tuple[str, str | None]]) -> tuple[str, int] | None:
         if tag not in _BLOCKS and any(self._names[name] for name in _SENTENCES):
@@ -244,7 +247,7 @@ class _Walker(HTMLParser):
         shape = self._open[-1].shape if self._open else "paragraph"
         inside = self._open[-1].place if self._open else -1
         for row in _rows(raw, self._options.layout_cell):
-            for text in _at_breaks(row):
+            for text in _at_breaks(row, self._options):
                 if clean := tidy(text):
                     linked = sum(width(tidy(part)) for part in _LINKED.findall(text))
                     self.blocks.append(Block(clean, BODY, shape, linked, inside))
@@ -260,14 +263,17 @@ def _rows(raw: str, longest: int) -> list[str]:
     return [" | ".join(cell.strip() for cell in cells)]
 
 
-def _at_breaks(raw: str) -> list[str]:
-    """Splits at `<br>`: always at two, at one only where a sentence ends or a list item begins."""
+def _at_breaks(raw: str, options: Options) -> list[str]:
+    """Splits at `<br>`: always at two, at one only where a sentence ends, a list item begins, or
+    what stands before it is a date, a byline or the like.
+    """
     if _BR not in raw:
         return [raw]
     pieces = [""]
     for piece, gap in zip(_BREAK.split(raw), ["", *_BREAK.findall(raw)], strict=True):
         last, bare = visible(pieces[-1]), visible(piece)
-        if gap.count(_BR) > 1 or "\u3000" in gap or _ends(last) or _begins_item(bare):
+        parted = gap.count(_BR) > 1 or "\u3000" in gap or _ends(last) or _begins_item(bare)
+        if parted or ("\n" not in last and stands_alone(last, options)):
             pieces.append(piece)
         else:
             pieces[-1] += "\n" + piece
@@ -295,6 +301,7 @@ def _limits(options: Options) -> dict[str, int]:
         "figcaption": options.figcaption_length,
         "figure": options.figure_length,
         "nav": options.nav_length,
+        "button": options.share_length,
     }
 
 

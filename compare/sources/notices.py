@@ -24,9 +24,9 @@ from compare.sources.drafts import Block
 from compare.sources.lines import TERMINAL
 
 
-def page_words(key: str) -> str:
-    """A pattern for a word of one list of `page`, in any language."""
-    return f"(?:{either(everywhere('page', key))})"
+def page_words(key: str, section: str = "page") -> str:
+    """A pattern for a word of one list of `page` or `furniture`, in any language."""
+    return f"(?:{either(everywhere(section, key))})"
 
 
 _EDITOR = rf"(?:{page_words('editor_prefixes')}?{page_words('editors')})"

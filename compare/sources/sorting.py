@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from compare.options import Options
-from compare.sources import notices
+from compare.sources import bylines, furniture, notices
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.headers import split_dateline
 from compare.sources.lines import squeeze
@@ -25,13 +25,15 @@ class Sorted:
     """The body, the texts of each Part, the dates met on the way, and whether text is missing, as
     far as the options tell.
 
-    `source` is the publisher that a line above the text names (来源：…).
+    `changed` are dates of a change, which count only where there is no other; `source` is the
+    publisher that a line above the text names (来源：…).
     """
 
     options: Options
     body: list[Block] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    changed: list[Clue] = field(default_factory=list)
     incomplete: str | None = None
     source: str = ""
 
@@ -40,30 +42,41 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     """Parts the blocks of one article from each other."""
     found = Sorted(options)
     interview = notices.is_interview([block.text for block in blocks])
-    first, last = _prose(blocks, squeeze(title), options, interview=interview)
+    listed = furniture.listed(blocks, options)
+    first, last = _prose(blocks, squeeze(title), listed, options, interview=interview)
     headed = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
         if early and not headed and title and squeeze(block.text) == squeeze(title):
             headed = True
-            continue
-        _place(found, block, early=early, late=late, interview=interview)
+        elif index in listed:
+            found.parts.append(("other", block.text))
+        else:
+            _place(found, block, early=early, late=late, interview=interview)
     _cut_heads(found)
     _cut_tail(found)
+    _cut_credits(found)
     _judge(found)
     return found
 
 
 def _prose(
-    blocks: Sequence[Block], title: str, options: Options, *, interview: bool
+    blocks: Sequence[Block],
+    title: str,
+    listed: frozenset[int],
+    options: Options,
+    *,
+    interview: bool,
 ) -> tuple[int, int]:
     """The first and last block that no rule, however weak, takes for anything but body."""
     body = [
         index
         for index, block in enumerate(blocks)
         if block.kind == BODY
+        and index not in listed
         and not is_date_line(notices.split_source(block.text, options)[0], options)
-        and notices.kind_of(block.text, options, early=True, late=True, interview=interview) is None
+        and not furniture.about(block, options, early=True, late=True, interview=interview)
+        and (interview or bylines.head(block.text, options) is None)
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
@@ -81,13 +94,26 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
     if (early or late) and is_date_line(rest, options):
         found.parts.append(("dateline", block.text))
         if early:
-            found.clues.append(Clue("line", block.text))
+            _date(found, bylines.head(block.text, options), block.text)
         return
-    kind = notices.kind_of(block.text, options, early=early, late=late, interview=interview)
-    if kind:
+    kind = furniture.about(block, options, early=early, late=late, interview=interview)
+    head = bylines.head(block.text, options) if early and not interview and not kind else None
+    if head:
+        found.parts.append(("byline" if head.named else "dateline", block.text))
+        _date(found, head, "")
+    elif kind:
         found.parts.append((kind, block.text))
     else:
         found.body.append(block)
+
+
+def _date(found: Sorted, head: bylines.Head | None, line: str) -> None:
+    """Notes the dates of a line above the text; a line whose parts are not told apart is one."""
+    dates = head.dates if head else ()
+    changed = head.changed if head else ()
+    if dates or not changed:
+        found.clues += [Clue("line", line or date) for date in (dates or (line,))[:1] if line or date]
+    found.changed += [Clue("line", date) for date in changed]
 
 
 def _cut_heads(found: Sorted) -> None:
@@ -113,6 +139,15 @@ def _cut_tail(found: Sorted) -> None:
     if credit:
         found.body[-1] = Block(text, BODY, last.shape)
         found.parts.append(("credit", credit))
+
+
+def _cut_credits(found: Sorted) -> None:
+    """The credit of a picture at the end of a paragraph is no part of it."""
+    for index, block in enumerate(found.body):
+        text, credit = furniture.split_credit(block.text)
+        if credit:
+            found.body[index] = Block(text, BODY, block.shape)
+            found.parts.append(("caption", credit))
 
 
 def _judge(found: Sorted) -> None:

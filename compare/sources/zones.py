@@ -23,8 +23,6 @@ _TAGS = {
     "menu": "other",
     "select": "other",
     "textarea": "other",
-    "button": "other",
-    "dialog": "other",
     "fieldset": "other",
     "amp-sidebar": "other",
     "amp-ad": "other",
