@@ -112,10 +112,12 @@ def kind_of(text: str, options: Options, *, early: bool, late: bool, row: bool =
 
 
 def _picture(text: str) -> str | None:
-    """Captions and credits of pictures, which say so."""
+    """Credits of pictures and typed captions, which say so; compared is only what the page marks as
+    a caption.
+    """
     if _CAPTION_MARK.fullmatch(text) or _TAKEN.fullmatch(text):
-        return "caption"
-    return "caption" if not _ends(text) and _CREDIT.fullmatch(text) else None
+        return "credit"
+    return "credit" if not _ends(text) and _CREDIT.fullmatch(text) else None
 
 
 def _notice(text: str, bare: str) -> str | None:

@@ -75,6 +75,10 @@ _CAPTION = re.compile(
     r"|(?:FILE(?: PHOTO)?|File photo|Photo|Image|Picture|Photograph)(?: credit| by| courtesy)?\s*"
     r"[:：–—-]\s.{2,250}"
 )
+_PICTURE_CREDIT = re.compile(
+    rf"[（(].{{1,40}}{page_words('photos')}[）)]|{page_words('captions')}{page_words('caption_parts')}?\s*[：:／/][^，。,]{{2,24}}"
+    r"|[A-Za-z ]+[:：–—-]\s[A-Z][\w.'’&-]*(?:[ /,]+(?:[A-Z][\w.'’&-]*|via|for|and|of|the)){0,9}\.?"
+)
 _OTHER = re.compile(
     rf"{page_words('related')}(?:\s*[：:].{{0,80}})?|{page_words('related_labels')}\s*[:：].{{0,120}}"
     rf"|{page_words('advertisements')}"
@@ -116,7 +120,7 @@ def kind_of(
     if _SHARE.fullmatch(text):
         return "share"
     if _CAPTION.fullmatch(text):
-        return "caption"
+        return "credit" if _PICTURE_CREDIT.fullmatch(text) else "caption"
     if (early or late) and _NEWSLETTER.fullmatch(text):
         return "newsletter"
     return "other" if _OTHER.fullmatch(text) else None

@@ -84,10 +84,11 @@ def _prose(
 
 
 def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
-    if block.kind != BODY:
-        found.parts.append((block.kind, block.text))
-        return
     options = found.options
+    if block.kind != BODY:
+        credit = block.kind == "caption" and furniture.about(block, options, early=False, late=False)
+        found.parts.append(("credit" if credit else block.kind, block.text))
+        return
     rest, source = notices.split_source(block.text, options)
     if early and not found.source:
         found.source = source
@@ -147,7 +148,7 @@ def _cut_credits(found: Sorted) -> None:
         text, credit = furniture.split_credit(block.text)
         if credit:
             found.body[index] = Block(text, BODY, block.shape)
-            found.parts.append(("caption", credit))
+            found.parts.append(("credit", credit))
 
 
 def _judge(found: Sorted) -> None:
