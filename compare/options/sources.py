@@ -65,6 +65,7 @@ class SourcesOptions:
 
     # where on a page the article stands; prose is counted in columns, two a Chinese character
     prose_width: int = count(100, "columns from which a block is prose without a full stop")
+    lead_width: int = count(20, "columns from which a heading under the title is a lead")
     line_linked: float = share(0.6, "share of a line in links from which it is a link")
     sentence_linked: float = share(0.9, "share of a sentence in links from which it is a link")
     zone_share: float = share(0.5, "most of a page's prose that an element with a hint may hold")

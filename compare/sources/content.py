@@ -21,9 +21,9 @@ from compare.options import Options
 from compare.sources import bylines, furniture, notices, zones
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL, width, words
-from compare.sources.markup import Element
 from compare.sources.published import is_date_line
 from compare.sources.titles import find_title, same_title
+from compare.sources.zones import Element
 
 _HOLDERS = words("article main section div td center form font table tbody tr body html")
 
@@ -54,7 +54,7 @@ def main(
     kept = [
         page.labelled(i, early=i < first)
         for i in chosen
-        if i != place and not (i < first and same_title(blocks[i].text, (title, *titles)))
+        if i != place and not (i < first and page.is_above(i, place, (title, *titles)))
     ]
     kept = _without_heads_of_links(kept)
     return Main(title, (*kept, *page.notices_behind(inside[-1] if inside else -1)))
@@ -158,9 +158,28 @@ class _Page:
             return True
         if self.zone(index) or title is None or index <= title or _is_link(block, options):
             return False
+        return bool(self.prose[index] or self._is_about(index) or self._is_lead(index))
+
+    def _is_about(self, index: int) -> bool:
+        """Whether a block is a caption, a byline, a date or the like."""
+        block, options = self.blocks[index], self.options
         about = furniture.about(block, options, early=True, late=False)
-        named = bylines.head(block.text, options)
-        return bool(self.prose[index] or block.kind != BODY or about or named)
+        return bool(block.kind != BODY or about or bylines.head(block.text, options))
+
+    def _is_lead(self, index: int) -> bool:
+        """Whether a block is called the lead, or is a long heading under the title."""
+        block = self.blocks[index]
+        long = width(block.text) >= self.options.lead_width
+        return long and (block.shape == "heading" or zones.is_lead(self.elements[block.inside]))
+
+    def is_above(self, index: int, title: int | None, titles: Sequence[str]) -> bool:
+        """Whether a block above the text is the title again, or stands over the title and is none
+        of what is looked for there.
+        """
+        if same_title(self.blocks[index].text, titles):
+            return True
+        over = title is not None and index < title
+        return over and not self.prose[index] and not self._is_about(index)
 
     def labelled(self, index: int, *, early: bool) -> Block:
         """The block with the kind of its zone; a date above the text stays one."""

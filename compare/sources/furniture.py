@@ -54,6 +54,7 @@ _HOTLINE = re.compile(
 )
 _HELP = re.compile(rf"(?=.*{_words('helps')})(?=.*\d{{3}})", re.IGNORECASE)
 _REMINDER = re.compile(rf"(?:《[^《》]{{1,20}}》)?[^。，,]{{0,12}}{_words('reminders')}[^。，,]{{0,8}}[:：]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"\S+@\S+\.\w")
 _RIGHTS = re.compile(
     r"[\s(（]*(?:©|&copy;|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,200}", re.IGNORECASE
@@ -99,7 +100,8 @@ def kind_of(text: str, options: Options, *, early: bool, late: bool, row: bool =
     if len(text) > options.about_length:
         return None
     if row and not _NO_TEXT.fullmatch(text):
-        return None
+        pieces = text.split(" | ")
+        return "other" if len(pieces) > 1 and all(p.casefold() in _MENU for p in pieces) else None
     bare = _BEHIND.sub("", _BEFORE.sub("", text))
     if not bare or _NO_TEXT.fullmatch(text) or (_LETTERS.fullmatch(text) and not _ends(text)):
         return "other"
@@ -125,7 +127,7 @@ def _notice(text: str, bare: str) -> str | None:
     folded = re.sub(r"\d+", "#", bare.casefold())
     if folded in _LINES or folded in _SECTIONS:
         return None if TERMINAL.search(text) and not text.endswith(("…", "...", ")", "）", "】", "]")) and _is_said(text) else "other"
-    if READING.fullmatch(bare) or _POINTING.match(text) or _PICTOGRAM.fullmatch(bare) or _RIGHTS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or READING.fullmatch(bare) or _POINTING.match(text) or _PICTOGRAM.fullmatch(bare) or _RIGHTS.fullmatch(text):
         return "other"
     if _DOWN.match(text) and (not _ends(text) or _START.match(bare)):
         return "other"

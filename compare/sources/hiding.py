@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 _INVISIBLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:"
+    r"(?:^|[;\s])\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:"
     r"\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
     r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01])",
     re.IGNORECASE,
 )
+_UNTIL_SHOWN = re.compile(r"visibility\s*:|opacity\s*:", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?:(?:visually|a11y|u|is|assistive)-?_?(?:hidden|hide)(?:-text)?|sr-?_?only|hidden-visually"
     r"|screen-?_?reader(?:s?-(?:text|only|response))?|offscreen|off-screen|hide-?text|d-none|hidden|hide)"
@@ -32,14 +33,24 @@ _SHOWING = re.compile(
 )
 
 
-def is_hidden(tag: str, attributes: Mapping[str, str | None], rules: frozenset[str]) -> bool:
-    """Whether the element shows nothing, itself or below it."""
+def is_hidden(
+    tag: str,
+    attributes: Mapping[str, str | None],
+    rules: frozenset[str],
+    *,
+    content: bool = False,
+) -> bool:
+    """Whether the element shows nothing, itself or below it.
+
+    The text of a whole article is often invisible until a script has run; `content` says that the
+    element is that of an article, which only `display: none` hides.
+    """
     if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
         return True
     if tag == "dialog" and "open" not in attributes:
         return True
     style = attributes.get("style")
-    if style and _INVISIBLE.search(style):
+    if style and _INVISIBLE.search(style) and not (content and _UNTIL_SHOWN.search(style)):
         return True
     classes = (attributes.get("class") or "").lower().split()
     if any(map(_SPOKEN.fullmatch, classes)) and not any(map(_SHOWN.match, classes)):

@@ -23,6 +23,7 @@ from compare.sources.bylines import stands_alone
 from compare.sources.drafts import BODY, Block
 from compare.sources.hiding import hiding_rules, is_hidden
 from compare.sources.lines import TERMINAL, tidy, visible, width, words
+from compare.sources.zones import Element, is_content
 
 _BLOCKS = words(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
@@ -57,6 +58,7 @@ _TAG_HINTS = {"figcaption": "caption", "figure": "caption", "nav": "other", "but
 _BR, _CELL, _LINK, _UNLINK = "\x1e", "\x04", "\x02", "\x03"
 _MARKS = {ord(mark): " " for mark in (_BR, _CELL, _LINK, _UNLINK)}
 _NO_LINKS = {ord(mark): None for mark in (_LINK, _UNLINK)}
+_BORDER = " | "
 _BREAK = re.compile(rf"(?<!\s)\s*{_BR}\s*")
 _LINKED = re.compile(f"{_LINK}([^{_LINK}{_UNLINK}]*)")
 _OPEN_QUOTE, _CLOSE_QUOTE, _QUOTES = "“", "”", "\"'“”‘’«»„「」『』"
@@ -76,16 +78,6 @@ def walk(
     walker.close()
     walker.finish()
     return walker.blocks, walker.elements
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A tag with its class, id and role in lower case, and the place of its parent (-1: none)."""
-
-    tag: str
-    names: str
-    parent: int
-    attributes: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +121,7 @@ class _Walker(HTMLParser):
         if tag in _BLOCKS or hint:
             self._flush()
         if tag == "a":
-            self._link(any(name == "href" for name, _ in attrs))
+            self._link(not any(name in ("name", "id") for name, _ in attrs) or "href" in dict(attrs))
         if tag == "q":
             self._open_quote()
         if tag not in _VOID:
@@ -176,13 +168,15 @@ class _Walker(HTMLParser):
     ) -> None:
         kind, limit = hint or (None, 0)
         shape = _SHAPES.get(tag) or (self._open[-1].shape if self._open else "paragraph")
-        silent = (tag in _SILENT and "shadowrootmode" not in attributes) or (
-            self._rules is not None and is_hidden(tag, attributes, self._rules)
-        )
         parent = self._open[-1].place if self._open else -1
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         place = len(self.elements)
-        self.elements.append(Element(tag, visible(names), parent, attributes))
+        element = Element(tag, visible(names), parent, attributes)
+        silent = (tag in _SILENT and "shadowrootmode" not in attributes) or (
+            self._rules is not None
+            and is_hidden(tag, attributes, self._rules, content=is_content(element))
+        )
+        self.elements.append(element)
         self._open.append(_Open(tag, kind, limit, len(self.blocks), shape, silent, place))
         self._names[tag] += 1
         self._silent += silent
@@ -250,7 +244,8 @@ class _Walker(HTMLParser):
             for text in _at_breaks(row, self._options):
                 if clean := tidy(text):
                     linked = sum(width(tidy(part)) for part in _LINKED.findall(text))
-                    self.blocks.append(Block(clean, BODY, shape, linked, inside))
+                    form = "paragraph" if shape == "row" and _BORDER not in clean else shape
+                    self.blocks.append(Block(clean, BODY, form, linked, inside))
 
 
 def _rows(raw: str, longest: int) -> list[str]:
@@ -260,7 +255,7 @@ def _rows(raw: str, longest: int) -> list[str]:
     cells = [cell for cell in raw.split(_CELL) if tidy(cell)]
     if any(width(tidy(cell)) > longest or re.search(rf"{_BR}\s*{_BR}", cell) for cell in cells):
         return cells
-    return [" | ".join(cell.strip() for cell in cells)]
+    return [_BORDER.join(cell.strip() for cell in cells)]
 
 
 def _at_breaks(raw: str, options: Options) -> list[str]:

@@ -16,7 +16,7 @@ from compare.options import Options
 from compare.sources import bylines, furniture, notices
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.headers import split_dateline
-from compare.sources.lines import squeeze
+from compare.sources.lines import TERMINAL, squeeze, width
 from compare.sources.published import is_date_line
 
 
@@ -44,20 +44,26 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     interview = notices.is_interview([block.text for block in blocks])
     listed = furniture.listed(blocks, options)
     first, last = _prose(blocks, squeeze(title), listed, options, interview=interview)
-    headed = False
+    headed = over = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
         if early and not headed and title and squeeze(block.text) == squeeze(title):
             headed = True
-        elif index in listed:
+        elif index in listed or (over and _is_rest(block, options)):
             found.parts.append(("other", block.text))
         else:
             _place(found, block, early=early, late=late, interview=interview)
+            over = late and (over or not found.body or found.body[-1] is not block)
     _cut_heads(found)
     _cut_tail(found)
     _cut_credits(found)
     _judge(found)
     return found
+
+
+def _is_rest(block: Block, options: Options) -> bool:
+    """Whether a line that follows furniture behind the text may go with it."""
+    return block.kind == BODY and block.shape != "item" and not _is_prose(block, options)
 
 
 def _prose(
@@ -80,7 +86,13 @@ def _prose(
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
-    return (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    prose = [index for index in body if _is_prose(blocks[index], options)] or body
+    return (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+
+
+def _is_prose(block: Block, options: Options) -> bool:
+    """Whether a block ends like a sentence or is too long for a line about the text."""
+    return bool(TERMINAL.search(block.text)) or width(block.text) >= options.prose_width
 
 
 def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:

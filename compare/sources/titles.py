@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 
 from compare.sources import zones
 from compare.sources.drafts import Block
-from compare.sources.lines import squeeze, words
-from compare.sources.markup import Element
+from compare.sources.lines import squeeze, width, words
+from compare.sources.zones import Element
 
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _HAN = "\u3400-\u9fff"
@@ -27,17 +27,18 @@ def find_title(
     """The place of the title among the blocks; `first` is that of the first prose."""
     above = range(min(first, len(blocks)))
     named = [i for i in above if same_title(blocks[i].text, titles)]
-    heads = {i: _level(blocks[i], elements) for i in above}
+    heads = {i: _heads(blocks[i], elements) for i in above}
+    own = [i for i in above if heads[i] and not _is_site(blocks[i])]
     for wanted in (
         [i for i in named if heads[i]],
+        [i for i in own if _is_in(blocks[i].text, titles)],
         named,
-        [i for i in above if heads[i] == "h1" and not _is_site(blocks[i])][-1:],
-        [i for i in above if heads[i] == "titled"][-1:],
+        [i for i in own if "h1" in heads[i]][-1:],
+        [i for i in own if "titled" in heads[i]][-1:],
     ):
         if wanted:
             return wanted[0]
-    others = [i for i in above if heads[i] and not _is_site(blocks[i])]
-    return others[0] if len(others) == 1 else None
+    return own[0] if len(own) == 1 else None
 
 
 def same_title(text: str, titles: Iterable[str]) -> bool:
@@ -58,19 +59,24 @@ def _folded(text: str) -> str:
     return squeeze(text).casefold()
 
 
-def _level(block: Block, elements: Sequence[Element]) -> str:
-    """`h1` to `h6`, `titled` by its class, or empty."""
-    place = block.inside
+def _is_in(text: str, titles: Iterable[str]) -> bool:
+    line = _folded(text)
+    return width(text) >= 8 and any(line in _folded(title) for title in titles)
+
+
+def _heads(block: Block, elements: Sequence[Element]) -> frozenset[str]:
+    """What makes the block a heading: `h1` to `h6`, and `titled` where a class says so."""
+    found, place = set(), block.inside
     for _ in range(3):
         if place < 0:
             break
         element = elements[place]
         if element.tag in _HEADINGS:
-            return element.tag
+            found.add(element.tag)
         if zones.is_titled(element):
-            return "titled"
+            found.add("titled")
         place = element.parent
-    return ""
+    return frozenset(found)
 
 
 def _is_site(block: Block) -> bool:

@@ -10,10 +10,21 @@ the page has its prose elsewhere.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.sources.lines import words
-from compare.sources.markup import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A tag with its class, id and role in lower case, and the place of its parent (-1: none)."""
+
+    tag: str
+    names: str
+    parent: int
+    attributes: dict[str, str | None]
+
 
 _TAGS = {
     "nav": "other",
@@ -45,7 +56,7 @@ _KINDS = {
         "recirc recirculation comment comments commentlist commentarea respond replies reply disqus "
         "livefyre advert adverts advertisement advertising ad ads adbox adv adsbygoogle adslot "
         "sponsor sponsored sponsors promo promos promotion promoted outbrain taboola cookie cookies "
-        "cookiebar consent gdpr onetrust cmp login signin register popup modal overlay lightbox tags "
+        "cookiebar didomi usercentrics tarteaucitron axeptio quantcast consent gdpr onetrust cmp login signin register popup modal overlay lightbox tags "
         "taglist tagcloud keywords pager pagination pagenav prevnext nextprev ranking rank mostread "
         "trending hotnews teaser teasers carousel bio authorbox aboutauthor readmore morefrom "
         "backtotop gotop totop search searchbox skip skiplink skiplinks print noprint pullquote "
@@ -54,6 +65,9 @@ _KINDS = {
         "blogroll archives editsection mw-editsection toc infobox hatnote inarticle-ad"
     ),
 }  # fmt: skip
+_PICTURED = re.compile(
+    r"(?:img|image|pic|picture|photo|thumb|bild)-?(?:desc\w*|text|note|info|caption|credit|legend|des|unterschrift|wrap\w*)"
+)
 # pairs of words that say it together
 _PAIRS = re.compile(
     r"(?:about|post|article|meet)-?(?:the-)?author|author-?(?:box|bio|info|card|about|description)"
@@ -65,9 +79,9 @@ _PAIRS = re.compile(
     r"|unsubscribe|editor-?info|zb-?info|related-?\w+|app-?(?:banner|download)|key-?words|post-?tags"
 )
 _LAYOUT = words(
-    "has no with without wrap wrapper layout container page body html site grid col columns row "
-    "hide show enabled active open logged is content main free policy"
+    "has no with without layout body html hide show enabled active open logged is free policy"
 )
+_ROUND_ALL = words("wrap wrapper page content main container site")
 _COMMENTS = words("comment comments commentlist commentarea respond replies reply disqus livefyre")
 
 
@@ -90,8 +104,10 @@ def is_comments(element: Element) -> bool:
 def _named(names: str) -> str | None:
     for name in names.split():
         parts = _split(name)
-        if len(parts) > 1 and not _LAYOUT.isdisjoint(parts):
+        if len(parts) > 1 and (not _LAYOUT.isdisjoint(parts) or len(_ROUND_ALL & set(parts)) > 1):
             continue
+        if _PICTURED.search("-".join(parts)):
+            return "caption"
         for kind, known in _KINDS.items():
             if not known.isdisjoint(parts):
                 return kind
@@ -136,3 +152,14 @@ def is_titled(element: Element) -> bool:
 
 def _dashed(names: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
+
+
+_LEAD = words(
+    "lead lede lid dek deck standfirst summary subtitle subheadline subhead abstract intro excerpt chapo chapeau "
+    "bajada entradilla vorspann teasertext daodu zhaiyao digest description"
+)
+
+
+def is_lead(element: Element) -> bool:
+    """Whether the names say that the element holds the sentence under the title."""
+    return any(not _LEAD.isdisjoint(_split(name)) for name in element.names.split())
