@@ -2,7 +2,7 @@
 
 In: the blocks and elements of a page, what its head calls it, and where its prose begins. Out: the
 place of the title, or None. The head names the page and often the site with it; what stands in
-both places is surely the title. Without that it is the last `<h1>` above the prose, since sites put
+both places is surely the title, and the longest of that: the others are names of sites. Without that it is the last `<h1>` above the prose, since sites put
 their own name into the first, else a block whose class calls it one.
 """
 
@@ -29,9 +29,10 @@ def find_title(
     named = [i for i in above if same_title(blocks[i].text, titles)]
     heads = {i: _heads(blocks[i], elements) for i in above}
     own = [i for i in above if heads[i] and not _is_site(blocks[i])]
+    known = [i for i in above if heads[i] and (i in named or _is_in(blocks[i].text, titles))]
+    known.sort(key=lambda i: (_is_site(blocks[i]), -width(blocks[i].text)))
     for wanted in (
-        [i for i in named if heads[i]],
-        [i for i in own if _is_in(blocks[i].text, titles)],
+        known,
         named,
         [i for i in own if "h1" in heads[i]][-1:],
         [i for i in own if "titled" in heads[i]][-1:],
