@@ -46,15 +46,22 @@ _WIDGET = re.compile(
 )
 _ROLE = re.compile(rf"(?<![^\W_]){_words('sent')}(?![a-z])|{_words('by')}(?=\s*[:：/／])", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?P<latin>(?<![^\W_]){_words('by')}\b[:\s]\s*(?=[A-ZÀ-Þ<]))|{_words('by')}\s*(?:[:：/／|]|\s)\s*(?=\S)",
+    rf"(?P<latin>(?<![^\W_]){_words('by')}\b[:\s]\s*(?=[A-ZÀ-Þ<]))|{_words('by')}\s*(?:[:：/／|=＝]|\s)\s*(?=\S)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"(?<![^\W_])(?:{_words('date_beside')}|{_words('updates')})(?![^\W_])", re.IGNORECASE)
-_JOIN = r"[\s|·•／/—–,，、&;；()（）:：\[\]【】-]"
+_JOIN = r"[\s.=＝・|·•／/—–,，、&;；()（）:：\[\]【】-]"
 _LATIN_NAME = r"[A-ZÀ-ÞŁŠŽČĆ][\w.'’À-ž-]*(?:\s+(?:(?:de|del|da|van|von|der|den|bin|al|la|le|du)\s+)*[A-ZÀ-ÞŁŠŽČĆ][\w.'’À-ž-]*){0,4}"
 _HAN_NAME = r"[\u3400-\u9fff\u3040-\u30ff·]{2,6}"
+_LATIN_NAME_TWO = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
+_HAN_NAME_SHORT = r"[\u3400-\u9fff]{2,4}"
 _NAMES = re.compile(
     rf"{_JOIN}*(?:(?:{_LATIN_NAME}|{_HAN_NAME})(?:{_JOIN}+|\s+(?:and|et|und|y)\s+|$)){{1,6}}"
+)
+
+_PERSONS = re.compile(
+    rf"(?:{_LATIN_NAME_TWO}(?:,? (?:and |et |und |y )?{_LATIN_NAME_TWO}){{0,3}}"
+    rf"|{_HAN_NAME_SHORT}(?:[\s、]+{_HAN_NAME_SHORT}){{0,3}})"
 )
 
 
@@ -93,10 +100,15 @@ def _without_dates(
 def stands_alone(line: str, options: Options) -> bool:
     """Whether a line above or below a text is no part of it, so that nothing runs into it."""
     text = line.strip()
-    if not text or len(text) > options.head_length:
+    if len(text) < 2 or len(text) > options.head_length:
         return False
     return bool(
         kind_of(text, options, early=True, late=True)
         or is_date_line(text, options)
         or head(text, options)
     )
+
+
+def is_names(text: str, options: Options) -> bool:
+    """Whether a line holds nothing but what may be names: two capitals, or a few Han characters."""
+    return len(text) <= options.head_length and bool(_PERSONS.fullmatch(text.strip()))

@@ -82,13 +82,18 @@ def _split(
     joined = lines[:1]
     apart = bool(alone and alone(lines[0], options))
     for before, line in pairwise(lines):
-        ended = apart or bool(TERMINAL.search(before.rstrip()))
-        above, apart = apart, bool(alone and ended and alone(line, options))
+        ended = apart or before is lines[0] or bool(TERMINAL.search(before.rstrip()))
+        above, apart = apart, bool(alone and ended and not _goes_on(line) and alone(line, options))
         if above or apart or _parts(before, line, widest, options):
             joined.append(line)
         else:
             joined[-1] += "\n" + line
     return joined
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line begins in small letters, as in the middle of a sentence."""
+    return line.lstrip()[:1].islower()
 
 
 def _parts(before: str, line: str, widest: int, options: Options) -> bool:

@@ -253,9 +253,14 @@ def _rows(raw: str, longest: int) -> list[str]:
     if _CELL not in raw:
         return [raw]
     cells = [cell for cell in raw.split(_CELL) if tidy(cell)]
-    if any(width(tidy(cell)) > longest or re.search(rf"{_BR}\s*{_BR}", cell) for cell in cells):
+    if any(width(tidy(cell)) > longest or _is_menu(cell) or re.search(rf"{_BR}\s*{_BR}", cell) for cell in cells):
         return cells
     return [_BORDER.join(cell.strip() for cell in cells)]
+
+
+def _is_menu(cell: str) -> bool:
+    """A cell that holds several links and nothing else."""
+    return len(_LINKED.findall(cell)) > 1 and not tidy(re.sub(f"{_LINK}[^{_UNLINK}]*{_UNLINK}|[|/·]", "", cell))
 
 
 def _at_breaks(raw: str, options: Options) -> list[str]:
@@ -266,7 +271,7 @@ def _at_breaks(raw: str, options: Options) -> list[str]:
         return [raw]
     pieces = [""]
     for piece, gap in zip(_BREAK.split(raw), ["", *_BREAK.findall(raw)], strict=True):
-        last, bare = visible(pieces[-1]), visible(piece)
+        last, bare = visible(pieces[-1]).strip(), visible(piece)
         parted = gap.count(_BR) > 1 or "\u3000" in gap or _ends(last) or _begins_item(bare)
         if parted or ("\n" not in last and stands_alone(last, options)):
             pieces.append(piece)

@@ -43,12 +43,15 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     found = Sorted(options)
     interview = notices.is_interview([block.text for block in blocks])
     listed = furniture.listed(blocks, options)
+    signed = _signed(blocks, options)
     first, last = _prose(blocks, squeeze(title), listed, options, interview=interview)
     headed = over = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
         if early and not headed and title and squeeze(block.text) == squeeze(title):
             headed = True
+        elif early and index in signed:
+            found.parts.append(("byline", block.text))
         elif index in listed or (over and _is_rest(block, options)):
             found.parts.append(("other", block.text))
         else:
@@ -59,6 +62,20 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     _cut_credits(found)
     _judge(found)
     return found
+
+
+def _signed(blocks: Sequence[Block], options: Options) -> frozenset[int]:
+    """The places of lines that hold only names, right before or behind a date or a byline."""
+    heads = [bylines.head(block.text, options) is not None for block in blocks]
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == BODY
+        and block.shape != "heading"
+        and any(heads[max(0, index - 1) : index + 2])
+        and not heads[index]
+        and bylines.is_names(block.text, options)
+    )
 
 
 def _is_rest(block: Block, options: Options) -> bool:
