@@ -40,6 +40,12 @@ _CLOCK = r"(?:[\s,]*(?:à|at|a\slas|um|-|–|,)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s*
 _FOREIGN = re.compile(
     rf"\b\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?{_MONTHS}\s+(?:de\s+|del\s+)?\d{{4}}{_CLOCK}", re.IGNORECASE
 )
+_TIME = re.compile(
+    rf"(?:{_words('halves')}\s*)?(?<!\d)\d{{1,2}}[:：.h時时点點]\d{{2}}(?:[:：分]\d{{2}})?(?:\s*[ap]\.?m\b\.?)?"
+    r"(?:\s*\(?[A-Z]{2,4}\b\)?)?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^\s*[□■◎●○◆◇★☆※▲]\s*")
 _UPDATED = re.compile(rf"(?:{_words('updates')})[^\d]{{0,20}}$", re.IGNORECASE)
 _WIDGET = re.compile(
     rf"(?<![^\s|·:：,，/()（）【】\[\]]){_words('widgets')}(?![^\s|·:：,，/()（）【】\[\]])", re.IGNORECASE
@@ -69,8 +75,9 @@ def head(text: str, options: Options) -> Head | None:
     """The line's parts when it has nothing else; None for a sentence and for a line without any."""
     if len(text) > options.head_length:
         return None
-    rest, source = notices.split_source(text, options)
+    rest, source = notices.split_source(_MARK.sub("", text), options)
     rest, dates, changed = _without_dates(rest, options)
+    rest = _TIME.sub(" ", rest) if dates or changed else rest
     rest = _WIDGET.sub(" ", READING.sub(" ", rest))
     marked = bool(_BY.search(rest) or _ROLE.search(rest))
     rest = _ROLE.sub(" | ", _BY.sub(" | ", rest))

@@ -47,6 +47,9 @@ _DOWN = re.compile("^\\s*[▼▽▾▿►▶▷▸⏬⬇⤵☟↓→⇒➡➤➜
 _LABEL = re.compile(rf"{_words('labels')}\s*[:：|｜/／].{{0,160}}", re.IGNORECASE)
 _LATE_LABEL = re.compile(rf"{_words('late_labels')}\s*[:：].{{2,}}")
 _START = re.compile(rf"{_words('starts')}(?![A-Za-zÀ-ÿ]).{{0,100}}", re.IGNORECASE)
+_LATE_START = re.compile(rf"{_words('late_starts')}(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+_MARKED = re.compile(r"[◆◇●○■□◎☆※]")
+_ACCOUNT = re.compile(r"(?<!\S)@\w{3,}")
 _LATE = re.compile(_words("late"), re.IGNORECASE)
 _PHONE = r"[(（+]*\d[\d()（）\s./-]{2,24}"
 _HOTLINE = re.compile(
@@ -64,7 +67,8 @@ READING = re.compile(
     rf"|{_words('reading')}\s*[:：]?\s*[(（]?\d[\d,.万]*[)）]?",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[|｜/／>›»＞→·•—\t]+\s*|\s{2,}")
+_AGO = re.compile(rf"\d+\s*{_words('ago')}", re.IGNORECASE)
+_PIECES = re.compile(r"[】\]]\s*[【\[]|\s*[|｜/／>›»＞→·•—\t]+\s*|\s{2,}")
 _CAPTION_MARK = re.compile(r"[▲△▴◭].{2,300}")
 _PHOTO = _words("photo_labels")
 _CREDIT = re.compile(
@@ -73,6 +77,10 @@ _CREDIT = re.compile(
     rf"|{_PHOTO}\s*(?:[:：/／|｜]|by\b|par\b|von\b|by:)\s*.{{2,160}}"
     rf"|.{{0,200}}[.。\s]{_PHOTO}\s*[:：/／]\s*[^.。:：()（）]{{2,60}}",
     re.IGNORECASE,
+)
+_PHOTO_PHRASE = re.compile(rf"[(\[]?{_words('photo_phrases')}\b.{{2,80}}", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,3}(?: via [A-Z][\w ]{1,30})?\)?"
 )
 _TAKEN = re.compile(rf".{{2,120}}[\s。，）)：:]\S{{2,12}}\s?{_words('photo_ends')}[)）]?")
 _TAIL_CREDIT = re.compile(
@@ -92,6 +100,8 @@ def about(
     """The kind of Part that a whole block is by the rules of `notices` or of this module."""
     text, row = block.text, block.shape == "row"
     found = notices.kind_of(text, options, early=early, late=late, interview=interview)
+    if late and notices.is_notice(text, options):
+        return found  # why the text is cut is told by `notices.judge`
     return found or kind_of(text, options, early=early, late=late, row=row)
 
 
@@ -119,6 +129,8 @@ def _picture(text: str) -> str | None:
     """
     if _CAPTION_MARK.fullmatch(text) or _TAKEN.fullmatch(text):
         return "credit"
+    if _PHOTO_PHRASE.fullmatch(text) or _AGENCY.fullmatch(text):
+        return "credit"
     return "credit" if not _ends(text) and _CREDIT.fullmatch(text) else None
 
 
@@ -127,7 +139,7 @@ def _notice(text: str, bare: str) -> str | None:
     folded = re.sub(r"\d+", "#", bare.casefold())
     if folded in _LINES or folded in _SECTIONS:
         return None if TERMINAL.search(text) and not text.endswith(("…", "...", ")", "）", "】", "]")) and _is_said(text) else "other"
-    if _ADDRESS.fullmatch(text) or READING.fullmatch(bare) or _POINTING.match(text) or _PICTOGRAM.fullmatch(bare) or _RIGHTS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or READING.fullmatch(bare) or _AGO.fullmatch(bare) or _POINTING.match(text) or _PICTOGRAM.fullmatch(bare) or _RIGHTS.fullmatch(text):
         return "other"
     if _DOWN.match(text) and (not _ends(text) or _START.match(bare)):
         return "other"
@@ -152,7 +164,7 @@ def _menu(text: str, bare: str, *, at_edge: bool) -> str | None:
     pieces = [p for p in _PIECES.split(bare) if p]
     if len(pieces) < 2:
         pieces = bare.split()
-        known = sum(piece.casefold() in _MENU for piece in pieces)
+        known = sum(piece.casefold() in _MENU or piece.casefold() in _LINES for piece in pieces)
         return "other" if len(pieces) > 2 and known > len(pieces) / 2 and _is_short(pieces) else None
     known = sum(piece.casefold() in _MENU or piece.casefold() in _LINES for piece in pieces)
     if known * 2 >= len(pieces) and _is_short(pieces):
@@ -167,9 +179,11 @@ def _is_short(pieces: Sequence[str]) -> bool:
 
 def _behind(text: str, bare: str, options: Options) -> str | None:
     """What only stands behind the text: notices of rights, helplines, who the writer is."""
-    if _LATE.search(text) or _LATE_LABEL.fullmatch(bare) or _BIO.fullmatch(text):
+    if _LATE_START.match(bare) or _LATE.search(text) or _LATE_LABEL.fullmatch(bare) or _BIO.fullmatch(text):
         return "credit"
     if _HELP.match(text) or _SIGNED.fullmatch(text):
+        return "other"
+    if not _ends(text) and (_MARKED.match(text) or _ACCOUNT.search(text)):
         return "other"
     return "other" if _MAIL.search(text) and width(text) <= options.prose_width else None
 

@@ -36,8 +36,8 @@ _CREDIT = re.compile(
     rf"[（(【\[]?\s*{_STRONG_EDITOR}\s*[：:／/\s]\s*{_NAMES}[）)】\]]?\s*\d{{0,8}}\s*[#＃◇]?"
 )
 _LATE_CREDIT = re.compile(
-    rf"[（(【\[]\s*{_EDITOR}\s*[：:／/]\s*{_NAMES}[）)】\]]\s*\d{{0,8}}\s*[#＃◇]?"
-    rf"|{_EDITOR}\s*[：:／/]\s*[^。！？!?，,“”「」]{{1,30}}[#＃◇]?\d{{0,8}}"
+    rf"[（(【\[]\s*{_EDITOR}\s*[：:／/|｜丨]\s*{_NAMES}[）)】\]]\s*\d{{0,8}}\s*[#＃◇]?"
+    rf"|{_EDITOR}\s*[：:／/|｜丨]\s*[^。！？!?，,“”「」]{{1,30}}[#＃◇]?\d{{0,8}}"
     r"|\(?(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Produced"
     r"|Graphics?)\b[^.:]{0,30}\bby\b.{2,250}"
     r"|.{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}"

@@ -80,7 +80,8 @@ def _signed(blocks: Sequence[Block], options: Options) -> frozenset[int]:
 
 def _is_rest(block: Block, options: Options) -> bool:
     """Whether a line that follows furniture behind the text may go with it."""
-    return block.kind == BODY and block.shape != "item" and not _is_prose(block, options)
+    loose = block.kind == BODY and block.shape != "item"
+    return loose and not _is_prose(block, options) and not notices.is_notice(block.text, options)
 
 
 def _prose(
@@ -103,7 +104,11 @@ def _prose(
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
-    prose = [index for index in body if _is_prose(blocks[index], options)] or body
+    prose = [
+        index
+        for index in body
+        if _is_prose(blocks[index], options) and not notices.is_notice(blocks[index].text, options)
+    ] or body
     return (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
 
 
