@@ -27,6 +27,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from compare.errors import CompareError
 from compare.sources import read
@@ -61,9 +62,8 @@ def layouts() -> Iterator[Layout]:
         yield _filled(path.stem, key, stories[key], page)
 
 
-def _filled(name: str, key: str, story: dict[str, object], page: str) -> Layout:
+def _filled(name: str, key: str, story: dict[str, Any], page: str) -> Layout:
     title, paragraphs = str(story["title"]), story["paragraphs"]
-    assert isinstance(paragraphs, list)
     expected: list[str] = []
 
     def fill(match: re.Match[str]) -> str:
@@ -91,7 +91,7 @@ def by_compare(layout: Layout) -> str:
 
 
 def by_trafilatura(layout: Layout) -> str:
-    """trafilatura by itself, with its defaults but without comments."""
+    """Its defaults but without comments."""
     import trafilatura
 
     return _untitled(trafilatura.extract(layout.page, include_comments=False) or "", layout)

@@ -38,26 +38,36 @@ class Head:
 _MONTHS = _words("months")
 _CLOCK = r"(?:[\s,]*(?:à|at|a\slas|um|-|–|,)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:uhr|h)\b)?)?"
 _FOREIGN = re.compile(
-    rf"\b\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?{_MONTHS}\s+(?:de\s+|del\s+)?\d{{4}}{_CLOCK}", re.IGNORECASE
+    rf"\b\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?{_MONTHS}\s+(?:de\s+|del\s+)?\d{{4}}{_CLOCK}",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
-    rf"(?:{_words('halves')}\s*)?(?<!\d)\d{{1,2}}[:：.h時时点點]\d{{2}}(?:[:：分]\d{{2}})?(?:\s*[ap]\.?m\b\.?)?"
+    rf"(?:{_words('halves')}\s*)?(?<!\d)\d{{1,2}}[:：.h時时点點]\d{{2}}(?:[:：分]\d{{2}})?"
+    r"(?:\s*[ap]\.?m\b\.?)?"
     r"(?:\s*\(?[A-Z]{2,4}\b\)?)?",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"^\s*[□■◎●○◆◇★☆※▲]\s*")
 _UPDATED = re.compile(rf"(?:{_words('updates')})[^\d]{{0,20}}$", re.IGNORECASE)
 _WIDGET = re.compile(
-    rf"(?<![^\s|·:：,，/()（）【】\[\]]){_words('widgets')}(?![^\s|·:：,，/()（）【】\[\]])", re.IGNORECASE
-)
-_ROLE = re.compile(rf"(?<![^\W_]){_words('sent')}(?![a-z])|{_words('by')}(?=\s*[:：/／])", re.IGNORECASE)
-_BY = re.compile(
-    rf"(?P<latin>(?<![^\W_]){_words('by')}\b[:\s]\s*(?=[A-ZÀ-Þ<]))|{_words('by')}\s*(?:[:：/／|=＝]|\s)\s*(?=\S)",
+    rf"(?<![^\s|·:：,，/()（）【】\[\]]){_words('widgets')}(?![^\s|·:：,，/()（）【】\[\]])",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"(?<![^\W_])(?:{_words('date_beside')}|{_words('updates')})(?![^\W_])", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"(?<![^\W_]){_words('sent')}(?![a-z])|{_words('by')}(?=\s*[:：/／])", re.IGNORECASE
+)
+_BY = re.compile(
+    rf"(?<![^\W_]){_words('by')}\b[:\s]\s*(?=[A-ZÀ-Þ<])"
+    rf"|{_words('by')}\s*(?:[:：/／|=＝]|\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"(?<![^\W_])(?:{_words('date_beside')}|{_words('updates')})(?![^\W_])", re.IGNORECASE
+)
 _JOIN = r"[\s.=＝・|·•／/—–,，、&;；()（）:：\[\]【】-]"
-_LATIN_NAME = r"[A-ZÀ-ÞŁŠŽČĆ][\w.'’À-ž-]*(?:\s+(?:(?:de|del|da|van|von|der|den|bin|al|la|le|du)\s+)*[A-ZÀ-ÞŁŠŽČĆ][\w.'’À-ž-]*){0,4}"
+_LATIN_WORD = r"[A-ZÀ-ÞŁŠŽČĆ][\w.'’À-ž-]*"
+_PARTICLES = r"(?:(?:de|del|da|van|von|der|den|bin|al|la|le|du)\s+)*"
+_LATIN_NAME = rf"{_LATIN_WORD}(?:\s+{_PARTICLES}{_LATIN_WORD}){{0,4}}"
 _HAN_NAME = r"[\u3400-\u9fff\u3040-\u30ff·]{2,6}"
 _LATIN_NAME_TWO = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
 _HAN_NAME_SHORT = r"[\u3400-\u9fff]{2,4}"
@@ -94,9 +104,7 @@ def head(text: str, options: Options) -> Head | None:
     return Head(named=True, dates=dates, changed=changed)
 
 
-def _without_dates(
-    text: str, options: Options
-) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def _without_dates(text: str, options: Options) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """A line without its dates; those of publication; those of a change."""
     rest, found = cut_dates(text, _FOREIGN, options)
     dates = tuple(date for before, date in found if not _UPDATED.search(before))

@@ -14,7 +14,7 @@ like sentences or are long, so that pages of three lines are read by the same ru
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare.options import Options
@@ -69,10 +69,9 @@ class _Page:
         self.blocks, self.elements, self.options = blocks, elements, options
         self.prose = [_prose(block, options) for block in blocks]
         self.zones = self._zones()
-        self.prose = [
-            0 if self.zone(i) else weight for i, weight in enumerate(self.prose)
-        ]
-        self.totals = self._totals()
+        self.prose = [0 if self.zone(i) else weight for i, weight in enumerate(self.prose)]
+        self.totals = self._totals(self.prose)
+        self.counts = self._totals([int(weight > 0) for weight in self.prose])
 
     def zone(self, index: int) -> str | None:
         """The kind of Part that the block's surroundings make it, or None."""
@@ -83,7 +82,7 @@ class _Page:
         """The first block of prose, or the number of blocks."""
         return next((i for i, weight in enumerate(self.prose) if weight), len(self.blocks))
 
-    def below(self, tops: Iterable[int]) -> list[bool]:
+    def below(self, tops: Sequence[int]) -> list[bool]:
         """For each element whether it is one of `tops` or stands in one; -1 is the whole page."""
         chosen = set(tops)
         whole = -1 in chosen
@@ -105,15 +104,15 @@ class _Page:
         least = self.options.holder_share * total
         groups = [g for g in marked.values() if sum(self.totals[p] for p in g) >= least]
         if groups:
-            return tuple(max(groups, key=lambda group: group[0]))
+            innermost = max(groups, key=lambda group: group[0])
+            return tuple(innermost)
         return self._innermost(root, least)
 
     def _own_article(self, title: int | None) -> int:
         """The outermost `<article>` with the title in it, where it has prose; -1: the page."""
         place = self.blocks[title].inside if title is not None else -1
-        found = -1
+        found, least = -1, self.options.article_share * sum(self.prose)
         while place >= 0:
-            least = self.options.article_share * sum(self.prose)
             if self.elements[place].tag == "article" and self.totals[place] > least:
                 found = place
             place = self.elements[place].parent
@@ -132,7 +131,7 @@ class _Page:
             if best < 0:
                 return (current,)
             kin = [p for p in below if self._alike(p, best)]
-            if self.totals[best] < least or (len(kin) > 1 and self._is_paragraph(best)):
+            if self.totals[best] < least or (len(kin) > 1 and self.counts[best] == 1):
                 enough = len(kin) > 1 and sum(self.totals[p] for p in kin) >= least
                 return tuple(kin) if enough and self.elements[best].names.strip() else (current,)
             current = best
@@ -140,10 +139,6 @@ class _Page:
     def _alike(self, one: int, other: int) -> bool:
         a, b = self.elements[one], self.elements[other]
         return (a.tag, a.names) == (b.tag, b.names)
-
-    def _is_paragraph(self, place: int) -> bool:
-        held = self.below([place])
-        return sum(bool(w) and held[b.inside] for b, w in zip(self.blocks, self.prose, strict=True)) < 2
 
     def is_shown(self, index: int) -> bool:
         """Whether a block inside the article's element is of the article or a Part of it."""
@@ -192,11 +187,13 @@ class _Page:
         """Notices of a paywall or a cut that stand right behind the article's element."""
         behind = self.blocks[last + 1 : last + 1 + self.options.notice_blocks]
         return [
-            replace(block, kind=BODY) for block in behind if notices.is_notice(block.text, self.options)
+            replace(block, kind=BODY)
+            for block in behind
+            if notices.is_notice(block.text, self.options)
         ]
 
     def _zones(self) -> list[str | None]:
-        totals, page = self._totals(), sum(self.prose)
+        totals, page = self._totals(self.prose), sum(self.prose)
         found: list[str | None] = []
         for place, element in enumerate(self.elements):
             above = found[element.parent] if element.parent >= 0 else None
@@ -209,10 +206,10 @@ class _Page:
             found.append(above or own)
         return found
 
-    def _totals(self) -> list[int]:
-        """The prose in each element and below it."""
+    def _totals(self, weights: Sequence[int]) -> list[int]:
+        """The sum of the blocks' weights in each element and below it."""
         totals = [0] * len(self.elements)
-        for block, weight in zip(self.blocks, self.prose, strict=True):
+        for block, weight in zip(self.blocks, weights, strict=True):
             if block.inside >= 0:
                 totals[block.inside] += weight
         for place in range(len(totals) - 1, -1, -1):

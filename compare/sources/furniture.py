@@ -1,9 +1,9 @@
-"""Lines of the page that come along when a text is copied: marks, menus, adverts, notices, hotlines.
+"""Lines of a page that come along when a text is copied: marks, menus, adverts, notices.
 
 In: one line (a whole block) and where it stands. Out: the kind of Part it is, or None for text; and
 which lines open a list of other articles, tags or comments, whose items are no text either. The
-words are those of `furniture` in every language. They give a line away when they are all of it, when
-they stand before its colon, or begin a line that ends like no sentence; inside a sentence only
+words are those of `furniture` in every language. They give a line away when they are all of it,
+when they stand before its colon, or begin a line that ends like no sentence; inside a sentence only
 behind the text. So "Advertisement" goes and "Advertising fell by a tenth." stays.
 """
 
@@ -29,7 +29,10 @@ def _table(key: str) -> frozenset[str]:
 
 
 _LINES, _SECTIONS, _MENU = _table("lines"), _table("sections"), _table("menu")
-_ICON = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2500-\u27bf\u2b00-\u2bff\u3003-\u3007\ufe0f"
+_ICON = (
+    "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2500-\u27bf\u2b00-\u2bff"
+    "\u3003-\u3007\ufe0f"
+)
 # what may stand round the words of a line
 _BEFORE = re.compile(rf"^[\s{_ICON}\-–—_*•·・‧|>»›«<＞+#~=^.:：【\[（(《]+")
 _BEHIND = re.compile(rf"[\s{_ICON}\-–—_*•·・|>»›«<＞+#~=^.:：…。】\]）)》(（]+$")
@@ -42,7 +45,9 @@ _PICTOGRAM = re.compile(
     r"|(?:[a-z]+ )?(?:icon|logo)",
     re.IGNORECASE,
 )
-_POINTING = re.compile("^\\s*[\U0001f447\U0001f449\U0001f446\U0001f448\u261e\u261b\U0001f4cc\U0001f514\U0001f4e2\U0001f4f2]")
+_POINTING = re.compile(
+    "^\\s*[\U0001f446-\U0001f449\u261e\u261b\U0001f4cc\U0001f514\U0001f4e2\U0001f4f2]"
+)
 _DOWN = re.compile("^\\s*[▼▽▾▿►▶▷▸⏬⬇⤵☟↓→⇒➡➤➜☛★☆✦※]")
 _LABEL = re.compile(rf"{_words('labels')}\s*[:：|｜/／].{{0,160}}", re.IGNORECASE)
 _LATE_LABEL = re.compile(rf"{_words('late_labels')}\s*[:：].{{2,}}")
@@ -53,17 +58,21 @@ _ACCOUNT = re.compile(r"(?<!\S)@\w{3,}")
 _LATE = re.compile(_words("late"), re.IGNORECASE)
 _PHONE = r"[(（+]*\d[\d()（）\s./-]{2,24}"
 _HOTLINE = re.compile(
-    rf"[^。！？!?，,;；]{{0,24}}?{_words('hotlines')}[^。！？!?，,\d]{{0,16}}?{_PHONE}[\s)）。.]*", re.IGNORECASE
+    rf"[^。！？!?，,;；]{{0,24}}?{_words('hotlines')}[^。！？!?，,\d]{{0,16}}?{_PHONE}[\s)）。.]*",
+    re.IGNORECASE,
 )
 _HELP = re.compile(rf"(?=.*{_words('helps')})(?=.*\d{{3}})", re.IGNORECASE)
-_REMINDER = re.compile(rf"(?:《[^《》]{{1,20}}》)?[^。，,]{{0,12}}{_words('reminders')}[^。，,]{{0,8}}[:：]")
+_REMINDER = re.compile(
+    rf"(?:《[^《》]{{1,20}}》)?[^。，,]{{0,12}}{_words('reminders')}[^。，,]{{0,8}}[:：]"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"\S+@\S+\.\w")
 _RIGHTS = re.compile(
     r"[\s(（]*(?:©|&copy;|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,200}", re.IGNORECASE
 )
 READING = re.compile(
-    rf"(?:{_words('reading')}\s*[:：]?\s*)?(?:[<~≈]\s*)?\d[\d,.]*\s*(?:[-–]\s*)?{_words('reading_ends')}(?![a-z])\.?"
+    rf"(?:{_words('reading')}\s*[:：]?\s*)?(?:[<~≈]\s*)?\d[\d,.]*\s*(?:[-–]\s*)?"
+    rf"{_words('reading_ends')}(?![a-z])\.?"
     rf"|{_words('reading')}\s*[:：]?\s*[(（]?\d[\d,.万]*[)）]?",
     re.IGNORECASE,
 )
@@ -80,7 +89,8 @@ _CREDIT = re.compile(
 )
 _PHOTO_PHRASE = re.compile(rf"[(\[]?{_words('photo_phrases')}\b.{{2,80}}", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,3}(?: via [A-Z][\w ]{1,30})?\)?"
+    r"\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,3}"
+    r"(?: via [A-Z][\w ]{1,30})?\)?"
 )
 _TAKEN = re.compile(rf".{{2,120}}[\s。，）)：:]\S{{2,12}}\s?{_words('photo_ends')}[)）]?")
 _TAIL_CREDIT = re.compile(
@@ -88,7 +98,8 @@ _TAIL_CREDIT = re.compile(
 )
 _BIO = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
-    rf"(?:(?:is|was) (?:a|an|the|our|[A-Z]\S+)\b[^.]{{0,60}}\b{_words('bio_roles')}\b[^.]{{0,20}}?\b{_words('bio_links')}\b"
+    rf"(?:(?:is|was) (?:a|an|the|our|[A-Z]\S+)\b[^.]{{0,60}}\b{_words('bio_roles')}\b"
+    rf"[^.]{{0,20}}?\b{_words('bio_links')}\b"
     rf"|{_words('bio_verbs')}\b[^.]{{0,80}}\b(?:for|at)\b).{{0,160}}"
 )
 _SIGNED = re.compile(r"[—–-]{1,2}\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
@@ -105,7 +116,9 @@ def about(
     return found or kind_of(text, options, early=early, late=late, row=row)
 
 
-def kind_of(text: str, options: Options, *, early: bool, late: bool, row: bool = False) -> str | None:
+def kind_of(
+    text: str, options: Options, *, early: bool, late: bool, row: bool = False
+) -> str | None:
     """The kind of Part that a whole block is, or None when it is text."""
     if len(text) > options.about_length:
         return None
@@ -138,8 +151,21 @@ def _notice(text: str, bare: str) -> str | None:
     """Adverts, hotlines, pointers to other pages: lines that say so by all of their words."""
     folded = re.sub(r"\d+", "#", bare.casefold())
     if folded in _LINES or folded in _SECTIONS:
-        return None if TERMINAL.search(text) and not text.endswith(("…", "...", ")", "）", "】", "]")) and _is_said(text) else "other"
-    if _ADDRESS.fullmatch(text) or READING.fullmatch(bare) or _AGO.fullmatch(bare) or _POINTING.match(text) or _PICTOGRAM.fullmatch(bare) or _RIGHTS.fullmatch(text):
+        return (
+            None
+            if TERMINAL.search(text)
+            and not text.endswith(("…", "...", ")", "）", "】", "]"))
+            and _is_said(text)
+            else "other"
+        )
+    if (
+        _ADDRESS.fullmatch(text)
+        or READING.fullmatch(bare)
+        or _AGO.fullmatch(bare)
+        or _POINTING.match(text)
+        or _PICTOGRAM.fullmatch(bare)
+        or _RIGHTS.fullmatch(text)
+    ):
         return "other"
     if _DOWN.match(text) and (not _ends(text) or _START.match(bare)):
         return "other"
@@ -165,12 +191,18 @@ def _menu(text: str, bare: str, *, at_edge: bool) -> str | None:
     if len(pieces) < 2:
         pieces = bare.split()
         known = sum(piece.casefold() in _MENU or piece.casefold() in _LINES for piece in pieces)
-        return "other" if len(pieces) > 2 and known > len(pieces) / 2 and _is_short(pieces) else None
+        return (
+            "other" if len(pieces) > 2 and known > len(pieces) / 2 and _is_short(pieces) else None
+        )
     known = sum(piece.casefold() in _MENU or piece.casefold() in _LINES for piece in pieces)
     if known * 2 >= len(pieces) and _is_short(pieces):
         return "other"
     figures = any(re.search(r"\d", piece) for piece in pieces)
-    return "other" if at_edge and known and len(pieces) > 2 and _is_short(pieces) and not figures else None
+    return (
+        "other"
+        if at_edge and known and len(pieces) > 2 and _is_short(pieces) and not figures
+        else None
+    )
 
 
 def _is_short(pieces: Sequence[str]) -> bool:
@@ -179,7 +211,12 @@ def _is_short(pieces: Sequence[str]) -> bool:
 
 def _behind(text: str, bare: str, options: Options) -> str | None:
     """What only stands behind the text: notices of rights, helplines, who the writer is."""
-    if _LATE_START.match(bare) or _LATE.search(text) or _LATE_LABEL.fullmatch(bare) or _BIO.fullmatch(text):
+    if (
+        _LATE_START.match(bare)
+        or _LATE.search(text)
+        or _LATE_LABEL.fullmatch(bare)
+        or _BIO.fullmatch(text)
+    ):
         return "credit"
     if _HELP.match(text) or _SIGNED.fullmatch(text):
         return "other"

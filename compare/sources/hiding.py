@@ -13,17 +13,19 @@ import re
 from collections.abc import Iterable, Mapping
 
 _INVISIBLE = re.compile(
-    r"(?:^|[;\s])\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:"
-    r"\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+    r"(?:^|[;\s])\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|content-visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
     r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01])",
     re.IGNORECASE,
 )
 _UNTIL_SHOWN = re.compile(r"visibility\s*:|opacity\s*:", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?:(?:visually|a11y|u|is|assistive)-?_?(?:hidden|hide)(?:-text)?|sr-?_?only|hidden-visually"
-    r"|screen-?_?reader(?:s?-(?:text|only|response))?|offscreen|off-screen|hide-?text|d-none|hidden|hide)"
+    r"|screen-?_?reader(?:s?-(?:text|only|response))?|off-?screen|hide-?text|d-none|hidden|hide)"
 )
-_SHOWN = re.compile(r"(?:sm|md|lg|xl|xxl|2xl|d)(?:-\w+)?[:-](?:not-sr-only|block|flex|inline\S*|grid|table)")
+_SHOWN = re.compile(
+    r"(?:sm|md|lg|xl|xxl|2xl|d)(?:-\w+)?[:-](?:not-sr-only|block|flex|inline\S*|grid|table)"
+)
 _SHEET = re.compile(r"<style\b[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")

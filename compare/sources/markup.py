@@ -121,7 +121,9 @@ class _Walker(HTMLParser):
         if tag in _BLOCKS or hint:
             self._flush()
         if tag == "a":
-            self._link(not any(name in ("name", "id") for name, _ in attrs) or "href" in dict(attrs))
+            self._link(
+                not any(name in ("name", "id") for name, _ in attrs) or "href" in dict(attrs)
+            )
         if tag == "q":
             self._open_quote()
         if tag not in _VOID:
@@ -253,14 +255,19 @@ def _rows(raw: str, longest: int) -> list[str]:
     if _CELL not in raw:
         return [raw]
     cells = [cell for cell in raw.split(_CELL) if tidy(cell)]
-    if any(width(tidy(cell)) > longest or _is_menu(cell) or re.search(rf"{_BR}\s*{_BR}", cell) for cell in cells):
+    if any(
+        width(tidy(cell)) > longest or _is_menu(cell) or re.search(rf"{_BR}\s*{_BR}", cell)
+        for cell in cells
+    ):
         return cells
     return [_BORDER.join(cell.strip() for cell in cells)]
 
 
 def _is_menu(cell: str) -> bool:
     """A cell that holds several links and nothing else."""
-    return len(_LINKED.findall(cell)) > 1 and not tidy(re.sub(f"{_LINK}[^{_UNLINK}]*{_UNLINK}|[|/·]", "", cell))
+    return len(_LINKED.findall(cell)) > 1 and not tidy(
+        re.sub(f"{_LINK}[^{_UNLINK}]*{_UNLINK}|[|/·]", "", cell)
+    )
 
 
 def _at_breaks(raw: str, options: Options) -> list[str]:
@@ -278,6 +285,8 @@ def _at_breaks(raw: str, options: Options) -> list[str]:
         else:
             pieces[-1] += "\n" + piece
     return pieces
+
+
 def _ends(text: str) -> bool:
     return bool(TERMINAL.search(text.rstrip())) or text.rstrip().endswith((":", "："))
 

@@ -76,7 +76,8 @@ _CAPTION = re.compile(
     r"[:：–—-]\s.{2,250}"
 )
 _PICTURE_CREDIT = re.compile(
-    rf"[（(].{{1,40}}{page_words('photos')}[）)]|{page_words('captions')}{page_words('caption_parts')}?\s*[：:／/][^，。,]{{2,24}}"
+    rf"[（(].{{1,40}}{page_words('photos')}[）)]"
+    rf"|{page_words('captions')}{page_words('caption_parts')}?\s*[：:／/][^，。,]{{2,24}}"
     r"|[A-Za-z ]+[:：–—-]\s[A-Z][\w.'’&-]*(?:[ /,]+(?:[A-Z][\w.'’&-]*|via|for|and|of|the)){0,9}\.?"
 )
 _OTHER = re.compile(

@@ -35,7 +35,8 @@ _FRAGMENT = re.compile(
 )
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{1,400})", re.IGNORECASE)
 _SHARED_TITLE = re.compile(
-    r"<meta\s[^>]{0,200}(?:og|twitter):title[\"'][^>]{0,200}content=(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')",
+    r"<meta\s[^>]{0,200}(?:og|twitter):title[\"'][^>]{0,200}"
+    r"content=(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')",
     re.IGNORECASE,
 )
 _PUBLISHED = words(
@@ -45,6 +46,7 @@ _PUBLISHED = words(
 )
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"')
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
+
 
 def matches(head: str, origin: Origin) -> bool:
     """True for an HTML suffix, a doctype or root element, or text that begins with a block tag."""

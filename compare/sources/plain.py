@@ -57,7 +57,9 @@ def read(text: str, origin: Origin) -> list[Draft]:
 
 def text_blocks(text: str, options: Options) -> list[Block]:
     """The paragraphs of plain text as blocks."""
-    return [Block(clean) for p in lines.paragraphs(text, options, stands_alone) if (clean := tidy(p))]
+    return [
+        Block(clean) for p in lines.paragraphs(text, options, stands_alone) if (clean := tidy(p))
+    ]
 
 
 def _header(text: str, options: Options) -> tuple[headers.Fields, str]:

@@ -120,7 +120,9 @@ def _is_prose(block: Block, options: Options) -> bool:
 def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
     options = found.options
     if block.kind != BODY:
-        credit = block.kind == "caption" and furniture.about(block, options, early=False, late=False)
+        credit = block.kind == "caption" and furniture.about(
+            block, options, early=False, late=False
+        )
         found.parts.append(("credit" if credit else block.kind, block.text))
         return
     rest, source = notices.split_source(block.text, options)
@@ -147,7 +149,9 @@ def _date(found: Sorted, head: bylines.Head | None, line: str) -> None:
     dates = head.dates if head else ()
     changed = head.changed if head else ()
     if dates or not changed:
-        found.clues += [Clue("line", line or date) for date in (dates or (line,))[:1] if line or date]
+        found.clues += [
+            Clue("line", line or date) for date in (dates or (line,))[:1] if line or date
+        ]
     found.changed += [Clue("line", date) for date in changed]
 
 

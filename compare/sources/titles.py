@@ -2,8 +2,9 @@
 
 In: the blocks and elements of a page, what its head calls it, and where its prose begins. Out: the
 place of the title, or None. The head names the page and often the site with it; what stands in
-both places is surely the title, and the longest of that: the others are names of sites. Without that it is the last `<h1>` above the prose, since sites put
-their own name into the first, else a block whose class calls it one.
+both places is surely the title, and the longest of that: the others are names of sites. Without
+that it is the last `<h1>` above the prose, since sites put their own name into the first, else a
+block whose class calls it one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from compare.sources.lines import squeeze, width, words
 from compare.sources.zones import Element
 
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_NEAR = 3  # a heading, a span in it, a link in that
+_LEAST = 8  # columns from which a line is no mere word of the page's title
 _HAN = "\u3400-\u9fff"
 _SEPARATOR = re.compile(rf"\s*[|｜_«»·•–—]+\s*|\s+-+\s+|(?<=[{_HAN}])-+(?=[{_HAN}])")
 
@@ -51,7 +54,9 @@ def same_title(text: str, titles: Iterable[str]) -> bool:
 def without_site(title: str, site: str) -> str:
     """A title of a page's head without the name of the site at its end."""
     pieces = _SEPARATOR.split(title)
-    if len(pieces) > 1 and (_folded(pieces[-1]) == _folded(site) or len(pieces[0]) > len(pieces[-1])):
+    if len(pieces) > 1 and (
+        _folded(pieces[-1]) == _folded(site) or len(pieces[0]) > len(pieces[-1])
+    ):
         return title[: title.rindex(pieces[-1])].rstrip(" |｜_«»·•–—-")
     return title
 
@@ -62,13 +67,13 @@ def _folded(text: str) -> str:
 
 def _is_in(text: str, titles: Iterable[str]) -> bool:
     line = _folded(text)
-    return width(text) >= 8 and any(line in _folded(title) for title in titles)
+    return width(text) >= _LEAST and any(line in _folded(title) for title in titles)
 
 
 def _heads(block: Block, elements: Sequence[Element]) -> frozenset[str]:
     """What makes the block a heading: `h1` to `h6`, and `titled` where a class says so."""
     found, place = set(), block.inside
-    for _ in range(3):
+    for _ in range(_NEAR):
         if place < 0:
             break
         element = elements[place]

@@ -42,39 +42,49 @@ _TAGS = {
 }
 COMMENTS = "comments"
 _ROLES = words(
-    "navigation banner contentinfo complementary search menu menubar toolbar alert alertdialog dialog "
-    "tablist button"
+    "navigation banner contentinfo complementary search menu menubar toolbar alert "
+    "alertdialog dialog tablist button"
 )
 _KINDS = {
-    "share": words("share sharing shares sharebar addtoany sharedaddy social socials bdshare jiathis"),
-    "newsletter": words("newsletter newsletters selfpromo subscribe subscription signup optin mailchimp"),
+    "share": words(
+        "share sharing shares sharebar addtoany sharedaddy social socials bdshare jiathis"
+    ),
+    "newsletter": words(
+        "newsletter newsletters selfpromo subscribe subscription signup optin mailchimp"
+    ),
     "caption": words("caption captions figcaption imgcaption credit photocredit copyright"),
     "other": words(
-        "nav navi navbar navigation navbox topnav subnav menu menus submenu mainmenu breadcrumb "
-        "breadcrumbs crumbs crumb footer foot bottom footnav masthead topbar toolbar tools sidebar "
-        "sidenav aside rail related relateds recommended recommend recommendation recommendations "
-        "recirc recirculation comment comments commentlist commentarea respond replies reply disqus "
-        "livefyre advert adverts advertisement advertising ad ads adbox adv adsbygoogle adslot "
-        "sponsor sponsored sponsors promo promos promotion promoted outbrain taboola cookie cookies "
-        "cookiebar didomi usercentrics tarteaucitron axeptio quantcast consent gdpr onetrust cmp login signin register popup modal overlay lightbox tags "
-        "taglist tagcloud keywords pager pagination pagenav prevnext nextprev ranking rank mostread "
-        "trending hotnews teaser teasers carousel bio authorbox aboutauthor readmore morefrom "
-        "backtotop gotop totop search searchbox skip skiplink skiplinks print noprint pullquote "
-        "pullquotes rating ratings votes widget widgets ticker marquee statement disclaimer feedback "
-        "report correction qrcode ewm navigate fontsize catlinks noexcerpt dayu links friendlink "
+        "nav navi navbar navigation navbox topnav subnav menu menus submenu mainmenu "
+        "breadcrumb breadcrumbs crumbs crumb footer foot bottom footnav masthead topbar "
+        "toolbar tools sidebar sidenav aside rail related relateds recommended recommend "
+        "recommendation recommendations recirc recirculation comment comments commentlist "
+        "commentarea respond replies reply disqus livefyre advert adverts advertisement "
+        "advertising ad ads adbox adv adsbygoogle adslot sponsor sponsored sponsors promo "
+        "promos promotion promoted outbrain taboola cookie cookies cookiebar didomi "
+        "usercentrics tarteaucitron axeptio quantcast consent gdpr onetrust cmp login signin "
+        "register popup modal overlay lightbox tags taglist tagcloud keywords pager "
+        "pagination pagenav prevnext nextprev ranking rank mostread trending hotnews teaser "
+        "teasers carousel bio authorbox aboutauthor readmore morefrom backtotop gotop totop "
+        "search searchbox skip skiplink skiplinks print noprint pullquote pullquotes rating "
+        "ratings votes widget widgets ticker marquee statement disclaimer feedback report "
+        "correction qrcode ewm navigate fontsize catlinks noexcerpt dayu links friendlink "
         "blogroll archives editsection mw-editsection toc infobox hatnote inarticle-ad"
     ),
-}  # fmt: skip
+}
 _PICTURED = re.compile(
-    r"(?:img|image|pic|picture|photo|thumb|bild)-?(?:desc\w*|text|note|info|caption|credit|legend|des|unterschrift|wrap\w*)"
+    r"(?:img|image|pic|picture|photo|thumb|bild)-?"
+    r"(?:desc\w*|text|note|info|caption|credit|legend|des|unterschrift|wrap\w*)"
 )
 # pairs of words that say it together
 _PAIRS = re.compile(
     r"(?:about|post|article|meet)-?(?:the-)?author|author-?(?:box|bio|info|card|about|description)"
-    r"|(?:most|also|more|see|read|further)-(?:read|popular|viewed|more|also|like|from|stories|news|on|reading)"
-    r"|(?:site|page|global|top)-(?:header|head|top)|pull-?quote|back-?to-?top|photo-?credit|skip-?(?:link|to)"
+    r"|(?:most|also|more|see|read|further)-"
+    r"(?:read|popular|viewed|more|also|like|from|stories|news|on|reading)"
+    r"|(?:site|page|global|top)-(?:header|head|top)|pull-?quote|back-?to-?top|photo-?credit"
+    r"|skip-?(?:link|to)"
     r"|up-?next|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|post)|post-?nav(?:igation)?"
-    r"|hot-?(?:news|list|words|tags)|news-?list|link-?list|side-?(?:bar|box|col|nav)|right-?(?:bar|side|rail)"
+    r"|hot-?(?:news|list|words|tags)|news-?list|link-?list|side-?(?:bar|box|col|nav)"
+    r"|right-?(?:bar|side|rail)"
     r"|left-?(?:bar|nav|menu)|copy-?right|fine-?print|legal|edit-?link|reading-?time|view-?online"
     r"|unsubscribe|editor-?info|zb-?info|related-?\w+|app-?(?:banner|download)|key-?words|post-?tags"
 )
@@ -123,14 +133,17 @@ def _split(name: str) -> list[str]:
 
 
 _CONTENT = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|detail|art|artical|cont|main|rich[_-]?media|body|full|"
-    r"page|text|read|wen|nr)[_-]*(?:body|content|contents|text|txt|copy|main|box|con|info|area|detail|article|"
-    r"paragraphs|richtext)|trs_editor|js_content|articlebody|content|contents|editor|zw|zoom|ozoom|hentry"
-    r"|storytext|bodytext|maintext|endtext|con_?txt|post_?text|wysiwyg|prose|inhalt|contenu|cuerpo)(?=$|[\s_-])",
+    r"(?:^|[\s_-])"
+    r"(?:(?:article|story|post|entry|news|detail|art|artical|cont|main|rich[_-]?media|body|full|page"
+    r"|text|read|wen|nr)[_-]*(?:body|contents?|text|txt|copy|main|box|con|info|area|detail|article"
+    r"|paragraphs|richtext)"
+    r"|trs_editor|js_content|articlebody|contents?|editor|zw|zoom|ozoom|hentry|storytext|bodytext"
+    r"|maintext|endtext|con_?txt|post_?text|wysiwyg|prose|inhalt|contenu|cuerpo)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|art|main|detail)[_-]?(?:title|headline|tit|head|hd)"
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|art|main|detail)[_-]?"
+    r"(?:title|headline|tit|head|hd)"
     r"|headline|title|h1|tit|biaoti|bt)(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -155,8 +168,9 @@ def _dashed(names: str) -> str:
 
 
 _LEAD = words(
-    "lead lede lid dek deck standfirst summary subtitle subheadline subhead abstract intro excerpt chapo chapeau "
-    "bajada entradilla vorspann teasertext daodu zhaiyao digest description"
+    "lead lede lid dek deck standfirst summary subtitle subheadline subhead abstract "
+    "intro excerpt chapo chapeau bajada entradilla vorspann teasertext daodu zhaiyao "
+    "digest description"
 )
 
 

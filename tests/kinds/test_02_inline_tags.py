@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - a line of a page or text is shown as one
 """Text inside an inline tag stays in its sentence, whatever the tag (reference: trafilatura#825)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - a line of a page or text is shown as one
 """A page laid out with tables: cells of text are whole, menu cells stay out, data tables stay rows
 (reference: trafilatura#890).
 """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - a line of a page or text is shown as one
 """A short page whose paragraphs are parted by double line breaks has no menu, title or date line in
 its body, and keeps its time (references: trafilatura#626, newspaper#233).
 """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - a line of a page or text is shown as one
 """Text that a reader of the page does not see is no body, and text that he sees is, whatever an
 attribute for screen readers says (references: readability#780, python-readability#14).
 """

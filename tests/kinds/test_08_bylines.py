@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - a line of a page or text is shown as one
 """Title, byline and date of a short article are no paragraph of it, and its reporter is never the
 outlet (references: metascraper#408, fundus PR#951).
 """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a line of a page or text is shown as one
 """What is left of a page in copied text (lone marks, menus, credits, notices, hotlines, adverts) is a
 Part, never a claim and never a speaker (reference: real articles).
 """
