@@ -110,12 +110,13 @@ class _Walker(HTMLParser):
         self._linked = False
         self._quotes: list[bool] = []
         self._text: list[str] = []
+        self._written = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._text.append(_BR)
         self._end_open(tag)
-        if tag in _CELLS and tidy("".join(self._text)):
+        if tag in _CELLS and self._written:
             self._text.append(_CELL)
         hint = self._hint(tag, attrs)
         if tag in _BLOCKS or hint:
@@ -149,6 +150,7 @@ class _Walker(HTMLParser):
             data = data.replace("\n", _BR)
         elif inner in _LOOSE:
             data = re.sub(r"\n[^\S\n]*\n\s*|\n(?=\u3000)", _BR + _BR, data)
+        self._written = self._written or bool(tidy(data))
         self._text.append(f"{_LINK}{data}{_UNLINK}" if self._linked else data)
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
@@ -231,15 +233,20 @@ class _Walker(HTMLParser):
         return element.tag
 
     def _relabel(self, element: _Open, kind: str) -> None:
+        length = 0
+        for place in range(element.first, len(self.blocks)):
+            length += len(self.blocks[place].text)
+            if length > element.limit:
+                return
         held = self.blocks[element.first :]
-        if sum(len(b.text) for b in held) > element.limit or _is_content(element.tag, held):
+        if _is_content(element.tag, held):
             return
         self.blocks[element.first :] = [
             replace(b, kind=kind if b.kind == BODY else b.kind) for b in held
         ]
 
     def _flush(self) -> None:
-        raw, self._text = "".join(self._text), []
+        raw, self._text, self._written = "".join(self._text), [], False
         shape = self._open[-1].shape if self._open else "paragraph"
         inside = self._open[-1].place if self._open else -1
         for row in _rows(raw, self._options.layout_cell):
@@ -276,15 +283,15 @@ def _at_breaks(raw: str, options: Options) -> list[str]:
     """
     if _BR not in raw:
         return [raw]
-    pieces = [""]
+    pieces: list[list[str]] = [[]]
     for piece, gap in zip(_BREAK.split(raw), ["", *_BREAK.findall(raw)], strict=True):
-        last, bare = visible(pieces[-1]).strip(), visible(piece)
-        parted = gap.count(_BR) > 1 or "\u3000" in gap or _ends(last) or _begins_item(bare)
-        if parted or ("\n" not in last and stands_alone(last, options)):
-            pieces.append(piece)
+        last = visible(pieces[-1][-1]).strip() if pieces[-1] else ""
+        parted = gap.count(_BR) > 1 or "\u3000" in gap or _ends(last) or _begins_item(piece)
+        if pieces[-1] and (parted or (len(pieces[-1]) == 1 and stands_alone(last, options))):
+            pieces.append([piece])
         else:
-            pieces[-1] += "\n" + piece
-    return pieces
+            pieces[-1].append(piece)
+    return ["\n".join(lines) for lines in pieces]
 
 
 def _ends(text: str) -> bool:
@@ -292,7 +299,7 @@ def _ends(text: str) -> bool:
 
 
 def _begins_item(text: str) -> bool:
-    return bool(re.match(r"[-•·●■◆▪]\s|\d{1,2}[.、．)]\s?\D", text))
+    return bool(re.match(r"[\x02\x03]*(?:[-•·●■◆▪]\s|\d{1,2}[.、．)]\s?\D)", text))
 
 
 def _is_content(tag: str, held: list[Block]) -> bool:
