@@ -50,6 +50,7 @@ class SourcesOptions:
     publisher_words: int = count(4, "most words of an unknown publisher before a digest's title")
     source_length: int = count(100, "longest line that names the source")
     date_length: int = count(100, "longest line that is a date")
+    head_length: int = count(160, "longest line with the writer and the date above a text")
     about_length: int = count(300, "longest block that is about the text and not of it")
     dateline_blocks: int = count(3, "first blocks of which one may begin with a dateline")
     caption_length: int = count(600, "longest element that its class makes a caption")
@@ -58,7 +59,20 @@ class SourcesOptions:
     share_length: int = count(160, "longest element that its class makes share buttons")
     newsletter_length: int = count(300, "longest element that its class makes a newsletter's")
     related_length: int = count(300, "longest element that its class makes a list of others")
+    open_tags: int = count(50, "innermost open tags among which one that was left open is sought")
+    layout_cell: int = count(240, "columns from which the text of a cell is no row of a table")
     nav_length: int = count(1500, "longest <nav> that is navigation")
+
+    # where on a page the article stands; prose is counted in columns, two a Chinese character
+    prose_width: int = count(100, "columns from which a block is prose without a full stop")
+    lead_width: int = count(20, "columns from which a heading under the title is a lead")
+    line_linked: float = share(0.6, "share of a line in links from which it is a link")
+    sentence_linked: float = share(0.9, "share of a sentence in links from which it is a link")
+    zone_share: float = share(0.5, "most of a page's prose that an element with a hint may hold")
+    comments_share: float = share(0.9, "most of a page's prose that its comments may hold")
+    holder_share: float = share(0.75, "share of the prose that the article's element holds")
+    article_share: float = share(0.25, "share of the prose an <article> with the title holds")
+    head_blocks: int = count(12, "blocks above the article's element that may belong to it")
 
     # whether a text was cut short
     notice_blocks: int = count(4, "last blocks that may be notices of a cut or a paywall")

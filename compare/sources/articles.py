@@ -10,6 +10,7 @@ own.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date, datetime
 
 from compare.errors import NoText
@@ -20,11 +21,15 @@ from compare.sources.captures import address
 from compare.sources.drafts import BODY, Block, Clue, Draft
 from compare.sources.kinds import kind_of
 from compare.sources.lines import squeeze, tidy
+from compare.sources.notices import page_words
 from compare.sources.published import published
 from compare.sources.sorting import sort
 from compare.text.languages import UNKNOWN, language_of
 
 _GAP = "\n\n"
+_PUBLISHER = re.compile(
+    rf"(?:\b|(?<=[^\x00-\x7f])){page_words('publishers', 'furniture')}(?:$|[\s(（])", re.IGNORECASE
+)
 
 
 def finish(
@@ -47,7 +52,8 @@ def finish(
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
-    dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone, options)
+    clues = [*draft.clues, *found.clues] or found.changed
+    dated = published(clues, draft.url, outlet.timezone, options)
     parts = [
         *draft.parts,
         *([("credit", line)] if line else []),
@@ -107,11 +113,16 @@ def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:
             or known.by_name(author)
             or known.by_name(draft.site)
             or known.by_name(line)
-            or make_outlet(tidy(draft.site or "") or author or None, draft.url)
+            or make_outlet(tidy(draft.site or "") or _publisher(author), draft.url)
         )
     publisher = known.by_name(author)
     is_person = author and publisher is not outlet and squeeze(author) != squeeze(outlet.name)
     return outlet, author if is_person else ""
+
+
+def _publisher(author: str) -> str | None:
+    """An author whose name says that it is a publisher; a reporter is none."""
+    return author if _PUBLISHER.search(author) else None
 
 
 def _publisher_line(

@@ -19,12 +19,15 @@ class Block:
     """A run of text that stands on its own: a paragraph, heading, list item or table row.
 
     `kind` is `body` or the kind of Part that the markup says it is; `shape` is `paragraph`,
-    `heading`, `item` or `row`, since only paragraphs are expected to end like sentences.
+    `heading`, `item` or `row`, since only paragraphs are expected to end like sentences. Of a page,
+    `linked` is the width of its text in links, and `inside` the place of the element it stands in.
     """
 
     text: str
     kind: str = BODY
     shape: str = "paragraph"
+    linked: int = field(default=0, compare=False)
+    inside: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,16 +158,19 @@ _CHINESE = (
 _REPORTER = (
     rf"[（(〔［\[][^（）()〔〕［］\[\]]{{0,40}}{_WHO}[^（）()〔〕［］\[\]]{{0,30}}[）)〕］\]]"
 )
+_DAY_FIRST_OR_LAST = rf"(?:{_MONTHS}\.? \d\d?|\d\d? {_MONTHS})"
 _PLACE = r"[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{1,25}){0,2}"
 _AGENCY = r"\([A-Z][\w .&/-]{1,30}\)\s*[-–—]{1,2}"
 _ENGLISH = (
     # LONDON, Sept 18 (Agency) - …   BEIJING (Agency) — …
     rf"{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?)? ?{_AGENCY}",
     # Paris, 18 Sept (Agency) – …
-    rf"[A-Z][\w.'’ /-]{{2,40}}, (?:{_MONTHS}\.? \d\d?|\d\d? {_MONTHS})(?:, \d{{4}})? {_AGENCY}",
+    rf"[A-Z][\w.'’ /-]{{2,40}}, {_DAY_FIRST_OR_LAST}(?:,? \d{{4}})? {_AGENCY}",
     # Berlin (dpa) - …
     r"[A-ZÀ-Þ][\w'’]+(?:[ /-][A-ZÀ-Þ][\w'’]+){0,2} \((?:[A-Z]{3,8}|[a-z]{3,6})\)\s*[-–—]{1,2}",
     r"\([A-Z][\w .]{1,20}\)\s*[-–—]{1,2}",
+    # VALE CITY, 4 March 2024 - …
+    rf"[A-Z][\w.'’ /-]{{2,40}}, {_DAY_FIRST_OR_LAST},? \d{{4}} ?[-–—]{{1,2}}(?=\s)",
     # MOSCOW, September 18. /AGENCY/. …
     rf"[A-Z][A-Z ,.-]{{2,40}}, {_MONTHS} \d{{1,2}}\. /[A-Z]{{2,10}}/\.",
     # WASHINGTON — President …

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 from compare.options import Options
@@ -63,32 +64,47 @@ def chunks(text: str) -> list[str]:
     return [chunk.strip("\n") for chunk in _EMPTY.split(text) if chunk.strip()]
 
 
-def paragraphs(text: str, options: Options) -> list[str]:
-    """The paragraphs of plain text, each possibly still wrapped over several lines."""
+def paragraphs(
+    text: str, options: Options, alone: Callable[[str, Options], bool] | None = None
+) -> list[str]:
+    """The paragraphs of plain text, each possibly still wrapped over several lines; `alone` says of
+    a line between two whole ones that nothing runs into it.
+    """
     found = chunks(text)
-    width = max((_width(line) for chunk in found for line in chunk.split("\n")), default=0)
-    return [paragraph for chunk in found for paragraph in _split(chunk, width, options)]
+    widest = max((width(line) for chunk in found for line in chunk.split("\n")), default=0)
+    return [paragraph for chunk in found for paragraph in _split(chunk, widest, options, alone)]
 
 
-def _split(chunk: str, width: int, options: Options) -> list[str]:
+def _split(
+    chunk: str, widest: int, options: Options, alone: Callable[[str, Options], bool] | None
+) -> list[str]:
     lines = [line for line in chunk.split("\n") if line.strip()]
     joined = lines[:1]
+    apart = bool(alone and alone(lines[0], options))
     for before, line in pairwise(lines):
-        if _parts(before, line, width, options):
+        ended = apart or before is lines[0] or bool(TERMINAL.search(before.rstrip()))
+        above, apart = apart, bool(alone and ended and not _goes_on(line) and alone(line, options))
+        if above or apart or _parts(before, line, widest, options):
             joined.append(line)
         else:
             joined[-1] += "\n" + line
     return joined
 
 
-def _parts(before: str, line: str, width: int, options: Options) -> bool:
-    if width > options.wrap_width or _INDENT.match(line) or _MARK.match(line):
+def _goes_on(line: str) -> bool:
+    """Whether a line begins in small letters, as in the middle of a sentence."""
+    return line.lstrip()[:1].islower()
+
+
+def _parts(before: str, line: str, widest: int, options: Options) -> bool:
+    if widest > options.wrap_width or _INDENT.match(line) or _MARK.match(line):
         return True
     ends = bool(TERMINAL.search(before.rstrip()))
-    return ends and _width(before) < options.wrap_short * width
+    return ends and width(before) < options.wrap_short * widest
 
 
-def _width(line: str) -> int:
+def width(line: str) -> int:
+    """Columns of a line without the white space at its ends; a Chinese character takes two."""
     if line.isascii():
         return len(line.strip())
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.strip())

@@ -24,9 +24,9 @@ from compare.sources.drafts import Block
 from compare.sources.lines import TERMINAL
 
 
-def page_words(key: str) -> str:
-    """A pattern for a word of one list of `page`, in any language."""
-    return f"(?:{either(everywhere('page', key))})"
+def page_words(key: str, section: str = "page") -> str:
+    """A pattern for a word of one list of `page` or `furniture`, in any language."""
+    return f"(?:{either(everywhere(section, key))})"
 
 
 _EDITOR = rf"(?:{page_words('editor_prefixes')}?{page_words('editors')})"
@@ -36,8 +36,8 @@ _CREDIT = re.compile(
     rf"[（(【\[]?\s*{_STRONG_EDITOR}\s*[：:／/\s]\s*{_NAMES}[）)】\]]?\s*\d{{0,8}}\s*[#＃◇]?"
 )
 _LATE_CREDIT = re.compile(
-    rf"[（(【\[]\s*{_EDITOR}\s*[：:／/]\s*{_NAMES}[）)】\]]\s*\d{{0,8}}\s*[#＃◇]?"
-    rf"|{_EDITOR}\s*[：:／/]\s*[^。！？!?，,“”「」]{{1,30}}[#＃◇]?\d{{0,8}}"
+    rf"[（(【\[]\s*{_EDITOR}\s*[：:／/|｜丨]\s*{_NAMES}[）)】\]]\s*\d{{0,8}}\s*[#＃◇]?"
+    rf"|{_EDITOR}\s*[：:／/|｜丨]\s*[^。！？!?，,“”「」]{{1,30}}[#＃◇]?\d{{0,8}}"
     r"|\(?(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Produced"
     r"|Graphics?)\b[^.:]{0,30}\bby\b.{2,250}"
     r"|.{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}"
@@ -74,6 +74,11 @@ _CAPTION = re.compile(
     rf"|[（(].{{1,40}}{page_words('photos')}[）)]"
     r"|(?:FILE(?: PHOTO)?|File photo|Photo|Image|Picture|Photograph)(?: credit| by| courtesy)?\s*"
     r"[:：–—-]\s.{2,250}"
+)
+_PICTURE_CREDIT = re.compile(
+    rf"[（(].{{1,40}}{page_words('photos')}[）)]"
+    rf"|{page_words('captions')}{page_words('caption_parts')}?\s*[：:／/][^，。,]{{2,24}}"
+    r"|[A-Za-z ]+[:：–—-]\s[A-Z][\w.'’&-]*(?:[ /,]+(?:[A-Z][\w.'’&-]*|via|for|and|of|the)){0,9}\.?"
 )
 _OTHER = re.compile(
     rf"{page_words('related')}(?:\s*[：:].{{0,80}})?|{page_words('related_labels')}\s*[:：].{{0,120}}"
@@ -116,7 +121,7 @@ def kind_of(
     if _SHARE.fullmatch(text):
         return "share"
     if _CAPTION.fullmatch(text):
-        return "caption"
+        return "credit" if _PICTURE_CREDIT.fullmatch(text) else "caption"
     if (early or late) and _NEWSLETTER.fullmatch(text):
         return "newsletter"
     return "other" if _OTHER.fullmatch(text) else None
@@ -173,6 +178,11 @@ def judge(body: Sequence[Block], options: Options) -> tuple[str | None, int]:
     if reason:
         return reason, notices if notices < len(body) else 0
     return (TRUNCATED if body and _is_cut(body, options) else None), 0
+
+
+def is_notice(text: str, options: Options) -> bool:
+    """Whether a block says that the text is cut or behind a paywall."""
+    return _notice(text, options.notice_length) is not None
 
 
 def _notice(text: str, longest: int) -> str | None:

@@ -18,11 +18,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from compare.options import Options
-from compare.sources import markup, plain
+from compare.sources import markup
 from compare.sources.articles import clue
-from compare.sources.drafts import Block, Clue, Draft, Origin
+from compare.sources.content import Main, main
+from compare.sources.drafts import BODY, Clue, Draft, Origin
 from compare.sources.kinds import stated
-from compare.sources.lines import squeeze, tidy, words
+from compare.sources.lines import tidy, words
+from compare.sources.titles import without_site
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -32,7 +34,12 @@ _FRAGMENT = re.compile(
     r"\A\s*+(?><!--.*?-->\s*+)*+<(?:div|p|article|section|h[1-6]|main|span|table|ul|figure|img|a|header|blockquote)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>([^<]{1,400})", re.IGNORECASE)
+_SHARED_TITLE = re.compile(
+    r"<meta\s[^>]{0,200}(?:og|twitter):title[\"'][^>]{0,200}"
+    r"content=(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')",
+    re.IGNORECASE,
+)
 _PUBLISHED = words(
     "article:published_time og:published_time datepublished pubdate publishdate publish-date "
     "publication_date dc.date dc.date.issued dcterms.created date sailthru.date "
@@ -47,15 +54,6 @@ _TYPE = re.compile(r'''"@type"\s*:\s*\[?[^\]{}:]{0,80}?"(\w+(?:NewsArticle|BlogP
 _SECTIONS = words("article:section og:section section parsely-section dc.subject.section")
 _CHANGED = words("article:modified_time og:updated_time datemodified lastmod last-modified")
 _PAYWALLED = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?:false)"?', re.IGNORECASE)
-_RENAMED = {
-    "head": "h2",
-    "list": "ul",
-    "item": "li",
-    "row": "tr",
-    "cell": "td",
-    "quote": "blockquote",
-    "lb": "br",
-}
 
 
 def matches(head: str, origin: Origin) -> bool:
@@ -70,20 +68,19 @@ def read(text: str, origin: Origin) -> list[Draft]:
     options = origin.options
     if not _PAGE.search(text[: options.page_start]):
         return [_fragment(text, options)]
-    document = _extract(text)
-    found = _body(document, options) if document is not None else []
-    if not found:
+    document = _metadata(text)
+    titles = _titles(text, document)
+    found = _main(text, titles, options)
+    if not found.blocks:
         return [_fragment(text, options)]
-    known = {squeeze(b.text) for b in found}
-    captions = [b for b in _captions(text, options) if squeeze(b.text) not in known]
-    title = _given(document, "title")
-    short = sum(len(b.text) for b in found) < options.paywall_length
+    short = sum(len(b.text) for b in found.blocks if b.kind == BODY) < options.paywall_length
+    site = _given(document, "sitename")
     return [
         Draft(
-            blocks=(*captions, *_without_title(found, title)),
-            title=title,
+            blocks=found.blocks,
+            title=found.title or without_site(titles[0] if titles else "", site),
             url=_given(document, "url") or None,
-            site=_given(document, "sitename") or None,
+            site=site or None,
             author=_given(document, "author") or None,
             clues=_clues(text, document, options.page_dates),
             kind=stated(_TYPE.findall(text)),
@@ -104,6 +101,22 @@ def _meta(text: str, names: frozenset[str]) -> str | None:
     return None
 
 
+def _main(text: str, titles: list[str], options: Options) -> Main:
+    """The article; of a page that hides all of it until a script runs, what is hidden."""
+    found = main(*markup.walk(text, options), titles, options)
+    if any(block.kind == BODY for block in found.blocks):
+        return found
+    return main(*markup.walk(text, options, hide=False), titles, options)
+
+
+def _titles(text: str, document: Any) -> list[str]:
+    """What the head calls the page: for sharing, for the window, and trafilatura's guess."""
+    shared = [html.unescape(m["a"] or m["b"]) for m in _SHARED_TITLE.finditer(text)]
+    window = _TITLE.search(text)
+    named = [*shared, html.unescape(window[1]) if window else "", _given(document, "title")]
+    return list(dict.fromkeys(filter(None, map(tidy, named))))
+
+
 def _fragment(text: str, options: Options) -> Draft:
     found = markup.blocks(text, options)
     title = ""
@@ -112,8 +125,8 @@ def _fragment(text: str, options: Options) -> Draft:
     return Draft(blocks=tuple(found), title=title, clues=_clues(text, None, options.page_dates))
 
 
-def _extract(text: str) -> Any:
-    import trafilatura
+def _metadata(text: str) -> Any:
+    import trafilatura.metadata
 
     # without a handler of its own the logger of a broken page writes to stderr
     for name in ("trafilatura", "htmldate", "courlan"):
@@ -122,47 +135,16 @@ def _extract(text: str) -> Any:
             logger.addHandler(logging.NullHandler())
 
     try:
-        return trafilatura.bare_extraction(
-            text,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=True,
-            favor_recall=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+        return trafilatura.metadata.extract_metadata(
+            text, date_config={"extensive_search": False, "original_date": True, "max_date": None}
         )
-    except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page is read whole
+    except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page has no head
         return None
 
 
 def _given(document: Any, name: str) -> str:
     value = getattr(document, name, None)
     return tidy(value) if isinstance(value, str) else ""
-
-
-def _body(document: Any, options: Options) -> list[Block]:
-    from lxml import etree
-
-    tree = getattr(document, "body", None)
-    if tree is None:
-        return []
-    for element in tree.iter():
-        # a tag such as `n"` may be read but not set, so that only those to rename are touched
-        if isinstance(element.tag, str) and element.tag in _RENAMED:
-            element.tag = _RENAMED[element.tag]
-    if len(tree) == 1 and not len(tree[0]):
-        # of a page in which it found no structure: one paragraph, with a line for each block
-        return plain.text_blocks("\n\n".join(("".join(tree.itertext())).split("\n")), options)
-    return markup.blocks(etree.tostring(tree, encoding="unicode", method="xml"), options)
-
-
-def _without_title(found: list[Block], title: str) -> list[Block]:
-    return [b for b in found if b.shape != "heading" or squeeze(b.text) != squeeze(title)]
-
-
-def _captions(text: str, options: Options) -> list[Block]:
-    articles = _ARTICLE.findall(text)
-    longest = max(articles, key=len, default="")
-    return [block for block in markup.blocks(longest, options) if block.kind == "caption"]
 
 
 def _clues(text: str, document: Any, most: int) -> tuple[Clue, ...]:

@@ -19,6 +19,7 @@ import re
 from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
+from compare.sources.bylines import stands_alone
 from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
 
@@ -58,7 +59,9 @@ def read(text: str, origin: Origin) -> list[Draft]:
 
 def text_blocks(text: str, options: Options) -> list[Block]:
     """The paragraphs of plain text as blocks."""
-    return [Block(clean) for p in lines.paragraphs(text, options) if (clean := tidy(p))]
+    return [
+        Block(clean) for p in lines.paragraphs(text, options, stands_alone) if (clean := tidy(p))
+    ]
 
 
 def _header(text: str, options: Options) -> tuple[headers.Fields, str]:

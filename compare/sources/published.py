@@ -76,13 +76,14 @@ _URL_SHAPES = tuple(
     )
 )
 # labels and weekdays that may stand beside a date on its own line
-_BESIDE = re.compile(
+_WORDS_BESIDE = (
     rf"{page_words('dated')}+{page_words('dated_ends')}?|{page_words('date_words')}"
     r"|(?:星期|周|週)[一二三四五六日天]"
     rf"|\b(?:first\s+)?{page_words('date_labels')}\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\s:：|,，.·()（）/–—-]",
-    re.IGNORECASE,
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 )
+_BESIDE_WORDS = re.compile(_WORDS_BESIDE, re.IGNORECASE)
+_BESIDE = re.compile(rf"{_WORDS_BESIDE}|[\s:：|,，.·()（）/–—-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,29 @@ def is_date_line(text: str, options: Options) -> bool:
             break
         rest = rest[: found.start] + " " + rest[found.end :]
     return rest != text and not _BESIDE.sub("", rest)
+
+
+def cut_dates(
+    text: str, other: re.Pattern[str], options: Options
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A line without its dates, and for each the text before it and the date as written; `other`
+    is a further shape, of dates that name their month in another language.
+    """
+    rest, found = text, []
+    for _ in range(options.page_dates):
+        shaped = _find(rest, options.date_head)
+        named = other.search(rest)
+        if shaped is None and named is None:
+            break
+        span = (shaped.start, shaped.end) if shaped else named.span() if named else (0, 0)
+        found.append((rest[: span[0]], rest[span[0] : span[1]].strip()))
+        rest = rest[: span[0]] + " | " + rest[span[1] :]
+    return rest, tuple(found)
+
+
+def without_date_words(text: str) -> str:
+    """A line without labels of dates, weekdays and marks."""
+    return _BESIDE_WORDS.sub(" ", text)
 
 
 def _choose(

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from compare.options import Options
-from compare.sources import notices
+from compare.sources import bylines, furniture, notices
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.headers import split_dateline
-from compare.sources.lines import squeeze
+from compare.sources.lines import TERMINAL, squeeze, width
 from compare.sources.published import is_date_line
 
 
@@ -25,13 +25,15 @@ class Sorted:
     """The body, the texts of each Part, the dates met on the way, and whether text is missing, as
     far as the options tell.
 
-    `source` is the publisher that a line above the text names (来源：…).
+    `changed` are dates of a change, which count only where there is no other; `source` is the
+    publisher that a line above the text names (来源：…).
     """
 
     options: Options
     body: list[Block] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    changed: list[Clue] = field(default_factory=list)
     incomplete: str | None = None
     source: str = ""
 
@@ -40,54 +42,117 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
     """Parts the blocks of one article from each other."""
     found = Sorted(options)
     interview = notices.is_interview([block.text for block in blocks])
-    first, last = _prose(blocks, squeeze(title), options, interview=interview)
-    headed = False
+    listed = furniture.listed(blocks, options)
+    signed = _signed(blocks, options)
+    first, last = _prose(blocks, squeeze(title), listed, options, interview=interview)
+    headed = over = False
     for index, block in enumerate(blocks):
         early, late = index < first, index > last
         if early and not headed and title and squeeze(block.text) == squeeze(title):
             headed = True
-            continue
-        _place(found, block, early=early, late=late, interview=interview)
+        elif early and index in signed:
+            found.parts.append(("byline", block.text))
+        elif index in listed or (over and _is_rest(block, options)):
+            found.parts.append(("other", block.text))
+        else:
+            _place(found, block, early=early, late=late, interview=interview)
+            over = late and (over or not found.body or found.body[-1] is not block)
     _cut_heads(found)
     _cut_tail(found)
+    _cut_credits(found)
     _judge(found)
     return found
 
 
+def _signed(blocks: Sequence[Block], options: Options) -> frozenset[int]:
+    """The places of lines that hold only names, right before or behind a date or a byline."""
+    heads = [bylines.head(block.text, options) is not None for block in blocks]
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == BODY
+        and block.shape != "heading"
+        and any(heads[max(0, index - 1) : index + 2])
+        and not heads[index]
+        and bylines.is_names(block.text, options)
+    )
+
+
+def _is_rest(block: Block, options: Options) -> bool:
+    """Whether a line that follows furniture behind the text may go with it."""
+    loose = block.kind == BODY and block.shape != "item"
+    return loose and not _is_prose(block, options) and not notices.is_notice(block.text, options)
+
+
 def _prose(
-    blocks: Sequence[Block], title: str, options: Options, *, interview: bool
+    blocks: Sequence[Block],
+    title: str,
+    listed: frozenset[int],
+    options: Options,
+    *,
+    interview: bool,
 ) -> tuple[int, int]:
     """The first and last block that no rule, however weak, takes for anything but body."""
     body = [
         index
         for index, block in enumerate(blocks)
         if block.kind == BODY
+        and index not in listed
         and not is_date_line(notices.split_source(block.text, options)[0], options)
-        and notices.kind_of(block.text, options, early=True, late=True, interview=interview) is None
+        and not furniture.about(block, options, early=True, late=True, interview=interview)
+        and (interview or bylines.head(block.text, options) is None)
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
-    return (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    prose = [
+        index
+        for index in body
+        if _is_prose(blocks[index], options) and not notices.is_notice(blocks[index].text, options)
+    ] or body
+    return (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+
+
+def _is_prose(block: Block, options: Options) -> bool:
+    """Whether a block ends like a sentence or is too long for a line about the text."""
+    return bool(TERMINAL.search(block.text)) or width(block.text) >= options.prose_width
 
 
 def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
-    if block.kind != BODY:
-        found.parts.append((block.kind, block.text))
-        return
     options = found.options
+    if block.kind != BODY:
+        credit = block.kind == "caption" and furniture.about(
+            block, options, early=False, late=False
+        )
+        found.parts.append(("credit" if credit else block.kind, block.text))
+        return
     rest, source = notices.split_source(block.text, options)
     if early and not found.source:
         found.source = source
     if (early or late) and is_date_line(rest, options):
         found.parts.append(("dateline", block.text))
         if early:
-            found.clues.append(Clue("line", block.text))
+            _date(found, bylines.head(block.text, options), block.text)
         return
-    kind = notices.kind_of(block.text, options, early=early, late=late, interview=interview)
-    if kind:
+    kind = furniture.about(block, options, early=early, late=late, interview=interview)
+    head = bylines.head(block.text, options) if early and not interview and not kind else None
+    if head:
+        found.parts.append(("byline" if head.named else "dateline", block.text))
+        _date(found, head, "")
+    elif kind:
         found.parts.append((kind, block.text))
     else:
         found.body.append(block)
+
+
+def _date(found: Sorted, head: bylines.Head | None, line: str) -> None:
+    """Notes the dates of a line above the text; a line whose parts are not told apart is one."""
+    dates = head.dates if head else ()
+    changed = head.changed if head else ()
+    if dates or not changed:
+        found.clues += [
+            Clue("line", line or date) for date in (dates or (line,))[:1] if line or date
+        ]
+    found.changed += [Clue("line", date) for date in changed]
 
 
 def _cut_heads(found: Sorted) -> None:
@@ -113,6 +178,15 @@ def _cut_tail(found: Sorted) -> None:
     if credit:
         found.body[-1] = Block(text, BODY, last.shape)
         found.parts.append(("credit", credit))
+
+
+def _cut_credits(found: Sorted) -> None:
+    """The credit of a picture at the end of a paragraph is no part of it."""
+    for index, block in enumerate(found.body):
+        text, credit = furniture.split_credit(block.text)
+        if credit:
+            found.body[index] = Block(text, BODY, block.shape)
+            found.parts.append(("credit", credit))
 
 
 def _judge(found: Sorted) -> None:

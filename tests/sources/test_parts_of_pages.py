@@ -85,8 +85,8 @@ def test_prose_is_no_dateline(paragraph: str) -> None:
         ("分享到：微信 微博", "share", "share", "share"),
         ("Share on Facebook Twitter", "share", "share", "share"),
         ("Sign up here for our daily briefing.", None, "newsletter", "newsletter"),
-        ("（某社图片）", "caption", "caption", "caption"),
-        ("Photo: Jane Roe/Agency", "caption", "caption", "caption"),
+        ("（某社图片）", "credit", "credit", "credit"),
+        ("Photo: Jane Roe/Agency", "credit", "credit", "credit"),
         ("延伸阅读：两国外长会晤", "other", "other", "other"),
     ],
 )

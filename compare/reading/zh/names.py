@@ -43,8 +43,8 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
-from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.persons import given_end, people, stands
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
