@@ -6,7 +6,8 @@
 `stories.toml` the reports in them. In a page `[[2]]` is the second paragraph of its report,
 `[[title]]` its title, and what stands between `[[+` and `+]]` is text as well. Those make the text
 that is expected; captions, bylines, dates, credits and the title are none of it. Pages of odd
-numbers were looked at while the rules were made (`seen`), those of even numbers were not (`blind`).
+numbers were looked at while the rules were made (`seen`), those of even numbers (`blind`) not
+before they were scored; `docs/reliability.md` has the figures of that moment.
 
 Recall and precision are by words, in Chinese and Japanese by characters, as bags: of a page the
 share of its words that was found, and the share of what was found that is its text. The figure of

@@ -87,6 +87,7 @@ _CREDIT = re.compile(
     rf"|.{{0,200}}[.。\s]{_PHOTO}\s*[:：/／]\s*[^.。:：()（）]{{2,60}}",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(rf"{_words('caption_starts')}.{{2,160}}")
 _PHOTO_PHRASE = re.compile(rf"[(\[]?{_words('photo_phrases')}\b.{{2,80}}", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,3}"
@@ -94,7 +95,9 @@ _AGENCY = re.compile(
 )
 _TAKEN = re.compile(rf".{{2,120}}[\s。，）)：:]\S{{2,12}}\s?{_words('photo_ends')}[)）]?")
 _TAIL_CREDIT = re.compile(
-    rf"\s*[（(【\[]\s*{_PHOTO}\s*[:：/／|｜][^（()）【】\[\]]{{1,60}}[）)】\]]\s*$", re.IGNORECASE
+    rf"\s*(?:[（(【\[]\s*{_PHOTO}\s*[:：/／|｜][^（()）【】\[\]]{{1,60}}[）)】\]]"
+    rf"|[（(][^（()）。]{{1,30}}{_words('photo_tails')}[）)])\s*$",
+    re.IGNORECASE,
 )
 _BIO = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
@@ -141,6 +144,8 @@ def _picture(text: str) -> str | None:
     a caption.
     """
     if _CAPTION_MARK.fullmatch(text) or _TAKEN.fullmatch(text):
+        return "credit"
+    if _SHOWN.fullmatch(text) and (_TAIL_CREDIT.search(text) or not _ends(text)):
         return "credit"
     if _PHOTO_PHRASE.fullmatch(text) or _AGENCY.fullmatch(text):
         return "credit"

@@ -55,7 +55,8 @@ def sort(blocks: Sequence[Block], title: str, options: Options) -> Sorted:
         elif index in listed or (over and _is_rest(block, options)):
             found.parts.append(("other", block.text))
         else:
-            _place(found, block, early=early, late=late, interview=interview)
+            near = first < index <= first + options.dateline_blocks
+            _place(found, block, early=early, late=late, near=near, interview=interview)
             over = late and (over or not found.body or found.body[-1] is not block)
     _cut_heads(found)
     _cut_tail(found)
@@ -117,7 +118,10 @@ def _is_prose(block: Block, options: Options) -> bool:
     return bool(TERMINAL.search(block.text)) or width(block.text) >= options.prose_width
 
 
-def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
+def _place(
+    found: Sorted, block: Block, *, early: bool, late: bool, near: bool, interview: bool
+) -> None:
+    """`near`: right behind the first prose, which may be a lead with the byline under it."""
     options = found.options
     if block.kind != BODY:
         credit = block.kind == "caption" and furniture.about(
@@ -134,8 +138,9 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
             _date(found, bylines.head(block.text, options), block.text)
         return
     kind = furniture.about(block, options, early=early, late=late, interview=interview)
-    head = bylines.head(block.text, options) if early and not interview and not kind else None
-    if head:
+    looked = not interview and not kind and (early or near or (late and block.text[0] in "（("))
+    head = bylines.head(block.text, options) if looked else None
+    if head and (early or head.named):
         found.parts.append(("byline" if head.named else "dateline", block.text))
         _date(found, head, "")
     elif kind:
