@@ -19,6 +19,7 @@ from compare.options import Options
 from compare.resources.words import either, everywhere
 from compare.sources import notices
 from compare.sources.drafts import Draft
+from compare.sources.lines import tidy
 
 NEWS, READOUT, OPINION, INTERVIEW, LIVE = "news", "readout", "opinion", "interview", "live_blog"
 _LABELLED = (OPINION, INTERVIEW, LIVE)
@@ -79,7 +80,7 @@ def _is_official(title: str) -> bool:
 
 
 def _of_section(section: str | None) -> str | None:
-    names = _SECTION.split((section or "").casefold().strip())
+    names = _SECTION.split(tidy(section or "").casefold())
     return next((_LABELS[name] for name in names if name in _LABELS), None)
 
 
