@@ -133,11 +133,12 @@ def analyse(
     from compare.resources.terms import terms, user_file
 
     names = names or read_names(story.articles, options)
-    ordered = [a.id for a in claims.in_order(story.articles)]
-    sides = [_units(names, a) for a in claims.in_order(story.articles)]
+    articles = claims.in_order(story.articles)
+    ordered, same = [a.id for a in articles], claims.repeated(articles)
+    sides = [_units(names, a) for a in articles if a.id not in same]
     bridge = _bridge([u for side in sides for u in side], options)
     evidence = claims.Evidences(
-        clusters=tuple(clusters(sides, bridge, options)),
+        clusters=claims.with_repeated(clusters(sides, bridge, options), same),
         documents=names.documents,
         speech={k: speech(names.documents[k], names.mentions[k], options) for k in ordered},
         mentions=names.mentions,

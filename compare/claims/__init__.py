@@ -5,5 +5,14 @@ cell for every source, discrepancies, wording, families of copies, emphasis and 
 """
 
 from compare.claims.build import Evidences, compare, in_order, source_ids, sources_of
+from compare.claims.copies import repeated, with_repeated
 
-__all__ = ["Evidences", "compare", "in_order", "source_ids", "sources_of"]
+__all__ = [
+    "Evidences",
+    "compare",
+    "in_order",
+    "repeated",
+    "source_ids",
+    "sources_of",
+    "with_repeated",
+]

@@ -10,12 +10,22 @@ published first (`model.original`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import combinations
 
-from compare.model import BODY, CONFLICTS, Article, Claim, Family, Source, original
+from compare.model import (
+    BODY,
+    CONFLICTS,
+    Article,
+    Candidate,
+    Claim,
+    Cluster,
+    Family,
+    Source,
+    original,
+)
 from compare.options import Options
 from compare.text.scripts import to_simplified
 from compare.text.words import grams
@@ -52,6 +62,31 @@ def own_texts(sources: Sequence[Source]) -> list[Source]:
     """
     held = {s.article.id for s in sources}
     return [s for s in sources if s.article.copy_of not in held]
+
+
+def repeated(articles: Sequence[Article]) -> dict[str, str]:
+    """Article id -> id of the article whose text it has character for character."""
+    texts = {a.id: a.text for a in articles}
+    return {a.id: a.copy_of for a in articles if a.copy_of and texts.get(a.copy_of) == a.text}
+
+
+def with_repeated(clusters: Iterable[Cluster], same: Mapping[str, str]) -> tuple[Cluster, ...]:
+    """Rows in which a copy has what its original has in the body: matching both is work for
+    nothing.
+    """
+    return tuple(
+        replace(
+            one,
+            candidates=one.candidates
+            | {key: _of(key, one.candidates.get(first, ())) for key, first in same.items()},
+        )
+        for one in clusters
+    )
+
+
+def _of(article: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    body = (c for c in candidates if c.segment.part == BODY)
+    return tuple(replace(c, segment=replace(c.segment, article=article)) for c in body)
 
 
 def as_original(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:

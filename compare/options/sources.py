@@ -87,6 +87,7 @@ class SourcesOptions:
 
     # captures of one address
     version_gram: int = count(8, "letters of a piece of text by which two captures are one article")
+    version_texts: int = count(8, "last texts of an address that a further one is held against")
     version_share: float = share(0.25, "share of the shorter one's pieces that both have")
 
     # dates and languages

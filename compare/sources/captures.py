@@ -55,7 +55,7 @@ def _folded(articles: Sequence[Article], options: Options) -> list[Article]:
     for article in articles:
         where = address(article.url)
         groups = by_address[where, article.kind == "summary"] if where else [[]]
-        for group in groups:
+        for group in groups[-options.version_texts :]:
             if group and _is_capture(group[-1], article, options):
                 group.append(article)
                 break

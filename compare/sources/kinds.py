@@ -19,6 +19,7 @@ from compare.options import Options
 from compare.resources.words import either, everywhere
 from compare.sources import notices
 from compare.sources.drafts import Draft
+from compare.sources.lines import tidy
 
 NEWS, READOUT, OPINION, INTERVIEW, LIVE = "news", "readout", "opinion", "interview", "live_blog"
 _LABELLED = (OPINION, INTERVIEW, LIVE)
@@ -35,7 +36,11 @@ _TYPES = {
 }
 # marks that part a label from the headline: a stroke, a colon, a dash with spaces around it
 _MARKS = re.compile(r"\s*[|｜丨:：]\s*|\s+[–—-]{1,2}\s+|——|[【\[〔(（《]|[】\]〕)）》]\s*")
-_STARTS = re.compile(rf"[【\[]?(?:{either(everywhere('kinds', 'interview_starts'))})")
+_STARTS = re.compile(
+    rf"[【\[]?(?:{either(everywhere('kinds', 'interview_starts'))})", re.IGNORECASE
+)
+# what a first piece ends with that names the column and not its matter
+_COLUMN = re.compile(rf"\S{{0,8}}(?:{either(everywhere('kinds', 'opinion_ends'))})")
 _NOTICES = re.compile(
     either(everywhere("kinds", "opinion_notices")).replace("'", "['’]"), re.IGNORECASE
 )
@@ -79,7 +84,7 @@ def _is_official(title: str) -> bool:
 
 
 def _of_section(section: str | None) -> str | None:
-    names = _SECTION.split((section or "").casefold().strip())
+    names = _SECTION.split(tidy(section or "").casefold())
     return next((_LABELS[name] for name in names if name in _LABELS), None)
 
 
@@ -89,6 +94,8 @@ def _of_title(title: str) -> str | None:
     pieces = [piece.strip().casefold() for piece in _MARKS.split(title)]
     if len(pieces) < 2:
         return None
+    if _COLUMN.fullmatch(next(filter(None, pieces), "")):
+        return OPINION
     return next((_LABELS[piece] for piece in pieces if piece in _LABELS), None)
 
 

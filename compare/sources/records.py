@@ -36,7 +36,7 @@ _LISTS = (
 _DEEPEST = 3  # objects around a list
 _GAP = re.compile(r"\s*+")
 # what NewsAPI writes for the rest of a text
-_MORE = re.compile(r"\s*…?\s*\[\+\d+ chars\]\s*$")
+_MORE = re.compile(r"\[\+?\d+ chars\]\s*$")
 _ENDED = re.compile(r"(?<=[.!?。！？…”」』\"’)])[^\S\n]*\n\s*")
 _HTML = re.compile(
     r"<(?:p|div|br|span|a|strong|em|ul|li|h[1-6]|img|blockquote)\b[^<>]*>", re.IGNORECASE
