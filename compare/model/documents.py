@@ -232,10 +232,11 @@ class Attribution:
     the source names, in English when known, resolved through pronouns. `mode` is `direct`,
     `indirect`, `own` (the outlet's own voice: no source, no cue) or `unknown` (the language has no
     reader of speech). `chain` holds the speakers from the outermost in. `kind` is the origin that
-    this attribution suggests: `readout`, `remarks`, `media`, `outlet` or `unknown`. `pieces` are the
-    spans of the words where the narrator's stand between two halves of a quotation; `content` is
-    then the whole stretch. Empty when all of `content` is the speaker's.
-    `frame` spans the words that only tell who says it, when and where.
+    this attribution suggests: `readout`, `remarks`, `media`, `outlet` or `unknown`.
+
+    `pieces` are the spans of the words where the narrator's stand between two halves of a quotation
+    (`content` is then the whole stretch), empty when all of it is the speaker's. `frame` spans the
+    words that only tell who says it, when and where.
     """
 
     article: str

@@ -57,8 +57,8 @@ SIBLINGS = [
         language="zh",
     ),
     Sibling(
-        "Das Schiff „Nordwind“ legte ab. „Wir kommen wieder“, sagte der als „Kaiser“ bekannte "
-        "Paul Weber.",
+        "Das Schiff „Nordwind“ legte am Abend wieder ab. „Wir kommen wieder“, sagte Kapitän Paul "
+        "„Kaiser“ Weber.",
         {"Wir kommen wieder": "Weber"},
         unquoted=("Nordwind", "Kaiser"),
         language="de",

@@ -36,7 +36,10 @@ SIBLINGS = [
         "MAYOR KIM: “We paid in full.”\n\nHOLT: “You did not.”",
         {"We paid in full.": "KIM|Kim", "You did not.": "HOLT|Holt"},
     ),
-    Sibling("Anna Berg: “We voted no.”", {"We voted no.": "Anna Berg"}),
+    Sibling(
+        "Anna Berg: “We voted no. They did not even ask us before the vote was called.”",
+        {"We voted no.": "Anna Berg"},
+    ),
     Sibling("“路已经修好。”——市长周敏", {"路已经修好": "周敏"}, language="zh"),
     Sibling("王强：“我们同意方案。”", {"我们同意方案": "王强"}, language="zh"),
     Sibling(

@@ -61,7 +61,8 @@ SIBLINGS = [
         unsaid=("The fire is out", "Twelve homes"),
     ),
     Sibling(
-        "Die Halle am Hafen brannte in der Nacht ab.Karl Brenner sagte, niemand sei verletzt worden.",
+        "Die Halle am Hafen brannte in der Nacht ab.Karl Brenner sagte, niemand sei verletzt "
+        "worden.",
         {"niemand sei verletzt": "Brenner"},
         language="de",
     ),

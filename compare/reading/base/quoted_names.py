@@ -23,6 +23,10 @@ _BEFORE = 40
 _LATIN = re.compile(r"[\w’'&.-]+")
 _STOPPED = re.compile(r"[.!?…,;:。！？，；：]\s*\S")
 _ENDING = " .,!?…\u00a0\u202f"
+# Marco “Bull” Perez
+_BETWEEN = re.compile(
+    r"(?:^|\s)[A-ZÀ-Þ][\w’'.-]+\0(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}\0[A-ZÀ-Þ][a-zß-ÿ’'-]+"
+)
 _PHRASE = re.compile(r"[\w’'-]+$")
 
 
@@ -64,6 +68,8 @@ def _is_name(text: str, quotes: Sequence[Span], at: int, tag: str) -> bool:
     after = text[end : end + _BEFORE].partition("\n")[0].lstrip()
     front, behind, inner = _patterns(tag)
     if front.search(before) or behind.match(after) or inner.search(inside):
+        return True
+    if _BETWEEN.search(f"{before}\0{inside}\0{after}"):
         return True
     return tag == "en" and _is_capital(inside, before, text, quotes, at)
 

@@ -96,9 +96,9 @@ def _ends_here(
     rest = text[stop : min(end, stop + 160)]
     if mark[0][0] == "." and not _is_full_stop(text, start, mark, rest):
         return False
-    if stop == mark.start() + 1 and mark[0] in ".?!" and re.match(glued.INSIDE, rest):
-        if not glued.ends_sentence(text, start, mark.start(), rest):
-            return False
+    inside = stop == mark.start() + 1 and mark[0] in ".?!" and re.match(glued.INSIDE, rest)
+    if inside and not glued.ends_sentence(text, start, mark.start(), rest):
+        return False
     if mark[0] == "." and _is_short(
         text[max(start, mark.start() - 20) : mark.end()], rest, language
     ):

@@ -16,6 +16,7 @@ from compare.reading.base.quoted_names import without_names
 from compare.reading.base.spoken import Span, Spoken, outer_quotations
 from compare.reading.slots import reader
 from compare.reading.speech.blocks import blocks, transcript
+from compare.reading.speech.releases import released
 from compare.reading.speech.source_words import source_words
 from compare.reading.speech.speakers import resolved
 from compare.resources.cues import Cues, cues
@@ -63,7 +64,10 @@ def _findings(
     found = _of_sentences(text, language, quotes, table, options)
     full = blocks(text, table)
     answers = transcript(text)
-    return full + answers + [one for one in found if not _belongs(one, [*full, *answers])]
+    rest = [one for one in found if not _belongs(one, [*full, *answers])]
+    taken = [one.content for one in (*full, *answers)]
+    free = [q for q in quotes if not any(a <= q[0] < b for a, b in taken)]
+    return full + answers + released(text, free, language, rest)
 
 
 def _of_sentences(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from compare.reading.base.spoken import Span, Spoken, trimmed
 from compare.reading.base.vocabulary import closing
+from compare.reading.speech.releases import introduced
 from compare.reading.zh.speech_cues import source_in
 from compare.resources.cues import Cues
 from compare.resources.words import either, word_set
@@ -108,7 +109,10 @@ def _parts(line: str, base: int, chinese: bool) -> tuple[Span | None, Span]:
     """Source and cue of an introducing sentence that begins at `base`."""
     found = (_CUE_ZH if chinese else _CUE_EN).search(line)
     if found is None:
-        return None, trimmed(line, 0, len(line), " ：:")
+        who = None if chinese else introduced(line, (0, len(line.rstrip(": "))), "en")
+        start, end = trimmed(line, 0, len(line), " ：:")
+        source = None if who is None else (base + who[0], base + who[1])
+        return source, (base + start, base + (end if who is None else max(1, who[0] - 1)))
     cue = base + found.start(), base + found.end()
     before = line[: found.start()]
     if chinese:

@@ -28,10 +28,10 @@ _OFFICES = either(word_set("zh", "speech", "offices"))
 _TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
 _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
 _BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")
-_PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
+PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
 _CAPITALS = re.compile(
-    rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{_PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
+    rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
 )
 
 
@@ -66,7 +66,8 @@ class Directory:
 
     def named(self, span: Span) -> Named:
         """Whom the source at `span` names: a person first, then a body, else its own words."""
-        inside = [m for m in self._mentions if span[0] <= m.start and m.end <= span[1]]
+        end = span[0] + len(_ASIDE.sub("", self._text[slice(*span)]))
+        inside = [m for m in self._mentions if span[0] <= m.start and m.end <= end]
         if self._joint(inside):
             return Named(_bare(self._text[slice(*span)]))
         for kinds in ((PERSON,), (ROLE,)):
@@ -165,7 +166,7 @@ def _display_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     for mention in mentions:
         if not mention.entity or mention.type == ROLE:
             continue
-        gloss = _GLOSS.match(text, mention.end)
+        gloss = None if mention.text.isascii() else _GLOSS.match(text, mention.end)
         known = names.get(mention.entity, "")
         name = gloss[1] if gloss else mention.text
         if known.isascii() and known and not name.isascii():
@@ -270,6 +271,8 @@ def _alone(name: str, before: str, known: Mapping[str, str], tell: SourceWords) 
     return name in known or before.endswith(tell.civil)
 
 
+# Rep. Tom Ortega (D-Calif.)
+_ASIDE = re.compile(r"(?<=\w) \([A-Z][^()]{0,40}\)$")
 _BEHIND = re.compile(r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b")
 _OF = re.compile(r"(?: (?:of|for|at|in|from|with|by|the)|The) *$")
 

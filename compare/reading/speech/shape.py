@@ -3,7 +3,7 @@
 In: a body, its quotations and one finding. Out: spans. “A,” said Ann Holt, a teacher. “B.” is one
 content of two pieces, for the narrator's words between them are nobody's. A statement of two words
 beside a long title, a place and a day is still the statement, so whoever asks what share of a
-sentence somebody says leaves out the frame: source, cue, and what hangs on them up to the next mark.
+sentence somebody says leaves out the frame: source, cue, and what hangs on them.
 """
 
 from __future__ import annotations
