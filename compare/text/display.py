@@ -153,9 +153,8 @@ def _simplified(text: str, wanted: bool, known: Known | None) -> str:
         pairs = zip(text, simple, other, strict=True)
         simple = "".join(c if a in table().taiwanese else b for a, b, c in pairs)
     kept = table().simplified_names
-    if wanted and all(a == b or a in kept for a, b in zip(text, simple, strict=True)):
-        return text
-    characters = list(simple)
+    same = wanted and all(a == b or a in kept for a, b in zip(text, simple, strict=True))
+    characters = list(text if same else simple)
     for start, end in _names(simple, known):
         written = known.written.get(simple[start:end], "") if known else ""
         name = written if len(written) == end - start else text[start:end]
