@@ -93,4 +93,4 @@ def _is_name(text: str, words: Sequence[Word], end: int, *, begins: bool) -> boo
         return False  # a word that begins like a name: 范围, 游客
     if any(word.tag in held.not_given for word in inside if word.end - word.start > 1):
         return False
-    return begins and ends
+    return ends and (begins or text.startswith(tuple(held.titles), end))
