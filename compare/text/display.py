@@ -22,7 +22,7 @@ from typing import Any
 
 from compare.text.script_words import table
 from compare.text.scripts import converted, is_han, script_of, to_simplified
-from compare.text.shapes import Word, cut, shaped
+from compare.text.shapes import Word, cut, named, shaped
 
 HANS, HANT = "hans", "hant"
 
@@ -93,7 +93,12 @@ def _simplified(text: str, wanted: bool, known: Known | None) -> str:
     kept = table().simplified_names
     same = wanted and all(a == b or a in kept for a, b in zip(text, simple, strict=True))
     characters = list(text if same else simple)
-    for start, end in _names(simple, cut(simple), known):
+    words = cut(simple)
+    for at, character in enumerate(text):
+        lost = character in kept and simple[at] != kept[character]
+        if lost and character not in table().words_alone and named(simple, words, at):
+            characters[at] = kept[character]
+    for start, end in _names(simple, words, known):
         name = known.original(text[start:end]) if known else text[start:end]
         characters[start:end] = [kept.get(c) or to_simplified(c) for c in name]
     return "".join(characters)
@@ -140,17 +145,20 @@ def _worded(words: Sequence[Word]) -> str:
         before = "".join(word.text for word in words[max(0, at - 2) : at]).rstrip()
         end, piece = _entry(words, at)
         if end == at + 1:
-            piece = _by_place(words[at], before) or piece
+            after = "".join(word.text for word in words[at + 1 : at + 3]).lstrip()
+            piece = _by_place(words[at], before, after) or piece
         pieces.append(piece)
         at = end
     return "".join(pieces)
 
 
-def _by_place(word: Word, before: str) -> str | None:
+def _by_place(word: Word, before: str, after: str) -> str | None:
     """The form of a word that its place decides: behind a number, at the head of a clause."""
     held = table()
     if before and before[-1] in held.numbers and word.text in held.behind_number:
         return held.behind_number[word.text]
+    if after and after[0] in held.numbers and word.text in held.in_front_of_number:
+        return held.in_front_of_number[word.text]
     if not (before and is_han(before[-1])) and word.text in held.at_head:
         return held.at_head[word.text]
     return held.alone.get(word.text)
@@ -163,15 +171,16 @@ def _entry(words: Sequence[Word], at: int) -> tuple[int, str]:
     form = held.words.get(text) or _converted(_TO_TRADITIONAL, text)
     if words[at].tag in held.places:
         form = "".join(held.in_places.get(c, c) for c in form)
-    if text in held.never_first or not is_han(text[0]):
+    if not is_han(text[0]):
         return best, form
+    whole = text not in held.never_first
     for end in range(at + 2, len(words) + 1):
         text += words[end - 1].text
         if len(text) > _LONGEST or not is_han(words[end - 1].text[0]):
             break
         if text in held.words:
             best, form = end, held.words[text]
-        elif _is_entry(text):
+        elif whole and (text in held.no_names or _is_entry(text)):
             best, form = end, _converted(_TO_TRADITIONAL, text)
     return best, form
 

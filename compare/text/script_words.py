@@ -20,7 +20,10 @@ class Table:
     both: frozenset[str]
     taiwanese: frozenset[str]
     surnames: frozenset[str]
+    compound: frozenset[str]
     words_too: frozenset[str]
+    words_alone: frozenset[str]
+    verbal: frozenset[str]
     before: frozenset[str]
     behind: tuple[str, ...]
     says: tuple[str, ...]
@@ -39,6 +42,7 @@ class Table:
     places: frozenset[str]
     at_head: dict[str, str]
     behind_number: dict[str, str]
+    in_front_of_number: dict[str, str]
     numbers: frozenset[str]
     never_first: frozenset[str]
     words: dict[str, str]
@@ -53,7 +57,10 @@ def table() -> Table:
         both=_characters(held["both"]),
         taiwanese=_characters(held["simplified"]["taiwanese"]),
         surnames=_characters(names["surnames"]),
+        compound=frozenset(names["compound_surnames"].split()),
         words_too=_characters(names["words_too"]),
+        words_alone=_characters(names["words_alone"]),
+        verbal=_characters(names["verbal"]),
         before=frozenset(names["before"].split()),
         behind=tuple(f"{names['behind']} {names['before']} {names['says']}".split()),
         says=tuple(names["says"].split()),
@@ -72,6 +79,7 @@ def table() -> Table:
         places=frozenset(other["places"].split()),
         at_head=other["at_head"],
         behind_number=other["behind_number"],
+        in_front_of_number=other["in_front_of_number"],
         numbers=_characters(other["numbers"]),
         never_first=frozenset(other["never_first"].split()),
         words=other["words"],
