@@ -27,7 +27,7 @@ from compare.text.shapes import Word, cut, named, shaped
 HANS, HANT = "hans", "hant"
 
 _TO_TRADITIONAL, _FROM_TAIWAN = "s2tw", "tw2s"
-_CLAUSE = re.compile(r"[^，。！？；：、“”「」『』（）()《》〈〉…—\n,.;:!?\"]+")
+_CLAUSE = re.compile(r"[^，。！？；：“”「」『』（）()《》〈〉…—\n,.;:!?\"]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 7  # characters of an entry that is put together from several words
 
@@ -115,7 +115,10 @@ def _traditional(text: str, wanted: bool, known: Known | None) -> str:
     for start, end in _names(text, words, known):
         name = known.original(text[start:end]) if known else text[start:end]
         pieces.append(_worded(_between(words, at, start)))
-        pieces += [kept.get(c) or _converted(_TO_TRADITIONAL, c) for c in name]
+        if len(name) > 1 and _is_entry(name):  # a name that the dictionary has, or no name (白发)
+            pieces.append(_converted(_TO_TRADITIONAL, name))
+        else:
+            pieces += [kept.get(c) or _converted(_TO_TRADITIONAL, c) for c in name]
         at = end
     pieces.append(_worded(_between(words, at, len(text))))
     return "".join(pieces)

@@ -54,7 +54,9 @@ def shaped(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         for size in range(_LONGEST_GIVEN, 0, -1):
             end = word.start + family + size
             inside = words[n : n + family + size]  # no more words than characters
-            if end <= len(text) and _is_name(text, inside, family, end, begins=begins):
+            if end <= len(text) and _is_name(
+                text, inside, family, end, begins=begins, people=people
+            ):
                 yield word.start, end
                 break
         else:
@@ -73,7 +75,9 @@ def _is_surname(text: str, words: Sequence[Word], n: int) -> bool:
     return end == len(text) or text[end] in held.glued or text.startswith(held.behind, end)
 
 
-def _is_name(text: str, words: Sequence[Word], family: int, end: int, *, begins: bool) -> bool:
+def _is_name(
+    text: str, words: Sequence[Word], family: int, end: int, *, begins: bool, people: bool
+) -> bool:
     """True when the characters up to `end`, of which `family` are a surname, read as a name rather
     than as words.
     """
@@ -90,17 +94,20 @@ def _is_name(text: str, words: Sequence[Word], family: int, end: int, *, begins:
     doubtful = text[start] in held.words_too
     if single and len(given) == _LONGEST_GIVEN and not doubtful:
         return begins or ends
+    speaks = text.startswith((*held.says, *held.titles), end)
+    if doubtful and len(given) < _LONGEST_GIVEN and not speaks and not people:
+        return False
     if doubtful and not text.startswith(held.says, end):
         longer = (word for word in inside if word.end <= end and len(word.text) > 1)
         if any(word.tag not in held.names for word in longer):
             return False
     if family > 1:
         return begins or ends
-    if inside[0].end == end and inside[0].tag not in held.names:
+    if len(inside[0].text) > family and inside[0].tag not in held.names:
         return False  # a word that begins like a name: 范围, 游客
     if any(word.tag in held.not_given for word in inside if word.end - word.start > 1):
         return False
-    return ends and (begins or text.startswith(tuple(held.titles), end))
+    return ends and (begins or speaks)
 
 
 def named(text: str, words: Sequence[Word], at: int) -> bool:

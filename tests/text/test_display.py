@@ -64,3 +64,19 @@ def test_time_grows_with_the_text(piece: str) -> None:
     for script in ("hans", "hant"):
         shown(piece * (40_000 // len(piece)), script, ["王升", "沈乾學"])
     assert time.perf_counter() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("师范生与游客在钟楼下，关系很好", "師範生與遊客在鐘樓下，關係很好"),
+        ("胡子花白，白发苍苍，余震不断", "鬍子花白，白髮蒼蒼，餘震不斷"),
+        ("于法不合，于会议和论坛上发言", "於法不合，於會議和論壇上發言"),
+        ("100余人，15 只鸟，3周后", "100餘人，15 隻鳥，3週後"),
+        ("于谦、于佳与老于", "于謙、于佳與老于"),
+        ("马里与里约的村里", "馬里與里約的村裡"),
+    ],
+)
+def test_words_that_begin_like_a_name_are_words(text: str, wanted: str) -> None:
+    """A surname at the head of a word, and a preposition that is one too, make no name."""
+    assert shown(text, "hant") == wanted
