@@ -70,8 +70,9 @@ ONE_CHOICE = {
     "shuffleanswers": "false",
     "answernumbering": "abc",
 }
+_BRACE = re.compile(r"\\([{}])")
 _SPECIAL = re.compile(r"([\\~=#{}:])")
-_MARK = re.compile(r"\A[\[%]")
+_MARK = re.compile(r"\A[\[%]|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +134,22 @@ def _gift_question(item: Item) -> str:
         ("=" if choice.letter in item.accepted else "~") + _gift_choice(choice.text)
         for choice in item.choices
     )
-    told = [f"####{_paragraphs(item.feedback)}"] if item.feedback else []
+    told = [f"####{_spelt(_paragraphs(item.feedback))}"] if item.feedback else []
     head = f"::{_escaped(item.name)}:: {_paragraphs(item.text)} {{"
     return "\n".join([head, *choices, *told, "}"])
 
 
 def _gift_choice(text: str) -> str:
-    """A choice as HTML; what would be read as a format or weight at its head is spelt out."""
+    """A choice as HTML; what would be read as a format or weight at its head, and the braces, at
+    which some readers end a question even when they are escaped, are spelt out.
+    """
     shown = escape(" ".join(text.split()), quote=False)
     return _escaped(_MARK.sub(lambda mark: f"&#{ord(mark[0])};", shown))
+
+
+def _spelt(text: str) -> str:
+    """Escaped text with its braces spelt out."""
+    return _BRACE.sub(lambda brace: rf"&\#{ord(brace[1])};", text)
 
 
 def _paragraphs(lines: Iterable[str]) -> str:
