@@ -1,22 +1,22 @@
 """The scored questions of an exercise as learning platforms want them: GIFT, Moodle XML, QTI 2.1.
 
-In: an exercise. Out: text or bytes, answers included. A platform shows each question alone, so that
-the task, the claim and the passages stand in every one of them; the texts are shown beside them.
+In: an exercise. Out: text or bytes, answers included: archives and XML that are the same for the
+same content, with one fixed time and no trace of the machine, and texts that XML can hold. A
+platform shows each question alone, so that the task, the claim and the passages stand in every one
+of them; the texts are shown beside them.
 
 GIFT is written from its public description: `~ = # { } :` and the backslash are escaped; every
 accepted choice has `=`; a blank line ends a question. The texts are descriptions, which have no
 braces at all: an empty pair makes an essay to grade. Everything is marked `[html]` and escaped as
 HTML. Without a mark Moodle takes text for its auto-format, in which `<b>` of an article is bold and
 `<bridge>` vanishes; `[plain]` would show both, but has no way to write a choice that begins with
-`[plain]` or `%50%`. Choices and feedback have the format of their question.
+`[plain]` or `%50%`. Choices and feedback have the format of their question; braces in them are
+spelt out, because some readers end a question at one, escaped or not.
 
 In Moodle XML every question is a multiple choice with one answer to give; each accepted choice has
 the full fraction, as Moodle allows. A QTI package is a zip of a manifest, one test and one item a
 question: a choice interaction of one answer, whose mapping gives one point to each accepted choice
 and which the standard `map_response` template scores; the texts are the rubric block of the test.
-
-Archives and XML that are the same for the same content. In: names and bytes. Out: zip members with
-one fixed time and no trace of the machine; texts that XML can hold.
 """
 
 from __future__ import annotations
