@@ -32,8 +32,9 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _SEPARATORS = ",;\t|，；"
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _QUESTION = re.compile(r"\d+\.\d+[a-z]*")
-_ONE_LETTER = re.compile(r"[(\[【〔<]?([a-z])[)\]】〕>]?[.:、。,;]*")
-_LETTER_AND_WORDS = re.compile(r"[(\[【〔]?([a-z])[)\]】〕.:、。]+(.+)")
+_MARKS_ALONE = re.compile(r"[\W_]+")
+_LETTER_AND_WORDS = re.compile(r"[(\[【〔]?([a-z])(?:[)\]】〕.:、。]+ ?| (?=[\u3400-\u9fff]))(.+)")
+_WORD_AND_LETTER = re.compile(r"\w+: ?[(\[【〔]?([a-z])[)\]】〕.。]*")
 _WORD = re.compile(r"\w{2,}")
 _QUOTES = "'\"`‘’“”「」『』"
 _INVISIBLE = re.compile("[\x00\u200b-\u200f\u2060\ufeff]")
@@ -228,13 +229,16 @@ def _answered(
 
 
 def _letter(cell: str) -> str:
-    """The letter that a cell holds alone, in brackets, or in front of the words of its choice;
-    empty when it holds none or several.
+    """The letter that a cell holds alone but for marks, in front of the words of its choice, or
+    behind a word and a colon; empty when it holds none or several.
     """
     folded = unicodedata.normalize("NFKC", cell).casefold()
-    text = "".join(folded.split()).strip(_QUOTES)
-    alone = _ONE_LETTER.fullmatch(text)
-    if alone:
-        return alone[1]
-    led = _LETTER_AND_WORDS.fullmatch(" ".join(folded.split()).strip(_QUOTES))
-    return led[1] if led and _WORD.search(led[2]) else ""
+    alone = _MARKS_ALONE.sub("", folded)
+    if len(alone) == 1:
+        return alone
+    text = " ".join(folded.split()).strip(_QUOTES)
+    led = _LETTER_AND_WORDS.fullmatch(text)
+    if led and _WORD.search(led[2]):
+        return led[1]
+    named = _WORD_AND_LETTER.fullmatch(text)
+    return named[1] if named else ""

@@ -1,18 +1,17 @@
 """Clusters over many articles: clauses that say one thing, and what every article has on it.
 
-In: the units of every article, vectors and glossary. Out: clusters. Clauses are joined by average
+In: the units of every article, vectors and glossary. Out: clusters, each with what every article
+has on it and the calibrated probability that the article carries it. Clauses are joined by average
 link over all pairs of articles (connected components would chain topical neighbours); then every
 cluster is looked up in every article again, clause against clauses and whole sentences, because one
 long sentence may carry several claims and a cluster holds a clause once.
 
-The chance that an article carries a row, from everything seen about it there. In: facts about the
-best candidate. Out: a calibrated probability. The best of thirty clauses always looks good, so the
-pair's own score is not the answer: what counts beside it is whether the clause was clustered into
-the row, how the runner-up does, whether the names and numbers asked for stand in that sentence or
-anywhere in the article, whether further sources agree on the row, and whether the sentence already
-speaks for another row. Fitted on our own labelled stories (tools/fit_matching.py), which have three
-sources each: what a weight says of one further source is not carried on to ten
-(`claim_support_most`).
+The best of thirty clauses always looks good, so the chance that an article carries a row is not the
+pair's own score: what counts beside it is whether the clause was clustered into the row, how the
+runner-up does, whether the names and numbers asked for stand in that sentence or anywhere in the
+article, whether further sources agree on the row, and whether the sentence already speaks for
+another row. Fitted on our own labelled stories (tools/fit_matching.py), which have three sources
+each: what a weight says of one further source is not carried on to ten (`claim_support_most`).
 """
 
 from __future__ import annotations

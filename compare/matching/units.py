@@ -1,13 +1,11 @@
 """Units: the sentences and clauses of an article, as they are compared.
 
 In: a Document and its mentions. Out: units with offsets into their part, folded text, and the
-anchors (identities of names, numbers and dates) inside them. A sentence is compared as a whole and
-by its clauses, because outlets split sentences differently: look-up F1 rose from .80 (sentences)
-to .88 on the seeds, and fell again when cut more finely.
-
-Runs: a sentence, or two neighbouring sentences of one paragraph read as one. In: the sentences of
-an article. Out: runs in text order. What one text says in a sentence another says in two, and each
-half alone looks little like the whole; the two read together look like it.
+anchors (identities of names, numbers and dates) inside them; and runs in text order, a sentence or
+two neighbouring sentences of one paragraph read as one. A sentence is compared as a whole and by
+its clauses, because outlets split sentences differently: look-up F1 rose from .80 (sentences) to
+.88 on the seeds, and fell again when cut more finely. What one text says in a sentence another says
+in two, and each half alone looks little like the whole; the two read together look like it.
 """
 
 from __future__ import annotations

@@ -13,67 +13,41 @@ and an edge. What neither dictionary knows stands in `scripts.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
+from compare.text.script_words import table
 from compare.text.scripts import converted, is_han, script_of, to_simplified
+from compare.text.shapes import Word, cut, named, shaped
 
 HANS, HANT = "hans", "hant"
 
 _TO_TRADITIONAL, _FROM_TAIWAN = "s2tw", "tw2s"
-_CLAUSE = re.compile(r"[^，。！？；：、“”「」『』（）()《》〈〉…—\n,.;:!?\"]+")
+_CLAUSE = re.compile(r"[^，。！？；：“”「」『』（）()《》〈〉…—\n,.;:!?\"]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 7  # characters of an entry that is put together from several words
-_LONGEST_NAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What stands in `scripts.toml`, as it is asked for."""
-
-    both: frozenset[str]
-    taiwanese: frozenset[str]
-    surnames: frozenset[str]
-    before: frozenset[str]
-    behind: tuple[str, ...]
-    glued: frozenset[str]
-    never: frozenset[str]
-    people: frozenset[str]
-    names: frozenset[str]
-    no_names: frozenset[str]
-    not_given: frozenset[str]
-    simplified_names: dict[str, str]
-    traditional_names: dict[str, str]
-    alone: dict[str, str]
-    in_places: dict[str, str]
-    places: frozenset[str]
-    at_head: dict[str, str]
-    behind_number: dict[str, str]
-    numbers: frozenset[str]
-    never_first: frozenset[str]
-    words: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the segmenter: code points `start` to `end`, its characters and its class."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Names of the articles: what finds them in Simplified, and each as it is written."""
 
-    pattern: re.Pattern[str]
+    automaton: Any
     written: dict[str, str]
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they stand, the longest at each place."""
+        for _, start, end in self.automaton.find_matches_as_indexes(text):
+            yield start, end
+
+    def original(self, text: str) -> str:
+        """A name as an article writes it; what is no name, or is written out here, as it stands."""
+        written = self.written.get(text, text)
+        return written if len(written) == len(text) else text
 
 
 def shown(text: str, script: str, names: Collection[str] = ()) -> str:
@@ -88,54 +62,18 @@ def shown(text: str, script: str, names: Collection[str] = ()) -> str:
     return _CLAUSE.sub(clause, text)
 
 
-@cache
-def table() -> Table:
-    """The words of `scripts.toml`."""
-    held = tomllib.loads(files("compare.text").joinpath("scripts.toml").read_text("utf-8"))
-    names, other = held["names"], held["traditional"]
-    return Table(
-        both=_characters(held["both"]),
-        taiwanese=_characters(held["simplified"]["taiwanese"]),
-        surnames=_characters(names["surnames"]),
-        before=frozenset(names["before"].split()),
-        behind=tuple(sorted({*names["behind"].split(), *names["before"].split()})),
-        glued=_characters(names["glued"]),
-        never=_characters(names["never"]),
-        people=_characters(names["people"]),
-        names=frozenset(names["tags"].split()),
-        no_names=frozenset(names["words"].split()),
-        not_given=frozenset(names["not_given"].split()),
-        simplified_names=_kept(names, "simplified"),
-        traditional_names=_kept(names, "traditional"),
-        alone=other["alone"],
-        in_places=other["in_places"],
-        places=frozenset(other["places"].split()),
-        at_head=other["at_head"],
-        behind_number=other["behind_number"],
-        numbers=_characters(other["numbers"]),
-        never_first=frozenset(other["never_first"].split()),
-        words=other["words"],
-    )
-
-
-def _characters(text: str) -> frozenset[str]:
-    return frozenset("".join(text.split()))
-
-
-def _kept(names: dict[str, Any], script: str) -> dict[str, str]:
-    others: dict[str, str] = names[f"in_{script}"]
-    return {c: c for c in names[f"kept_in_{script}"]} | others
-
-
 @lru_cache(maxsize=16)
 def _known(names: frozenset[str]) -> Known | None:
     """Names that stand somewhere, folded, and what finds them, the longest first."""
-    chosen = sorted(name for name in names if len(name) > 1 and is_han(name[0]))
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    odd = table().simplified_names
+    chosen = [name for name in names if len(name) > 1 and is_han(name[0])]
+    chosen.sort(key=lambda name: (any(c in odd for c in name), name))  # what folding loses wins
     folded = {to_simplified(name): name for name in chosen}
     if not folded:
         return None
-    longest = sorted(folded, key=lambda name: (-len(name), name))
-    return Known(re.compile("|".join(map(re.escape, longest))), folded)
+    return Known(AhoCorasick(list(folded), matchkind=MatchKind.LeftmostLongest), folded)
 
 
 @lru_cache(maxsize=65536)
@@ -153,12 +91,15 @@ def _simplified(text: str, wanted: bool, known: Known | None) -> str:
         pairs = zip(text, simple, other, strict=True)
         simple = "".join(c if a in table().taiwanese else b for a, b, c in pairs)
     kept = table().simplified_names
-    if wanted and all(a == b or a in kept for a, b in zip(text, simple, strict=True)):
-        return text
-    characters = list(simple)
-    for start, end in _names(simple, known):
-        written = known.written.get(simple[start:end], "") if known else ""
-        name = written if len(written) == end - start else text[start:end]
+    same = wanted and all(a == b or a in kept for a, b in zip(text, simple, strict=True))
+    characters = list(text if same else simple)
+    words = cut(simple)
+    for at, character in enumerate(text):
+        lost = character in kept and simple[at] != kept[character]
+        if lost and character not in table().words_alone and named(simple, words, at):
+            characters[at] = kept[character]
+    for start, end in _names(simple, words, known):
+        name = known.original(text[start:end]) if known else text[start:end]
         characters[start:end] = [kept.get(c) or to_simplified(c) for c in name]
     return "".join(characters)
 
@@ -170,36 +111,33 @@ def _traditional(text: str, wanted: bool, known: Known | None) -> str:
         return text
     kept = table().traditional_names
     pieces: list[str] = []
-    words, at = _cut(text), 0
-    for start, end in _names(text, known):
-        written = known.written.get(text[start:end], text[start:end]) if known else text[start:end]
+    words, at = cut(text), 0
+    for start, end in _names(text, words, known):
+        name = known.original(text[start:end]) if known else text[start:end]
         pieces.append(_worded(_between(words, at, start)))
-        pieces += [kept.get(c) or _converted(_TO_TRADITIONAL, c) for c in written]
+        if len(name) > 1 and _is_entry(name):  # a name that the dictionary has, or no name (白发)
+            pieces.append(_converted(_TO_TRADITIONAL, name))
+        else:
+            pieces += [kept.get(c) or _converted(_TO_TRADITIONAL, c) for c in name]
         at = end
     pieces.append(_worded(_between(words, at, len(text))))
     return "".join(pieces)
 
 
-def _cut(text: str) -> list[Word]:
-    import rjieba
-
-    words: list[Word] = []
-    at = 0
-    for word, tag in rjieba.tag(text, False):  # noqa: FBT003 -- the binding takes no keyword
-        words.append(Word(at, at + len(word), word, tag))
-        at += len(word)
-    return words
-
-
 def _between(words: Sequence[Word], start: int, end: int) -> list[Word]:
     """The words from `start` to `end`, those at the edges cut there."""
     found: list[Word] = []
-    for word in words:
+    for at in range(bisect_right(words, start, key=_end), len(words)):
+        word = words[at]
+        if word.start >= end:
+            break
         first, last = max(word.start, start), min(word.end, end)
-        if first < last:
-            text = word.text[first - word.start : last - word.start]
-            found.append(Word(first, last, text, word.tag))
+        text = word.text[first - word.start : last - word.start]
+        found.append(Word(first, last, text, word.tag))
     return found
+
+
+_end = attrgetter("end")
 
 
 def _worded(words: Sequence[Word]) -> str:
@@ -210,17 +148,20 @@ def _worded(words: Sequence[Word]) -> str:
         before = "".join(word.text for word in words[max(0, at - 2) : at]).rstrip()
         end, piece = _entry(words, at)
         if end == at + 1:
-            piece = _by_place(words[at], before) or piece
+            after = "".join(word.text for word in words[at + 1 : at + 3]).lstrip()
+            piece = _by_place(words[at], before, after) or piece
         pieces.append(piece)
         at = end
     return "".join(pieces)
 
 
-def _by_place(word: Word, before: str) -> str | None:
+def _by_place(word: Word, before: str, after: str) -> str | None:
     """The form of a word that its place decides: behind a number, at the head of a clause."""
     held = table()
     if before and before[-1] in held.numbers and word.text in held.behind_number:
         return held.behind_number[word.text]
+    if after and after[0] in held.numbers and word.text in held.in_front_of_number:
+        return held.in_front_of_number[word.text]
     if not (before and is_han(before[-1])) and word.text in held.at_head:
         return held.at_head[word.text]
     return held.alone.get(word.text)
@@ -233,15 +174,16 @@ def _entry(words: Sequence[Word], at: int) -> tuple[int, str]:
     form = held.words.get(text) or _converted(_TO_TRADITIONAL, text)
     if words[at].tag in held.places:
         form = "".join(held.in_places.get(c, c) for c in form)
-    if text in held.never_first or not is_han(text[0]):
+    if not is_han(text[0]):
         return best, form
+    whole = text not in held.never_first
     for end in range(at + 2, len(words) + 1):
         text += words[end - 1].text
         if len(text) > _LONGEST or not is_han(words[end - 1].text[0]):
             break
         if text in held.words:
             best, form = end, held.words[text]
-        elif _is_entry(text):
+        elif whole and (text in held.no_names or _is_entry(text)):
             best, form = end, _converted(_TO_TRADITIONAL, text)
     return best, form
 
@@ -256,50 +198,12 @@ def _is_entry(text: str) -> bool:
     )
 
 
-def _names(text: str, known: Known | None) -> Iterator[tuple[int, int]]:
+def _names(text: str, words: Sequence[Word], known: Known | None) -> Iterator[tuple[int, int]]:
     """Where names stand in a Simplified clause, in order and apart."""
-    found = [match.span() for match in known.pattern.finditer(text)] if known else []
-    found += _shaped(text, _cut(text))
+    found = list(known.spans(text)) if known else []
+    found += shaped(text, words)
     at = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= at:
             yield start, end
             at = end
-
-
-def _shaped(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """What has the shape of a name: the longer reading first."""
-    held = table()
-    for n, word in enumerate(words):
-        if word.text[0] not in held.surnames:
-            continue
-        before = words[n - 1].text if n else " "
-        people = before in held.before or before[-1] in held.people
-        begins = people or not is_han(before[-1])
-        for size in range(_LONGEST_NAME, 1, -1):
-            end = word.start + size
-            if end <= len(text) and _is_name(text, words[n:], end, begins=begins):
-                yield word.start, end
-                break
-
-
-def _is_name(text: str, words: Sequence[Word], end: int, *, begins: bool) -> bool:
-    """True when the characters up to `end` read as a name rather than as words."""
-    held = table()
-    start = words[0].start
-    given = text[start + 1 : end]
-    inside = [word for word in words if word.start < end]
-    last = inside[-1]
-    if text[start:end] in held.no_names or any(c in held.never or not is_han(c) for c in given):
-        return False
-    if last.end > end and not (text[end : last.end] and text[end] in held.glued):
-        return False
-    ends = end == len(text) or last.end > end or text.startswith(held.behind, end)
-    single = all(word.end - word.start == 1 for word in inside if word.end <= end)
-    if single and len(given) == _LONGEST_NAME - 1:
-        return begins or ends
-    if inside[0].end == end and inside[0].tag not in held.names:
-        return False  # a word that begins like a name: 范围, 游客
-    if any(word.tag in held.not_given for word in inside if word.end - word.start > 1):
-        return False
-    return begins and ends

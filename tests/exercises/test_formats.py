@@ -123,10 +123,9 @@ def test_gift_shows_the_characters_of_an_article(made: Exercise) -> None:
 
     said = r"<b>not</b> & <bridge> &amp; x = {a} ~ b: #1 -> C:\data"
     row = made.sheet.tasks[1].rows[0]
-    # no brace in a choice: unlike Moodle, this parser ends at one even when it is escaped
     heads = ("%50% of it", "[plain] words", "[1] A note", "=SUM(A1)")
     choices = tuple(
-        replace(choice, text=f"{head} <b>not</b> & ~ b: #1 -> x = y")
+        replace(choice, text=f"{head} <b>not</b> & ~ {{b}}: #1 -> x = y")
         for choice, head in zip(row.questions[0].choices, heads, strict=False)
     )
     question = replace(row.questions[0], choices=choices)

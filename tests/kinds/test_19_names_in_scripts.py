@@ -76,6 +76,13 @@ def test_what_is_compared_stays_as_it_was_read(tmp_path: Path) -> None:
     assert read["paragraphs"][-1]["text"] == text
 
 
+def test_a_speaker_is_named_as_the_article_names_him(tmp_path: Path) -> None:
+    """A name that was folded to be compared is shown with the characters of the article."""
+    text = "會長林汎昌說，經費上升了。"
+    check(displayed(tmp_path, text, "hans"), ["林汎昌, reported"], ["林泛昌"])
+    check(displayed(tmp_path, text, "hant"), ["林汎昌, reported"], ["林泛昌"])
+
+
 def check(shown: str, there: list[str], never: list[str]) -> None:
     """Each of `there` (with | between forms that are both right) is shown, none of `never`."""
     lost = [form for form in there if not any(one in shown for one in form.split("|"))]

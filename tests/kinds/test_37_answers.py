@@ -71,6 +71,7 @@ SAME = {
     "brackets": table(A.format("(a)", "B.", "c）"), B.format("（D）", "【b】", "[A]")).encode(),
     "full width": table(A.format("Ａ", "Ｂ．", "Ｃ、"), B.format("ｄ", "（ｂ）", "Ａ：")).encode(),
     "spaces": table(A.format(" a ", "\u3000b", "C\u00a0"), B.format("d ", " b", "a")).encode(),
+    "marks around": table(A.format("√A", "*b*", "c\u200b"), B.format("d!", "b/", "答：A")).encode(),
     "circles": table(A.format("ⓐ", "Ⓑ", "⒞"), B.format("d", "b", "a")).encode(),
     "a letter with its words": table(
         A.format("a) Reuters", "B. 新华社", "c：两者"), B.format("D、都没有", "b", "a")

@@ -1,22 +1,22 @@
 """The scored questions of an exercise as learning platforms want them: GIFT, Moodle XML, QTI 2.1.
 
-In: an exercise. Out: text or bytes, answers included. A platform shows each question alone, so that
-the task, the claim and the passages stand in every one of them; the texts are shown beside them.
+In: an exercise. Out: text or bytes, answers included: archives and XML that are the same for the
+same content, with one fixed time and no trace of the machine, and texts that XML can hold. A
+platform shows each question alone, so that the task, the claim and the passages stand in every one
+of them; the texts are shown beside them.
 
 GIFT is written from its public description: `~ = # { } :` and the backslash are escaped; every
 accepted choice has `=`; a blank line ends a question. The texts are descriptions, which have no
 braces at all: an empty pair makes an essay to grade. Everything is marked `[html]` and escaped as
 HTML. Without a mark Moodle takes text for its auto-format, in which `<b>` of an article is bold and
 `<bridge>` vanishes; `[plain]` would show both, but has no way to write a choice that begins with
-`[plain]` or `%50%`. Choices and feedback have the format of their question.
+`[plain]` or `%50%`. Choices and feedback have the format of their question; braces in them are
+spelt out, because some readers end a question at one, escaped or not.
 
 In Moodle XML every question is a multiple choice with one answer to give; each accepted choice has
 the full fraction, as Moodle allows. A QTI package is a zip of a manifest, one test and one item a
 question: a choice interaction of one answer, whose mapping gives one point to each accepted choice
 and which the standard `map_response` template scores; the texts are the rubric block of the test.
-
-Archives and XML that are the same for the same content. In: names and bytes. Out: zip members with
-one fixed time and no trace of the machine; texts that XML can hold.
 """
 
 from __future__ import annotations
@@ -70,8 +70,9 @@ ONE_CHOICE = {
     "shuffleanswers": "false",
     "answernumbering": "abc",
 }
+_BRACE = re.compile(r"\\([{}])")
 _SPECIAL = re.compile(r"([\\~=#{}:])")
-_MARK = re.compile(r"\A[\[%]")
+_MARK = re.compile(r"\A[\[%]|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +134,22 @@ def _gift_question(item: Item) -> str:
         ("=" if choice.letter in item.accepted else "~") + _gift_choice(choice.text)
         for choice in item.choices
     )
-    told = [f"####{_paragraphs(item.feedback)}"] if item.feedback else []
+    told = [f"####{_spelt(_paragraphs(item.feedback))}"] if item.feedback else []
     head = f"::{_escaped(item.name)}:: {_paragraphs(item.text)} {{"
     return "\n".join([head, *choices, *told, "}"])
 
 
 def _gift_choice(text: str) -> str:
-    """A choice as HTML; what would be read as a format or weight at its head is spelt out."""
+    """A choice as HTML; what would be read as a format or weight at its head, and the braces, at
+    which some readers end a question even when they are escaped, are spelt out.
+    """
     shown = escape(" ".join(text.split()), quote=False)
     return _escaped(_MARK.sub(lambda mark: f"&#{ord(mark[0])};", shown))
+
+
+def _spelt(text: str) -> str:
+    """Escaped text with its braces spelt out."""
+    return _BRACE.sub(lambda brace: rf"&\#{ord(brace[1])};", text)
 
 
 def _paragraphs(lines: Iterable[str]) -> str:
