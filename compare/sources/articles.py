@@ -37,7 +37,8 @@ def finish(
         raise NoText("holds no article text", file=file, line=draft.line)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
-    dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone, options)
+    clues = [*draft.clues, *found.clues]
+    dated = published(clues, draft.url, outlet.timezone, options, language, file)
     parts = [
         *draft.parts,
         *([("credit", line)] if line else []),

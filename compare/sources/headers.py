@@ -29,6 +29,12 @@ _ROLE = {
     for role, keys in words(language).get("fields", {}).items()
     for key in keys.split()
 }
+# fields of dates by trust: `published` before `created`, whatever stands first
+_TRUST = {
+    key: place
+    for language in languages()
+    for place, key in enumerate(words(language).get("fields", {}).get("date", "").split())
+}
 _KINDS = ("news", "readout", "summary")
 
 
@@ -47,17 +53,22 @@ class Fields:
 
 def role_of(key: object) -> str | None:
     """The field that a key stands for, or None for a key that says nothing about an article."""
-    return _ROLE.get(re.sub(r"[\s-]+", "_", str(key).strip().lower()))
+    return _ROLE.get(_folded(key))
+
+
+def _folded(key: object) -> str:
+    return re.sub(r"[\s-]+", "_", str(key).strip().lower())
 
 
 def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
-    """The fields of a header; of two keys for one field the first with a value counts.
+    """The fields of a header; of two keys for one field the first with a value counts, of two for the
+    date the one that says more surely that it is the day of publication.
 
     `source` and `from` hold an address in some dumps and a name in others; an address is taken for
     the URL wherever it stands.
     """
     got: dict[str, str] = {}
-    for key, value in pairs.items():
+    for key, value in sorted(pairs.items(), key=lambda pair: _TRUST.get(_folded(pair[0]), 0)):
         role = role_of(key)
         if not role or role in ("text", "summary") or not (text := plain(value, deepest)):
             continue
@@ -81,7 +92,7 @@ def plain(value: object, deepest: int) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        named = (value[k] for k in ("name", "title", "@id", "url") if value.get(k))
+        named = (value[k] for k in ("name", "title", "@id", "url", "$date") if value.get(k))
         return plain(next(named, None), deepest - 1)
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, (plain(item, deepest - 1) for item in value)))

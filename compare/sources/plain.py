@@ -19,6 +19,7 @@ import re
 from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
+from compare.sources.date_lines import set_apart
 from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
 
@@ -56,7 +57,8 @@ def read(text: str, origin: Origin) -> list[Draft]:
 
 def text_blocks(text: str, options: Options) -> list[Block]:
     """The paragraphs of plain text as blocks."""
-    return [Block(clean) for p in lines.paragraphs(text, options) if (clean := tidy(p))]
+    found = lines.paragraphs(set_apart(text, options), options)
+    return [Block(clean) for p in found if (clean := tidy(p))]
 
 
 def _header(text: str, options: Options) -> tuple[headers.Fields, str]:

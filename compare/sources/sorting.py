@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 
 from compare.options import Options
 from compare.sources import notices
+from compare.sources.date_lines import is_date_line, is_dated_head
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.headers import split_dateline
-from compare.sources.lines import squeeze
-from compare.sources.published import is_date_line
+from compare.sources.lines import TERMINAL, squeeze
 
 
 @dataclass(slots=True)
@@ -67,7 +67,30 @@ def _prose(
         and block.shape != "heading"
         and squeeze(block.text) != title
     ]
-    return (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    if not body:
+        return len(blocks), len(blocks)
+    return max(body[0], _head(blocks, options)), body[-1]
+
+
+def _head(blocks: Sequence[Block], options: Options) -> int:
+    """How many first blocks stand above the text, by the last line with a date among them: a byline
+    or a counter there is no prose.
+    """
+    last = 0
+    for index, block in enumerate(blocks[: options.head_blocks]):
+        if _is_dated(block, options):
+            last = index + 1
+        elif block.kind == BODY and (
+            TERMINAL.search(block.text) or len(block.text) > options.head_length
+        ):
+            break
+    return last
+
+
+def _is_dated(block: Block, options: Options) -> bool:
+    rest = notices.split_source(block.text, options)[0]
+    plain = block.kind == BODY and block.shape != "heading"
+    return plain and (is_date_line(rest, options) or is_dated_head(rest, options))
 
 
 def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: bool) -> None:
@@ -78,10 +101,10 @@ def _place(found: Sorted, block: Block, *, early: bool, late: bool, interview: b
     rest, source = notices.split_source(block.text, options)
     if early and not found.source:
         found.source = source
-    if (early or late) and is_date_line(rest, options):
+    dated = early and is_dated_head(rest, options) and block.shape != "heading"
+    if dated or ((early or late) and is_date_line(rest, options)):
         found.parts.append(("dateline", block.text))
-        if early:
-            found.clues.append(Clue("line", block.text))
+        found.clues.append(Clue("line" if early else "end", block.text))
         return
     kind = notices.kind_of(block.text, options, early=early, late=late, interview=interview)
     if kind:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from compare.options import Options
 from compare.sources.drafts import Clue
-from compare.sources.published import is_date_line, published
+from compare.sources.date_lines import is_date_line
+from compare.sources.published import published
 
 
 @pytest.mark.parametrize(
