@@ -20,6 +20,7 @@ class StoriesOptions:
     __slots__ = ()
 
     story_window: int = count(72, "hours between two articles that may tell one story", least=1)
+    story_undated: int = count(12, "hours that lie between an article without a date and another")
     story_decay: int = count(500, "thousandths that a pair loses when a whole window lies between")
     story_keep: int = count(25, "points from which a pair of articles is kept")
     story_floor: int = count(110, "points from which a pair joins two groups")
@@ -79,6 +80,17 @@ class StoriesOptions:
     story_other_day_each: int = count(100, "thousandths less for every day between those")
     story_other_day_least: int = count(500, "least that this factor becomes")
     story_preview: int = count(800, "factor where one looks ahead and the other comes later")
+
+    story_said_today: int = count(1000, "the same where one speaks of the day it came, with the other")
+
+    # reports made from one template
+    story_head: int = count(200, "characters of the body in which a report says what it is of")
+    story_template_words: int = count(500, "likeness of words, in thousandths, of a template")
+    story_nothing_named: int = count(200, "factor where two reports name nothing in common")
+    story_other_place: int = count(300, "factor where they are alike but for place or subject")
+    story_same_title: float = share(0.5, "share of two headlines that makes them one but for names")
+    story_column: int = count(200, "factor where a headline comes again over another text")
+    story_same_text: float = share(0.5, "share of the words of a text that makes it the same again")
 
     # round-ups, relations, names of stories
     story_round_up: int = count(3, "stories told one after the other that make a round-up")

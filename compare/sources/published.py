@@ -64,7 +64,10 @@ _URL_SHAPES = tuple(
         r"/(?P<year>[0-4]\d)/(?P<mon>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/",
     )
 )
-_PARSED = re.compile(r"(\d{4}), (\d{1,2}), (\d{1,2}), (\d{1,2}), (\d{1,2})(?:, (\d{1,2}))?(?:, \d+)*")
+_PARSED = re.compile(
+    r"(\d{4}), (\d{1,2}), (\d{1,2}), (\d{1,2}), (\d{1,2})(?:, (\d{1,2}))?(?:, \d+)*"
+)
+_CLOCK = ("hour", "minute", "second")
 Value = datetime | date
 
 
@@ -240,13 +243,13 @@ def _of_moment(clue: Clue, one: Moment, home: Home) -> _Read:
         values.append((order, _without_midnight(value) if machine else value))
         if not known:
             said = clue.text.strip()[:_NOTED]
-            note = f"the zone {one.zone} of {said} ({clue.where}) may be several; its hour is left out"
+            note = (
+                f"the zone {one.zone} of {said} ({clue.where}) may be several; its hour is left out"
+            )
     return _Read(clue, tuple(_possible(values, one, home)), one.separator, note)
 
 
-def _possible(
-    values: list[tuple[str, Value]], one: Moment, home: Home
-) -> list[tuple[str, Value]]:
+def _possible(values: list[tuple[str, Value]], one: Moment, home: Home) -> list[tuple[str, Value]]:
     """Without the year in front, unless that is the habit or no other order makes a day."""
     others = [(order, value) for order, value in values if order != YEAR_FIRST]
     first = order_of(home, one.separator) == YEAR_FIRST
@@ -268,7 +271,9 @@ def _timed(day: date, one: Moment, home: Home) -> tuple[Value, bool]:
 
 def _offset(name: str) -> tzinfo | None:
     """The zone of +0800, UTC+8, GMT-3:30; None for a name."""
-    match = re.fullmatch(r"(?:gmt|utc)?\s?([+−-])\s?(\d{1,2}):?(\d\d)?", name.strip(), re.IGNORECASE)
+    match = re.fullmatch(
+        r"(?:gmt|utc)?\s?([+−-])\s?(\d{1,2}):?(\d\d)?", name.strip(), re.IGNORECASE
+    )
     if not match:
         return None
     apart = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
@@ -303,7 +308,8 @@ def _parsed(text: str) -> datetime | None:
     if not match:
         return None
     try:
-        return datetime(*(int(part or 0) for part in match.groups()), tzinfo=UTC)
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         return None
 
@@ -337,10 +343,11 @@ def _in_path(path: str) -> tuple[Value, ...]:
             got = match.groupdict()
             year = int(got["year"]) + (2000 if len(got["year"]) == 2 else 0)
             month = int(got.get("mon") or 0) or MONTHS.get((got.get("month") or "").lower(), 0)
-            clock = [int(got.get(key) or 0) for key in ("hour", "minute", "second")]
+            hour, minute, second = (int(got.get(key) or 0) for key in _CLOCK)
             try:
                 day = date(year, month, int(got["day"]))
-                return (datetime.combine(day, time(*clock)) if got.get("hour") else day,)
+                clock = time(hour, minute, second)
+                return (datetime.combine(day, clock) if got.get("hour") else day,)
             except ValueError:
                 continue
     return ()

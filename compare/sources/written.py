@@ -18,20 +18,23 @@ from datetime import date, time
 from compare.resources.dates import (
     DAY_FIRST,
     ERAS,
+    HERE,
     LETTERS,
     MONTH_FIRST,
     MONTHS,
     WEEKDAYS,
     YEAR_FIRST,
     ZONE_WORDS,
-    HERE,
 )
 from compare.resources.words import either, everywhere
 from compare.sources.notices import page_words
 from compare.text.clocks import PARTS, hour_of_day
 from compare.text.numerals import HAN_DIGIT, han_value
 
-_FOLD = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x25CB: 0x3007, 0x25EF: 0x3007}
+_WIDE, _PLAIN = "\uff01\uff5e", "!~"  # the first and last full-width character, and theirs
+_FOLD = {
+    c: c - ord(_WIDE[0]) + ord(_PLAIN[0]) for c in range(ord(_WIDE[0]), ord(_WIDE[1]) + 1)
+} | str.maketrans("\u3000○◯", " 〇〇")
 _PART_OF = {word: part for part in PARTS for word in everywhere("times", part)}
 
 _HAN = f"{HAN_DIGIT}十廿卅"
@@ -91,14 +94,15 @@ _BEHIND = re.compile(
 _FRONT = re.compile(rf"{_CLOCK}(?:[\s,]?\s?[(\[]?(?P<zone>{_ZONE})[)\]]?)?", re.IGNORECASE)
 _ONLY_ZONE = re.compile(rf"(?:{_ZONE})$", re.IGNORECASE)
 _APART = re.compile(_SEPARATOR, re.IGNORECASE)
+_MIDNIGHT = 24  # of the next day
 _REACH = 60  # characters in front of a date in which its hour stands
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date in a text, from `start` to `end`: the days it may mean by which part stands first (one
-    under "" where that is plain), its hour, and its zone as written. `late` is True for 24:00, which
-    is the next day. `separator` stands between figures.
+    under "" where that is plain), its hour, and its zone as written. `late` is True for 24:00,
+    which is the next day. `separator` stands between figures.
     """
 
     days: tuple[tuple[str, date], ...]
@@ -153,7 +157,8 @@ def _clocked(text: str, match: re.Match[str], days: tuple[tuple[str, date], ...]
     start, end = match.span()
     bare = Moment(days, start, end, separator=got.get("d") or "")
     if got.get("hour"):
-        return replace(bare, clock=time(*(int(got[k] or 0) for k in ("hour", "minute", "second"))))
+        read = _time(int(got["hour"]), int(got["minute"]), int(got["second"] or 0))
+        return replace(bare, clock=read)
     behind = _BEHIND.match(text, end)
     if behind and (read := _clock(behind)):
         zone = behind["zone"] or behind["zone_"] or _zone_before(text, start)
@@ -187,8 +192,13 @@ def _clock(match: re.Match[str]) -> tuple[time, bool] | None:
         hour = hour_of_day(hour, "after_noon" if half[0] == "p" else "before_noon")
     elif half:
         hour = hour_of_day(hour, _PART_OF[half])
+    read = _time(0 if hour == _MIDNIGHT else hour, minute, second)
+    return (read, hour == _MIDNIGHT) if read else None
+
+
+def _time(hour: int, minute: int, second: int) -> time | None:
     try:
-        return time(hour % 24 if hour == 24 else hour, minute, second), hour == 24
+        return time(hour, minute, second)
     except ValueError:
         return None
 
@@ -226,11 +236,12 @@ def _year(written: str, era: str | None) -> int:
     if era:
         return year + ERAS[era]
     if len(written) == 2 and written.isdigit():
-        return year + (1900 if year >= 90 else 2000)
-    return year + _REPUBLIC if len(written) == 3 and year >= 100 else year
+        return year + (_LAST_CENTURY if year >= _FROM else _CENTURY)
+    return year + _REPUBLIC if len(written) == len("108") else year
 
 
-_REPUBLIC = 1911
+_CENTURY, _LAST_CENTURY, _FROM = 2000, 1900, 90  # '90 is 1990, '89 would be 2089
+_REPUBLIC = 1911  # years of three figures are those of the Republic of China
 
 
 def _month(match: re.Match[str]) -> int:
@@ -246,4 +257,3 @@ def _number(written: str) -> int:
         return int(written)
     value = han_value(re.sub("[OＯ0]", "〇", written, flags=re.IGNORECASE))
     return -1 if value is None else int(value)
-

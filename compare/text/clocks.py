@@ -1,9 +1,9 @@
 """The hour of the day that an hour and the part of the day before it make.
 
-In: an hour as written and one of `PARTS`. Out: an hour up to 24 (24 is the end of the day). Shared by
-what reads a text and what reads a date of publication; which words stand for a part of the day is
-data of the languages. Half of a day has no fixed bounds: one o'clock at noon is 13, at night it is 1,
-and eleven at noon stays 11.
+In: an hour as written and one of `PARTS`. Out: an hour up to 24 (24 is the end of the day). Shared
+by what reads a text and what reads a date of publication; which words stand for a part of the day
+is data of the languages. Half of a day has no fixed bounds: one o'clock at noon is 13, at night it
+is 1, and eleven at noon stays 11.
 """
 
 from __future__ import annotations
