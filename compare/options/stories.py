@@ -33,7 +33,7 @@ class StoriesOptions:
     story_quiet_articles: int = count(4, "articles in the window that are few", least=1)
     story_doubling: int = count(16, "points needed besides for every doubling of their number")
     story_collection: int = count(
-        512, "articles from which on a collection shows what is common; a smaller one counts so"
+        128, "articles from which on a collection shows what is common; a smaller one counts so"
     )
 
     # parts of the score
@@ -47,6 +47,8 @@ class StoriesOptions:
     )
     story_vector_floor: float = share(0.45, "the encoder's score that proposes a pair by itself")
     story_enough_names: int = count(4, "names of an article from which on names weigh in full")
+    story_one_name: int = count(0, "names that say little beside words of one language")
+    story_cross_name: int = count(2, "names that one name is worth besides, between languages")
     story_across: int = count(1300, "factor of a score between languages, in thousandths")
     story_only_names: int = count(2500, "the same where nothing but names is known")
 
@@ -71,6 +73,7 @@ class StoriesOptions:
     # headlines
     story_subjects: int = count(2, "subjects shared by two headlines that speak for one event")
     story_same_subjects: int = count(1250, "factor for them, in thousandths")
+    story_same_place: int = count(1250, "factor where both lead with one place at one time")
     story_both_miss: int = count(700, "factor where each headline names whom the other misses")
     story_one_misses: int = count(900, "factor where only one does")
     story_one_misses_later: int = count(800, "the same where time lies between")
@@ -86,8 +89,8 @@ class StoriesOptions:
     # reports made from one template
     story_head: int = count(200, "characters of the body in which a report says what it is of")
     story_template_words: int = count(500, "likeness of words, in thousandths, of a template")
-    story_nothing_named: int = count(200, "factor where two reports name nothing in common")
-    story_other_place: int = count(300, "factor where they are alike but for place or subject")
+    story_nothing_named: int = count(120, "factor where two reports name nothing in common")
+    story_other_place: int = count(200, "factor where they are alike but for place or subject")
     story_same_title: float = share(0.5, "share of two headlines that makes them one but for names")
     story_column: int = count(200, "factor where a headline comes again over another text")
     story_same_text: float = share(0.5, "share of the words of a text that makes it the same again")

@@ -21,6 +21,7 @@ from compare.options import Options
 from compare.resources.words import either, word_set
 from compare.stories.marks import base_language, entity_key, is_country, named, words
 from compare.text.scripts import to_simplified
+from compare.text.words import STOP_WORDS
 
 _PREVIEW = re.compile(
     rf"{either(word_set('zh', 'stories', 'previews'))}"
@@ -78,13 +79,18 @@ def headline(
         preview=_PREVIEW.search(to_simplified(article.title)) is not None,
         leading=frozenset(s for s in leading if not is_country(s)),
         places=frozenset(entity_key(m) for m in heard if m.type == PLACE),
-        surfaces=frozenset(to_simplified(m.text).casefold() for m in heard),
+        surfaces=frozenset(to_simplified(m.text).casefold() for m in heard if _is_name(m.text)),
         title=to_simplified(article.title),
         told=to_simplified(text).casefold(),
         language=base_language(article),
         outlet=article.outlet,
         published=article.day.toordinal() if dated and article.day else None,
     )
+
+
+def _is_name(text: str) -> bool:
+    """False for a role in small letters (the central bank), which stands for many."""
+    return not any(word.islower() and word not in STOP_WORDS for word in text.split())
 
 
 def _event_days(article: Article, mentions: Sequence[Mention], options: Options) -> frozenset[int]:
@@ -118,6 +124,8 @@ def agreement(
     shared = len(one.subjects & other.subjects) >= options.story_subjects
     factor = options.story_same_subjects if shared else 1000
     later = gap > options.story_later * 3600
+    if not (shared or later) and one.leading & other.leading & one.places & other.places:
+        factor = options.story_same_place
     missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
     if all(missing):
         factor = factor * options.story_both_miss // 1000

@@ -151,7 +151,8 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
     enough = options.story_enough_names
-    few = np.clip(np.minimum(side.names[x], side.names[y]) - same, 0, enough)
+    few = np.minimum(side.names[x], side.names[y])
+    few = np.clip(np.where(same, few - options.story_one_name, few + options.story_cross_name), 0, enough)
     has_words = same & side.has_words[x] & side.has_words[y]
     weight_names = np.where(same, options.story_names, options.story_names_cross) * few
     weight_words = np.where(has_words, options.story_words * enough, 0)
