@@ -47,7 +47,6 @@ class StoriesOptions:
     )
     story_vector_floor: float = share(0.45, "the encoder's score that proposes a pair by itself")
     story_enough_names: int = count(4, "names of an article from which on names weigh in full")
-    story_one_name: int = count(0, "names that say little beside words of one language")
     story_cross_name: int = count(2, "names that one name is worth besides, between languages")
     story_across: int = count(1300, "factor of a score between languages, in thousandths")
     story_only_names: int = count(2500, "the same where nothing but names is known")
@@ -84,7 +83,9 @@ class StoriesOptions:
     story_other_day_least: int = count(500, "least that this factor becomes")
     story_preview: int = count(800, "factor where one looks ahead and the other comes later")
 
-    story_said_today: int = count(1000, "the same where one speaks of the day it came, with the other")
+    story_said_today: int = count(
+        1000, "the same where one speaks of the day it came, with the other"
+    )
 
     # reports made from one template
     story_head: int = count(200, "characters of the body in which a report says what it is of")

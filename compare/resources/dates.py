@@ -1,8 +1,8 @@
 """What dates of publication are written with: zones, months, eras, and habits of countries.
 
 In: `data/dates.toml`, and what is known of an outlet. Out: the zone that a name stands for (of
-several the one that the outlet's own zone settles), or that nobody knows; numbers of months; whether
-day or month stands first. Offsets are kept where a name says summer or winter (EST is five hours
+several the one that the outlet's own zone settles), or that nobody knows; numbers of months;
+whether day or month stands first. Offsets are kept where a name says summer or winter (EST is five hours
 behind in July too, as mail and feeds have it), places where it does not (ET).
 """
 
@@ -41,7 +41,7 @@ _ORDER = {key: frozenset(names.split()) for key, names in _TABLES["order"].items
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What is known of where an article comes from: its outlet's zone, its language, its address."""
+    """What is known of where an article comes from: the outlet's zone, language and address."""
 
     zone: str | None = None
     language: str = ""
@@ -70,6 +70,8 @@ def zone_named(name: str, at: datetime, home: Home) -> tzinfo | None:
         return ZoneInfo(home.zone) if home.zone else None
     if words in ZONE_WORDS:
         return ZoneInfo(ZONE_WORDS[words])
+    if letters in zoneinfo.available_timezones():
+        return ZoneInfo(letters)
     place = _cities().get(words.removesuffix(" time").replace(" ", "_"))
     return ZoneInfo(place) if place else None
 

@@ -1,9 +1,9 @@
 """Lines of a text that are about its publication: a date alone, or a date with a label or a name.
 
-In: a line, or a plain text with its line breaks. Out: whether the line is one, and the text with such
-lines set apart. Pages that were copied by hand keep the date on a line of its own under the title,
-with a byline or a counter around it; the lines about it then stand alone too, and do not run on into
-the text as those of wrapped prose do.
+In: a line, or a plain text with its line breaks. Out: whether the line is one, and the text with
+such lines set apart. Pages that were copied by hand keep the date on a line of its own under the
+title, with a byline or a counter around it; the lines about it then stand alone too, and do not run
+on into the text as those of wrapped prose do.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def is_date_line(text: str, options: Options) -> bool:
     """
     if len(text) > options.date_length:
         return False
-    rest = _without_dates(text, moments(text))
+    rest = without_dates(text, moments(text))
     return rest != text and not _BESIDE.sub("", rest)
 
 
@@ -73,7 +73,8 @@ def is_change(text: str, found: list[Moment]) -> list[bool]:
     return out
 
 
-def _without_dates(text: str, found: list[Moment]) -> str:
+def without_dates(text: str, found: list[Moment]) -> str:
+    """`text` with a space for each date in it."""
     for one in reversed(found):
         text = text[: one.start] + " " + text[one.end :]
     return text

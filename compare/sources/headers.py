@@ -61,8 +61,8 @@ def _folded(key: object) -> str:
 
 
 def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
-    """The fields of a header; of two keys for one field the first with a value counts, of two for the
-    date the one that says more surely that it is the day of publication.
+    """The fields of a header; of two keys for one field the first with a value counts, of two for
+    the date the one that says more surely that it is the day of publication.
 
     `source` and `from` hold an address in some dumps and a name in others; an address is taken for
     the URL wherever it stands.

@@ -39,8 +39,8 @@ from zoneinfo import ZoneInfo
 
 from compare.model import DateReading
 from compare.options import Options
-from compare.resources.dates import MONTHS, YEAR_FIRST, Home, is_here, order_of, zone_named
-from compare.sources.date_lines import is_change
+from compare.resources.dates import DAY_FIRST, MONTH_FIRST, MONTHS, YEAR_FIRST, Home, is_here, order_of, zone_named
+from compare.sources.date_lines import is_change, without_dates
 from compare.sources.drafts import Clue
 from compare.sources.written import Moment, YearLess, moments, without_year
 
@@ -220,11 +220,22 @@ def _reads(clue: Clue, home: Home, options: Options) -> list[_Read]:
         changes = is_change(head, shaped)
         first = changes.index(False) if False in changes else 0
         where = "changed" if changes[first] and clue.where == "line" else clue.where
-        return [_of_moment(Clue(where, clue.text), shaped[first], home)]
+        found = _of_moment(Clue(where, clue.text), shaped[first], home)
+        return [found if found.note or not _is_left(head, shaped, where) else _half(found)]
     bare = without_year(head)
     if bare is None and clue.where in _FREE and len(text) <= options.foreign_date:
         return [_plain(clue, _foreign(text))]
     return [replace(_plain(clue, ()), bare=bare)]
+
+
+def _is_left(text: str, found: list[Moment], where: str) -> bool:
+    """Whether figures of a field stand beside its dates, such as an hour that is none."""
+    return where in ("meta", "header") and re.search(r"\d\d", without_dates(text, found)) is not None
+
+
+def _half(found: _Read) -> _Read:
+    said = found.clue.text.strip()[:_NOTED]
+    return replace(found, note=f"of {said} ({found.clue.where}) only a part was read as a date")
 
 
 def _plain(clue: Clue, values: tuple[Value, ...]) -> _Read:
@@ -240,7 +251,7 @@ def _of_moment(clue: Clue, one: Moment, home: Home) -> _Read:
     machine = clue.where in ("meta", "header")
     for order, day in one.days:
         value, known = _timed(day, one, home)
-        values.append((order, _without_midnight(value) if machine else value))
+        values.append((order, _without_midnight(value) if machine and not one.late else value))
         if not known:
             said = clue.text.strip()[:_NOTED]
             note = (
@@ -250,10 +261,10 @@ def _of_moment(clue: Clue, one: Moment, home: Home) -> _Read:
 
 
 def _possible(values: list[tuple[str, Value]], one: Moment, home: Home) -> list[tuple[str, Value]]:
-    """Without the year in front, unless that is the habit or no other order makes a day."""
+    """Without the year in front where the habit is another, unless no other order makes a day."""
     others = [(order, value) for order, value in values if order != YEAR_FIRST]
-    first = order_of(home, one.separator) == YEAR_FIRST
-    return values if first or not others else others
+    elsewhere = order_of(home, one.separator) in (DAY_FIRST, MONTH_FIRST)
+    return others if others and elsewhere else values
 
 
 def _timed(day: date, one: Moment, home: Home) -> tuple[Value, bool]:

@@ -34,7 +34,9 @@ from compare.text.numerals import HAN_DIGIT, han_value
 _WIDE, _PLAIN = "\uff01\uff5e", "!~"  # the first and last full-width character, and theirs
 _FOLD = {
     c: c - ord(_WIDE[0]) + ord(_PLAIN[0]) for c in range(ord(_WIDE[0]), ord(_WIDE[1]) + 1)
-} | str.maketrans("\u3000○◯", " 〇〇")
+} | str.maketrans(
+    "\u3000○◯壹贰貳叁參肆伍陆陸柒捌玖拾", " 〇〇一二二三三四五六六七八九十"
+)
 _PART_OF = {word: part for part in PARTS for word in everywhere("times", part)}
 
 _HAN = f"{HAN_DIGIT}十廿卅"
@@ -45,17 +47,20 @@ _YEAR = r"(?P<year>\d{4}|['’]\d{2})(?!\d)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?P<era>{either(ERAS)})?\s?(?<![\d.])(?P<year>['’]?\d{{1,4}}|[{HAN_DIGIT}OＯ0]{{4}}|[{_HAN}百]{{1,5}}|元)"
-        rf"\s?[年년]\s?(?P<mon>{_N}|元)\s?[月월]\s?(?P<day>{_N})\s?[日号號일]",
+        (rf"(?P<era>{either(ERAS)})?\s?(?<![\d.])(?P<year>['’]?\d{{1,4}}|[{HAN_DIGIT}OＯ0]{{4}}|[{_HAN}百]{{1,5}}|元)"
+        rf"\s?[年년]\s?(?P<mon>{_N}|元)\s?[月월]\s?(?P<day>{_N})\s?[日号號일]"),
         rf"(?P<era>{either(ERAS)})\s?(?P<year>\d{{1,3}})\s?(?P<d>[-/.])\s?(?P<mon>\d{{1,2}})\s?(?P=d)\s?(?P<day>\d{{1,2}})(?!\d)",
-        r"(?<![\d/.])(?P<year>\d{4}|1\d\d)(?P<gap>\s?)(?P<d>[-/.])\s?(?P<mon>\d{1,2})\s?(?P=d)\s?(?P<day>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mon>[01]\d)(?P<day>[0-3]\d)"
-        r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)",
-        r"(?<![\d/.:-])(?P<first>\d{1,2})\s?(?P<d>[-/.])\s?(?P<other>\d{1,2})\s?(?P=d)\s?"
-        r"(?P<year>\d{4}|['’]?\d{2})(?![\d]|[-/.]\d)",
+        r"(?<![\d/.])(?P<year>\d{4}|1\d\d)(?P<gap>\s?)(?P<d>[-/.])\s?(?P<mon>\d{1,2})\s?(?P=d)\s?(?P<day>\d{1,2})(?!\d)\.?",
+        (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mon>[01]\d)(?P<day>[0-3]\d)"
+        r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"),
+        (r"(?<![\d/.:-])(?P<first>\d{1,2})\s?(?P<d>[-/.])\s?(?P<other>\d{1,2})\s?(?P=d)\s?"
+        r"(?P<year>\d{4}|['’]?\d{2}|(?<=/)\d)(?![\d]|[-/.]\d)"),
+        # as computers print it: Mon Mar 04 20:05:00 EST 2024
+        rf"\b{_NAME}\s+(?P<day>\d{{1,2}})\s+(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+        r"\s+(?:(?P<zone>[A-Z]{2,5}|[+-]\d{4})\s+)?(?P<year>\d{4})(?!\d)",
         rf"\b{_NAME}\s?(?P<day>\d{{1,2}}){_TH},?\s+{_YEAR}",
-        rf"(?<!\d)(?P<day>\d{{1,2}}){_TH}[\s-]+(?:(?:of|de|d['’])\s?)?{_NAME},?[\s-]+(?:del?\s)?"
-        r"(?P<year>\d{4}|['’]?\d{2}(?!\s?[:.h]\d|\s?[ap]\.?m))(?!\d)",
+        (rf"(?<!\d)(?P<day>\d{{1,2}}){_TH}[\s-]+(?:(?:of|de|d['’])\s?)?{_NAME},?[\s-]+(?:del?\s)?"
+        r"(?P<year>\d{4}|['’]?\d{2}(?!\s?[:.h]\d|\s?[ap]\.?m))(?!\d)"),
         rf"(?<!\d)(?P<year>\d{{4}})[\s,-]+{_NAME}[\s-]+(?P<day>\d{{1,2}})(?!\d)",
     )
 )  # fmt: skip
@@ -71,6 +76,7 @@ _ZONE = (
     r"(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|[+−-]\d{2}:?\d{2}(?!\d)|[+−-]\d{2}(?!\d)"
     rf"|(?:{either([*ZONE_WORDS, *HERE])})(?!\w)|(?:GMT|UTC)\b|(?-i:{either(LETTERS)})\b"
     r"|(?-i:[A-Z]{2,4}T)\b|(?-i:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)\stime\b"
+    r"|(?-i:[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[_/-][A-Z][A-Za-z]+)*)\b"
     rf"|(?:(?!{page_words('dated')})[\u3400-\u9fff]){{2,6}}[时時][间間]"
 )
 _SEPARATOR = (
@@ -157,8 +163,8 @@ def _clocked(text: str, match: re.Match[str], days: tuple[tuple[str, date], ...]
     start, end = match.span()
     bare = Moment(days, start, end, separator=got.get("d") or "")
     if got.get("hour"):
-        read = _time(int(got["hour"]), int(got["minute"]), int(got["second"] or 0))
-        return replace(bare, clock=read)
+        plain = _time(int(got["hour"]), int(got["minute"]), int(got["second"] or 0))
+        return replace(bare, clock=plain, zone=got.get("zone"))
     behind = _BEHIND.match(text, end)
     if behind and (read := _clock(behind)):
         zone = behind["zone"] or behind["zone_"] or _zone_before(text, start)
@@ -214,9 +220,12 @@ def _days(match: re.Match[str]) -> tuple[tuple[str, date], ...]:
 
 def _in_any_order(first: str, other: str, last: str) -> tuple[tuple[str, date], ...]:
     """Every day that three figures may mean: the year stands last, or first where it can."""
-    a, b, year = int(first), int(other), _year(last, None)
-    tried = [(DAY_FIRST, _date(year, b, a)), (MONTH_FIRST, _date(year, a, b))]
-    if len(first) == len(last) == 2:
+    tried: list[tuple[str, date | None]] = []
+    if len(last) > 1:
+        a, b, year = int(first), int(other), _year(last, None)
+        tried += [(DAY_FIRST, _date(year, b, a)), (MONTH_FIRST, _date(year, a, b))]
+    if len(first) == 2 and last.isdigit() and len(last) <= 2:
+        b = int(other)
         tried.append((YEAR_FIRST, _date(_year(first, None), b, int(last))))
     return tuple((order, day) for order, day in tried if day)
 

@@ -52,7 +52,9 @@ _NUMBER = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-zÀ-ɏ0-9'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
-_HAN_NUMBER = re.compile(rf"(?<![{HAN_NUMERAL}第])[{HAN_DIGIT}十百千]{{2,7}}(?![{HAN_NUMERAL}年月日号號])")
+_HAN_NUMBER = re.compile(
+    rf"(?<![{HAN_NUMERAL}第])[{HAN_DIGIT}十百千]{{2,7}}(?![{HAN_NUMERAL}年月日号號])"
+)
 _NUMBER_WORDS = re.compile(
     rf"\b(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|hundred|and))*\b", re.IGNORECASE
 )

@@ -145,14 +145,15 @@ def vector_points(side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
 def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
     """The parts mixed, before time and headlines are looked at.
 
-    A single name in common says little beside words of one language; between languages it counts.
+    One name in common says little beside words of one language; between languages it counts for
+    more, since nothing else but figures is written alike there.
     """
     same = side.language[x] == side.language[y]
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
     enough = options.story_enough_names
     few = np.minimum(side.names[x], side.names[y])
-    few = np.clip(np.where(same, few - options.story_one_name, few + options.story_cross_name), 0, enough)
+    few = np.clip(np.where(same, few, few + options.story_cross_name), 0, enough)
     has_words = same & side.has_words[x] & side.has_words[y]
     weight_names = np.where(same, options.story_names, options.story_names_cross) * few
     weight_words = np.where(has_words, options.story_words * enough, 0)

@@ -2,6 +2,7 @@
 else, and an article without a date is grouped with its story (real articles).
 """
 
+# ruff: noqa: E501 - sample texts stand on one line, as in a file
 from __future__ import annotations
 
 from pathlib import Path
@@ -22,17 +23,17 @@ FERRY: Folder = {
 }  # fmt: skip
 MINE: Folder = {
     "a": ("Blast at Korvald mine kills seven", "2023-08-02", "Reuters",
-          "An explosion at a coal mine near Korvald killed seven miners and injured 12 on Tuesday "
-          "night, rescuers said. Firefighters were sent to the pit. The cause is not known."),
+          ("An explosion at a coal mine near Korvald killed seven miners and injured 12 on Tuesday "
+          "night, rescuers said. Firefighters were sent to the pit. The cause is not known.")),
     "b": ("Minister promises families an inquiry", "2023-08-02", "BBC",
-          "The energy minister promised the families of the dead miners a full inquiry on Wednesday. "
-          "She said that those responsible for the explosion near Korvald would be punished."),
+          ("The energy minister promised the families of the dead miners a full inquiry on Wednesday. "
+          "She said that those responsible for the explosion near Korvald would be punished.")),
     "c": ("Mine manager held after blast", "2023-08-03", "Guardian",
-          "Police held the manager of the Korvald coal mine on Wednesday after an explosion that killed "
-          "seven. Survivors said that alarms had been switched off."),
+          ("Police held the manager of the Korvald coal mine on Wednesday after an explosion that killed "
+          "seven. Survivors said that alarms had been switched off.")),
     "d": ("Inquiry ordered into Korvald explosion", "2023-08-02", "AP",
-          "The energy minister ordered an inquiry into the explosion at the Korvald mine and said those "
-          "responsible would be punished. Seven miners died and 12 were injured."),
+          ("The energy minister ordered an inquiry into the explosion at the Korvald mine and said those "
+          "responsible would be punished. Seven miners died and 12 were injured.")),
 }  # fmt: skip
 CROWD: Folder = {
     "a": ("古城灯会发生踩踏 3死19伤", "2024-02-25", "新华社",
@@ -45,8 +46,8 @@ CROWD: Folder = {
 BESIDE: Folder = {
     "x": ("南港地铁三号线通车", "2023-08-02", "新华社", "南港地铁三号线2日通车，全长31公里。总经理许岚说，票价不变。"),
     "y": ("Tarvin Air orders twelve jets", "2023-08-02", "Reuters",
-          "Tarvin Air ordered twelve jets on Wednesday, chief executive Owen Price said. They will be "
-          "delivered from 2026."),
+          ("Tarvin Air ordered twelve jets on Wednesday, chief executive Owen Price said. They will be "
+          "delivered from 2026.")),
 }  # fmt: skip
 
 
@@ -90,6 +91,6 @@ def test_two_events_of_one_kind_stay_apart(tmp_path: Path) -> None:
 def test_an_undated_article_of_another_event_stays_alone(tmp_path: Path) -> None:
     """Without a date too, only what tells of the same event is joined."""
     lone = ("Fire at Lisk paper mill", "", "BBC",
-            "A fire destroyed a paper mill in Lisk, the fire service said. Nobody was hurt. Forty "
-            "workers had left an hour before.")  # fmt: skip
+            ("A fire destroyed a paper mill in Lisk, the fire service said. Nobody was hurt. Forty "
+            "workers had left an hour before."))  # fmt: skip
     assert groups(tmp_path, {**MINE, "z": lone}) == {frozenset("abcd"), frozenset("z")}

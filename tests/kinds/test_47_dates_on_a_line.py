@@ -2,6 +2,7 @@
 read as the date of publication (real articles).
 """
 
+# ruff: noqa: E501 - sample texts stand on one line, as in a file
 from __future__ import annotations
 
 import json
@@ -39,8 +40,10 @@ SIBLINGS = [
     ),
     (f"Bridge closed to lorries\n\n3 September 2022\n\n{EN}", "2022-09-03"),
     (
-        f"Title: Bridge closed\nSource: BBC\n\nLast updated: 4 September 2022 10:00\n"
-        f"First published: 3 September 2022 07:41\n\n{EN}",
+        (
+            f"Title: Bridge closed\nSource: BBC\n\nLast updated: 4 September 2022 10:00\n"
+            f"First published: 3 September 2022 07:41\n\n{EN}"
+        ),
         "2022-09-03T07:41",
     ),
     (f"标题：大桥限行\n来源：新华社\n\n新华社临港2022年9月3日电（记者何敏）{ZH}", "2022-09-03"),

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.options import Options
-from compare.sources.drafts import Clue
 from compare.sources.date_lines import is_date_line
+from compare.sources.drafts import Clue
 from compare.sources.published import published
 
 
