@@ -2,8 +2,8 @@
 
 In: `data/dates.toml`, and what is known of an outlet. Out: the zone that a name stands for (of
 several the one that the outlet's own zone settles), or that nobody knows; numbers of months;
-whether day or month stands first. Offsets are kept where a name says summer or winter (EST is five hours
-behind in July too, as mail and feeds have it), places where it does not (ET).
+whether day or month stands first. Offsets are kept where a name says summer or winter (EST is five
+hours behind in July too, as mail and feeds have it), places where it does not (ET).
 """
 
 from __future__ import annotations

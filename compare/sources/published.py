@@ -39,7 +39,16 @@ from zoneinfo import ZoneInfo
 
 from compare.model import DateReading
 from compare.options import Options
-from compare.resources.dates import DAY_FIRST, MONTH_FIRST, MONTHS, YEAR_FIRST, Home, is_here, order_of, zone_named
+from compare.resources.dates import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    MONTHS,
+    YEAR_FIRST,
+    Home,
+    is_here,
+    order_of,
+    zone_named,
+)
 from compare.sources.date_lines import is_change, without_dates
 from compare.sources.drafts import Clue
 from compare.sources.written import Moment, YearLess, moments, without_year
@@ -206,7 +215,7 @@ _NOTED = 60  # characters of a date that a note repeats
 
 
 def _reads(clue: Clue, home: Home, options: Options) -> list[_Read]:
-    """What a clue may mean; a line with two dates is two clues, one of them of a change."""
+    """What a clue may mean; of two dates in it the one counts that is not of a change."""
     if clue.where == "epoch":
         return [_plain(clue, _epoch(clue.text))]
     if clue.where == "url":
@@ -220,8 +229,8 @@ def _reads(clue: Clue, home: Home, options: Options) -> list[_Read]:
         changes = is_change(head, shaped)
         first = changes.index(False) if False in changes else 0
         where = "changed" if changes[first] and clue.where == "line" else clue.where
-        found = _of_moment(Clue(where, clue.text), shaped[first], home)
-        return [found if found.note or not _is_left(head, shaped, where) else _half(found)]
+        one = _of_moment(Clue(where, clue.text), shaped[first], home)
+        return [one if one.note or not _is_left(head, shaped, where) else _half(one)]
     bare = without_year(head)
     if bare is None and clue.where in _FREE and len(text) <= options.foreign_date:
         return [_plain(clue, _foreign(text))]
@@ -230,7 +239,9 @@ def _reads(clue: Clue, home: Home, options: Options) -> list[_Read]:
 
 def _is_left(text: str, found: list[Moment], where: str) -> bool:
     """Whether figures of a field stand beside its dates, such as an hour that is none."""
-    return where in ("meta", "header") and re.search(r"\d\d", without_dates(text, found)) is not None
+    return (
+        where in ("meta", "header") and re.search(r"\d\d", without_dates(text, found)) is not None
+    )
 
 
 def _half(found: _Read) -> _Read:

@@ -34,9 +34,7 @@ from compare.text.numerals import HAN_DIGIT, han_value
 _WIDE, _PLAIN = "\uff01\uff5e", "!~"  # the first and last full-width character, and theirs
 _FOLD = {
     c: c - ord(_WIDE[0]) + ord(_PLAIN[0]) for c in range(ord(_WIDE[0]), ord(_WIDE[1]) + 1)
-} | str.maketrans(
-    "\u3000○◯壹贰貳叁參肆伍陆陸柒捌玖拾", " 〇〇一二二三三四五六六七八九十"
-)
+} | str.maketrans("\u3000○◯壹贰貳叁參肆伍陆陸柒捌玖拾", " 〇〇一二二三三四五六六七八九十")
 _PART_OF = {word: part for part in PARTS for word in everywhere("times", part)}
 
 _HAN = f"{HAN_DIGIT}十廿卅"
@@ -56,8 +54,8 @@ _SHAPES = tuple(
         (r"(?<![\d/.:-])(?P<first>\d{1,2})\s?(?P<d>[-/.])\s?(?P<other>\d{1,2})\s?(?P=d)\s?"
         r"(?P<year>\d{4}|['’]?\d{2}|(?<=/)\d)(?![\d]|[-/.]\d)"),
         # as computers print it: Mon Mar 04 20:05:00 EST 2024
-        rf"\b{_NAME}\s+(?P<day>\d{{1,2}})\s+(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-        r"\s+(?:(?P<zone>[A-Z]{2,5}|[+-]\d{4})\s+)?(?P<year>\d{4})(?!\d)",
+        (rf"\b{_NAME}\s+(?P<day>\d{{1,2}})\s+(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+        r"\s+(?:(?P<zone>[A-Z]{2,5}|[+-]\d{4})\s+)?(?P<year>\d{4})(?!\d)"),
         rf"\b{_NAME}\s?(?P<day>\d{{1,2}}){_TH},?\s+{_YEAR}",
         (rf"(?<!\d)(?P<day>\d{{1,2}}){_TH}[\s-]+(?:(?:of|de|d['’])\s?)?{_NAME},?[\s-]+(?:del?\s)?"
         r"(?P<year>\d{4}|['’]?\d{2}(?!\s?[:.h]\d|\s?[ap]\.?m))(?!\d)"),

@@ -25,10 +25,10 @@ Query = tuple[str, str]
 class Plan:
     """What the queries need to know.
 
-    `articles` is their number, `window` is in seconds, and so is `undated`, the
-    time that is taken to lie between an article without a date and any other, `rarest` is how many marks of a channel may
-    block. A mark is common in a time bucket when more than `cap` articles hold it and more than one
-    in `common`. `background` articles are imagined besides, so that a handful can be weighed.
+    `articles` is their number, `window` is in seconds, and so is `undated`, the time that is taken
+    to lie between an article without a date and any other. `rarest` is how many marks of a channel
+    may block. A mark is common in a time bucket when more than `cap` articles hold it and more than
+    one in `common`. `background` articles are imagined besides, so that a handful can be weighed.
     """
 
     articles: int

@@ -1,5 +1,5 @@
-"""Day and month in figures follow the outlet's habit or stay open, years of two digits are read, and
-no date vanishes without a note (datefinder#95, dateparser#854).
+"""Day and month in figures follow the outlet's habit or stay open, years of two digits are read,
+and no date vanishes without a note (datefinder#95, dateparser#854).
 """
 
 from __future__ import annotations
