@@ -33,7 +33,10 @@ class StoriesOptions:
     story_quiet_articles: int = count(4, "articles in the window that are few", least=1)
     story_doubling: int = count(16, "points needed besides for every doubling of their number")
     story_collection: int = count(
-        128, "articles from which on a collection shows what is common; a smaller one counts so"
+        512, "articles from which on a collection shows what is common; a smaller one counts so"
+    )
+    story_guessed: int = count(
+        128, "most articles that the window of a small collection is taken to hold", least=1
     )
 
     # parts of the score

@@ -31,6 +31,7 @@ _LABEL = re.compile(
 )
 _CHANGED = re.compile(page_words("changed"), re.IGNORECASE)
 _ANNOUNCED = re.compile(page_words("announced"), re.IGNORECASE)
+_MAY_DATE = re.compile(r"\d|日|号|號")
 _NAME_LIKE = re.compile(r"[^。！？!?；;“”\"]*")
 
 
@@ -38,7 +39,7 @@ def is_date_line(text: str, options: Options) -> bool:
     """True for a line that holds a date, or that and the one of a change, and nothing else but
     labels and a weekday.
     """
-    if len(text) > options.date_length:
+    if len(text) > options.date_length or not _MAY_DATE.search(text):
         return False
     rest = without_dates(text, moments(text))
     return rest != text and not _BESIDE.sub("", rest)
@@ -50,7 +51,7 @@ def is_dated_head(text: str, options: Options) -> bool:
     The date has an hour or a label, and stands at one end of the line. Only for lines above the
     text: a sentence there may hold a time too, but does not end like one.
     """
-    if len(text) > options.date_length or TERMINAL.search(text):
+    if len(text) > options.date_length or not _MAY_DATE.search(text) or TERMINAL.search(text):
         return False
     found = moments(text)
     if not found:
@@ -97,13 +98,12 @@ def set_apart(text: str, options: Options) -> str:
 
 def _apart(lines: list[str], alone: list[bool], options: Options, *, prose: bool) -> str:
     out: list[str] = []
+    last = max(place for place, is_date in enumerate(alone) if is_date)
+    head, ended = not prose, False
     for place, line in enumerate(lines):
-        before = [one.strip() for one in lines[:place]]
-        head = not prose and not any(TERMINAL.search(one) for one in before)
-        signed = bool(before) and bool(TERMINAL.search(before[-1]))
-        about = head and (any(alone[place:]) or len(line.strip()) <= options.about_date)
-        if about or (alone[place] and (head or signed)):
-            out += ["", line, ""]
-        else:
-            out.append(line)
+        about = head and (place <= last or len(line.strip()) <= options.about_date)
+        own = about or (alone[place] and ended)
+        out += ["", line, ""] if own else [line]
+        ended = bool(TERMINAL.search(line.strip()))
+        head = head and not ended
     return "\n".join(out)

@@ -83,7 +83,8 @@ def crowding(when: Times, options: Options) -> Ints:
     """Factors in thousandths: the more articles share a window, the more evidence a pair needs, by
     the same step for every doubling (the prior odds halve). A small collection was picked by hand:
     its articles are alike to begin with, and it cannot tell which names are common. It counts as
-    one of `story_collection` articles as dense as itself.
+    one of `story_collection` articles as dense as itself, up to `story_guessed` in the window: a
+    folder of one event is not a busy day.
     """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
@@ -93,7 +94,8 @@ def crowding(when: Times, options: Options) -> Ints:
         line, seconds - window
     )
     larger = max(1.0, options.story_collection / max(len(seconds), 1))
-    volume = np.where(dated, held, len(seconds)) * larger
+    counted = np.where(dated, held, len(seconds))
+    volume = np.maximum(counted, np.minimum(counted * larger, options.story_guessed))
     few = options.story_quiet_articles
     doublings = np.log2(np.maximum(volume, few) / few)
     needed = options.story_quiet + options.story_doubling * doublings
