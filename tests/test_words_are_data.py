@@ -16,7 +16,7 @@ _LITTLE = 20
 # file -> the most Han characters in its strings, and why they stand there
 _REMAIN = {
     "sources/charsets.py": (458, "characters by whose frequency encodings are told apart"),
-    "sources/published.py": (38, "shapes of dates: 年, 月, 日"),
+    "sources/written.py": (88, "shapes of dates and hours: 年, 月, 日, 时, 分"),
     "sources/headers.py": (27, "shapes of datelines: …日电, 综合讯"),
     "reading/speech/directory.py": (91, "shapes of names beside an office"),
     "reading/speech/speakers.py": (78, "what kind of source somebody is"),

@@ -20,6 +20,7 @@ class StoriesOptions:
     __slots__ = ()
 
     story_window: int = count(72, "hours between two articles that may tell one story", least=1)
+    story_undated: int = count(12, "hours that lie between an article without a date and another")
     story_decay: int = count(500, "thousandths that a pair loses when a whole window lies between")
     story_keep: int = count(25, "points from which a pair of articles is kept")
     story_floor: int = count(110, "points from which a pair joins two groups")
@@ -34,6 +35,9 @@ class StoriesOptions:
     story_collection: int = count(
         512, "articles from which on a collection shows what is common; a smaller one counts so"
     )
+    story_guessed: int = count(
+        128, "most articles that the window of a small collection is taken to hold", least=1
+    )
 
     # parts of the score
     story_names: int = count(2, "weight of shared names, within a language")
@@ -46,6 +50,7 @@ class StoriesOptions:
     )
     story_vector_floor: float = share(0.45, "the encoder's score that proposes a pair by itself")
     story_enough_names: int = count(4, "names of an article from which on names weigh in full")
+    story_cross_name: int = count(2, "names that one name is worth besides, between languages")
     story_across: int = count(1300, "factor of a score between languages, in thousandths")
     story_only_names: int = count(2500, "the same where nothing but names is known")
 
@@ -70,6 +75,7 @@ class StoriesOptions:
     # headlines
     story_subjects: int = count(2, "subjects shared by two headlines that speak for one event")
     story_same_subjects: int = count(1250, "factor for them, in thousandths")
+    story_same_place: int = count(1250, "factor where both lead with one place at one time")
     story_both_miss: int = count(700, "factor where each headline names whom the other misses")
     story_one_misses: int = count(900, "factor where only one does")
     story_one_misses_later: int = count(800, "the same where time lies between")
@@ -79,6 +85,19 @@ class StoriesOptions:
     story_other_day_each: int = count(100, "thousandths less for every day between those")
     story_other_day_least: int = count(500, "least that this factor becomes")
     story_preview: int = count(800, "factor where one looks ahead and the other comes later")
+
+    story_said_today: int = count(
+        1000, "the same where one speaks of the day it came, with the other"
+    )
+
+    # reports made from one template
+    story_head: int = count(200, "characters of the body in which a report says what it is of")
+    story_template_words: int = count(500, "likeness of words, in thousandths, of a template")
+    story_nothing_named: int = count(120, "factor where two reports name nothing in common")
+    story_other_place: int = count(200, "factor where they are alike but for place or subject")
+    story_same_title: float = share(0.5, "share of two headlines that makes them one but for names")
+    story_column: int = count(200, "factor where a headline comes again over another text")
+    story_same_text: float = share(0.5, "share of the words of a text that makes it the same again")
 
     # round-ups, relations, names of stories
     story_round_up: int = count(3, "stories told one after the other that make a round-up")

@@ -53,7 +53,7 @@ def finish(
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
     clues = [*draft.clues, *found.clues] or found.changed
-    dated = published(clues, draft.url, outlet.timezone, options)
+    dated = published(clues, draft.url, outlet.timezone, options, language, file)
     parts = [
         *draft.parts,
         *([("credit", line)] if line else []),

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 
 from compare.options import Options
 from compare.sources import notices
+from compare.sources.date_lines import cut_dates, is_date_line, without_date_words
 from compare.sources.furniture import READING, kind_of
 from compare.sources.lines import TERMINAL
 from compare.sources.notices import page_words
-from compare.sources.published import cut_dates, is_date_line, without_date_words
 
 
 def _words(key: str) -> str:

@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 
 from compare.options import Options
 from compare.sources import bylines, furniture, notices, zones
+from compare.sources.date_lines import is_date_line
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL, width, words
-from compare.sources.published import is_date_line
 from compare.sources.titles import find_title, same_title
 from compare.sources.zones import Element
 

@@ -28,9 +28,9 @@ from compare.options import Options
 from compare.resources.outlets import Outlets, outlets
 from compare.sources import lines
 from compare.sources.articles import clue
+from compare.sources.date_lines import is_date_line
 from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
-from compare.sources.published import is_date_line
 
 _READING = re.compile(
     r"(?P<date>.{6,40}?)\s+(?:约|約|~)?\d+\s*(?:min|mins|minutes?|分钟|分鐘)\b.{0,12}?"

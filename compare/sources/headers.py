@@ -37,6 +37,12 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
 _DAY_ONLY = re.compile(r"\d{4}-\d\d-\d\d")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _NOT_READ = ("text", "summary", "inside", "parts")
+# fields of dates by trust: `published` before `created`, whatever stands first
+_TRUST = {
+    key: place
+    for language in languages()
+    for place, key in enumerate(words(language).get("fields", {}).get("date", "").split())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +65,24 @@ class Fields:
 
 def role_of(key: object) -> str | None:
     """The field that a key stands for, or None for a key that says nothing about an article."""
-    return _ROLE.get(re.sub(r"[\s-]+", "_", str(key).strip().lower()))
+    return _ROLE.get(_folded(key))
+
+
+def _folded(key: object) -> str:
+    return re.sub(r"[\s-]+", "_", str(key).strip().lower())
 
 
 def gather(pairs: Mapping[str, object], deepest: int) -> Fields:
     """The fields of a header; of two keys for one field the first with a value counts, but an
-    address with a path before one without, a name before a domain, a time before its bare day.
+    address with a path before one without, a name before a domain, a time before its bare day, and
+    of dates the one that says more surely that it is the day of publication.
 
     `source` and `from` hold an address in some dumps and a name in others; an address is taken for
     the URL wherever it stands.
     """
     got: dict[str, list[str]] = {}
     unusable: list[str] = []
-    for key, value in pairs_of(pairs, deepest):
+    for key, value in sorted(pairs_of(pairs, deepest), key=lambda p: _TRUST.get(_folded(p[0]), 0)):
         role = role_of(key)
         if not role or role in _NOT_READ:
             continue

@@ -13,6 +13,7 @@ import re
 
 from compare.options import Options
 from compare.sources import lines, markup
+from compare.sources.date_lines import set_apart
 from compare.sources.drafts import Block
 from compare.sources.lines import tidy
 
@@ -101,7 +102,7 @@ def _inline_html(chunk: str) -> str:
 
 def _plain(text: str, options: Options) -> list[Block]:
     found: list[Block] = []
-    for paragraph in lines.paragraphs(_one_a_line(text), options):
+    for paragraph in lines.paragraphs(_one_a_line(set_apart(text, options)), options):
         found += _block(paragraph)
     return found
 

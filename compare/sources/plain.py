@@ -20,6 +20,7 @@ from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
 from compare.sources.bylines import stands_alone
+from compare.sources.date_lines import set_apart
 from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
 
@@ -59,9 +60,9 @@ def read(text: str, origin: Origin) -> list[Draft]:
 
 def text_blocks(text: str, options: Options) -> list[Block]:
     """The paragraphs of plain text as blocks."""
-    return [
-        Block(clean) for p in lines.paragraphs(text, options, stands_alone) if (clean := tidy(p))
-    ]
+    apart = set_apart(text, options)
+    found = lines.paragraphs(apart, options, stands_alone)
+    return [Block(clean) for p in found if (clean := tidy(p))]
 
 
 def _header(text: str, options: Options) -> tuple[headers.Fields, str]:

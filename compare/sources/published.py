@@ -1,7 +1,7 @@
 """Clues -> the date of publication, and every other date that was found.
 
-In: dates as written (`Clue`), the URL, the outlet's time zone. Out: `Published`. The first in this
-order wins; a time of day beats a bare day whatever its place:
+In: dates as written (`Clue`), the URL, the outlet's time zone, the language. Out: `Published`. The
+first in this order wins; a time of day beats a bare day whatever its place:
 
     line     a line of the page that is only a date
     meta     the page's own metadata
@@ -11,58 +11,55 @@ order wins; a time of day beats a bare day whatever its place:
     page     a date that a carrying page gives
     url      a date in the address
     dateline a date in 【…讯】 and its like: often the next day's paper
+    end      a date alone below the text, as official texts are signed
     guess    what trafilatura takes for the date of a page that does not declare one
+    changed  a line or field that says when the text was changed: only when there is nothing else
 
 A line of the page stands first because it is what a reader saw; time stamps of crawlers do not.
 Times without a zone are read in the outlet's zone (UTC if it has none); others are moved to it, so
 that the day is the outlet's day. Midnight sharp in machine-made places means "no time given".
-Shapes are matched here, since publishers use a dozen and a general parser guesses; dateparser is
-asked last, for months in other languages, without its relative dates, which need a clock.
+
+`written` reads the shapes; here is what they mean. Of day/month and month/day the one counts that
+another date confirms, else the habit of the outlet's country or language; where nobody knows that,
+the date stays open. Of a zone with several meanings the outlet decides, else the day alone is kept.
+A date without a year takes it from another that has the same month and day, the name of the file
+included. Whatever was written and not read becomes a note, with its text. dateparser is asked last,
+for scripts whose months we do not list, without its relative dates, which need a clock.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from compare.model import DateReading
 from compare.options import Options
+from compare.resources.dates import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    MONTHS,
+    YEAR_FIRST,
+    Home,
+    is_here,
+    order_of,
+    zone_named,
+)
+from compare.sources.date_lines import is_change, without_dates
 from compare.sources.drafts import Clue
-from compare.sources.notices import page_words
+from compare.sources.written import Moment, YearLess, moments, without_year
 
-ORDER = ("line", "meta", "header", "iso", "epoch", "page", "url", "dateline", "guess")
-_MONTH_NAMES = (
-    "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
-    "aug august", "sep sept september", "oct october", "nov november", "dec december",
+ORDER = (
+    "line", "meta", "header", "iso", "epoch", "page", "url", "dateline", "end", "guess", "changed",
 )  # fmt: skip
-_MONTHS = {n: i for i, names in enumerate(_MONTH_NAMES, start=1) for n in names.split()}
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_CLOCK = (
-    r"(?:[\s,，T–—-]*(?:at\s+)?(?P<half>上午|下午|晚上|凌晨|中午)?\s*"
-    r"(?P<hour>[0-2]?\d)\s*(?P<sep>[:：h點点时時])\s*(?P<minute>[0-5]\d)[分]?"
-    r"(?:[:：](?P<second>[0-5]\d)(?:\.\d+)?)?\s*(?P<ampm>[ap]\.?m\.?\b)?)?"
-    r"(?:\s*(?P<zone>Z\b|GMT|UTC|[+-]\d{2}:?\d{2}\b|E[SD]T\b|P[SD]T\b|C[EN]?S?T\b|BST\b|CEST\b|JST\b|HKT\b|SGT\b|MSK\b))?"
-)
-_SHAPES = tuple(
-    re.compile(shape + _CLOCK, re.IGNORECASE)
-    for shape in (
-        r"(?P<year>\d{4})\s*年\s*(?P<mon>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]",
-        r"(?<!\d)(?P<year>\d{4})(?P<d>[-/.])(?P<mon>\d{1,2})(?P=d)(?P<day>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<first>\d{1,2})(?P<d>[-/.])(?P<other>\d{1,2})(?P=d)(?P<year>\d{4})(?!\d)",
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<year>\d{{4}})(?!\d)",
-    )
-)
+_FREE = ("meta", "header", "line")  # written for people, in any language
+_TOLD = ("line", "meta", "header", "iso", "epoch", "page")  # what is noted when it is not read
 # every language more costs a parser that fails on all of them
-_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "tr", "ja", "ko", "ar", "th")
-_ZONES = {
-    "z": 0, "gmt": 0, "utc": 0, "est": -5, "edt": -4, "pst": -8, "pdt": -7, "cest": 2, "cet": 1,
-    "bst": 1, "jst": 9, "hkt": 8, "sgt": 8, "msk": 3,
-}  # fmt: skip
+_LANGUAGES = ("ja", "ko", "ar", "th")
 _URL_SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -70,20 +67,17 @@ _URL_SHAPES = tuple(
         r"(?<!\d)(?P<mon>[01]\d)(?P<day>[0-3]\d)(?P<year>20\d\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<mon>[01]?\d)[/_-](?P<day>[0-3]?\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mon>[01]\d)/?(?P<day>[0-3]\d)(?:\d{4})?(?!\d)",
-        rf"(?<!\d)(?P<year>(?:19|20)\d\d)/{_MONTH}/(?P<day>\d{{1,2}})(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<mon>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3,9})[/-](?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<mon>[01]\d)/(?P<day>[0-3]\d)(?!\d)",
         r"/(?P<year>[0-4]\d)/(?P<mon>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/",
     )
 )
-# labels and weekdays that may stand beside a date on its own line
-_WORDS_BESIDE = (
-    rf"{page_words('dated')}+{page_words('dated_ends')}?|{page_words('date_words')}"
-    r"|(?:星期|周|週)[一二三四五六日天]"
-    rf"|\b(?:first\s+)?{page_words('date_labels')}\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_PARSED = re.compile(
+    r"(\d{4}), (\d{1,2}), (\d{1,2}), (\d{1,2}), (\d{1,2})(?:, (\d{1,2}))?(?:, \d+)*"
 )
-_BESIDE_WORDS = re.compile(_WORDS_BESIDE, re.IGNORECASE)
-_BESIDE = re.compile(rf"{_WORDS_BESIDE}|[\s:：|,，.·()（）/–—-]", re.IGNORECASE)
+_CLOCK = ("hour", "minute", "second")
+Value = datetime | date
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,74 +90,52 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A date in a text: one or (when day and month could change places) two values."""
+class _Read:
+    """What a clue may mean: values by the order of their figures, or why there is none."""
 
-    values: tuple[datetime | date, ...]
-    start: int
-    end: int
+    clue: Clue
+    values: tuple[tuple[str, Value], ...]
+    separator: str = ""
+    note: str = ""
+    bare: YearLess | None = None
 
 
 def published(
-    clues: Iterable[Clue], url: str | None, timezone_name: str | None, options: Options
+    clues: Iterable[Clue],
+    url: str | None,
+    timezone_name: str | None,
+    options: Options,
+    language: str = "",
+    file: str = "",
 ) -> Published:
-    """The date of publication by the order of the module; times are in the outlet's zone."""
-    zone = ZoneInfo(timezone_name) if timezone_name else None
-    raw: list[tuple[Clue, tuple[datetime | date, ...]]] = []
-    notes: list[str] = []
-    for clue in (*clues, *([Clue("url", url)] if url else [])):
-        values = _values(clue, options)
-        known = (v for v in values if options.first_year <= v.year <= options.last_year)
-        sane = tuple(_local(v, zone) for v in known)
-        if sane:
-            raw.append((clue, sane))
-        elif values:
-            notes.append(f"ignored the date {clue.text.strip()[:60]} ({clue.where})")
-    return _choose(raw, tuple(notes), american=(timezone_name or "").startswith("America/"))
+    """The date of publication by the order of the module; times are in the outlet's zone.
 
-
-def is_date_line(text: str, options: Options) -> bool:
-    """True for a line that holds one date and nothing else but labels and a weekday."""
-    if len(text) > options.date_length:
-        return False
-    rest = text
-    for _ in range(2):
-        found = _find(rest, options.date_head)
-        if found is None:
-            break
-        rest = rest[: found.start] + " " + rest[found.end :]
-    return rest != text and not _BESIDE.sub("", rest)
-
-
-def cut_dates(
-    text: str, other: re.Pattern[str], options: Options
-) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A line without its dates, and for each the text before it and the date as written; `other`
-    is a further shape, of dates that name their month in another language.
+    `file` is the name of the file, which may say the year that a date leaves out.
     """
-    rest, found = text, []
-    for _ in range(options.page_dates):
-        shaped = _find(rest, options.date_head)
-        named = other.search(rest)
-        if shaped is None and named is None:
-            break
-        span = (shaped.start, shaped.end) if shaped else named.span() if named else (0, 0)
-        found.append((rest[: span[0]], rest[span[0] : span[1]].strip()))
-        rest = rest[: span[0]] + " | " + rest[span[1] :]
-    return rest, tuple(found)
+    home = Home(timezone_name, language, url)
+    given = [*clues, *([Clue("url", url)] if url else [])]
+    read = [one for clue in given for one in _reads(clue, home, options)]
+    known = _known(read, given, file, options)
+    settled: list[tuple[Clue, Value]] = []
+    notes: list[str] = []
+    for one in read:
+        value, note = _settle(one, known, home, options)
+        if value is not None:
+            settled.append((one.clue, _local(value, home)))
+        notes += [note] if note else []
+    return _choose(settled, tuple(dict.fromkeys(notes)))
 
 
-def without_date_words(text: str) -> str:
-    """A line without labels of dates, weekdays and marks."""
-    return _BESIDE_WORDS.sub(" ", text)
-
-
-def _choose(
-    raw: list[tuple[Clue, tuple[datetime | date, ...]]], notes: tuple[str, ...], *, american: bool
-) -> Published:
-    certain = {_day(values[0]) for _, values in raw if len(values) == 1}
-    settled = [(clue, _settle(values, certain, american=american)) for clue, values in raw]
-    settled.sort(key=lambda cv: (not isinstance(cv[1], datetime), ORDER.index(cv[0].where)))
+def _choose(settled: list[tuple[Clue, Value]], notes: tuple[str, ...]) -> Published:
+    """The first by the order of the module, and all as readings."""
+    settled = sorted(
+        settled,
+        key=lambda cv: (
+            cv[0].where == "changed",
+            not isinstance(cv[1], datetime),
+            ORDER.index(cv[0].where),
+        ),
+    )
     if not settled:
         return Published(None, (), notes)
     winner = settled[0][1]
@@ -174,24 +146,54 @@ def _choose(
     return Published(winner, readings, notes)
 
 
+def _known(
+    read: Sequence[_Read], given: Sequence[Clue], file: str, options: Options
+) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
+    """Days that are sure, and months with days that some date without a year names."""
+    sure = {_day(one.values[0][1]) for one in read if len({_day(v) for _, v in one.values}) == 1}
+    named = {_day(value) for value in _in_path(PurePath(file).name)}
+    partial = [without_year(clue.text[: options.date_head]) for clue in given]
+    return frozenset(sure | named), frozenset((f.month, f.day) for f in partial if f)
+
+
 def _settle(
-    values: tuple[datetime | date, ...], certain: set[date], *, american: bool
-) -> datetime | date:
-    """Of day/month and month/day, the one another clue confirms, else the habit of the country."""
-    for value in values:
-        if _day(value) in certain:
-            return value
-    return values[-1] if american else values[0]
+    one: _Read,
+    known: tuple[frozenset[date], frozenset[tuple[int, int]]],
+    home: Home,
+    options: Options,
+) -> tuple[Value | None, str]:
+    """The value of a clue, or None and a note where it has none that can be told."""
+    sure, bare = known
+    said = one.clue.text.strip()[:_NOTED]
+    sane = [
+        (order, v) for order, v in one.values if options.first_year <= v.year <= options.last_year
+    ]
+    if one.values and not sane:
+        return None, f"ignored the date {said} ({one.clue.where})"
+    if not sane:
+        return _completed(one, sure, home) or (None, one.note)
+    for _, value in sane:
+        if len(sane) > 1 and (_day(value) in sure or (value.month, value.day) in bare):
+            return value, one.note
+    if len({_day(value) for _, value in sane}) == 1:
+        return sane[0][1], one.note
+    first = order_of(home, one.separator)
+    fits = [value for order, value in sane if order == first]
+    if fits:
+        return fits[0], one.note
+    days = " or ".join(dict.fromkeys(_day(value).isoformat() for _, value in sane))
+    return None, f"whether day or month stands first in {said} ({one.clue.where}) is open: {days}"
 
 
 def _day(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _local(value: datetime | date, zone: tzinfo | None) -> datetime | date:
+def _local(value: Value, home: Home) -> Value:
     """`value` in the outlet's zone; where that is unknown in its own, UTC when it names none."""
     if not isinstance(value, datetime):
         return value
+    zone = ZoneInfo(home.zone) if home.zone else None
     whole = value.replace(microsecond=0)
     try:
         if whole.tzinfo is None:
@@ -201,21 +203,105 @@ def _local(value: datetime | date, zone: tzinfo | None) -> datetime | date:
         return value.date()
 
 
-def _values(clue: Clue, options: Options) -> tuple[datetime | date, ...]:
+def _completed(one: _Read, sure: frozenset[date], home: Home) -> tuple[Value, str] | None:
+    """A date without a year, with that of another on the same day of the same month."""
+    if one.bare is None:
+        return None
+    same = sorted(d for d in sure if (d.month, d.day) == (one.bare.month, one.bare.day))
+    return (_timed(same[-1], one.bare.moment, home)[0], "") if same else None
+
+
+_NOTED = 60  # characters of a date that a note repeats
+
+
+def _reads(clue: Clue, home: Home, options: Options) -> list[_Read]:
+    """What a clue may mean; of two dates in it the one counts that is not of a change."""
     if clue.where == "epoch":
-        return _epoch(clue.text)
+        return [_plain(clue, _epoch(clue.text))]
     if clue.where == "url":
-        return _in_url(clue.text)
-    found = _iso(clue.text.strip()) or _email(clue.text)
-    if found:
-        return (_without_midnight(found),)
-    shaped = _find(clue.text, options.date_head)
+        return [_plain(clue, _in_url(clue.text))]
+    text = clue.text.strip()
+    if (found := _iso(text) or _parsed(text)) is not None:
+        return [_plain(clue, (_without_midnight(found),))]
+    head = text[: options.date_head]
+    shaped = moments(head)
     if shaped:
-        machine = clue.where in ("meta", "header")
-        return tuple(_without_midnight(v) if machine else v for v in shaped.values)
-    if clue.where not in ("meta", "header", "line") or len(clue.text) > options.foreign_date:
-        return ()
-    return _foreign(clue.text)
+        changes = is_change(head, shaped)
+        first = changes.index(False) if False in changes else 0
+        where = "changed" if changes[first] and clue.where == "line" else clue.where
+        one = _of_moment(Clue(where, clue.text), shaped[first], home)
+        return [one if one.note or not _is_left(head, shaped, where) else _half(one)]
+    bare = without_year(head)
+    if bare is None and clue.where in _FREE and len(text) <= options.foreign_date:
+        return [_plain(clue, _foreign(text))]
+    return [replace(_plain(clue, ()), bare=bare)]
+
+
+def _is_left(text: str, found: list[Moment], where: str) -> bool:
+    """Whether figures of a field stand beside its dates, such as an hour that is none."""
+    return (
+        where in ("meta", "header") and re.search(r"\d\d", without_dates(text, found)) is not None
+    )
+
+
+def _half(found: _Read) -> _Read:
+    said = found.clue.text.strip()[:_NOTED]
+    return replace(found, note=f"of {said} ({found.clue.where}) only a part was read as a date")
+
+
+def _plain(clue: Clue, values: tuple[Value, ...]) -> _Read:
+    said = clue.text.strip()[:_NOTED]
+    note = f"the date {said} ({clue.where}) could not be read"
+    wanted = not values and clue.where in _TOLD and said
+    return _Read(clue, tuple(("", value) for value in values), note=note if wanted else "")
+
+
+def _of_moment(clue: Clue, one: Moment, home: Home) -> _Read:
+    """The values of a date in its zone, without an hour where the zone is not known."""
+    values, note = [], ""
+    machine = clue.where in ("meta", "header")
+    for order, day in one.days:
+        value, known = _timed(day, one, home)
+        values.append((order, _without_midnight(value) if machine and not one.late else value))
+        if not known:
+            said = clue.text.strip()[:_NOTED]
+            note = (
+                f"the zone {one.zone} of {said} ({clue.where}) may be several; its hour is left out"
+            )
+    return _Read(clue, tuple(_possible(values, one, home)), one.separator, note)
+
+
+def _possible(values: list[tuple[str, Value]], one: Moment, home: Home) -> list[tuple[str, Value]]:
+    """Without the year in front where the habit is another, unless no other order makes a day."""
+    others = [(order, value) for order, value in values if order != YEAR_FIRST]
+    elsewhere = order_of(home, one.separator) in (DAY_FIRST, MONTH_FIRST)
+    return others if others and elsewhere else values
+
+
+def _timed(day: date, one: Moment, home: Home) -> tuple[Value, bool]:
+    """The day with its hour, and whether its zone is known (or none is named)."""
+    if one.clock is None:
+        return day, True
+    local = datetime.combine(day, one.clock) + timedelta(days=one.late)
+    if one.zone is None:
+        return local, True
+    zone = _offset(one.zone) or zone_named(one.zone, local, home)
+    if zone is None:
+        return (local, True) if is_here(one.zone) else (day, False)
+    return local.replace(tzinfo=zone), True
+
+
+def _offset(name: str) -> tzinfo | None:
+    """The zone of +0800, UTC+8, GMT-3:30; None for a name."""
+    match = re.fullmatch(
+        r"(?:gmt|utc)?\s?([+−-])\s?(\d{1,2}):?(\d\d)?", name.strip(), re.IGNORECASE
+    )
+    if not match:
+        return None
+    apart = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    if apart >= timedelta(days=1):
+        return None
+    return timezone(apart if match[1] == "+" else -apart)
 
 
 def _epoch(text: str) -> tuple[datetime, ...]:
@@ -238,14 +324,15 @@ def _iso(text: str) -> datetime | date | None:
         return None
 
 
-def _email(text: str) -> datetime | None:
-    from email.utils import parsedate_to_datetime
-
-    if not re.match(r"\s*(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d", text):
+def _parsed(text: str) -> datetime | None:
+    """A time as feedparser has it: year to second in UTC, and more behind."""
+    match = _PARSED.fullmatch(text)
+    if not match:
         return None
     try:
-        return parsedate_to_datetime(text)
-    except (ValueError, TypeError, OverflowError):  # of a zone or second with twenty digits
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    except ValueError:
         return None
 
 
@@ -263,70 +350,29 @@ def _without_midnight(value: datetime | date) -> datetime | date:
     return value
 
 
-def _find(text: str, head: int) -> _Found | None:
-    for shape in _SHAPES:
-        for match in shape.finditer(text[:head]):
-            values = _from_match(match)
-            if values:
-                return _Found(values, match.start(), match.end())
-    return None
-
-
-def _in_url(url: str) -> tuple[datetime | date, ...]:
+def _in_url(url: str) -> tuple[Value, ...]:
     try:
-        path = unquote(urlsplit(url).path)
+        parts = urlsplit(url)
+        path = unquote(parts.path) + ("?" + unquote(parts.query) if parts.query else "")
     except ValueError:
         return ()
+    return _in_path(path)
+
+
+def _in_path(path: str) -> tuple[Value, ...]:
     for shape in _URL_SHAPES:
         for match in shape.finditer(path):
-            values = _from_match(match)
-            if values:
-                return values
+            got = match.groupdict()
+            year = int(got["year"]) + (2000 if len(got["year"]) == 2 else 0)
+            month = int(got.get("mon") or 0) or MONTHS.get((got.get("month") or "").lower(), 0)
+            hour, minute, second = (int(got.get(key) or 0) for key in _CLOCK)
+            try:
+                day = date(year, month, int(got["day"]))
+                clock = time(hour, minute, second)
+                return (datetime.combine(day, clock) if got.get("hour") else day,)
+            except ValueError:
+                continue
     return ()
-
-
-def _from_match(match: re.Match[str]) -> tuple[datetime | date, ...]:
-    got = match.groupdict()
-    year = int(got["year"]) + (2000 if len(got["year"]) == 2 else 0)
-    if got.get("first"):
-        a, b = int(got["first"]), int(got["other"])
-        pairs = [(b, a), (a, b)] if a != b else [(a, b)]
-    else:
-        month = got.get("mon") or _MONTHS[got["month"].lower()]
-        pairs = [(int(month), int(got["day"]))]
-    clock = _clock(got)
-    return tuple(v for m, d in pairs if (v := _value(year, m, d, clock)) is not None)
-
-
-def _value(year: int, month: int, day: int, clock: time | None) -> datetime | date | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return datetime.combine(found, clock) if clock is not None else found
-
-
-def _clock(got: dict[str, str | None]) -> time | None:
-    if not got.get("hour"):
-        return None
-    hour = int(got["hour"] or 0)
-    late = (got.get("half") or "") in ("下午", "晚上") or (got.get("ampm") or "").lower()[:1] == "p"
-    if late and hour < 12:
-        hour += 12
-    elif hour == 12 and ((got.get("ampm") or "").lower()[:1] == "a" or got.get("half") == "凌晨"):
-        hour = 0
-    try:
-        return time(hour, int(got["minute"] or 0), int(got["second"] or 0), tzinfo=_zone(got))
-    except ValueError:
-        return None
-
-
-def _zone(got: dict[str, str | None]) -> tzinfo | None:
-    name = (got.get("zone") or "").lower()
-    if name[:1] in ("+", "-"):
-        minutes = int(name[1:3]) * 60 + int(name[-2:])
-        return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
-    return timezone(timedelta(hours=_ZONES[name])) if name in _ZONES else None
 
 
 def _foreign(text: str) -> tuple[datetime | date, ...]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 
 from compare.options import Options
 from compare.sources import bylines, furniture, notices
+from compare.sources.date_lines import is_date_line, is_dated_head
 from compare.sources.drafts import BODY, Block, Clue
 from compare.sources.headers import split_dateline
 from compare.sources.lines import TERMINAL, squeeze, width
-from compare.sources.published import is_date_line
 
 
 @dataclass(slots=True)
@@ -110,12 +110,35 @@ def _prose(
         for index in body
         if _is_prose(blocks[index], options) and not notices.is_notice(blocks[index].text, options)
     ] or body
-    return (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+    if not prose:
+        return len(blocks), len(blocks)
+    return max(prose[0], _head(blocks, options)), prose[-1]
 
 
 def _is_prose(block: Block, options: Options) -> bool:
     """Whether a block ends like a sentence or is too long for a line about the text."""
     return bool(TERMINAL.search(block.text)) or width(block.text) >= options.prose_width
+
+
+def _head(blocks: Sequence[Block], options: Options) -> int:
+    """How many first blocks stand above the text, by the last line with a date among them: a byline
+    or a counter there is no prose.
+    """
+    last = 0
+    for index, block in enumerate(blocks[: options.dated_blocks]):
+        if _is_dated(block, options):
+            last = index + 1
+        elif block.kind == BODY and (
+            TERMINAL.search(block.text) or len(block.text) > options.head_length
+        ):
+            break
+    return last
+
+
+def _is_dated(block: Block, options: Options) -> bool:
+    rest = notices.split_source(block.text, options)[0]
+    plain = block.kind == BODY and block.shape != "heading"
+    return plain and (is_date_line(rest, options) or is_dated_head(rest, options))
 
 
 def _place(
@@ -132,10 +155,10 @@ def _place(
     rest, source = notices.split_source(block.text, options)
     if early and not found.source:
         found.source = source
-    if (early or late) and is_date_line(rest, options):
+    dated = early and is_dated_head(rest, options) and block.shape != "heading"
+    if dated or ((early or late) and is_date_line(rest, options)):
         found.parts.append(("dateline", block.text))
-        if early:
-            _date(found, bylines.head(block.text, options), block.text)
+        found.clues.append(Clue("line" if early else "end", block.text))
         return
     kind = furniture.about(block, options, early=early, late=late, interview=interview)
     looked = not interview and not kind and (early or near or (late and block.text[0] in "（("))

@@ -29,9 +29,10 @@ from compare.model import Article, Entity, Mention, Story
 from compare.options import Options
 from compare.stories import naming, relations, sql
 from compare.stories.engines import DuckEngine
+from compare.stories.headlines import headline
 from compare.stories.marks import Times, columns, number, times
 from compare.stories.refine import cluster
-from compare.stories.scoring import headline, neighbours, pair_scores, texts
+from compare.stories.scoring import neighbours, pair_scores, texts
 
 Ints = NDArray[np.int64]
 Mentions = Mapping[str, Sequence[Mention]]

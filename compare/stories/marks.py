@@ -34,6 +34,13 @@ from compare.model import BODY, ORGANISATION, PERSON, PLACE, TITLE, Article, Ent
 from compare.options import Options
 from compare.stories import sql
 from compare.stories.engines import Columns
+from compare.text.numerals import (
+    HAN_DIGIT,
+    HAN_NUMERAL,
+    SMALL_WORDS,
+    english_value,
+    han_value,
+)
 from compare.text.scripts import to_simplified
 from compare.text.words import STOP_WORDS, plain_latin, stem
 
@@ -45,6 +52,12 @@ _NUMBER = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-zÀ-ɏ0-9'’.-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,}")
+_HAN_NUMBER = re.compile(
+    rf"(?<![{HAN_NUMERAL}第])[{HAN_DIGIT}十百千]{{2,7}}(?![{HAN_NUMERAL}年月日号號])"
+)
+_NUMBER_WORDS = re.compile(
+    rf"\b(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|hundred|and))*\b", re.IGNORECASE
+)
 _GROUPING = re.compile(r"[,\u2009 ](?=\d{3})")
 _FUNCTION_WORDS = """
     le la les des du de un une et en dans pour par sur avec que qui est sont au aux ce ces cette
@@ -96,13 +109,29 @@ def name_tokens(text: str) -> Counter[str]:
 
 
 def numbers(text: str) -> Iterator[str]:
-    """The numbers of `text` with two digits or more, without digit grouping; years are left out."""
+    """The numbers of `text` with two digits or more, without digit grouping, in figures or words;
+    years are left out.
+    """
+    yield from _worded(text)
     for match in _NUMBER.findall(text):
         plain = _GROUPING.sub("", match).replace(",", ".")
         if len(plain) > 1 and not (len(plain) == 4 and plain[:2] in ("19", "20")):
             yield plain
 
 
+def _worded(text: str) -> Iterator[str]:
+    """Numbers from 10 in Chinese or English words, as figures: 三十四 and thirty-four are 34."""
+    for match in _HAN_NUMBER.findall(text):
+        value = han_value(match)
+        if value is not None and _LEAST_WORDED <= value < _MOST_WORDED:
+            yield f"{value:g}"
+    for match in _NUMBER_WORDS.findall(text):
+        value = english_value(match.replace("-", " "))
+        if value is not None and value >= _LEAST_WORDED:
+            yield f"{value:g}"
+
+
+_LEAST_WORDED, _MOST_WORDED = 10, 10**6  # of two digits; over that they are rounded anyway
 HALF_DAY = 12 * 3600
 _FIRST_NEWS = date(1605, 1, 1)
 _EPOCH = date(1970, 1, 1)

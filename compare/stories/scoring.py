@@ -5,112 +5,21 @@ what each headline and lead says. Out: integers per pair. The parts are mixed by
 names weigh less where entities are few, words count within one language only, the vector stands
 for the rest. All arithmetic is exact (vectors are rounded to steps of 1/2000, whose products sum
 without error in float32), so slices, row order and machines do not matter.
-
-What headlines and leads say, and how far two of them agree on one event. In: an article and its
-mentions. Out: a `Headline`, and a factor in thousandths for a pair. Two articles about the same
-people days apart share names and words alike; what tells them apart is who and where the headline
-names, which day the lead speaks of, and whether it looks ahead.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.model import BODY, DATE, TITLE, Article, Mention
+from compare.model import Article
 from compare.options import Options
-from compare.resources.words import either, word_set
 from compare.stories.engines import Extra, Scores
-from compare.stories.marks import Times, base_language, bucket_width, entity_key, is_country, named
-from compare.text.scripts import to_simplified
-
-_PREVIEW = re.compile(
-    rf"{either(word_set('zh', 'stories', 'previews'))}"
-    rf"|\b(?:{either(word_set('en', 'stories', 'previews'))})\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """`subjects`: identities named in the headline, countries apart; `everyone`: all identities of
-    the article; `telling`: how many of them are not countries; `days`: ordinals of days that
-    headline and lead speak of; `preview`: the headline looks ahead.
-    """
-
-    subjects: frozenset[str]
-    everyone: frozenset[str]
-    telling: int
-    days: frozenset[int]
-    preview: bool
-
-    @property
-    def speaks(self) -> bool:
-        """Whether anything here can tell two events apart."""
-        return bool(self.subjects or self.days or self.preview)
-
-
-def headline(
-    article: Article, mentions: Sequence[Mention], options: Options, *, dated: bool = True
-) -> Headline:
-    """The headline and lead of `article`; without a trusted date its days mean nothing."""
-    everyone = frozenset(entity_key(m) for m in named(mentions))
-    subjects = frozenset(entity_key(m) for m in named(mentions) if m.part == TITLE and m.entity)
-    return Headline(
-        subjects=frozenset(s for s in subjects if not is_country(s)),
-        everyone=everyone,
-        telling=sum(not is_country(e) for e in everyone),
-        days=_event_days(article, mentions, options) if dated else frozenset(),
-        preview=_PREVIEW.search(to_simplified(article.title)) is not None,
-    )
-
-
-def _event_days(article: Article, mentions: Sequence[Mention], options: Options) -> frozenset[int]:
-    published = article.day
-    if published is None:
-        return frozenset()
-    found = set()
-    for mention in mentions:
-        lead = mention.part == BODY and mention.start < options.story_lead
-        early = mention.part == TITLE or lead
-        if mention.type == DATE and early and mention.value and len(mention.value) == 10:
-            day = _ordinal(mention.value)
-            if day is not None and abs(day - published.toordinal()) <= options.story_days_near:
-                found.add(day)
-    return frozenset(found)
-
-
-def _ordinal(value: str) -> int | None:
-    try:
-        return date.fromisoformat(value).toordinal()
-    except ValueError:
-        return None
-
-
-def agreement(one: Headline, other: Headline, gap: int, options: Options) -> int:
-    """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds."""
-    shared = len(one.subjects & other.subjects) >= options.story_subjects
-    factor = options.story_same_subjects if shared else 1000
-    later = gap > options.story_later * 3600
-    missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
-    if all(missing):
-        factor = factor * options.story_both_miss // 1000
-    elif any(missing):
-        missed = options.story_one_misses_later if later else options.story_one_misses
-        factor = factor * missed // 1000
-    if one.days and other.days and not one.days & other.days:
-        apart = min(abs(a - b) for a in one.days for b in other.days)
-        left = options.story_other_day - options.story_other_day_each * apart
-        factor = factor * max(left, options.story_other_day_least) // 1000
-    if one.preview != other.preview and later:
-        factor = factor * options.story_preview // 1000
-    return factor
-
+from compare.stories.headlines import Headline, agreement
+from compare.stories.marks import Times, base_language, bucket_width
 
 Ints = NDArray[np.int64]
 _STEPS = 2000  # of a coordinate: their products sum without error in float32
@@ -174,7 +83,8 @@ def crowding(when: Times, options: Options) -> Ints:
     """Factors in thousandths: the more articles share a window, the more evidence a pair needs, by
     the same step for every doubling (the prior odds halve). A small collection was picked by hand:
     its articles are alike to begin with, and it cannot tell which names are common. It counts as
-    one of `story_collection` articles as dense as itself.
+    one of `story_collection` articles as dense as itself, up to `story_guessed` in the window: a
+    folder of one event is not a busy day.
     """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
@@ -184,7 +94,8 @@ def crowding(when: Times, options: Options) -> Ints:
         line, seconds - window
     )
     larger = max(1.0, options.story_collection / max(len(seconds), 1))
-    volume = np.where(dated, held, len(seconds)) * larger
+    counted = np.where(dated, held, len(seconds))
+    volume = np.maximum(counted, np.minimum(counted * larger, options.story_guessed))
     few = options.story_quiet_articles
     doublings = np.log2(np.maximum(volume, few) / few)
     needed = options.story_quiet + options.story_doubling * doublings
@@ -236,13 +147,15 @@ def vector_points(side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
 def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> Ints:
     """The parts mixed, before time and headlines are looked at.
 
-    A single name in common says little beside words of one language; between languages it counts.
+    One name in common says little beside words of one language; between languages it counts for
+    more, since nothing else but figures is written alike there.
     """
     same = side.language[x] == side.language[y]
     vector = vector_points(side, x, y, options)
     has_vector = side.has_row[x] & side.has_row[y]
     enough = options.story_enough_names
-    few = np.clip(np.minimum(side.names[x], side.names[y]) - same, 0, enough)
+    few = np.minimum(side.names[x], side.names[y])
+    few = np.clip(np.where(same, few, few + options.story_cross_name), 0, enough)
     has_words = same & side.has_words[x] & side.has_words[y]
     weight_names = np.where(same, options.story_names, options.story_names_cross) * few
     weight_words = np.where(has_words, options.story_words * enough, 0)
@@ -273,6 +186,7 @@ def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
     speaking = np.array([h.speaks for h in side.headlines] or [False] * len(side.ids), dtype=bool)
     for place in np.flatnonzero((points >= options.story_keep) & (speaking[x] | speaking[y])):
         one, other = side.headlines[x[place]], side.headlines[y[place]]
-        factor = agreement(one, other, int(scores.gap[place]), options)
+        gap, words = int(scores.gap[place]), int(scores.words[place])
+        factor = agreement(one, other, gap, options, words)
         points[place] = points[place] * factor // 1000
     return np.minimum(points, 1000)

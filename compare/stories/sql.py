@@ -25,13 +25,15 @@ Query = tuple[str, str]
 class Plan:
     """What the queries need to know.
 
-    `articles` is their number, `window` is in seconds, `rarest` is how many marks of a channel may
-    block. A mark is common in a time bucket when more than `cap` articles hold it and more than one
-    in `common`. `background` articles are imagined besides, so that a handful can be weighed.
+    `articles` is their number, `window` is in seconds, and so is `undated`, the time that is taken
+    to lie between an article without a date and any other. `rarest` is how many marks of a channel
+    may block. A mark is common in a time bucket when more than `cap` articles hold it and more than
+    one in `common`. `background` articles are imagined besides, so that a handful can be weighed.
     """
 
     articles: int
     window: int
+    undated: int
     rarest: int
     common: int
     cap: int
@@ -44,6 +46,7 @@ def plan(articles: int, options: Options) -> Plan:
     return Plan(
         articles=articles,
         window=options.story_window * 3600,
+        undated=options.story_undated * 3600,
         rarest=options.story_rarest_of_few if few else options.story_rarest,
         common=options.story_common,
         cap=options.story_common_least,
@@ -144,7 +147,7 @@ def _timed(plan: Plan) -> str:
     apart = "ABS(x.ts - y.ts) - x.slack - y.slack"
     return f"""
         SELECT a, b, gap FROM (SELECT c.a, c.b,
-            CASE WHEN x.dated = 0 OR y.dated = 0 THEN {plan.window}
+            CASE WHEN x.dated = 0 OR y.dated = 0 THEN {plan.undated}
                 WHEN {apart} < 0 THEN 0 ELSE {apart} END AS gap
             FROM candidates AS c JOIN articles AS x ON x.id = c.a JOIN articles AS y ON y.id = c.b)
             AS q

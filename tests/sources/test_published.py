@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.options import Options
+from compare.sources.date_lines import is_date_line
 from compare.sources.drafts import Clue
-from compare.sources.published import is_date_line, published
+from compare.sources.published import published
 
 
 @pytest.mark.parametrize(

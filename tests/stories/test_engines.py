@@ -84,11 +84,11 @@ def test_pairs_share_two_marks_inside_the_window() -> None:
     assert 0 < found[0][3] < 1000
 
 
-def test_an_article_without_a_time_meets_all_others_at_the_far_end_of_the_window() -> None:
-    """An undated article is compared with every other, as if a whole window lay between."""
+def test_an_article_without_a_time_meets_all_others_as_one_of_the_day() -> None:
+    """An undated article is compared with every other, as if a few hours lay between."""
     rows: list[Row] = [(1, 0, True, (1, 2)), (2, 0, False, (1, 2)), (3, 800, True, (1, 2))]
     found = plain(DuckEngine().scores(tables(rows), PLAN))
-    assert [pair[:3] for pair in found] == [(1, 2, WINDOW), (2, 3, WINDOW)]
+    assert [pair[:3] for pair in found] == [(1, 2, PLAN.undated), (2, 3, PLAN.undated)]
 
 
 def test_a_mark_that_most_articles_hold_says_nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from compare.options import Options
-from compare.stories.scoring import Headline, agreement, headline
+from compare.stories.headlines import Headline, agreement, headline
 from tests.stories.made_articles import article, mention
 
 HOUR = 3600

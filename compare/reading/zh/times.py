@@ -12,11 +12,10 @@ from collections.abc import Iterator
 
 from compare.model import Clock
 from compare.resources.words import either, word_set
+from compare.text.clocks import PARTS, hour_of_day
 from compare.text.numerals import HAN_DIGIT, han_value
 
-# the hour that is added to that of a part of the day; 11 stands for the hours about noon
-_HOURS = {"before_noon": 0, "noon": 11, "after_noon": 12}
-_PARTS = {word: hour for key, hour in _HOURS.items() for word in word_set("zh", "times", key)}
+_PARTS = {word: part for part in PARTS for word in word_set("zh", "times", part)}
 _N = rf"(?:\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})"
 _TIME = re.compile(
     rf"(?<![\d:.])(?:(?P<part>{either(_PARTS)})\s?)?"
@@ -38,17 +37,10 @@ def _clock(match: re.Match[str]) -> Clock | None:
     hour = _value(written)
     minute = _minute(match)
     if part is not None:
-        hour = _shifted(hour, _PARTS[part])
+        hour = hour_of_day(hour, _PARTS[part])
     if hour > 24 or minute > 59:
         return None
     return Clock(*match.span(), match[0], hour % 24, minute, sure=part is not None or hour > 12)
-
-
-def _shifted(hour: int, part: int) -> int:
-    """The hour of the day: 下午3时 is 15, 中午1点 13, 中午11点半 11, 晚上12点 24."""
-    if hour == 12:
-        return 24 if part == 12 else 0 if part == 0 else 12
-    return hour + 12 if part and hour < (11 if part == 11 else 12) else hour
 
 
 def _minute(match: re.Match[str]) -> int:
