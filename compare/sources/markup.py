@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from compare.options import Options
 from compare.sources.drafts import BODY, Block
 from compare.sources.lines import TERMINAL, tidy, visible, words
+from compare.sources.tags import whole
 
 _BLOCKS = words(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
@@ -47,7 +48,7 @@ _CELL = " | "
 def blocks(fragment: str, options: Options) -> list[Block]:
     """The blocks of an HTML fragment."""
     walker = _Walker(_limits(options))
-    walker.feed(fragment.replace(_BR, " "))
+    walker.feed(whole(fragment.replace(_BR, " ")))
     walker.close()
     walker.finish()
     return walker.blocks
@@ -65,13 +66,17 @@ class _Element:
 class _Walker(HTMLParser):
     """Turns tag events into blocks; holds the open elements and the text since the last break.
 
-    Open tags are counted by name, so that a hundred thousand unclosed ones stay linear.
+    Open tags are counted by name, and the blocks that are still body and where the length of a text
+    begins are kept in lists beside the blocks, so that a hundred thousand unclosed tags stay linear.
     """
 
     def __init__(self, limits: dict[str, int]) -> None:
         super().__init__(convert_charrefs=True)
         self._limits = limits
         self.blocks: list[Block] = []
+        self._plain: list[int] = []  # places of blocks that no element has labelled
+        self._lengths = [0]  # characters before every block
+        self._last_row = -1
         self._open: list[_Element] = []
         self._names: Counter[str] = Counter()
         self._silent = 0
@@ -142,12 +147,13 @@ class _Walker(HTMLParser):
         return element.tag
 
     def _relabel(self, element: _Element, kind: str) -> None:
-        held = self.blocks[element.first :]
-        if sum(len(b.text) for b in held) > element.limit or _is_content(element.tag, held):
+        # a figure that holds a table or list is content, not a picture with its caption
+        is_content = element.tag == "figure" and self._last_row >= element.first
+        if is_content or self._lengths[-1] - self._lengths[element.first] > element.limit:
             return
-        self.blocks[element.first :] = [
-            Block(b.text, kind if b.kind == BODY else b.kind, b.shape) for b in held
-        ]
+        while self._plain and self._plain[-1] >= element.first:
+            place = self._plain.pop()
+            self.blocks[place] = replace(self.blocks[place], kind=kind)
 
     def _flush(self) -> None:
         raw, self._text = "".join(self._text), []
@@ -155,6 +161,10 @@ class _Walker(HTMLParser):
         for text in _at_breaks(raw):
             clean = tidy(tidy(text).removesuffix(_CELL.rstrip()))
             if clean:
+                if shape in ("row", "item"):
+                    self._last_row = len(self.blocks)
+                self._plain.append(len(self.blocks))
+                self._lengths.append(self._lengths[-1] + len(clean))
                 self.blocks.append(Block(clean, BODY, shape))
 
 
@@ -177,11 +187,6 @@ def _ends(text: str) -> bool:
 
 def _begins_item(text: str) -> bool:
     return bool(re.match(r"[-•·●■◆▪]\s|\d{1,2}[.、．)]\s?\D", text))
-
-
-def _is_content(tag: str, held: list[Block]) -> bool:
-    """A figure that holds a table or list is content, not a picture with its caption."""
-    return tag == "figure" and any(block.shape in ("row", "item") for block in held)
 
 
 def _limits(options: Options) -> dict[str, int]:

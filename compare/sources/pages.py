@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from compare.options import Options
@@ -21,6 +22,7 @@ from compare.sources import markup, plain
 from compare.sources.articles import clue
 from compare.sources.drafts import Block, Clue, Draft, Origin
 from compare.sources.lines import squeeze, tidy, words
+from compare.sources.tags import whole
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -30,7 +32,7 @@ _FRAGMENT = re.compile(
     r"\A\s*+(?><!--.*?-->\s*+)*+<(?:div|p|article|section|h[1-6]|main|span|table|ul|figure|img|a|header|blockquote)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE = re.compile(r"<article\b.*?</article\s*>", re.IGNORECASE | re.DOTALL)
+_ARTICLE = re.compile(r"<article\b|(</article\s*>)", re.IGNORECASE)
 _PUBLISHED = words(
     "article:published_time og:published_time datepublished pubdate publishdate publish-date "
     "publication_date dc.date dc.date.issued dcterms.created date sailthru.date "
@@ -58,7 +60,7 @@ def matches(head: str, origin: Origin) -> bool:
 
 def read(text: str, origin: Origin) -> list[Draft]:
     """The one article of the page."""
-    options = origin.options
+    options, text = origin.options, whole(text)
     if not _PAGE.search(text[: options.page_start]):
         return [_fragment(text, options)]
     document = _extract(text)
@@ -138,9 +140,19 @@ def _without_title(found: list[Block], title: str) -> list[Block]:
 
 
 def _captions(text: str, options: Options) -> list[Block]:
-    articles = _ARTICLE.findall(text)
-    longest = max(articles, key=len, default="")
+    longest = max(_articles(text), key=len, default="")
     return [block for block in markup.blocks(longest, options) if block.kind == "caption"]
+
+
+def _articles(text: str) -> Iterator[str]:
+    """Every `<article>` up to the first end of one, none beginning inside another."""
+    start = None
+    for tag in _ARTICLE.finditer(text):
+        if not tag[1]:
+            start = tag.start() if start is None else start
+        elif start is not None:
+            yield text[start : tag.end()]
+            start = None
 
 
 def _clues(text: str, document: Any, most: int) -> tuple[Clue, ...]:
@@ -154,7 +166,8 @@ def _clues(text: str, document: Any, most: int) -> tuple[Clue, ...]:
     found = [_moment(tag) for tag in page.find_all(["meta", "time"]) if _says_published(tag)]
     found += _JSON_DATE.findall(text)
     if not found:
-        longest = max(page.find_all("article"), key=lambda a: len(a.get_text()), default=None)
+        outer = page.find_all("article", recursive=False)  # an inner one is never longer
+        longest = max(outer, key=lambda a: len(a.get_text()), default=None)
         times = longest.find_all("time", datetime=True) if longest is not None else []
         found += [_moment(tag) for tag in times[:1]]
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))
