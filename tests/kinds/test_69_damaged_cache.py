@@ -15,7 +15,7 @@ import pytest
 
 from compare.matching import encoder
 from compare.matching.encoder import stored_vectors
-from compare.resources import caches, encoder_data
+from compare.resources import caches, encoder_data, unfinished
 
 TEXTS = ["The cranes will be repaired by June.", "两台起重机将在六月修好。", "a"]
 
@@ -72,7 +72,7 @@ DAMAGE = {
     "other bytes": "UPDATE vectors SET row = randomblob(1024)",
     "one other byte": _SET + "CAST(substr(row, 1, 700) || x'3c' || substr(row, 702) AS BLOB)",
     "the row of another text": _SET + "(SELECT row FROM vectors ORDER BY key LIMIT 1)",
-    "no such numbers": _SET + "x'" + "ff7f" * 512 + "'",
+    "no such numbers": f"{_SET}x'{'ff7f' * 512}'",
     "no rows": "DELETE FROM vectors",
     "no table": "DROP TABLE vectors",
     "another table": "DROP TABLE vectors; CREATE TABLE vectors (a, b, c, d)",
@@ -141,13 +141,14 @@ def test_a_sound_cache_is_used(cache: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(encoder, "encoder", refuse)
-    assert set(stored_vectors(TEXTS)) == set(TEXTS)
+    with monkeypatch.context() as patch:
+        patch.setattr(encoder, "encoder", refuse)
+        assert set(stored_vectors(TEXTS)) == set(TEXTS)
 
 
 def test_what_a_kill_left_is_swept(cache: Path) -> None:
     """Half a file of a process that is no more goes when the next one is written."""
-    draft = cache / f"{caches.draft_prefix(pid=4_194_304 + 9)}abc.npy"
+    draft = cache / f"{unfinished.prefix(pid=4_194_304 + 9)}abc.npy"
     draft.write_bytes(b"half")
     caches.stored("new.txt", lambda path: path.write_text("made") and None)
     assert not draft.exists()

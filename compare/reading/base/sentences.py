@@ -70,7 +70,10 @@ def _in_pieces(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     while start < end:
         cut = min(start + LONGEST, end)
-        if cut < end and (space := max(text.rfind(c, start + LONGEST // 2, cut) for c in " \t　")) > 0:
+        if (
+            cut < end
+            and (space := max(text.rfind(c, start + LONGEST // 2, cut) for c in " \t　")) > 0
+        ):
             cut = space
         if span := _trim(text, start, cut):
             _add(spans, span, text)
