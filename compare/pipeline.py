@@ -131,7 +131,7 @@ def analyse(
 
     names = names or read_names(story.articles, options)
     ordered = [a.id for a in claims.in_order(story.articles)]
-    sides = [_units(names, a) for a in claims.in_order(story.articles)]
+    sides = [_units(names, a, options) for a in claims.in_order(story.articles)]
     bridge = _bridge([u for side in sides for u in side], options)
     evidence = claims.Evidences(
         clusters=tuple(clusters(sides, bridge, options)),
@@ -167,7 +167,7 @@ def _pair(
     """The units of two articles, and what comparing them needs."""
     from compare.matching.units import joined
 
-    a, b = (_units(names, x) for x in (left, right))
+    a, b = (_units(names, x, options) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
 
 
@@ -198,8 +198,8 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
 
     question = _as_article(text)
     names = read_names([question, *articles], options)
-    claim = [u for u in _units(names, question) if u.whole]
-    sides = [_units(names, a) for a in articles]
+    claim = [u for u in _units(names, question, options) if u.whole]
+    sides = [_units(names, a, options) for a in articles]
     bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
     answers = []
     for article, column in zip(articles, sides, strict=True):
@@ -209,10 +209,25 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     return answers
 
 
-def _units(names: Readings, article: Article) -> list[Unit]:
+def _units(names: Readings, article: Article, options: Options) -> list[Unit]:
     from compare.matching.units import units
 
-    return units(names.documents[article.id], names.mentions[article.id])
+    found = units(names.documents[article.id], names.mentions[article.id])
+    return found[: _until(found, options.max_units)]
+
+
+def _until(found: Sequence[Unit], most: int) -> int:
+    """How many units are compared: at most `most`, up to the end of a sentence."""
+    if len(found) <= most:
+        return len(found)
+    return next((n for n in range(most, 0, -1) if found[n].whole), most)
+
+
+def shortened(articles: Sequence[Article], names: Readings, options: Options) -> list[Article]:
+    """The articles that are too long to be compared to their end (`Options.max_units`)."""
+    counted = {a.id: names.documents[a.id].sentences() for a in articles}
+    units = {k: sum(1 + len(s.clauses) * (len(s.clauses) > 1) for s in v) for k, v in counted.items()}
+    return [a for a in articles if units[a.id] > options.max_units]
 
 
 def mentions(article: Article, options: Options = Options()) -> list[Mention]:

@@ -9,6 +9,7 @@ that it is the same on every machine and under every file name.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from compare.errors import NoText
 from compare.model import Article, Outlet, Paragraph, Part
@@ -35,6 +36,7 @@ def finish(
     outlet, byline = _outlet(draft, line or found.source, known)
     if not found.body and not (title and draft.headline_only):
         raise NoText("holds no article text", file=file, line=draft.line)
+    over = _shorten(found.body, options.max_text)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
     dated = published([*draft.clues, *found.clues], draft.url, outlet.timezone, options)
@@ -60,7 +62,7 @@ def finish(
         file=file,
         incomplete="paywall" if draft.paywalled else found.incomplete,
         dates=dated.readings,
-        notes=(*notes, *draft.notes, *dated.notes, *(() if text else ("headline only",))),
+        notes=(*notes, *draft.notes, *over, *dated.notes, *(() if text else ("headline only",))),
     )
 
 
@@ -68,6 +70,18 @@ def article_id(outlet: str, title: str, text: str) -> str:
     """`<outlet>-<10 hex digits of SHA-256 over outlet, title and text>`."""
     digest = hashlib.sha256(f"{outlet}\x00{title}\x00{text}".encode()).hexdigest()
     return f"{outlet}-{digest[:10]}"
+
+
+def _shorten(body: list[Block], most: int) -> tuple[str, ...]:
+    """Takes from the body what goes beyond `most` characters, and says so."""
+    left = most
+    for index, block in enumerate(body):
+        if len(block.text) > left:
+            kept = block.text[:left].rstrip()
+            body[index:] = [replace(block, text=kept)] if kept else []
+            return (f"only the first {most} characters are read",)
+        left -= len(block.text)
+    return ()
 
 
 def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:
