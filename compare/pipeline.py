@@ -223,11 +223,14 @@ def _until(found: Sequence[Unit], most: int) -> int:
     return next((n for n in range(most, 0, -1) if found[n].whole), most)
 
 
-def shortened(articles: Sequence[Article], names: Readings, options: Options) -> list[Article]:
+def shortened(comparison: Comparison, options: Options) -> list[Article]:
     """The articles that are too long to be compared to their end (`Options.max_units`)."""
-    counted = {a.id: names.documents[a.id].sentences() for a in articles}
-    units = {k: sum(1 + len(s.clauses) * (len(s.clauses) > 1) for s in v) for k, v in counted.items()}
-    return [a for a in articles if units[a.id] > options.max_units]
+    return [s.article for s in comparison.sources if _length(s.document) > options.max_units]
+
+
+def _length(document: Document) -> int:
+    """The number of units that an article is cut into."""
+    return sum(1 + (n if n > 1 else 0) for n in (len(s.clauses) for s in document.sentences()))
 
 
 def mentions(article: Article, options: Options = Options()) -> list[Mention]:

@@ -16,7 +16,7 @@ import tempfile
 import warnings
 import zlib
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from compare.resources import unfinished
@@ -48,7 +48,8 @@ def stored(name: str, write: Callable[[Path], None], use: bool = True) -> Path |
         for place in (checked, target):
             clear(place)
         _written(target, write)
-        _written(checked, lambda path: path.write_text(checksum(target), "ascii") and None)
+        total = checksum(target)
+        _written(checked, partial(_noted, total))
     except OSError as error:
         warnings.warn(f"cache {target.parent} cannot be written ({error.strerror})", stacklevel=2)
         return None
@@ -68,6 +69,10 @@ def clear(place: Path) -> None:
     """Takes away a folder that stands where a file should be. Raises OSError when it cannot."""
     if place.is_dir():
         shutil.rmtree(place)
+
+
+def _noted(total: str, path: Path) -> None:
+    path.write_text(total, "ascii")
 
 
 def _is_sound(target: Path, checked: Path) -> bool:

@@ -9,8 +9,9 @@ Vectors of texts met before, kept in the user's cache folder. In: texts. Out: th
 One SQLite file an encoder, rows as float16 blobs under a hash of the text; it may be deleted at any
 time, starts anew when it has grown too large, and does nothing but cost time when it cannot be
 opened or written. Every row has a checksum over key and bytes. One row that is not what was written
-costs the whole file: a row depends in its last bits on the texts that it was made with, so that only
-an empty cache gives the result of an empty cache. A file that is no such database is made anew.
+costs the whole file: a row depends in its last bits on the texts that it was made with, and
+only an empty cache gives the result of an empty cache. A file that is no such database is made
+anew.
 """
 
 from __future__ import annotations

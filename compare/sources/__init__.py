@@ -22,7 +22,7 @@ from compare.sources.articles import finish
 from compare.sources.decoding import decode
 from compare.sources.drafts import Origin
 from compare.sources.lines import squeeze, visible
-from compare.sources.paths import contents, shown, walk
+from compare.sources.paths import contents, files, shown, walk
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 # possessive, since comments that may be cut in two ways take twice as long with each one more
@@ -30,7 +30,7 @@ _FEED = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 
-__all__ = ["READERS", "read", "read_all", "shown", "walk"]
+__all__ = ["READERS", "files", "read", "read_all", "shown"]
 
 
 def read(path: Path, options: Options | None = None) -> list[Article]:

@@ -66,8 +66,8 @@ class _Element:
 class _Walker(HTMLParser):
     """Turns tag events into blocks; holds the open elements and the text since the last break.
 
-    Open tags are counted by name, and the blocks that are still body and where the length of a text
-    begins are kept in lists beside the blocks, so that a hundred thousand unclosed tags stay linear.
+    Open tags are counted by name; which blocks are still body, and how much text stands before
+    each, is kept in lists beside the blocks, so that a hundred thousand unclosed tags stay linear.
     """
 
     def __init__(self, limits: dict[str, int]) -> None:

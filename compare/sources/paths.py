@@ -1,14 +1,14 @@
 """Paths that a user gives -> the files to read, in a fixed order, and the bytes of each.
 
-In: files and folders. Out: files; a folder's are sorted by their path, so that a run is the same on
-every machine. README*, LICENSE*, dotfiles and our own files (compare.toml, names.tsv, outlets.toml)
-inside a folder are passed over, but a file that is named itself is always read. A folder that cannot
-be listed is set aside with its reason. Folders are walked with a list of our own: what Python has
-recurses, and gives up a thousand folders down.
+In: files and folders. Out: files; a folder's are sorted by their path, so that a run is the same
+on every machine. README*, LICENSE*, dotfiles and our own files (compare.toml, names.tsv,
+outlets.toml) inside a folder are passed over, but a file that is named itself is always read. A
+folder that cannot be listed is set aside with its reason. Folders are walked with a list of our
+own: what Python has recurses, and gives up a thousand folders down.
 
 Bytes come from files, and from a pipe that is there already (`/dev/stdin`, `/dev/fd/63`). A named
-pipe that nobody may ever write to, a device without an end or a terminal is refused, since a program
-that waits without a word looks broken.
+pipe that nobody may ever write to, a device without an end or a terminal is refused, since a
+program that waits without a word looks broken.
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ def walk(paths: Sequence[Path]) -> Iterator[Path | SetAside]:
             elif file not in seen:
                 seen.add(file)
                 yield file
+
+
+def files(paths: Sequence[Path]) -> list[Path]:
+    """The files of `walk` alone."""
+    return [path for path in walk(paths) if isinstance(path, Path)]
 
 
 def shown(path: Path) -> str:

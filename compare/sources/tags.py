@@ -46,13 +46,13 @@ class _Ends:
         self._last = text.rfind(">")
         self._comments = self._quoted = True
         self._sections = text.rfind("]]>")
-        self._raw = {name: True for name in _RAW}
+        self._raw = dict.fromkeys(_RAW, True)
 
     def of(self, match: re.Match[str]) -> tuple[int, str]:
         """Where the text goes on, and what stands before that, whole."""
-        start, (comment, section, mark, name) = match.start(), match.groups()
+        start, (comment, section, _, name) = match.start(), match.groups()
         if start > self._last:
-            return match.start() + 1, "&lt;"
+            return start + 1, "&lt;"
         end = -1
         if comment and self._comments:
             found = _COMMENT_END.search(self.text, match.end() - 2)
