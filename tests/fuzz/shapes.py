@@ -73,6 +73,12 @@ SHAPES: dict[str, Shape] = {
     "entities": repeated("&amp;"),
     "halves of entities": repeated("&am"),
     "numbers of entities": repeated("&#1"),
+    "digits of an entity": repeated("7", ";", "&#"),
+    "letters of an entity": repeated("f", ";", "&#x"),
+    "ends of tags": repeated("<a", '">'),
+    "quotes in tags": repeated("<p x='", ">"),
+    "comments and an end": repeated("<!--", "<b>"),
+    "sections": repeated("<![CDATA[", "]]>"),
     "times": repeated("<time>2023-09-18</time>"),
     "articles": repeated("<article>"),
     # white space and controls

@@ -101,8 +101,9 @@ def _names(text: str) -> object:
 
 
 def _pair(text: str) -> tuple[Article, Article]:
-    one = body(text)
-    return one, article("b", MET, text[: len(text) // 2] or "x", language=one.language)
+    """The text as an article, and half of it as another."""
+    one, half = body(text), body(text[: len(text) // 2])
+    return one, article("b", MET, half.text.split("\n\n")[1], language=one.language)
 
 
 def _analysed(text: str) -> object:

@@ -14,7 +14,7 @@ class TooSlow(BaseException):
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raises TooSlow when the body takes more processor time than this, on however busy a machine."""
+    """Raises TooSlow when the body takes more processor time, on however busy a machine."""
 
     def stop(_: int, __: FrameType | None) -> None:
         raise TooSlow(f"over {seconds} s of processor time")

@@ -1,5 +1,5 @@
-"""Markdown in which marks are opened by the ten thousand and never closed keeps the reader busy with
-the square of its length (found by random damage to our own inputs).
+"""Markdown in which marks are opened by the ten thousand and never closed keeps the reader busy
+with the square of its length (found by random damage to our own inputs).
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ def same(found: dict[str, np.ndarray]) -> bool:
 
 
 _SET = "UPDATE vectors SET row = "
+_INFINITE = "x'" + "ff7f" * 512 + "'"
 DAMAGE = {
     "text for bytes": "UPDATE vectors SET row = 'abc'",
     "text of the length of a row": "UPDATE vectors SET row = printf('%.1024c', 'x')",
@@ -72,7 +73,7 @@ DAMAGE = {
     "other bytes": "UPDATE vectors SET row = randomblob(1024)",
     "one other byte": _SET + "CAST(substr(row, 1, 700) || x'3c' || substr(row, 702) AS BLOB)",
     "the row of another text": _SET + "(SELECT row FROM vectors ORDER BY key LIMIT 1)",
-    "no such numbers": f"{_SET}x'{'ff7f' * 512}'",
+    "no such numbers": _SET + _INFINITE,
     "no rows": "DELETE FROM vectors",
     "no table": "DROP TABLE vectors",
     "another table": "DROP TABLE vectors; CREATE TABLE vectors (a, b, c, d)",
