@@ -292,11 +292,11 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[n
 
 
 def _as_article(text: str) -> Article:
-    """A typed claim in the form that entities are found in."""
+    """A typed claim in the form that entities are found in; a byte that is no text is a `?`."""
     from compare.text.languages import language_of
     from compare.text.scripts import is_chinese
 
-    plain = " ".join(text.split())
+    plain = " ".join(text.encode("utf-8", "replace").decode().split())
     language = language_of(plain)
     if language == "und":  # too short to tell: the languages that are first here
         language = "zh-Hans" if is_chinese(plain) else "en"

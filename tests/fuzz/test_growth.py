@@ -25,7 +25,7 @@ from tests.made import DAY, article
 FAST = 0.3  # seconds of processor time that need no second look
 LINEAR = 8  # times as long for four times as much: n log n gives 5, a square 16
 SQUARE = 30  # of a pair, whose product grows 16 times
-USUAL = (2000, 8000)
+USUAL = (4000, 16_000)
 PAIRS = (500, 2000)
 
 

@@ -72,7 +72,7 @@ DAMAGE = {
     "zeros": "UPDATE vectors SET row = zeroblob(1024)",
     "other bytes": "UPDATE vectors SET row = randomblob(1024)",
     "one other byte": _SET + "CAST(substr(row, 1, 700) || x'3c' || substr(row, 702) AS BLOB)",
-    "the row of another text": _SET + "(SELECT row FROM vectors ORDER BY key LIMIT 1)",
+    "the row of another text": _SET + "(SELECT row FROM vectors ORDER BY key LIMIT 1)",  # noqa: S608 - ours
     "no such numbers": _SET + _INFINITE,
     "no rows": "DELETE FROM vectors",
     "no table": "DROP TABLE vectors",
