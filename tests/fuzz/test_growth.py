@@ -110,7 +110,7 @@ def _peak(count: int) -> int:
 def test_memory_of_a_pair_grows_with_its_product() -> None:
     """Twice the paragraphs on both sides take four times the memory, with room for noise."""
     _peak(20)
-    small, large = _peak(80), _peak(160)
+    small, large = _peak(50), _peak(100)
     assert large < 6 * small
 
 
