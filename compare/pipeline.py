@@ -135,7 +135,7 @@ def analyse(
     names = names or read_names(story.articles, options)
     articles = claims.in_order(story.articles)
     ordered, same = [a.id for a in articles], claims.repeated(articles)
-    sides = [_units(names, a) for a in articles if a.id not in same]
+    sides = [_units(names, a, options) for a in articles if a.id not in same]
     bridge = _bridge([u for side in sides for u in side], options)
     evidence = claims.Evidences(
         clusters=claims.with_repeated(clusters(sides, bridge, options), same),
@@ -171,7 +171,7 @@ def _pair(
     """The units of two articles, and what comparing them needs."""
     from compare.matching.units import joined
 
-    a, b = (_units(names, x) for x in (left, right))
+    a, b = (_units(names, x, options) for x in (left, right))
     return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
 
 
@@ -203,8 +203,8 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     question = _as_article(text)
     names = read_names([question, *articles], options)
     asked = Source(question.id, names.documents[question.id])
-    claim = [u for u in _units(names, question) if u.whole]
-    sides = [_units(names, a) for a in articles]
+    claim = [u for u in _units(names, question, options) if u.whole]
+    sides = [_units(names, a, options) for a in articles]
     bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
     answers = []
     for article, column in zip(articles, sides, strict=True):
@@ -227,10 +227,28 @@ def _stands(
     return not denies(asked, source, proof, names.mentions, options)
 
 
-def _units(names: Readings, article: Article) -> list[Unit]:
+def _units(names: Readings, article: Article, options: Options) -> list[Unit]:
     from compare.matching.units import units
 
-    return units(names.documents[article.id], names.mentions[article.id])
+    found = units(names.documents[article.id], names.mentions[article.id])
+    return found[: _until(found, options.max_units)]
+
+
+def _until(found: Sequence[Unit], most: int) -> int:
+    """How many units are compared: at most `most`, up to the end of a sentence."""
+    if len(found) <= most:
+        return len(found)
+    return next((n for n in range(most, 0, -1) if found[n].whole), most)
+
+
+def shortened(comparison: Comparison, options: Options) -> list[Article]:
+    """The articles that are too long to be compared to their end (`Options.max_units`)."""
+    return [s.article for s in comparison.sources if _length(s.document) > options.max_units]
+
+
+def _length(document: Document) -> int:
+    """The number of units that an article is cut into."""
+    return sum(1 + (n if n > 1 else 0) for n in (len(s.clauses) for s in document.sentences()))
 
 
 def mentions(article: Article, options: Options = Options()) -> list[Mention]:
@@ -292,11 +310,11 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[n
 
 
 def _as_article(text: str) -> Article:
-    """A typed claim in the form that entities are found in."""
+    """A typed claim in the form that entities are found in; a byte that is no text is a `?`."""
     from compare.text.languages import language_of
     from compare.text.scripts import is_chinese
 
-    plain = " ".join(text.split())
+    plain = " ".join(text.encode("utf-8", "replace").decode().split())
     language = language_of(plain)
     if language == "und":  # too short to tell: the languages that are first here
         language = "zh-Hans" if is_chinese(plain) else "en"

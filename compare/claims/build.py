@@ -11,6 +11,7 @@ Sources: the sources of a comparison. In: a story. Out: one source an article, o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -47,12 +48,27 @@ from compare.text.languages import letters_in
 
 
 def source_ids(story: Story) -> Iterator[tuple[str, Article]]:
-    """The articles of `story` in the order of its sources, with the ids of these."""
+    """The articles of `story` in the order of its sources, with the ids of these. No two are the
+    same, nor can they be taken for each other in a file name: an outlet may be called `rfi-2`, and
+    two may differ in a space or a capital.
+    """
     seen: Counter[str] = Counter()
+    outlets = {_folded(article.outlet) for article in story.articles}
+    given: set[str] = set()
     for article in in_order(story.articles):
         seen[article.outlet] += 1
-        number = seen[article.outlet]
-        yield article.outlet if number == 1 else f"{article.outlet}-{number}", article
+        name = article.outlet
+        while seen[article.outlet] > 1 or _folded(name) in given:
+            name = f"{article.outlet}-{max(2, seen[article.outlet])}"
+            if _folded(name) not in given | outlets:
+                break
+            seen[article.outlet] = max(2, seen[article.outlet]) + 1
+        given.add(_folded(name))
+        yield name, article
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name).strip(".-").casefold()
 
 
 def sources_of(story: Story, documents: Mapping[str, Document]) -> tuple[Source, ...]:

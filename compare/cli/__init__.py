@@ -8,6 +8,7 @@ is imported before a command runs, so that `--help` costs little more than click
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -34,7 +35,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         use_language(locale_language(os.environ))
         return int(program.main(arguments, standalone_mode=False) or FINE)
     except click.ClickException as error:
-        error.show()
+        from compare.reports.blocks import safe
+
+        words = io.StringIO()
+        error.show(words)
+        click.echo(safe(words.getvalue()), err=True, nl=False)
         return error.exit_code
     except InternalFault:  # set aside on the way, unless COMPARE_DEBUG asks for its traceback
         raise

@@ -169,7 +169,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
     """
     from pathlib import Path
 
-    from compare import pipeline
+    from compare import pipeline, sources
     from compare.reports.article import reading_blocks
     from compare.reports.assemble import article_document
     from compare.reports.persons import of_inspections
@@ -177,7 +177,9 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
 
     named = Path(article).exists()
     collection = collect(settings, (article, *paths) if named else paths)
-    own = pipeline.load([Path(article)], settings.options).articles if named else ()
+    files = set(map(sources.shown, sources.files([Path(article)]))) if named else set()
+    # not read again: a pipe is empty the second time
+    own = [one for one in collection.articles if one.file in files or (named and not paths)]
     chosen = own or pick_articles(collection.articles, article)
     seen = [pipeline.inspect(one, collection.articles, settings.options) for one in chosen]
     by = pipeline.made_by(settings.options)

@@ -28,6 +28,7 @@ from compare.cli.settings import (
     emit,
     save,
     settled,
+    tell,
 )
 from compare.errors import UnreadableFile, UsageError
 from compare.reports.words import say
@@ -104,8 +105,8 @@ def exercise(
     hidden = pipeline.outlet_names(comparison, settings.options)
     made = exercises.make(comparison, asked, settings.options, found, hidden)
     for warning in (*made.warnings, *made.key.notes):
-        click.echo(warning, err=True)
-    _write(made, form, output, self_marking=self_marking, key=key)
+        tell(warning)
+    _write(made, form, settings, self_marking=self_marking, key=key)
     return code or int(bool(made.warnings))
 
 
@@ -132,15 +133,18 @@ def _distractors(
     return tuple(found)
 
 
-def _write(made: Exercise, form: str, output: str | None, *, self_marking: bool, key: bool) -> None:
+def _write(made: Exercise, form: str, settings: Settings, *, self_marking: bool, key: bool) -> None:
     from compare.exercises import formats
 
+    output = settings.output
     if output is None:
         chosen = formats.key(made, form) if key else None
         emit(chosen or formats.sheet(made, form, self_marking=self_marking))
         return
-    written = save(formats.files(made, form, Path(output), self_marking=self_marking))
-    click.echo(say("cli.files", names=", ".join(map(str, written))), err=True)
+    written = save(
+        formats.files(made, form, Path(output), self_marking=self_marking), settings.inputs
+    )
+    tell(say("cli.files", names=", ".join(map(str, written))))
 
 
 @program.command()
@@ -168,7 +172,7 @@ def mark(settings: Settings, sheet: str, answers: str) -> int:
     if settings.output is None:
         emit(data)
     else:
-        save([(Path(settings.output), data)])
+        save([(Path(settings.output), data)], settings.inputs)
     return int(bool(made.remarks))
 
 

@@ -16,9 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from compare.cli.settings import Settings
+from compare.cli.settings import Settings, tell
 from compare.errors import NotFound, UsageError
 from compare.reports.words import say
 
@@ -40,7 +38,7 @@ def collect(settings: Settings, paths: Sequence[str]) -> Collection:
     with progress(say("cli.reading")):
         collection = pipeline.load([Path(path) for path in paths], settings.options)
     if collection.notice:
-        click.echo(collection.notice, err=True)
+        tell(collection.notice)
     _name_set_aside(collection.set_aside)
     if not collection.articles:
         raise NotFound(say("cli.no_articles", paths=", ".join(paths)))
@@ -70,7 +68,10 @@ def compared(
     with progress(say("cli.comparing")):
         comparison = pipeline.analyse(chosen, settings.options, against, names)
     others = [story for story in stories if story is not chosen]
-    return comparison, others, names, int(bool(collection.set_aside))
+    longer = pipeline.shortened(comparison, settings.options)
+    for article in longer:
+        tell(say("cli.shortened", file=article.file, n=settings.options.max_units))
+    return comparison, others, names, int(bool(collection.set_aside or longer))
 
 
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:
@@ -89,12 +90,10 @@ def _name_set_aside(items: Sequence[SetAside]) -> None:
     if not items:
         return
     key = "cli.set_aside_one" if len(items) == 1 else "cli.set_aside_many"
-    from compare.reports.blocks import safe
-
-    click.echo(say(key, n=len(items)), err=True)
+    tell(say(key, n=len(items)))
     for item in items:
         place = item.file if item.line is None else f"{item.file}:{item.line}"
-        click.echo(safe(f"  {place}: {item.reason}"), err=True)
+        tell(f"  {place}: {item.reason}")
 
 
 @contextmanager

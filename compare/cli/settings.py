@@ -64,6 +64,7 @@ class Settings:
     output: str | None = None
     script: str = "original"
     width: int | None = None
+    inputs: tuple[str, ...] = ()
     contract: int = CONTRACTS[-1]
 
 
@@ -74,7 +75,8 @@ class Interrupted(click.ClickException):
 
     def show(self, file: IO[str] | None = None) -> None:
         """The line on stderr, below the ^C that a terminal shows."""
-        click.echo("\n" * sys.stderr.isatty() + self.message, file, err=True)
+        del file
+        tell("\n" * sys.stderr.isatty() + self.message)
 
 
 def settled(*declared: Option) -> Callable[[Command], Command]:
@@ -82,10 +84,14 @@ def settled(*declared: Option) -> Callable[[Command], Command]:
 
     def decorated(command: Command) -> Command:
         def wrapper(**values: Any) -> Any:
+            inputs = _inputs(values)
             found = _in_force(values)
+            _keep_apart(values.get("output"), inputs)
             shared = {key: values.pop(key) for key in Settings.__slots__ if key in values}
             try:
-                return command(Settings(found.options, found.origins, **shared), **values)
+                return command(
+                    Settings(found.options, found.origins, inputs=inputs, **shared), **values
+                )
             except KeyboardInterrupt as stop:
                 raise Interrupted(str(stop) or say("cli.stopped")) from stop
 
@@ -158,14 +164,46 @@ def _paths(values: dict[str, Any]) -> tuple[str, ...]:
     return (*([own] if own and Path(own).exists() else []), *(values.get("paths") or ()))
 
 
+def _inputs(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Every file and folder that a command was told to read."""
+    named = (values.get(key) for key in ("article", "sheet", "answers", "names", "config"))
+    given = tuple(name for name in named if name and Path(name).exists())
+    paths = tuple(values.get("paths") or ())
+    return (*given, *(paths or (("seeds",) if "paths" in values and not given else ())))
+
+
+def _keep_apart(output: str | Path | None, inputs: Sequence[str]) -> None:
+    """Raises UsageError for a result that would be written over something that is read: a named
+    file, or one that would be read from a named folder.
+    """
+    if output is None or not Path(output).is_file():
+        return
+    from compare.sources import files
+
+    for place in map(Path, inputs):
+        if any(one.exists() and one.samefile(output) for one in files([place])):
+            raise UsageError(say("cli.over_input"), file=str(output))
+
+
+def tell(words: object) -> None:
+    """Says `words` on stderr, with what could steer a terminal written as its code."""
+    from compare.reports.blocks import safe
+
+    click.echo(safe(str(words)), err=True)
+
+
 def present(settings: Settings, report: Report) -> None:
     """Writes the report to stdout or the output file; raises OutputError when it cannot."""
+    from compare.reports.blocks import safe
+
     text = render(report, settings.format, _display(settings), settings.contract)
     encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
     if settings.output is None:
+        if settings.format == "csv" and sys.stdout.isatty():  # a file keeps every character
+            text = "\n".join(map(safe, text.split("\n")))
         emit(text.encode(encoding, "backslashreplace"))
     else:
-        save([(Path(settings.output), text.encode("utf-8", "backslashreplace"))])
+        save([(Path(settings.output), text.encode("utf-8", "backslashreplace"))], settings.inputs)
 
 
 def present_folder(settings: Settings, files: Iterable[tuple[str, str]]) -> None:
@@ -178,35 +216,51 @@ def present_folder(settings: Settings, files: Iterable[tuple[str, str]]) -> None
     if folder.exists() and not folder.is_dir():
         raise OutputError(say("cli.not_folder"), file=settings.output)
     pages = ((folder / name, text.encode("utf-8", "backslashreplace")) for name, text in files)
-    names = save(pages, parents=True)
-    click.echo(say("cli.written", n=len(names), folder=folder, first=names[0]), err=True)
+    names = save(pages, settings.inputs, parents=True)
+    tell(say("cli.written", n=len(names), folder=folder, first=names[0]))
 
 
-def save(files: Iterable[tuple[Path, bytes]], *, parents: bool = False) -> list[Path]:
+def save(
+    files: Iterable[tuple[Path, bytes]], inputs: Sequence[str] = (), *, parents: bool = False
+) -> list[Path]:
     """Writes files, none of them before the last is made: each is whole, or as it was before.
 
-    They wait in a folder beside their places, which goes when anything fails or is interrupted.
-    `parents` makes missing folders. A device or a pipe is written at once. Raises OutputError.
+    They wait in a folder beside their places, which goes when anything fails or is interrupted;
+    what a kill left of one goes with the next. `parents` makes missing folders. A device or a pipe
+    is written at once. Raises OutputError, and UsageError for a file that is one of `inputs`.
     """
     from tempfile import TemporaryDirectory
+
+    from compare.resources import unfinished
 
     made: list[Path] = []
     with ExitStack() as stack:
         stage = Path()
         for path, data in files:
+            _keep_apart(path, inputs)
             with _writing(path):
                 if path.exists() and not path.is_file():
-                    path.write_bytes(data)
+                    _into_place(path, data)
                     continue
                 if not made:
                     above = path.absolute().parents
                     beside = next(p for p in above if p.exists()) if parents else above[0]
-                    waiting = TemporaryDirectory(prefix=".compare-", dir=beside)
+                    unfinished.sweep(beside)
+                    waiting = TemporaryDirectory(prefix=unfinished.prefix(), dir=beside)
                     stage = Path(stack.enter_context(waiting))
                 (stage / str(len(made))).write_bytes(data)
             made.append(path)
         _place(stage, made, parents=parents)
     return made
+
+
+def _into_place(path: Path, data: bytes) -> None:
+    """Writes to a device or a pipe; a pipe that nobody reads is an error and no wait."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
 
 
 def _place(stage: Path, made: Sequence[Path], *, parents: bool) -> None:

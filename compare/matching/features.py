@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.matching.counts import DENSE, products
 from compare.matching.lexical import Words, family, overlap
 from compare.matching.similarity import Bridge, Matrix
 from compare.matching.units import Unit
@@ -84,8 +86,7 @@ def probabilities(
     """
     known = features(a, b, bridge, options)
     out = np.zeros((len(a), len(b)), dtype=np.float32)
-    pairs = {(family(p.language), family(q.language)) for p in a for q in b}
-    for left, right in sorted(pairs):
+    for left, right in product(*(sorted({family(u.language) for u in side}) for side in (a, b))):
         kind = "cross" if left != right else left if f"{task}.{left}" in bridge.heads else "same"
         here = np.array([family(p.language) == left for p in a])[:, None] & np.array(
             [family(q.language) == right for q in b]
@@ -203,6 +204,8 @@ def _grams(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
     """The share of the left unit's character runs (2 Han, 4 Latin) that the right one has."""
     left = [_runs(u) for u in a]
     names = {g: k for k, g in enumerate(sorted(set().union(*left)))}
+    if (len(a) + len(b)) * len(names) > DENSE:
+        return _grams_of_many(left, [_runs(u) for u in b], names)
     rows = np.zeros((len(a), max(1, len(names))), dtype=np.float32)
     columns = np.zeros((len(b), max(1, len(names))), dtype=np.float32)
     for matrix, sets in ((rows, left), (columns, [_runs(u) for u in b])):
@@ -210,6 +213,16 @@ def _grams(a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
             matrix[i, [names[g] for g in found if g in names]] = 1
     size = np.maximum(rows.sum(axis=1, keepdims=True), 1)
     share: Matrix = (rows @ columns.T / size).astype(np.float32)
+    return share
+
+
+def _grams_of_many(
+    left: Sequence[set[str]], right: Sequence[set[str]], names: Mapping[str, int]
+) -> Matrix:
+    rows = [dict.fromkeys((names[g] for g in found), 1.0) for found in left]
+    columns = [dict.fromkeys((names[g] for g in found if g in names), 1.0) for found in right]
+    size = np.array([max(len(row), 1) for row in rows], dtype=np.float32)
+    share: Matrix = products(rows, columns) / size[:, None]
     return share
 
 

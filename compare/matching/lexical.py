@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.matching.counts import DENSE, products
 from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.words import word_set
@@ -115,6 +116,9 @@ def weighted(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Overlap:
         [math.log((1 + total) / (1 + frequency[t])) + 1 for t in sorted(frequency)], np.float32
     )
 
+    if total * len(names) > DENSE:
+        return _sparse(a, b, names, idf)
+
     def rows(units: Sequence[Sequence[str]]) -> Matrix:
         matrix = np.zeros((len(units), max(1, len(names))), dtype=np.float32)
         for i, unit in enumerate(units):
@@ -128,6 +132,32 @@ def weighted(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Overlap:
     cosine = _unit(left) @ _unit(right).T
     forward = common / np.maximum(((left > 0) @ weight)[:, None], 1e-9)
     backward = common / np.maximum(((right > 0) @ weight)[None, :], 1e-9)
+    return Overlap(_clean(cosine), _clean(forward), _clean(backward))
+
+
+def _sparse(
+    a: Sequence[Sequence[str]],
+    b: Sequence[Sequence[str]],
+    names: Mapping[str, int],
+    idf: NDArray[np.float32],
+) -> Overlap:
+    """The same for two long articles, without a column for every word."""
+
+    def rows(units: Sequence[Sequence[str]]) -> list[dict[int, float]]:
+        counted = [Counter(names[token] for token in unit) for unit in units]
+        return [{k: (1 + math.log(n)) * float(idf[k]) for k, n in row.items()} for row in counted]
+
+    def norms(units: Sequence[Mapping[int, float]]) -> NDArray[np.float32]:
+        return np.array([max(math.hypot(*row.values()), 1e-9) for row in units], np.float32)
+
+    def mass(units: Sequence[Mapping[int, float]]) -> NDArray[np.float32]:
+        return np.array([max(sum(float(idf[k]) for k in row), 1e-9) for row in units], np.float32)
+
+    left, right = rows(a), rows(b)
+    cosine = products(left, right) / (norms(left)[:, None] * norms(right)[None, :])
+    weights = [{k: float(idf[k]) for k in row} for row in left]
+    common = products(weights, [dict.fromkeys(row, 1.0) for row in right])
+    forward, backward = common / mass(left)[:, None], common / mass(right)[None, :]
     return Overlap(_clean(cosine), _clean(forward), _clean(backward))
 
 

@@ -60,7 +60,7 @@ def run_matrix(a: Sequence[Run], b: Sequence[Run], bridge: Bridge, options: Opti
         + options.link_numbers * shared_numbers(left, right)
         - options.link_length * unlike
     )
-    parts = np.array([[p.part == q.part for q in b] for p in a])
+    parts = np.array([r.part for r in a])[:, None] == np.array([r.part for r in b])[None, :]
     two = np.array([r.size > 1 for r in a])[:, None] & np.array([r.size > 1 for r in b])
     matrix: Matrix = np.where(parts & ~two, scores, -np.inf).astype(np.float32)
     return matrix

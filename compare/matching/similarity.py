@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,7 +98,10 @@ def _lexical(
 ) -> Matrix:
     """Lexical agreement; Chinese and Japanese meet in the characters that they write alike."""
     both = overlap(a, b, glossary, options).both
-    families = [[{family(p.language), family(q.language)} == {"zh", "ja"} for q in b] for p in a]
+    left, right = (np.array([family(w.language) for w in side]) for side in (a, b))
+    families = np.zeros((len(a), len(b)), dtype=bool)
+    for one, other in (("zh", "ja"), ("ja", "zh")):
+        families |= (left == one)[:, None] & (right == other)[None, :]
     if not np.any(families):
         return both
     return np.where(families, same_han(a, b).both, both)
@@ -106,5 +110,9 @@ def _lexical(
 def _shares(a: Sequence[Unit], b: Sequence[Unit], options: Options, has_glossary: bool) -> Matrix:
     left = [family(u.language) for u in a]
     right = [family(u.language) for u in b]
-    table = {(p, q): mix(p, q, options, has_glossary) for p in set(left) for q in set(right)}
-    return np.array([[table[p, q] for q in right] for p in left], dtype=np.float32)
+    out = np.zeros((len(a), len(b)), dtype=np.float32)
+    for p, q in product(set(left), set(right)):
+        rows = [i for i, name in enumerate(left) if name == p]
+        columns = [j for j, name in enumerate(right) if name == q]
+        out[np.ix_(rows, columns)] = mix(p, q, options, has_glossary)
+    return out

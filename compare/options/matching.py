@@ -16,6 +16,13 @@ class MatchingOptions:
 
     __slots__ = ()
 
+    max_units: int = count(
+        3000,
+        "most sentences and clauses of an article that are compared",
+        least=1,
+        limit=True,
+    )
+
     # similarity
     encoder_share_zh: float = share(0.6, "encoder's share of a score beside words, in Chinese")
     encoder_share_same: float = share(0.5, "the same within another language")

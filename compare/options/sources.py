@@ -22,6 +22,9 @@ class SourcesOptions:
     max_bytes: int = option(
         50_000_000, "the largest file that is opened, in bytes", least=1, limit=True
     )
+    max_text: int = count(
+        300_000, "most characters of an article's text that are read", least=1, limit=True
+    )
     max_aliases: int = count(
         8, "most aliases of a front matter; eight make a value at most 18 times as long", limit=True
     )

@@ -8,6 +8,7 @@ it, facts, voices that nobody can tell), so it is cut out of the present one and
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import msgspec
@@ -34,6 +35,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
+_STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 NEW, INSIDE = ("made_by", "facts", "generator"), ("speech_read", "versions")
 OLDER = {
     ("kind", "unknown"): "outlet",
@@ -43,11 +45,17 @@ OLDER = {
 
 
 def to_json(document: object, contract: int = 2) -> str:
-    """The document as indented JSON that ends in a newline; non-ASCII characters stay readable."""
+    """The document as indented JSON that ends in a newline; non-ASCII characters stay readable but
+    for those that could steer the terminal which shows them.
+    """
     data = msgspec.json.encode(document)
     if contract == 1:
         data = msgspec.json.encode(_first(msgspec.json.decode(data)))
-    return msgspec.json.format(data, indent=2).decode() + "\n"
+    return _STEERS.sub(_coded, msgspec.json.format(data, indent=2).decode()) + "\n"
+
+
+def _coded(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _first(document: dict[str, Any]) -> dict[str, Any]:

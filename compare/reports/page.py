@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _CANNOT_STAND = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
+    "\ufffe\uffff]"
 )
 
 
@@ -78,7 +79,9 @@ def blocks_page(
 
 
 def can_stand(text: str) -> str:
-    r"""The text with characters that HTML cannot hold written as `\x1b` or `\ud800`."""
+    r"""The text with characters that HTML cannot hold, or that turn the
+    direction of the words behind them, written as `\x1b` or `\ud800`.
+    """
     return _CANNOT_STAND.sub(escaped, text)
 
 

@@ -8,13 +8,17 @@ a memory map of which only the rows in use are read.
 Vectors of texts met before, kept in the user's cache folder. In: texts. Out: their rows as stored.
 One SQLite file an encoder, rows as float16 blobs under a hash of the text; it may be deleted at any
 time, starts anew when it has grown too large, and does nothing but cost time when it cannot be
-opened or written.
+opened or written. Every row has a checksum over key and bytes. One row that is not what was written
+costs the whole file: a row depends in its last bits on the texts that it was made with, and
+only an empty cache gives the result of an empty cache. A file that is no such database is made
+anew.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache
@@ -91,39 +95,88 @@ Row = NDArray[np.float16]
 
 
 def load(encoder: str, texts: Sequence[str]) -> dict[str, Row]:
-    """The stored rows of `texts`, those that are there."""
+    """The stored rows of `texts`, those that are there and sound."""
     by_key = {_key(text): text for text in texts}
     found: dict[str, Row] = {}
     try:
         with closing(_open(encoder)) as store:
             for keys in _chunks(list(by_key)):
                 marks = ",".join("?" * len(keys))
-                query = f"SELECT key, row FROM vectors WHERE key IN ({marks})"  # noqa: S608 only marks
-                for key, blob in store.execute(query, keys):
+                query = f"SELECT key, row, sum FROM vectors WHERE key IN ({marks})"  # noqa: S608 only marks
+                for key, blob, total in store.execute(query, keys):
+                    if not (isinstance(blob, bytes) and total == _sum(key, blob)):
+                        raise sqlite3.DatabaseError("a row is not what was written")
                     found[by_key[key]] = np.frombuffer(blob, dtype=np.float16)
-    except (sqlite3.Error, OSError):
+    except sqlite3.OperationalError:
+        return {}
+    except sqlite3.DatabaseError:
+        _forget(_path(encoder))
+        return {}
+    except OSError:
         return {}
     return found
 
 
 def save(encoder: str, rows: Mapping[str, Row]) -> None:
     """Stores rows by text; silently does nothing when the folder cannot be written."""
-    values = [(_key(text), row.tobytes()) for text, row in rows.items()]
-    try:
-        with closing(_open(encoder)) as store, store:
-            store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", values)
-    except (sqlite3.Error, OSError):
-        return
+    blobs = [(_key(text), row.tobytes()) for text, row in rows.items()]
+    values = [(key, blob, _sum(key, blob)) for key, blob in blobs]
+    for again in (True, False):
+        try:
+            with closing(_open(encoder)) as store, store:
+                store.executemany(
+                    "INSERT OR REPLACE INTO vectors (key, row, sum) VALUES (?, ?, ?)", values
+                )
+        except sqlite3.OperationalError as error:  # busy, full, read-only: no fault of the file
+            if not (again and _is_another(error)):
+                return
+        except sqlite3.DatabaseError:
+            if not again:
+                return
+        except OSError:
+            return
+        else:
+            return
+        _forget(_path(encoder))
+
+
+def _is_another(error: sqlite3.OperationalError) -> bool:
+    """The file is a database, but not one of ours (any more)."""
+    return error.sqlite_errorname == "SQLITE_ERROR"
+
+
+def _path(encoder: str) -> Path:
+    return caches.folder() / f"vectors-{encoder}.sqlite"
 
 
 def _open(encoder: str) -> sqlite3.Connection:
-    path = caches.folder() / f"vectors-{encoder}.sqlite"
+    path = _path(encoder)
     path.parent.mkdir(parents=True, exist_ok=True)
+    caches.clear(path)
     if path.exists() and path.stat().st_size > LARGEST:
-        path.unlink()
+        _forget(path)
     store = sqlite3.connect(path, timeout=2)
-    store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, row BLOB)")
+    try:
+        store.execute(
+            "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, row BLOB, sum INTEGER)"
+        )
+    except sqlite3.Error:
+        store.close()
+        raise
     return store
+
+
+def _forget(path: Path) -> None:
+    """Deletes the database with what SQLite keeps beside it."""
+    try:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _sum(key: bytes, blob: bytes) -> int:
+    return zlib.crc32(blob, zlib.crc32(key))
 
 
 def _key(text: str) -> bytes:

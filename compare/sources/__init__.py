@@ -4,16 +4,10 @@ In: paths of files and folders. Out: Articles, and what was set aside with the r
 asked in order of how sure their signs are (`READERS`); the last one takes any text. A reader turns
 text into Drafts; `articles.finish` turns a Draft into an Article, so that dates, parts, languages
 and outlets are treated alike whatever the format.
-
-Paths given by a user -> the files to read, in a fixed order. In: files and folders. Out: files; a
-folder's are sorted by their path, so that a run is the same on every machine. README*, LICENSE*,
-dotfiles and our own files (compare.toml, names.tsv, outlets.toml) inside a folder are passed over,
-but a file that is named itself is always read.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +23,7 @@ from compare.sources.captures import settled
 from compare.sources.decoding import decode
 from compare.sources.drafts import Origin
 from compare.sources.lines import visible
+from compare.sources.paths import contents, files, shown, walk
 
 READERS = (frontmatter, aggregator, records, pages, digest, plain)
 # possessive, since comments that may be cut in two ways take twice as long with each one more
@@ -36,7 +31,7 @@ _FEED = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 
-__all__ = ["READERS", "read", "read_all"]
+__all__ = ["READERS", "files", "read", "read_all", "shown"]
 
 
 def read(path: Path, options: Options | None = None) -> list[Article]:
@@ -69,6 +64,9 @@ def read_all(
     aside: list[SetAside] = []
     lists: dict[Path, Outlets] = {}
     for path in walk(paths):
+        if isinstance(path, SetAside):
+            aside.append(path)
+            continue
         try:
             if path.parent not in lists:
                 lists[path.parent] = outlets(_lists(path.parent, chosen))
@@ -117,7 +115,7 @@ def _faults(file: str, line: int | None = None) -> Iterator[None]:
 def _articles(
     path: Path, file: str, options: Options, known: Outlets, *, strict: bool
 ) -> tuple[list[Article], list[SetAside]]:
-    decoded = decode(_bytes(path, file, options.max_bytes), options, file)
+    decoded = decode(contents(path, file, options.max_bytes), options, file)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NoText("the file is empty", file=file)
@@ -140,63 +138,3 @@ def _articles(
                 raise
             aside.append(SetAside(file, error.message, error.line))
     return articles, aside
-
-
-def _bytes(path: Path, file: str, limit: int) -> bytes:
-    try:
-        if path.is_dir():
-            raise UnreadableFile("a folder, not a file; `compare stories` reads folders", file=file)
-        size = path.stat().st_size
-        if size > limit:
-            raise UnreadableFile(
-                f"{size / 1e6:.0f} MB is over the limit of {limit / 1e6:.0f} MB; split the file",
-                file=file,
-            )
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile("no such file", file=file) from error
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise UnreadableFile(f"cannot be opened: {why}", file=file) from error
-    if not data.strip():
-        raise NoText("the file is empty", file=file)
-    return data
-
-
-_OURS = ("compare.toml", "names.tsv", "outlets.toml")
-_SKIPPED = ("readme", "license", "licence")
-
-
-def walk(paths: Sequence[Path]) -> Iterator[Path]:
-    """Every file to read, once, however its path is written."""
-    seen: set[str] = set()
-    for path in map(Path, paths):
-        for file in _inside(path) if path.is_dir() else [path]:
-            real = os.path.realpath(file)
-            if real not in seen:
-                seen.add(real)
-                yield file
-
-
-def shown(path: Path) -> str:
-    """The path as given, with at least its last folder, for people and for `Article.file`."""
-    if path.parent.name or path.is_absolute():
-        return path.as_posix()
-    folder = Path.cwd().name if path.parent == Path() else path.resolve().parent.name
-    return f"{folder}/{path.name}" if folder else path.name
-
-
-def _inside(folder: Path) -> list[Path]:
-    found = [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not _is_passed_over(path.relative_to(folder))
-    ]
-    return sorted(found, key=lambda path: path.as_posix())
-
-
-def _is_passed_over(path: Path) -> bool:
-    if any(part.startswith(".") for part in path.parts):
-        return True
-    name = path.name.lower()
-    return name in _OURS or name.startswith(_SKIPPED)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from compare.errors import NoText
@@ -50,6 +51,7 @@ def finish(
     outlet, byline = _outlet(draft, line or found.source, known)
     if not found.body and not (title and draft.headline_only):
         raise NoText("holds no article text", file=file, line=draft.line)
+    over = _shorten(found.body, options.max_text)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
     clues = [*draft.clues, *found.clues] or found.changed
@@ -76,7 +78,7 @@ def finish(
         file=file,
         incomplete="paywall" if draft.paywalled else found.incomplete,
         dates=dated.readings,
-        notes=(*notes, *draft.notes, *dated.notes, *(() if text else ("headline only",))),
+        notes=(*notes, *draft.notes, *over, *dated.notes, *(() if text else ("headline only",))),
         publisher=outlet.kind,
         captured=_captured(draft, outlet, options),
     )
@@ -99,6 +101,18 @@ def _captured(draft: Draft, outlet: Outlet, options: Options) -> datetime | date
     """When the text was taken or changed, as far as the file says so."""
     clues = clue("header", draft.captured)
     return published(clues, None, outlet.timezone, options).value if clues else None
+
+
+def _shorten(body: list[Block], most: int) -> tuple[str, ...]:
+    """Takes from the body what goes beyond `most` characters, and says so."""
+    left = most
+    for index, block in enumerate(body):
+        if len(block.text) > left:
+            kept = block.text[:left].rstrip()
+            body[index:] = [replace(block, text=kept)] if kept else []
+            return (f"only the first {most} characters are read",)
+        left -= len(block.text)
+    return ()
 
 
 def _outlet(draft: Draft, line: str, known: Outlets) -> tuple[Outlet, str]:

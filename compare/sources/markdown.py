@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 
 from compare.options import Options
 from compare.sources import lines, markup
 from compare.sources.date_lines import set_apart
 from compare.sources.drafts import Block
 from compare.sources.lines import tidy
+from compare.sources.tags import whole
 
 _TAG = re.compile(
     r"</?(?:p|div|span|br|a|em|i|b|strong|u|sup|sub|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|"
@@ -32,15 +34,20 @@ _ITEM = re.compile(r"\s*[-*+]\s+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _TABLE_RULE = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*+\|?\s*+")
 _PICTURE = re.compile(
-    r"!\[([^\]\n]*)\]\(\s*[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"!\[((?:[^\]\n!]|!(?!\[))*+)\]"
+    r"\(\s*+[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+(?:\s++\"[^\"\n]*+\")?+\s*+\)"
 )
 _LINK = re.compile(
-    r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]\(\s*<?(?:[^\s()<>]|\([^\s()]*\))*>?(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"\[((?:[^\[\]\n]++|\[[^\[\]\n]*+\])++)\]"
+    r"\(\s*+<?(?:[^\s()<>]++|\([^\s()]*+\))*+>?(?:\s++\"[^\"\n]*+\")?+\s*+\)"
 )
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+# where double marks open and close; all that may stand between them is what is on the line
+_DOUBLE = (
+    (re.compile(r"(?<!\\)\*\*(?=\S)"), re.compile(r"(?<=[^\s\\])(?=\*\*)")),
+    (re.compile(r"(?<![\w\\])__(?=\S)"), re.compile(r"(?<=\S)(?=__(?!\w))")),
+)
 _EMPHASIS = (
-    re.compile(r"(?<!\\)\*\*(?=\S)([^\n]+?)(?<=\S)(?<!\\)\*\*"),
-    re.compile(r"(?<![\w\\])__(?=\S)([^\n]+?)(?<=\S)__(?!\w)"),
     re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?![A-Za-z0-9*])"),
     re.compile(r"(?<![\w\\])_(?=[^\s_])([^_\n]+?)(?<=[^\s_\\])_(?!\w)"),
     re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~"),
@@ -51,6 +58,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 def blocks(text: str, options: Options) -> list[Block]:
     """The blocks of a Markdown text."""
+    text = whole(text)
     if not _TAG.search(text):
         return _plain(text, options)
     # HTML takes over from the first tag that stands at the start of a line; before it is Markdown
@@ -141,9 +149,29 @@ def _block(paragraph: str) -> list[Block]:
     return captions + ([Block(clean, shape=shape)] if clean else [])
 
 
+def _undoubled(line: str, opens: re.Pattern[str], closes: re.Pattern[str]) -> str:
+    """The line without the double marks that come in pairs, each with the next that can close it.
+
+    No regular expression: one looks for the end of the line again from every mark that is open.
+    """
+    ends = [m.start() for m in closes.finditer(line)]
+    pieces: list[str] = []
+    at = 0
+    while match := opens.search(line, at):
+        next_end = bisect_left(ends, match.end() + 1)  # something stands between them
+        if next_end == len(ends):
+            break
+        end = ends[next_end]
+        pieces += [line[at : match.start()], line[match.end() : end]]
+        at = end + (match.end() - match.start())
+    return "".join([*pieces, line[at:]])
+
+
 def _text(raw: str) -> str:
     """Inline markup undone, entities decoded, white space tidied."""
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", raw))
+    for opens, closes in _DOUBLE:
+        text = "\n".join(_undoubled(line, opens, closes) for line in text.split("\n"))
     for pattern in _EMPHASIS:
         text = pattern.sub(r"\1", text)
     return tidy(html.unescape(_ESCAPE.sub(r"\1", text)))

@@ -23,6 +23,7 @@ from compare.sources.bylines import stands_alone
 from compare.sources.drafts import BODY, Block
 from compare.sources.hiding import hiding_rules, is_hidden
 from compare.sources.lines import TERMINAL, tidy, visible, width, words
+from compare.sources.tags import whole
 from compare.sources.zones import Element, is_content
 
 _BLOCKS = words(
@@ -74,7 +75,7 @@ def walk(
 ) -> tuple[list[Block], list[Element]]:
     """The blocks of HTML, and its elements in document order; `Block.inside` is a place in them."""
     walker = _Walker(options, hiding_rules(fragment) if hide else None)
-    walker.feed(fragment.translate(_MARKS))
+    walker.feed(whole(fragment.translate(_MARKS)))
     walker.close()
     walker.finish()
     return walker.blocks, walker.elements

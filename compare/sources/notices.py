@@ -156,7 +156,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_MORE = re.compile(
-    r"(?:[\[【（(]\s*(?:…|\.\.\.|……)\s*[\]】）)]|\[?\+?\d+ (?:more )?(?:chars|characters|words)\]?"
+    r"(?:[\[【（(]\s*(?:…|\.\.\.|……)\s*[\]】）)]"
+    r"|\[?\+?(?<!\d)\d++ (?:more )?(?:chars|characters|words)\]?"
     rf"|{page_words('tails')}\W*|[（(](?:{page_words('unfinished')}|{page_words('awaited')})[）)]|(?:…|\.\.\.))\s*$",
     re.IGNORECASE,
 )

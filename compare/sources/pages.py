@@ -24,6 +24,7 @@ from compare.sources.content import Main, main
 from compare.sources.drafts import BODY, Clue, Draft, Origin
 from compare.sources.kinds import stated
 from compare.sources.lines import tidy, words
+from compare.sources.tags import whole
 from compare.sources.titles import without_site
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def matches(head: str, origin: Origin) -> bool:
 
 def read(text: str, origin: Origin) -> list[Draft]:
     """The one article of the page."""
-    options = origin.options
+    options, text = origin.options, whole(text)
     if not _PAGE.search(text[: options.page_start]):
         return [_fragment(text, options)]
     document = _metadata(text)

@@ -25,7 +25,10 @@ from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
 
 _PAIR = re.compile(r"\s*([^\s:：][^:：\n]{0,24}?)\s*[:：]\s*(\S.*)")
-_MARKDOWN = re.compile(r"\]\(\S+?\)|^#{1,6} \S|^[^\S\n]*\|.*\|[^\S\n]*$|\*\*\S", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"\]\([^\s()]++(?:\([^\s()]*+\)[^\s()]*+)*+\)|^#{1,6} \S|^[^\S\n]*\|.*\|[^\S\n]*$|\*\*\S",
+    re.MULTILINE,
+)
 _ADDRESS = re.compile(r"https?://\S+")
 
 

@@ -17,7 +17,9 @@ opening mark at every paragraph of a long quotation.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from compare.model.documents import Quotation
 from compare.reading.base import glued
@@ -30,13 +32,16 @@ Span = tuple[int, int]
 # closing marks: a German one looks like an English opening one, a French one stands off by a space
 _CLOSE = r"(?:[”’」』\"')）》】]|\s?»|[«“](?=[\s,;:.]|$))*"
 _END = re.compile(
-    rf"[。！？!?．｡؟۔।…]+{_CLOSE}|\.+{_CLOSE}(?=\s|$|[\u3400-\u9fff“「]|{glued.BEHIND})"
+    rf"[。！？!?．｡؟۔।…]+{_CLOSE}"
+    rf"|(?<!\.)\.++{_CLOSE}(?=\s|$|[\u3400-\u9fff“「]|{glued.BEHIND})"
 )
 _CLOSED = re.compile(r"[”’」』»«“\"']$")
-_OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
+_OPENING = re.compile(r"[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
+LONGEST = 2000  # characters of a sentence; one without an end is read in pieces of this length
+_BEFORE = 60  # characters in which an abbreviation before a stop is looked for
 # of languages that have no words of their own yet
 _OTHERS = "св Св англ лат нем ул им гг тыс млн млрд руб см"
 _ABBREVIATION = re.compile(
@@ -57,7 +62,26 @@ def sentences(text: str, language: str = "und") -> list[Span]:
     """
     spans: list[Span] = []
     for block in re.finditer(r"[^\n]+", text):
-        spans += _of_block(text, block.start(), block.end(), language)
+        for start, end in _of_block(text, block.start(), block.end(), language):
+            spans += [(start, end)] if end - start <= LONGEST else _in_pieces(text, start, end)
+    return spans
+
+
+def _in_pieces(text: str, start: int, end: int) -> list[Span]:
+    """What no stop ends for so long is no sentence that was written: it is cut at white space, so
+    that rules which look over a whole sentence never take the square of a text's length.
+    """
+    spans: list[Span] = []
+    while start < end:
+        cut = min(start + LONGEST, end)
+        if (
+            cut < end
+            and (space := max(text.rfind(c, start + LONGEST // 2, cut) for c in " \t　")) > 0
+        ):
+            cut = space
+        if span := _trim(text, start, cut):
+            _add(spans, span, text)
+        start = cut
     return spans
 
 
@@ -108,12 +132,12 @@ def _ends_here(
     if _CLOSED.search(mark[0]):
         if language[:2] not in _CUED and _CONTINUES.match(rest):
             return False
-        return not _speaker_follows(text[start : mark.end()], rest, language)
+        return not (_OPENING.match(text, start) and _speaker_follows(rest, language))
     return True
 
 
 def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool:
-    before = text[start : mark.start() + 1]
+    before = text[max(start, mark.start() - _BEFORE) : mark.start() + 1]
     if mark[0].startswith(".."):
         return bool(re.match(r"\s+[A-Z“\"]", rest))
     if _ABBREVIATION.search(before):
@@ -147,10 +171,8 @@ def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
     return re.compile(rf"(?<!\w)(?:{short})\.$"), any_of(starters) if starters else ""
 
 
-def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
-    """A quotation that opened the sentence and a cue right behind it: “……。”他说。"""
-    if not _OPENING.match(sentence):
-        return False
+def _speaker_follows(rest: str, language: str) -> bool:
+    """A cue right behind the quotation that opened the sentence: “……。”他说。"""
     if is_han(rest[:1]) or language.startswith(("zh", "ja")):
         clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
         return (
@@ -193,12 +215,19 @@ def clauses(sentence: str, language: str, least: Least) -> list[Span]:
     pattern = _CUT_ZH if chinese else _CUT_EN
     bounds = [0, *(m.end() for m in pattern.finditer(sentence)), len(sentence)]
     spans: list[list[int]] = []
-    start = 0
-    for end in bounds[1:]:
-        piece = sentence[start:end]
-        if end <= start or (end < len(sentence) and not _stands_alone(piece, chinese, least)):
+    start = held = 0
+    for before, end in pairwise(bounds):
+        held += han_count(sentence[before:end]) if chinese else 0
+        if end <= start:
             continue
-        if not _stands_alone(piece, chinese, least) and spans:
+        if chinese:
+            alone = held >= least[0] and not _ends_in_cue(sentence, start, end)
+        else:
+            alone = len(sentence[start:end].split(maxsplit=least[1])) >= least[1]
+        if end < len(sentence) and not alone:
+            continue
+        held = 0
+        if not alone and spans:
             spans[-1][1] = end
         else:
             spans.append([start, end])
@@ -218,12 +247,9 @@ def pieces(quoted: str, language: str, least: Least) -> list[Span]:
     return [(a, b) for a, b in zip(starts, [*bounds, len(quoted)], strict=True) if b > a]
 
 
-def _stands_alone(piece: str, chinese: bool, least: Least) -> bool:
-    if not chinese:
-        return len(piece.split()) >= least[1]
-    core = piece.rstrip('，,；;：: ”」』"')
-    tail = to_simplified(piece.rstrip()[-_CUE_LENGTH:])
-    return han_count(core) >= least[0] and not _BARE_CUE.search(tail)
+def _ends_in_cue(sentence: str, start: int, end: int) -> bool:
+    tail = sentence[max(start, end - _BEFORE) : end].rstrip()[-_CUE_LENGTH:]
+    return bool(_BARE_CUE.search(to_simplified(tail)))
 
 
 def _strip(sentence: str, start: int, end: int) -> Span | None:
@@ -237,6 +263,7 @@ def _strip(sentence: str, start: int, end: int) -> Span | None:
 CLOSERS = {"“": "”", "「": "」", "『": "』", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSING = {"”", "」", "』", "»", "’", "'", '"', "“"}
 _SAME = {"“": '”"', '"': '"”', "„": '“”"', "「": "」", "『": "』", "«": "»", "‘": "’'", "'": "'’"}
+_CLOSED_BY = {mark: [o for o, ends in _SAME.items() if mark in ends] for mark in _CLOSING}
 _POINTS_IN = re.compile(r"[^«»]*(?<!\w)»\w[^«»]*\w\W?«")  # »…«, as German prints often have it
 _TURNED = str.maketrans("«»", "»«")
 _OWNED = re.compile(r" [a-z][^‘’'\n]{0,300}(?:[’']\w[^‘’'\n]{0,300}){0,9}[’'](?!\w)")
@@ -258,23 +285,26 @@ def _of_line(line: str, base: int) -> list[Quotation]:
     if _POINTS_IN.match(line):
         line = line.translate(_TURNED)
     stack: list[int] = []
+    held: Counter[str] = Counter()  # open marks by character, so that few stacks are searched
     found: list[Quotation] = []
     for mark in _MARK.finditer(line):
         i, character = mark.start(), mark[0]
-        level = _closes(line, i, stack)
+        level = _closes(line, i, stack, held)
         if level is not None:
             start = stack[level]
+            held.subtract(line[place] for place in stack[level:])
             del stack[level:]
             found.append(Quotation(base + start, base + i + 1, level))
         elif _opens(line, i, character):
             stack.append(i)
+            held[character] += 1
     for level, start in enumerate(stack):
         if line[start] not in _SINGLE:
             found.append(Quotation(base + start, base + len(line), level, closed=False))
     return found
 
 
-def _closes(line: str, i: int, stack: list[int]) -> int | None:
+def _closes(line: str, i: int, stack: list[int], held: Counter[str]) -> int | None:
     """The stack level that the mark at `i` closes, or None."""
     character = line[i]
     if character not in _CLOSING:
@@ -283,6 +313,8 @@ def _closes(line: str, i: int, stack: list[int]) -> int | None:
         return None  # an apostrophe inside a word
     if character in "’'" and line[i - 1 : i] in ("s", "z", "x") and _OWNED.match(line, i + 1):
         return None  # the workers’ money, and a mark that closes stands behind it
+    if not any(held[opening] for opening in _CLOSED_BY[character]):
+        return None
     for level in range(len(stack) - 1, -1, -1):
         if character in _SAME[line[stack[level]]]:
             return level

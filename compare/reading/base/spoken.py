@@ -63,7 +63,10 @@ def outer_quotations(text: str) -> list[tuple[int, int]]:
         start, end = quotation.start, quotation.end
         if spans and start < spans[-1][1]:
             continue
-        before = text[:start].rstrip(" ")[-1:]
+        behind = start
+        while behind and text[behind - 1] == " ":
+            behind -= 1
+        before = text[behind - 1 : behind]
         open_here = before in ("", "\n", ":", ",", "：", "，") or _GOES_ON.match(text, end)
         if quotation.closed or open_here:
             spans.append((start, end))

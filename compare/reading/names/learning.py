@@ -72,21 +72,16 @@ def _near(window: Set[date | None], when: Set[date | None], most: int) -> bool:
 
 def merged_spellings(names: Sequence[str], options: Options) -> dict[str, str]:
     """Maps each variant to the first of its kin in `names` (sorted); others are left out."""
-    buckets: defaultdict[str, list[str]] = defaultdict(list)
+    # by given name the family names that came with it, and the reverse, each with the whole name
+    by_first: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    by_last: defaultdict[str, dict[str, str]] = defaultdict(dict)
     chosen: dict[str, str] = {}
     for name in names:
         first, last = _ends(name)
-        kin = next(
-            (
-                other
-                for other in buckets[f"first {first}"] + buckets[f"last {last}"]
-                if _alike((first, last), _ends(other), options)
-            ),
-            None,
-        )
+        kin = _alike(last, by_first[first], options) or _alike(first, by_last[last], options)
         if kin is None:
-            buckets[f"first {first}"].append(name)
-            buckets[f"last {last}"].append(name)
+            by_first[first].setdefault(last, name)
+            by_last[last].setdefault(first, name)
         else:
             chosen[name] = kin
     return chosen
@@ -99,15 +94,15 @@ def _ends(name: str) -> tuple[str, str]:
     return plain(rest[0]).lower() if rest else "", plain(last).lower()
 
 
-def _alike(one: tuple[str, str], other: tuple[str, str], options: Options) -> bool:
-    """True when one word is the same and the other a long word spelled nearly so."""
-    from rapidfuzz import fuzz
+def _alike(word: str, others: Mapping[str, str], options: Options) -> str | None:
+    """The name of the first of `others` that is the word, or a long one spelled nearly so."""
+    from rapidfuzz import fuzz, process
 
     least, same = options.spelling_least, options.spelling_same
-    return all(
-        a == b or (min(len(a), len(b)) >= least and fuzz.ratio(a, b) >= same)
-        for a, b in zip(one, other, strict=True)
-    )
+    if len(word) < least:
+        return others.get(word)
+    near = process.extract_iter(word, others.keys(), scorer=fuzz.ratio, score_cutoff=same)
+    return next((others[o] for o, *_ in near if o == word or len(o) >= least), None)
 
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}

@@ -29,7 +29,7 @@ _TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
 _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
 _BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")
 PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
-_NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
+_NAME = r"[A-ZÀ-Þ][\w’'-]{0,40}[a-zß-ÿ][\w’'-]*+"
 _CAPITALS = re.compile(
     rf"(?:(?<![\w.])[A-Z]\. ?)?{_NAME}(?:(?: [A-Z]\.)* (?:{PARTICLE} )*(?:{_NAME}|[A-Z]{{2,}}))*"
 )

@@ -17,11 +17,12 @@ whoever carries it beside a name, never to an outsider.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
+from compare.reading.base.sentences import LONGEST
 from compare.reading.base.spoken import Span, Spoken
 from compare.reading.base.vocabulary import SURNAMES
 from compare.reading.speech.directory import Directory, Named, is_title, simple
@@ -87,9 +88,12 @@ def _beside(head: str, text: str, directory: Directory) -> Named | None:
     return None
 
 
+_WORD = r"[A-ZÀ-Þ][\w’'-]{1,40}+"  # of a name; longer runs of letters name nobody
+
+
 def _behind(head: str, text: str, directory: Directory) -> Named | None:
     """The name right behind a role: Foreign Minister Solheim; le maire, Pascal Verdon."""
-    noun, name = rf"\b(?i:{re.escape(head)})", r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"
+    noun, name = rf"\b(?i:{re.escape(head)})", rf"({_WORD}(?: {_WORD}){{0,6}})"
     for pattern in (
         rf"{noun},? {name}",
         rf"{noun}\b[^,.;:\n]{{0,40}}, {name},",
@@ -196,6 +200,7 @@ class _Resolver:
         self._article, self._text, self._tell = article, article.text, tell
         self._findings = sorted(findings, key=lambda f: ((f.cue or f.content)[0], -f.content[1]))
         self._directory = directory
+        self._starts, self._wide = self._by_start()
         self._outer: list[_Voice] = []
         self._inner: list[_Voice] = []
         self._by_source: dict[Span, _Voice] = {}
@@ -218,15 +223,26 @@ class _Resolver:
     def _parents(self, one: Spoken) -> list[int]:
         """Indexes of the findings whose content holds this one's cue, outermost first."""
         at = one.cue or one.content
+        first = bisect_left(self._starts, (at[0] - LONGEST, 0))
+        last = bisect_right(self._starts, (at[0], len(self._findings)))
+        near = sorted([*(i for _, i in self._starts[first:last]), *self._wide])
         holding = [
             i
-            for i, other in enumerate(self._findings)
-            if other is not one
+            for i in near
+            if (other := self._findings[i]) is not one
             and _covers(other.content, at)
             and other.cue is not None
             and not _covers(one.content, other.cue)
         ]
         return sorted(holding, key=lambda i: -_width(self._findings[i].content))
+
+    def _by_start(self) -> tuple[list[tuple[int, int]], list[int]]:
+        """(start of content, index) of the findings in order, and the indexes of those that are
+        longer than any sentence, so that what holds a cue is found without asking everything.
+        """
+        wide = [i for i, f in enumerate(self._findings) if _width(f.content) > LONGEST]
+        rest = set(range(len(self._findings))).difference(wide)
+        return sorted((self._findings[i].content[0], i) for i in rest), wide
 
     # ------------------------------------------------------------ who
     def _heard(self, one: Spoken, nested: bool) -> _Voice | None:

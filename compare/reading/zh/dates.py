@@ -220,7 +220,7 @@ def _characters(starts: str) -> str:
 _BY_START = _table()
 _TRIGGER = re.compile("[" + "".join(sorted(_BY_START)) + "]")
 _QUICK = re.compile(
-    rf"[{DIGIT}{HAN}]+(?:{S}[年月日号號季天周週个個星礼禮至到\-–—－~～〜/／]|[〇零○])|2[01]{S}世|"
+    rf"[{DIGIT}{HAN}]{{1,12}}+(?:{S}[年月日号號季天周週个個星礼禮至到\-–—－~～〜/／]|[〇零○])|2[01]{S}世|"
     rf"[2-9]0{S}年代|二十一?世"
 )
 

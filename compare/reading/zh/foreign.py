@@ -154,7 +154,7 @@ def dotted_names(text: str, lex: Lexicon) -> Iterator[str]:
 _SMALL = "|".join(
     sorted(word_set("en", "names", "particles") | {"of", "the", "for", "and", "e", "y"})
 )
-_LATIN_NAME = rf"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]*|{_SMALL})){{0,6}}"
+_LATIN_NAME = rf"[A-ZÀ-Þ][\w.'’\-]{{0,60}}+(?:\s+(?:[A-ZÀ-Þ][\w.'’\-]{{0,60}}+|{_SMALL})){{0,6}}"
 _BRACKET = re.compile(rf"[（(]\s*({_LATIN_NAME})\s*(?:[,，、;；][^（）()]{{0,40}})?[）)]")
 _REVERSE = re.compile(rf"({_LATIN_NAME})\s*[（(]\s*([\u4e00-\u9fff·]{{2,12}})\s*[）)]")
 _HAN_TAIL = re.compile(rf"[\u4e00-\u9fffA-Za-z{re.escape(DOTS + HYPHENS)}]{{2,20}}$")

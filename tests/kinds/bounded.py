@@ -1,0 +1,28 @@
+"""A bound on the processor time of what is tried, so that a test of a hang ends by itself."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class TooSlow(BaseException):
+    """No Exception, since the code under test may take those for faults of its input."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Raises TooSlow when the body takes more processor time, on however busy a machine."""
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise TooSlow(f"over {seconds} s of processor time")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
