@@ -43,8 +43,8 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
-from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.persons import given_end, people, stands
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
@@ -188,6 +188,8 @@ def _person_stands(tokens: Tokens, start: int, end: int) -> bool:
         return foreign and (end in tokens.index or size >= _SURE_LENGTH)
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
+    if size == 2 and (given_end(tokens, start) or end) > end:
+        return False  # another name begins so (陈志|强)
     if len(word) == size:
         return tag[0] not in "vdrpcmt" and (tag[0] == "n" or tag in ("x", "j"))
     if len(word) > size:
