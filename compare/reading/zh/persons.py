@@ -142,7 +142,7 @@ def _rest(text: str) -> int:
 
 
 def _follows(word: str, tag: str, follows: str) -> int:
-    if word in _NEVER_BEHIND:
+    if word in _NEVER_BEHIND or _is_rest(word):
         return _HARDLY
     if word in _PLURALS or word in _BEHIND_NAME or word in HONORIFICS or word in ROLES:
         return _SURE
@@ -172,6 +172,16 @@ def stands(tokens: Tokens, start: int, end: int) -> bool:
     if rjieba.has_word(text[start:end]):
         return behind(tokens, end) >= _SURE or (whole and _is_named(tokens, start))
     return whole or behind(tokens, end) > 0
+
+
+def _is_rest(word: str) -> bool:
+    """True for the last hanzi of a given name and what stands behind it (健于, 豪在), which are no
+    word together.
+    """
+    import rjieba
+
+    joined = len(word) == 2 and word[1] in _GLUED and word[0] in GIVEN
+    return joined and not rjieba.has_word(word)
 
 
 def _is_named(tokens: Tokens, start: int) -> bool:
