@@ -14,10 +14,12 @@ from datetime import date
 
 from compare.model import (
     BODY,
+    PERSON,
     Article,
     Clock,
     DateSpan,
     Document,
+    NameBlock,
     Quantity,
     Quotation,
     ReadPart,
@@ -36,12 +38,35 @@ def document(article: Article, options: Options = Options()) -> Document:
     """The Document of `article`."""
     lex, nothing = lexicon(options), surfaces(())
     found = list(blocks(article))
+    names = tuple(named(block, lex, nothing, options) for block in found)
     parts = {
-        part: _part(article, part, [b for b in found if b.part == part], options)
+        part: _outside(
+            _part(article, part, [b for b in found if b.part == part], options), part, names
+        )
         for part in READ
         if article.part(part)
     }
-    return Document(article, parts, tuple(named(block, lex, nothing, options) for block in found))
+    return Document(article, parts, names)
+
+
+def _outside(read: ReadPart, part: str, blocks: Sequence[NameBlock]) -> ReadPart:
+    """`read` without the amounts that are part of a person's name (黄三元) or, unless ordinals, of
+    another name.
+    """
+    if not read.amounts:
+        return read
+    inside: dict[int, str] = {}
+    for name in (n for block in blocks if block.part == part for n in block.names):
+        if name.end - name.start > 1:
+            inside.update(dict.fromkeys(range(name.start, name.end), name.type))
+    kept = tuple(
+        q
+        for q in read.amounts
+        if (kind := inside.get(q.start)) is None
+        or inside.get(q.end - 1) is None
+        or (q.ordinal and kind != PERSON)
+    )
+    return replace(read, amounts=kept)
 
 
 def _part(article: Article, part: str, stretches: Sequence[Block], options: Options) -> ReadPart:

@@ -11,7 +11,7 @@ from compare.reading.document import document
 from tests.kinds.persons import found, made
 
 VALUES = [
-    ("耗资两万三千亿克朗。", "两万三千亿", 2.3e12, ""),
+    ("耗资两万三千亿克朗。", "两万三千亿", 2.3e12, "crown"),
     ("全镇5万2000人撤离。", "5万2000", 52000.0, "person"),
     ("管线长12万8千米。", "12万8千", 128000.0, "m"),
     ("2亿3500万人投票。", "2亿3500万", 2.35e8, "person"),

@@ -40,6 +40,8 @@ def _letters(section: str) -> dict[str, tuple[str, ...]]:
 
 
 ROLES = _names("roles")
+CALLINGS = _names("callings")
+CALLING_ENDS = _names("calling_ends")
 HONORIFICS = _names("honorifics")
 AFTER_NAME = HONORIFICS | _names("after_name")
 NEVER_IN_NAME = _names("never_in_name")

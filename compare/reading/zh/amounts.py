@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from compare.model.documents import Quantity
 from compare.reading.base import amounts as a
+from compare.reading.zh.counters import counts_times, hour_end, is_unit
 from compare.resources.units import NUMBER, PEOPLE, SYMBOLS, kind_of, written
 from compare.resources.words import either, word_set, words
 from compare.text.numerals import DIGITS, HAN_DIGIT, HAN_LARGE, HAN_NUMERAL, HAN_SMALL, han_value
@@ -22,7 +23,11 @@ _D = DIGITS
 _S = r"[ \u00a0]?"
 _LARGE = rf"(?:(?![千兆][米克瓦])[{HAN_LARGE}{HAN_SMALL}])"
 _ARABIC = rf"[{_D}]{{1,3}}(?:,[{_D}]{{3}})+(?:\.[{_D}]+)?|[{_D}]+(?:[.．][{_D}]+)?"
-_MIXED = rf"(?:{_ARABIC}){_S}{_LARGE}*(?:[{_D}]+(?:\.[{_D}]+)?{_LARGE}+)*"
+_INNER = f"[{HAN_LARGE}{HAN_SMALL}]"
+_MIXED = (
+    rf"(?:{_ARABIC}){_S}(?:{_LARGE}+(?:[{_D}]+(?:\.[{_D}]+)?{_INNER}+)*"
+    rf"(?:(?<=[{HAN_LARGE}])[{_D}]{{1,4}}(?![{_D},.:：年月日号號时時点點%％]))?)?"
+)
 _HANNUM = rf"[{HAN_NUMERAL}]+(?:[点點][{HAN_DIGIT}]+{_LARGE}*)?"
 _NUMBER = rf"(?:{_MIXED}|{_HANNUM})"
 _VAGUE = (
@@ -30,6 +35,7 @@ _VAGUE = (
     rf"[上成][{HAN_SMALL}]?[{HAN_LARGE}百千]|[几幾数數])"
 )
 _COUNTER = either(_UNITS)
+_TO = rf"{_S}(?:至|到|[-–—~～]){_S}"
 _HEDGE = {
     word: hedge
     for hedge, forms in words("zh")["amounts"]["hedges"].items()
@@ -40,12 +46,12 @@ _FRONT_UNIT = either(_UNITS_IN_FRONT)
 _BACK = either(word_set("zh", "amounts", "back"))
 _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
-    rf"(?:百分之(?P<pct>{_NUMBER})|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"
+    rf"(?:百分之(?P<pct>{_NUMBER})(?:{_TO}(?:百分之)?(?P<pct2>{_NUMBER}))?|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"
     rf"分之(?P<num>{_NUMBER})"
     rf"|(?P<lone>半)(?=年(?!来)|个月|個月|小时|小時|个小|個小|天|个世)|(?P<vague>{_VAGUE})"
     rf"(?P<vmore>[{HAN_LARGE}]?)"
-    rf"|(?P<n>{_NUMBER})(?:{_S}(?:至|到|[-–—~～]){_S}(?P<n2>{_NUMBER})"
-    rf")?(?P<more>{_S}[多余餘来來][{HAN_LARGE}]?)?)"
+    rf"|(?P<n>{_NUMBER})(?:(?:(?P<same>{_COUNTER}|成)(?={_TO}{_NUMBER}(?P=same)))?{_TO}"
+    rf"(?P<n2>{_NUMBER}))?(?P<more>{_S}[多余餘来來][{HAN_LARGE}]?)?)"
     rf"(?P<half1>半)?{_S}(?P<unit>(?P<some>[个個][多半])(?=[月小钟鐘星礼禮])(?:月|{_COUNTER})|"
     rf"(?:成(?P<tenth>[{HAN_DIGIT}])?(?![为為立员員功本都年果绩績长長份])|{_COUNTER})|"
     rf"(?P<grade>级|級)(?=地震|强震|強震|餘震|余震))?"
@@ -110,7 +116,11 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     if term := _TERM.match(text, start):
         value = han_value(term["n"])
         return a.ordinal(start, term[0], value, "届") if value else None, term.end()
+    if hour := hour_end(text, start):
+        return None, hour
     match = _AMOUNT.match(text, start)
+    if match and _UNITS.get(match["unit"] or "") and not is_unit(text, *match.span("unit")):
+        match = _AMOUNT.match(text, start, match.start("unit"))
     if match is None or not match[0]:
         return None, start + 1
     if _is_name(text, match):
@@ -135,6 +145,8 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
         return False
     if _CLOCK_BEHIND.match(text, m.end("n")) or (len(m["n"]) > 12 and m["n"].isdecimal()):
         return True
+    if m["n"][0] == "0" and m["n"][1:].isdecimal() and not m["unit"]:
+        return True  # 香港01
     before = text[max(0, m.start("n") - 4) : m.start("n")]
     if _NAME_BEFORE.search(before) and not m["front"]:
         return True
@@ -144,6 +156,8 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
 def _amount(m: re.Match[str]) -> Quantity | None:
     if m["pct"]:
         value = han_value(m["pct"])
+        if value is not None and m["pct2"]:
+            return _between(m, value, han_value(m["pct2"]), "percent")
         return None if value is None else _hedged(m, value, "percent")
     if m["den"]:
         below, above = han_value(m["den"]), han_value(m["num"])
@@ -166,6 +180,8 @@ def _unit(m: re.Match[str]) -> str:
         return "magnitude"
     if shown.startswith("成"):
         return "percent"
+    if shown == "度" and counts_times(m.string, m["n"] or "", m.end("unit")):
+        return "time"
     if m["some"]:
         shown = HAN_SOME.get(shown[2:], shown[2:])
     return _UNITS.get(shown, "")
@@ -224,10 +240,16 @@ def _range(m: re.Match[str], low: float, unit: str) -> Quantity | None:
     high = han_value(m["n2"].replace(" ", ""))
     if high is None:
         return None
+    if unit == "percent" and (m["unit"] or "").startswith("成"):
+        high *= 10
     scale = _scale(m["n2"])
     if low < high and scale > 1 and low * scale <= high:
         low *= scale  # 3至5万
-    if low >= high:
+    return _between(m, low, high, unit)
+
+
+def _between(m: re.Match[str], low: float, high: float | None, unit: str) -> Quantity | None:
+    if high is None or low >= high:
         return None  # a score, 3-1
     return a.between(m.start(), m[0], low, high, unit)
 

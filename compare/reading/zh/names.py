@@ -188,6 +188,8 @@ def _person_stands(tokens: Tokens, start: int, end: int) -> bool:
         return foreign and (end in tokens.index or size >= _SURE_LENGTH)
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
+    if size == 2 and (given_end(tokens, start) or end) > end:
+        return False  # another name begins so (陈志|强)
     if len(word) == size:
         return tag[0] not in "vdrpcmt" and (tag[0] == "n" or tag in ("x", "j"))
     if len(word) > size:

@@ -60,7 +60,7 @@ def bare_organs(
         organ = tokens.text[start:end]
         if organ not in ORGANS_ALONE or start in taken or _goes_on(tokens.text, end):
             continue
-        if start in tokens.index:
+        if start in tokens.index and end in tokens.index:
             yield Span(start, end, ORGANISATION, None, BARE_ORGAN)
 
 

@@ -1,11 +1,11 @@
 """How far a Chinese personal name reaches: surname, given name, and what stands behind.
 
-In: words of a text and where a surname stands. Out: where the name ends, or None. The segmenter
-does not know most names: it joins them to the word behind (李|明说, 杨恩健于) or to a numeral (黄|三元).
-So every end is tried, after one and after two hanzi, and judged by three things that it does not
-know: whether given names are written with these hanzi, whether a word that may follow a name
-begins there, and, least, whether the segmenter agrees. A word that is none of a name (的, 说) never
-ends one; one that seldom does (会, 和) costs a point.
+In: words of a text and where a surname stands. Out: where the name ends, or None; and persons whom
+shape and surroundings prove. The segmenter does not know most names: it joins them to the word
+behind (李|明说, 杨恩健于) or to a numeral (黄|三元). So every end is tried, after one and after two
+hanzi, and judged by three things that it does not know: whether given names are written with these
+hanzi, whether a word that may follow a name begins there, and, least, whether the segmenter agrees.
+A hanzi of no name (的, 说) ends none; one of few names (会, 和) costs points.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from compare.model import PERSON
 from compare.reading.base.spans import SHAPE, Span
 from compare.reading.base.vocabulary import (
     BEHIND_PERSON,
+    CALLING_ENDS,
+    CALLINGS,
     COMPOUND_SURNAMES,
     GIVEN,
     HONORIFICS,
@@ -29,7 +31,7 @@ from compare.reading.base.vocabulary import (
     SURNAMES,
 )
 from compare.reading.zh.tokens import Tokens, tokenise
-from compare.resources.words import word_set
+from compare.resources.words import either, word_set
 from compare.text.numerals import HAN_NUMERAL
 
 _GLUED = word_set("zh", "names", "glued")
@@ -43,10 +45,13 @@ _CLASSES = {
     **dict.fromkeys("xpcdvtfsm", _LIKELY),
     **dict.fromkeys("urbianjkoyez", _DOUBTFUL),
 }
-_NO_WORD = frozenset("mtadvpcrf")
+_NO_WORD = frozenset("tadvpcrf")
 _NUMERALS = frozenset(HAN_NUMERAL)
 _NAMES = frozenset({"nr", "nrfg"})
 _JOINT = re.compile("(?:、|和|与|及|以及)(?=[" + "".join(sorted(SURNAMES)) + "])")
+_CALLED = re.compile(
+    f"(?:{either(CALLINGS)}|(?<=[{''.join(sorted(CALLING_ENDS))}]))(?=[{''.join(sorted(SURNAMES))}])"
+)
 _LIST_STOPS = frozenset("，。；：！？\n（）“”、 ,")
 PROVEN, FREE = 5, 7
 
@@ -86,9 +91,17 @@ def _points(tokens: Tokens, start: int, given: int, end: int) -> int:
         whole = position is not None and tokens.end(position) == end
         if whole and hanzi[-1] not in _GLUED:
             points += _of_word(tokens, position or 0, text[start:end])
+    elif position is not None and _glued(tokens, position, end):
+        points += 1 + _LIKELY
     if text[start] in SURNAME_PARTICLES and _is_word(tokens, given):
         points += _HARDLY
     return points
+
+
+def _glued(tokens: Tokens, position: int, end: int) -> bool:
+    """True when the segmenter took the name and one such hanzi for a name (杨恩健|于)."""
+    named = tokens.tags[position][:2] == "nr" and tokens.end(position) == end + 1
+    return named and tokens.text[end] in _GLUED
 
 
 def _is_word(tokens: Tokens, given: int) -> bool:
@@ -129,7 +142,7 @@ def _rest(text: str) -> int:
 
 
 def _follows(word: str, tag: str, follows: str) -> int:
-    if word in _NEVER_BEHIND:
+    if word in _NEVER_BEHIND or _is_rest(word):
         return _HARDLY
     if word in _PLURALS or word in _BEHIND_NAME or word in HONORIFICS or word in ROLES:
         return _SURE
@@ -161,6 +174,16 @@ def stands(tokens: Tokens, start: int, end: int) -> bool:
     return whole or behind(tokens, end) > 0
 
 
+def _is_rest(word: str) -> bool:
+    """True for the last hanzi of a given name and what stands behind it (健于, 豪在), which are no
+    word together.
+    """
+    import rjieba
+
+    joined = len(word) == 2 and word[1] in _GLUED and word[0] in GIVEN
+    return joined and not rjieba.has_word(word)
+
+
 def _is_named(tokens: Tokens, start: int) -> bool:
     return tokens.tags[tokens.index[start]][:2] == "nr"
 
@@ -177,10 +200,37 @@ def people(tokens: Tokens) -> Iterator[Span]:
             start -= 1  # 于|丽丽
         for at in (start,) if start >= done else ():
             end = given_end(tokens, at, FREE)
-            if end is not None and _opens(tokens, at):
+            if end is not None and _opens(tokens, at) and _is_free(tokens.text[at:end]):
                 done = end
                 yield Span(at, end, PERSON, None, SHAPE)
     yield from _listed(tokens)
+    yield from _called(tokens)
+
+
+def _is_free(name: str) -> bool:
+    """Names of two hanzi that are a word to the segmenter ask for company (雷雨, 高峰)."""
+    import rjieba
+
+    return len(name) > 2 or not rjieba.has_word(name)
+
+
+def _called(tokens: Tokens) -> Iterator[Span]:
+    """Names behind a calling (村民焦玉莲, 副馆长林汎森)."""
+    for match in _CALLED.finditer(tokens.text):
+        at = match.end()
+        position = tokens.covering(at - 1)
+        if tokens.end(position) != at or len(tokens.words[position]) < 2:
+            if at in tokens.index:
+                continue
+            least, inner = FREE, tokenise(tokens.text[at : at + _AHEAD])
+        else:
+            least, inner = PROVEN, tokens
+        word = tokens.words[position]
+        if least == PROVEN and word not in CALLINGS:
+            least += 1
+        end = given_end(inner, at if inner is tokens else 0, least)
+        if end is not None:
+            yield Span(at, end if inner is tokens else at + end, PERSON, None, SHAPE)
 
 
 def _opens(tokens: Tokens, start: int) -> bool:
