@@ -101,7 +101,7 @@ class Lexicon:
     """The automaton with its entries (same order), and look-ups by surface.
 
     `families_zh` and `families_latin` hold last parts of names that only one listed person has;
-    `given_zh` and `given_latin` first parts.
+    `given_zh` and `given_latin` first parts; `given_of` all words of a person's Latin names.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
@@ -112,6 +112,7 @@ class Lexicon:
     families_latin: Mapping[str, str]
     given_zh: frozenset[str]
     given_latin: frozenset[str]
+    given_of: Mapping[str, frozenset[str]]
 
 
 def plain_dots(surface: str) -> str:
@@ -172,6 +173,7 @@ def build(gazetteer: Gazetteer) -> Lexicon:
         families_latin=_latin_families(people, gazetteer.entities),
         given_zh=frozenset(_first(e.surface) for e in people if INTERPUNCT in e.surface),
         given_latin=_latin_given(people, gazetteer.entities),
+        given_of=_given_of(people),
     )
 
 
@@ -217,6 +219,14 @@ def _latin_given(people: Iterable[Entry], entities: Mapping[str, Entity]) -> fro
             if entity is None or entity.family != words[0]:
                 given.add(words[0])
     return frozenset(given)
+
+
+def _given_of(people: Iterable[Entry]) -> dict[str, frozenset[str]]:
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in people:
+        if entry.latin and entry.entity and " " in entry.surface:
+            words[entry.entity].update(plain(entry.surface).split())
+    return {entity: frozenset(found) for entity, found in words.items()}
 
 
 def is_country(entry: Entry) -> bool:

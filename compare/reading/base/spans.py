@@ -20,6 +20,7 @@ GLOSS = "gloss"
 GAZETTEER = "gazetteer"
 NAME_LIST = "name list"
 FAMILY = "family name"
+STRANGER = "namesake"
 PAIR = "country pair"
 LETTER = "country letter"
 ORGAN = "organ"
@@ -36,6 +37,7 @@ SEGMENTER = "segmenter"
 # how far a rule is trusted, lower is better; options say what one character more is worth
 TRUST = {
     DOTTED: 0.0,
+    STRANGER: 0.9,
     GLOSS: 1.0,
     GAZETTEER: 1.0,
     NAME_LIST: 1.0,

@@ -40,9 +40,11 @@ def _letters(section: str) -> dict[str, tuple[str, ...]]:
 
 
 ROLES = _names("roles")
-CALLINGS = _names("callings")
+CALLINGS = _names("callings") | _names("commoners")
+COMMONERS = _names("commoners")
 CALLING_ENDS = _names("calling_ends")
 HONORIFICS = _names("honorifics")
+LOCAL_HONORIFICS = _names("local_honorifics")
 AFTER_NAME = HONORIFICS | _names("after_name")
 NEVER_IN_NAME = _names("never_in_name")
 CONJUNCTIONS = _names("conjunctions")

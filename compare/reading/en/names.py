@@ -29,6 +29,7 @@ from compare.reading.base.spans import (
     GLOSS,
     ORGAN,
     PLACES,
+    STRANGER,
     SUFFIX,
     TITLE,
     NamesFound,
@@ -37,6 +38,7 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.vocabulary import titles
+from compare.reading.en.namesakes import ALONE, namesake
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
 from compare.resources.words import words as words_of
@@ -49,6 +51,7 @@ def _names(key: str) -> frozenset[str]:
 _SHORT_TITLES = titles("en")
 _TITLE_HEADS = _names("title_heads") | _SHORT_TITLES | {f"{title}." for title in _SHORT_TITLES}
 _TITLE_PARTS = _names("title_parts")
+_CALLINGS = _names("callings")
 _SUFFIXES = word_set("en", "abbreviations", "behind")
 _LOWER_TITLES = _names("lower_titles")
 _BODIES = _names("organisation_words")
@@ -132,6 +135,9 @@ def _listed(
                 continue
             if entry.type == ROLE:
                 offices.append((start, end))
+            elif entry.type == PERSON and (stranger := namesake(text, start, entry, lexicon)):
+                if stranger == ALONE:
+                    found.append(Span(start, end, PERSON, None, STRANGER))
             elif entry.evidence != PLACES or _place_stands(text, start, end):
                 first = start + 4 * text.startswith(("the ", "The "), start)
                 found.append(Span(first, end + within, entry.type, entry.entity, entry.evidence))
@@ -297,7 +303,8 @@ def _without_title(
     """
     last = None
     for position, (_, _, word) in enumerate(run.words):
-        if word in _TITLE_HEADS:
+        calling = word in _CALLINGS and not position and len(run.words) > 1
+        if word in _TITLE_HEADS or calling:
             last = position
     if last is None:
         return run.words, None

@@ -14,17 +14,18 @@ one that two persons hold here is left alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Article, Name, Office
 from compare.options import Options
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, family, organ_entity, slug
-from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, SURNAMED
-from compare.reading.base.vocabulary import LETTERS, ORGANS
+from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, STRANGER, SURNAMED
+from compare.reading.base.vocabulary import LETTERS, LOCAL_HONORIFICS, ORGANS
 from compare.reading.names.learning import SOUND, Learned
 from compare.reading.zh.foreign import last_part, with_interpuncts
 from compare.reading.zh.titles import bears_surname
+from compare.text.scripts import to_simplified
 
 _PREFIX = {PERSON: "per", PLACE: "loc", ORGANISATION: "org"}
 
@@ -35,18 +36,19 @@ class _Article:
 
     last_parts: Mapping[str, str]
     surnames: Mapping[str, tuple[tuple[int, str], ...]]
-    families: Mapping[str, str]
+    families: Mapping[str, tuple[tuple[int, str], ...]]
     bodies: tuple[tuple[str, str], ...]
     traditional: bool
+    text: str
 
 
 def resolved(
     names: Sequence[Name], article: Article, learned: Learned, lexicon: Lexicon, options: Options
 ) -> list[Name]:
     """`names` with entities; a surname and title that nobody bears is left out."""
-    full = [_full(name, article.id, learned, lexicon) for name in names]
-    least = options.name_body_least
-    own = _own(full, learned, lexicon, least, traditional=article.script == "Hant")
+    strangers = {name.surface for name in names if name.evidence == STRANGER}
+    full = [_full(name, article.id, learned, lexicon, strangers) for name in names]
+    own = _own(full, article, learned, lexicon, options.name_body_least)
     return [
         named
         for name in full
@@ -54,10 +56,16 @@ def resolved(
     ]
 
 
-def _full(name: Name, article: str, learned: Learned, lexicon: Lexicon) -> Name:
-    """A full personal name with its identity; other names as they are."""
+def _full(
+    name: Name, article: str, learned: Learned, lexicon: Lexicon, strangers: Set[str]
+) -> Name:
+    """A full personal name with its identity; other names as they are. A name that a calling of
+    common life once stands beside is a stranger's in the whole article.
+    """
     if name.type != PERSON or name.evidence == SURNAMED:
         return name
+    if name.surface in strangers and (name.chinese or name.evidence == STRANGER):
+        return name._replace(entity=_unknown(name))
     if not name.chinese:
         return _full_latin(name, learned, lexicon) if " " in name.surface else name
     surface = with_interpuncts(name.surface)
@@ -83,11 +91,11 @@ def _full_latin(name: Name, learned: Learned, lexicon: Lexicon) -> Name:
 
 
 def _own(
-    names: Iterable[Name], learned: Learned, lexicon: Lexicon, least: int, *, traditional: bool
+    names: Iterable[Name], article: Article, learned: Learned, lexicon: Lexicon, least: int
 ) -> _Article:
     last_parts: dict[str, str] = {}
     surnames: dict[str, list[tuple[int, str]]] = {}
-    families: dict[str, str] = {}
+    families: dict[str, list[tuple[int, str]]] = {}
     bodies: dict[str, str] = {}
     for name in names:
         if name.type == ORGANISATION and name.entity and len(name.surface) >= least:
@@ -101,9 +109,15 @@ def _own(
         elif name.chinese and _bears_surname(surface, entity, learned, lexicon):
             surnames.setdefault(surface[0], []).append((name.place, entity))
         elif " " in surface:
-            families.setdefault(family(surface), entity)
-    ranked = {surname: tuple(sorted(held)) for surname, held in surnames.items()}
-    return _Article(last_parts, ranked, families, tuple(bodies.items()), traditional)
+            families.setdefault(family(surface), []).append((name.place, entity))
+    return _Article(
+        last_parts,
+        {surname: tuple(sorted(held)) for surname, held in surnames.items()},
+        {last: tuple(sorted(held)) for last, held in families.items()},
+        tuple(bodies.items()),
+        article.script == "Hant",
+        article.text if surnames else "",
+    )
 
 
 def _bears_surname(surface: str, entity: str, learned: Learned, lexicon: Lexicon) -> bool:
@@ -130,11 +144,9 @@ def _short(
 
 def _person(name: Name, own: _Article, article: str, learned: Learned, lexicon: Lexicon) -> Name:
     short = " " not in name.surface and INTERPUNCT not in with_interpuncts(name.surface)
-    here = own.last_parts if name.chinese else own.families
-    if short and name.surface in here:
-        return name._replace(
-            entity=here[name.surface], evidence=FAMILY if name.entity is None else name.evidence
-        )
+    held = _bearer(name, own, lexicon) if short and name.evidence != STRANGER else None
+    if held is not None:
+        return name._replace(entity=held, evidence=FAMILY if name.entity is None else name.evidence)
     known = learned.known.get(name.surface)
     if name.chinese and known is not None:
         foreign = article not in known.articles
@@ -146,6 +158,21 @@ def _person(name: Name, own: _Article, article: str, learned: Learned, lexicon: 
         whole = _full_latin(name._replace(surface=full), learned, lexicon)
         return name._replace(entity=whole.entity, evidence=FAMILY, foreign=True)
     return name._replace(entity=_listed(name, lexicon) or _unknown(name))
+
+
+def _bearer(name: Name, own: _Article, lexicon: Lexicon) -> str | None:
+    """Who bears this family name in the article: the famous one where he is named in full, else
+    the last one named before.
+    """
+    if name.chinese:
+        return own.last_parts.get(name.surface)
+    held = own.families.get(name.surface, ())
+    entry = lexicon.by_surface.get(name.surface)
+    famous = entry.entity if entry is not None else lexicon.families_latin.get(name.surface)
+    if famous in [entity for _, entity in held]:
+        return famous
+    before = [entity for place, entity in held if place <= name.place]
+    return before[-1] if before else held[0][1] if held else None
 
 
 def _listed(name: Name, lexicon: Lexicon) -> str | None:
@@ -170,11 +197,25 @@ def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
     is called so. The list is not asked: that it knows one 连 says nothing of whom this 连 is.
     """
     surname = name.surface[0]
-    held = own.surnames.get(surname, ())
+    held = [one for one in own.surnames.get(surname, ()) if _may_be(name, one[1], own, lexicon)]
     before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
     if before:
         return name._replace(entity=before[-1])
     return _as_country(name, lexicon) if surname in LETTERS else None
+
+
+def _may_be(name: Name, entity: str, own: _Article, lexicon: Lexicon) -> bool:
+    """False for a listed person and an office that the article does not give to that person, when
+    it is one of common life: 王校长 is not the foreign minister Wang.
+    """
+    office = name.surface[1:]
+    listed = lexicon.entities.get(entity)
+    if office not in LOCAL_HONORIFICS or listed is None:
+        return True
+    text = to_simplified(own.text)
+    forms = [form for tag, form in listed.names.items() if tag.startswith("zh")]
+    shown = {to_simplified(form) for form in forms}
+    return any(f"{form}{office}" in text or f"{office}{form}" in text for form in shown)
 
 
 def _as_country(name: Name, lexicon: Lexicon) -> Name | None:

@@ -16,11 +16,12 @@ from functools import lru_cache
 from itertools import compress, count
 
 from compare.model import PERSON
-from compare.reading.base.spans import SHAPE, Span
+from compare.reading.base.spans import SHAPE, STRANGER, Span
 from compare.reading.base.vocabulary import (
     BEHIND_PERSON,
     CALLING_ENDS,
     CALLINGS,
+    COMMONERS,
     COMPOUND_SURNAMES,
     GIVEN,
     HONORIFICS,
@@ -220,7 +221,7 @@ def _called(tokens: Tokens) -> Iterator[Span]:
         at = match.end()
         position = tokens.covering(at - 1)
         if tokens.end(position) != at or len(tokens.words[position]) < 2:
-            if at in tokens.index:
+            if at in tokens.index or not match[0]:
                 continue
             least, inner = FREE, tokenise(tokens.text[at : at + _AHEAD])
         else:
@@ -230,7 +231,8 @@ def _called(tokens: Tokens) -> Iterator[Span]:
             least += 1
         end = given_end(inner, at if inner is tokens else 0, least)
         if end is not None:
-            yield Span(at, end if inner is tokens else at + end, PERSON, None, SHAPE)
+            proof = STRANGER if word in COMMONERS else SHAPE
+            yield Span(at, end if inner is tokens else at + end, PERSON, None, proof)
 
 
 def _opens(tokens: Tokens, start: int) -> bool:

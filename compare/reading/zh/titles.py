@@ -37,6 +37,8 @@ from compare.resources.gazetteer import readings
 _IN_FRONT = ("x", "v", "p", "c", "ul")  # what may stand in front of a surname that is a particle
 _LEAVES_PHRASE = frozenset("vpx")
 _LONGEST = 3  # hanzi of a name with a surname of one
+_ALIKE = ("bp", "fvw", "dt", "gk", "jzsxcq", "lrh", "m", "n")
+_CONSONANTS = {letter: group for group in _ALIKE for letter in group}
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*e?$")
 
 
@@ -110,8 +112,26 @@ def bears_surname(name: str, latin: str | None, family: str | None) -> bool:
     short = plain(family).lower()
     if short in _spellings(name[0]):
         return True
-    whole = len(name) == _LONGEST and not TRANSLITERATION.issuperset(name)
-    return whole and _ONE_SYLLABLE.match(short) is not None
+    if len(name) < _LONGEST:
+        return False
+    if not TRANSLITERATION.issuperset(name) and _ONE_SYLLABLE.match(short):
+        return True
+    return not _spells(name, short)
+
+
+def _spells(name: str, family: str) -> bool:
+    """True when the hanzi begin with consonants of the family name, in its order: 马克龙 spells
+    Macron, but 贺锦丽 is a name that was chosen for Harris.
+    """
+    hanzi = [_CONSONANTS.get(c, "") for c in map(_initial, name)]
+    heard = re.sub("c(?![ehiy])|q", "k", family)
+    letters = iter([_CONSONANTS.get(c, "") for c in heard])
+    return all(one in letters for one in hanzi if one)
+
+
+def _initial(hanzi: str) -> str:
+    known = readings().get(hanzi)
+    return known.pinyin[0][:1] if known is not None and known.pinyin else ""
 
 
 @lru_cache(maxsize=512)
