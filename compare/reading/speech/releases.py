@@ -103,7 +103,7 @@ def _is_name(who: str, tag: str) -> bool:
 
 def _is_label(who: str, tag: str) -> bool:
     if is_han(who[:1]):
-        return _is_name(who, tag)
+        return _is_name(who, tag) and not to_simplified(who).endswith(tuple(closing("zh")))
     parts = who.split()
     named = all(w[0].isupper() for w in parts) and 1 < len(parts) < 5 and _is_name(who, tag)
     return named or bool(_CAPITALS.match(who))
