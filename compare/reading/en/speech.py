@@ -60,9 +60,9 @@ def content_of(
 
 def _aside_end(s: Sentence, start: int, end: int) -> int:
     """The comma that ends “, who said …,”: the verb of the sentence stands behind it."""
-    small = CLAUSE_PRONOUNS | CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {QUOTE, "and", "or", ""}
     for k in range(start + 1, end):
-        if s.low[k] == "," and s.at(k + 1) not in small and not s.capital(k + 1):
+        behind = s.at(k + 1)
+        if s.low[k] == "," and (behind.endswith("ed") or behind in AUXILIARIES):
             return k
     return end
 

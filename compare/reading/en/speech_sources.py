@@ -36,6 +36,7 @@ _BEFORE_PARTICIPLE = frozenset(
 GOING_ON = word_set("en", "speech", "going_on")
 _NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
 _ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
+_PLACES = grammar("places")
 _AS_NOUNS = grammar("as_nouns")
 
 
@@ -83,9 +84,40 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
     return _by_neighbour(s, i, j, p, cue, taken, participle and not helpers & BE)
 
 
+def head(s: Sentence, start: int, end: int) -> int:
+    """The word that a noun phrase is about: a memo in “a memo obtained by the Star”."""
+    k = start + 1
+    while k < end and not _ends_head(s, k):
+        k += 1
+    return k - 1
+
+
+def _ends_head(s: Sentence, k: int) -> bool:
+    word = s.low[k]
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", "("}:
+        return True
+    return word in _PLACES or (word.endswith("ed") and not s.capital(k))
+
+
+def _behind_plural(s: Sentence, p: int) -> bool:
+    """True when `p` ends what hangs on a plural: Tax experts at the college say."""
+    for k in range(p, max(0, p - 12), -1):
+        if s.low[k] in _STOPS or s.low[k] in AUXILIARIES:
+            return False
+        if _ends_head(s, k) and k > 0:
+            plural = s.low[k - 1]
+            if plural in _PLURALS or (plural.endswith("s") and not plural.endswith("ss")):
+                return True
+            if s.low[k] in CONJUNCTIONS:
+                return False
+    return False
+
+
 def _is_singular(s: Sentence, p: int) -> bool:
     """A singular word before a base form: “a Twitter post”, not “critics say”."""
     word = s.at(p)
+    if _behind_plural(s, p):
+        return False
     if not word[:1].isalpha() or word in PRONOUNS | _PLURALS or word.endswith("s"):
         return word in {"he", "she", "it"}
     return (

@@ -233,6 +233,8 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
         told = re.match(r"[^，,：:“「\"。]{1,12}(?=[，,：:])", after)
         end += told.end() if told else 0
     if word in {"表示", "表达"} and (stance := cues.stances.match(masked, end)):
+        if _ABOUT_THIS.search(before):
+            return None  # 对此表示欢迎: what it is stands elsewhere
         about = _STANCE_BEFORE.search(before)
         rest = masked[stance.end() : stance.end() + 1]
         if rest == "的":
