@@ -95,6 +95,7 @@ _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
 )
 _OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
+_MERELY = grammar("merely")
 _TEXTS, _NOTHING_SAID = grammar("texts"), grammar("nothing_said")
 _OWNED = grammar("articles") - {"the", "a", "an"}
 _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
@@ -126,7 +127,10 @@ def _quote(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001
 def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
     while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
         j += 1
-    if s.at(j) != "to" or s.at(j + 1) in DETERMINERS | _NOTHING_SAID or s.capital(j + 1) or s.at(j + 1).isdigit():
+    behind = s.at(j + 1)
+    if s.at(j) != "to" or behind in DETERMINERS | _NOTHING_SAID:
+        return None
+    if s.capital(j + 1) or behind.isdigit():
         return None
     return j
 
@@ -196,7 +200,7 @@ def _person(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     k = _behind_person(s, j, n)
     if k is None:
         return None
-    if s.at(k) == "to":
+    if s.at(k) == "to" or (s.at(k) == "not" and s.at(k + 1) == "to"):
         return k
     return clause(s, k, n, cue)
 
@@ -233,6 +237,8 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
         word = s.low[k]
         if word in _OPENERS or word == QUOTE:
             return k
+        if word in _MERELY and s.at(k + 1) in _OPENERS | {QUOTE}:
+            return k + 1
         if word == ":":
             return k + 1
         if word == ",":
