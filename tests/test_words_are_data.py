@@ -19,7 +19,7 @@ _REMAIN = {
     "sources/written.py": (88, "shapes of dates and hours: 年, 月, 日, 时, 分"),
     "sources/headers.py": (27, "shapes of datelines: …日电, 综合讯"),
     "reading/speech/directory.py": (91, "shapes of names beside an office"),
-    "reading/speech/speakers.py": (78, "what kind of source somebody is"),
+    "reading/speech/speakers.py": (87, "what kind of source somebody is"),
     "claims/discrepancies/numbers.py": (83, "what a number is a fact of"),
     "claims/discrepancies/dates.py": (66, "what a date is a fact of"),
     "claims/discrepancies/actors.py": (43, "who did it"),
