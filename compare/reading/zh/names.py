@@ -52,6 +52,7 @@ _SURE_LENGTH = 3
 _BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _JOINED = word_set("zh", "names", "joints")
+_NAMED_THINGS = tuple(sorted(word_set("zh", "names", "named_things")))
 _LEADER_OF = frozenset("长")
 _SAYS = frozenset("说称指")
 
@@ -75,9 +76,15 @@ def read(text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> N
     found += people(tokens)
     found += _tagged(tokens, found)
     found += _again(tokens, found)
+    found = [s for s in found if s.type != PERSON or not _is_thing(text, s.start)]
     chosen = choose(found, options.name_per_hanzi)
     inside = nested(text, chosen, found, options.name_prefix)
     return NamesFound(chosen, inside + _countries(text, chosen, found), offices)
+
+
+def _is_thing(text: str, start: int) -> bool:
+    """Does the word of a thing with a name of its own stand right before?"""
+    return text.endswith(_NAMED_THINGS, 0, start)
 
 
 def _listed(
