@@ -90,6 +90,8 @@ def _is_capital(inside: str, before: str, text: str, quotes: Sequence[Span], at:
 
 def _goes_on(text: str, quotes: Sequence[Span], at: int) -> bool:
     """True where what was said follows: told “Morning Radio”: “…”."""
+    if re.match(r" (?:that|[a-z]+) ", text[quotes[at][1] : quotes[at][1] + 20]):
+        return True
     if at + 1 == len(quotes):
         return False
     between = text[quotes[at][1] : quotes[at + 1][0]]

@@ -20,6 +20,7 @@ from compare.reading.en.speech_contents import (
     CLAUSE_PRONOUNS,
     CONJUNCTIONS,
     DETERMINERS,
+    NEGATIONS,
     PREPOSITIONS,
     TIMES,
     Sentence,
@@ -60,9 +61,9 @@ def content_of(
 
 def _aside_end(s: Sentence, start: int, end: int) -> int:
     """The comma that ends “, who said …,”: the verb of the sentence stands behind it."""
-    small = CLAUSE_PRONOUNS | CONJUNCTIONS | PREPOSITIONS | DETERMINERS | {QUOTE, "and", "or", ""}
     for k in range(start + 1, end):
-        if s.low[k] == "," and s.at(k + 1) not in small and not s.capital(k + 1):
+        behind = s.at(k + 1)
+        if s.low[k] == "," and (behind.endswith("ed") or behind in AUXILIARIES):
             return k
     return end
 
@@ -83,6 +84,8 @@ def _cut(s: Sentence, hit: Hit, other: Hit) -> int:
         joined, left = True, other.subject.left - 1
         if s.at(left - 1) == ",":
             return left - 1
+        if hit.cue is not None and "clause" not in hit.cue.frames and not other.subject.elided:
+            return left
         return left if s.low[left] != "and" and s.low[left] != "while" else len(s)
     return left if joined else len(s)
 
@@ -242,9 +245,19 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
         if source is None and hit.cue is not None:
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
-        findings.append(Spoken(content, source, cue, hit.cue, elided))
+        denied = hit.cue is not None and hit.cue.kind == "speech" and _is_denied(s, hit)
+        findings.append(Spoken(content, source, cue, hit.cue, elided, denied=denied))
     findings = [one for one in findings if may_stand(text, one, findings, CLAUSE_PRONOUNS)]
     return findings or _by_form(s)
+
+
+def _is_denied(s: Sentence, hit: Hit) -> bool:
+    """True for what nobody said: neither of them mentioned whether; has not said when."""
+    if hit.subject.inverted:
+        return False
+    start = hit.subject.start
+    beside = (s.at(start - 1), s.at(start), *s.low[hit.subject.end : hit.i])
+    return any(word in NEGATIONS for word in beside)
 
 
 def _by_form(s: Sentence) -> list[Spoken]:

@@ -95,6 +95,8 @@ _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
 )
 _OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
+_MERELY = grammar("merely")
+_TEXTS, _NOTHING_SAID = grammar("texts"), grammar("nothing_said")
 _OWNED = grammar("articles") - {"the", "a", "an"}
 _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
 
@@ -104,7 +106,7 @@ def complement(s: Sentence, j: int, cue: Cue) -> int | None:
     n = s.last()
     if cue.strength == "express" and s.at(j) in {"about", "over", "at", "for", "with"}:
         return j
-    for frame in ("quote", "person", "to", "clause", "object-to", "object"):
+    for frame in ("quote", "as", "person", "to", "clause", "text", "object-to", "object"):
         if frame in cue.frames:
             start = _FRAMES[frame](s, j, n, cue)
             if start is not None and start < n:
@@ -125,7 +127,10 @@ def _quote(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001
 def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
     while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
         j += 1
-    if s.at(j) != "to" or s.at(j + 1) in DETERMINERS or s.capital(j + 1) or s.at(j + 1).isdigit():
+    behind = s.at(j + 1)
+    if s.at(j) != "to" or behind in DETERMINERS | _NOTHING_SAID:
+        return None
+    if s.capital(j + 1) or behind.isdigit():
         return None
     return j
 
@@ -147,6 +152,37 @@ def _by_doing(s: Sentence, j: int, n: int) -> bool:
     return any(s.low[k] == "by" and s.at(k + 1).endswith("ing") for k in range(j, min(n, j + 8)))
 
 
+def _as(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (one signature)
+    """Somebody sees something as something."""
+    if s.at(j) in _NO_OBJECT:
+        return None
+    for k in range(j + 1, min(n, j + 14)):
+        if s.low[k] in {",", ";", ":"} | CONJUNCTIONS:
+            return None
+        if s.low[k] == "as":
+            return j
+    return None
+
+
+def _text(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
+    """A text that is put out: a plan, an ad."""
+    start = _object(s, j, n, cue)
+    if start is None:
+        return None
+    for k in range(j, min(n, j + 7)):
+        if s.low[k] in PREPOSITIONS or s.low[k] in {",", "that"}:
+            break
+        if s.low[k] in _TEXTS:
+            return start
+    return None
+
+
+def thing(s: Sentence, j: int, cue: Cue) -> int | None:
+    """The object behind the cue, whatever it is; for sources that decide what it may be."""
+    start = _object(s, j, s.last(), cue)
+    return start if start is not None and start < s.last() else None
+
+
 def _object_to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     start = _object(s, j, n, cue)
     return start if start is not None and (s.capital(j) or s.low[j] in _OBJECTS) else None
@@ -164,7 +200,7 @@ def _person(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
     k = _behind_person(s, j, n)
     if k is None:
         return None
-    if s.at(k) == "to":
+    if s.at(k) == "to" or (s.at(k) == "not" and s.at(k + 1) == "to"):
         return k
     return clause(s, k, n, cue)
 
@@ -201,6 +237,8 @@ def clause(s: Sentence, j: int, n: int, cue: Cue) -> int | None:
         word = s.low[k]
         if word in _OPENERS or word == QUOTE:
             return k
+        if word in _MERELY and s.at(k + 1) in _OPENERS | {QUOTE}:
+            return k + 1
         if word == ":":
             return k + 1
         if word == ",":
@@ -278,4 +316,6 @@ _FRAMES = {
     "clause": _clause,
     "object-to": _object_to,
     "object": _object,
+    "as": _as,
+    "text": _text,
 }

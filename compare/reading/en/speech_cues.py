@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from compare.reading.base.worded import QUOTE
 from compare.reading.en.speech_contents import (
     BE,
+    CLAUSE_PRONOUNS,
     DETERMINERS,
     PREPOSITIONS,
     Sentence,
     complement,
     grammar,
+    thing,
 )
-from compare.reading.en.speech_sources import GOING_ON, Subject, subject
+from compare.reading.en.speech_sources import GOING_ON, Subject, head, subject
 from compare.resources.cues import Cue, Cues
 
+_DOCUMENTS, _POLLED = grammar("documents"), grammar("polled")
 _COPULAS = BE | grammar("copulas")
 
 
@@ -74,7 +77,7 @@ def _according(s: Sentence, i: int) -> Hit | None:
 def _state(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> Hit | None:
     """“is confident that …”: an adjective of belief behind a form of be."""
     cue = cues.states.get(s.low[i])
-    if cue is None or s.at(i + 1) not in {"that", "about", "to", "of"} or s.capital(i):
+    if cue is None or s.capital(i) or not _state_of(s, i + 1):
         return None
     b = i - 1
     while b >= 0 and (s.adverb(b) or s.low[b] in {"more", "very", "not", "been", "less"}):
@@ -83,6 +86,12 @@ def _state(s: Sentence, i: int, cues: Cues, taken: frozenset[int]) -> Hit | None
         return None
     who = subject(s, b, i, cue, taken)
     return None if who is None else Hit(i, i + 1, cue, who, i + 1)
+
+
+def _state_of(s: Sentence, k: int) -> bool:
+    """May what somebody is sure of begin at word `k`?"""
+    small = {"that", "about", "to", "of"} | CLAUSE_PRONOUNS | DETERMINERS
+    return s.at(k) in small or s.capital(k)
 
 
 def _noun(s: Sentence, i: int, cues: Cues) -> Hit | None:
@@ -127,10 +136,23 @@ def _checked(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Hi
         return None
     if who.inverted:
         return Hit(i, j, cue, who, None)
+    if "finite" in cue.frames and s.low[i].endswith("ing") and s.at(i - 1) not in BE:
+        return None
+    if "finite" in cue.frames and s.at(j).endswith("ing"):
+        return None  # considered leaving
     start = complement(s, j, cue)
+    if start is None and _may_have_a_thing(s, cue, who):
+        start = thing(s, j, cue)
     if start is None and not _stands_behind(s, j, cue, who):
         return None
     return Hit(i, j, cue, who, start)
+
+
+def _may_have_a_thing(s: Sentence, cue: Cue, who: Subject) -> bool:
+    """Polls show a shift; 44 percent would choose somebody."""
+    if "document" in cue.frames and s.at(head(s, who.start, who.end)) in _DOCUMENTS:
+        return True
+    return "polled" in cue.frames and any(w in _POLLED for w in s.low[who.start : who.end])
 
 
 def _stands_behind(s: Sentence, j: int, cue: Cue, who: Subject) -> bool:

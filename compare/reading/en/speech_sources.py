@@ -36,6 +36,9 @@ _BEFORE_PARTICIPLE = frozenset(
 GOING_ON = word_set("en", "speech", "going_on")
 _NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
 _ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
+_FUTURE, _EACH = grammar("future"), grammar("each")
+_OPENERS = grammar("openers")
+_PLACES = grammar("places")
 _AS_NOUNS = grammar("as_nouns")
 
 
@@ -83,9 +86,43 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
     return _by_neighbour(s, i, j, p, cue, taken, participle and not helpers & BE)
 
 
+def head(s: Sentence, start: int, end: int) -> int:
+    """The word that a noun phrase is about: a memo in “a memo obtained by the Star”."""
+    k = start + 1
+    while k < end and not _ends_head(s, k):
+        k += 1
+    return k - 1
+
+
+def _ends_head(s: Sentence, k: int) -> bool:
+    word = s.low[k]
+    if word == "that" and s.at(k - 1) in PREPOSITIONS:
+        return False
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", "("}:
+        return True
+    return word in _PLACES or (word.endswith("ed") and not s.capital(k))
+
+
+def _behind_plural(s: Sentence, p: int) -> bool:
+    """True when `p` ends what hangs on a plural: Tax experts at the college say."""
+    for k in range(p, max(0, p - 12), -1):
+        if s.low[k] in _STOPS or s.low[k] in AUXILIARIES:
+            return False
+        if _ends_head(s, k) and k > 0:
+            plural = s.low[k - 1]
+            many = plural in _PLURALS | _AS_NOUNS or plural.isdigit()
+            if many or (plural.endswith("s") and not plural.endswith("ss")):
+                return True
+            if s.low[k] in CONJUNCTIONS:
+                return False
+    return False
+
+
 def _is_singular(s: Sentence, p: int) -> bool:
     """A singular word before a base form: “a Twitter post”, not “critics say”."""
     word = s.at(p)
+    if _behind_plural(s, p):
+        return False
     if not word[:1].isalpha() or word in PRONOUNS | _PLURALS or word.endswith("s"):
         return word in {"he", "she", "it"}
     return (
@@ -99,7 +136,9 @@ def _is_barred(s: Sentence, j: int, cue: Cue, helpers: set[str], participle: boo
     """Passives (is said to), denials that something was said, and mere possibilities."""
     if helpers & BE and not participle:
         return True
-    denied = bool(helpers & NEGATIONS) and s.at(j) != "that"
+    if "text" in cue.frames and helpers & _FUTURE:
+        return True
+    denied = bool(helpers & NEGATIONS) and s.at(j) not in _OPENERS
     return cue.kind == "speech" and (bool(helpers & MODALS) or denied)
 
 
@@ -109,6 +148,8 @@ def _by_neighbour(
     """The subject by the word that stands before the verb and its helpers."""
     word = s.at(p)
     if participle:
+        if word in _EACH and s.at(p - 1) == ",":
+            return Subject(p, p + 1, p)
         if word in _BEFORE_PARTICIPLE or word in _PAPERS:
             return Subject(p, p, p + (word not in {",", QUOTE}), elided=True)
         return None
@@ -155,7 +196,7 @@ def _inverted(s: Sentence, j: int, p: int, cue: Cue) -> Subject | None:
     if end == j:
         return None
     quoted = s.low[p] == QUOTE or s.at(p - 1) == QUOTE
-    if not quoted and (p < 4 or s.at(end) not in {",", ".", ""}):
+    if not quoted and (p < 4 or not (s.at(end) in {",", ".", ""} or s.capital(j))):
         return None
     if not quoted and s.low[end - 1].endswith("ed") and not s.capital(end - 1):
         return None
@@ -205,7 +246,7 @@ def _appositive(s: Sentence, p: int, taken: frozenset[int]) -> Subject | None:
         if start is None:
             return None
         first = s.low[start]
-        if not (first.isdigit() or first in {"a", "an"} or _names_before(s, start)):
+        if start == 0 or not (first.isdigit() or first in {"a", "an"} or _names_before(s, start)):
             return Subject(start, p, start)
         comma = start - 1
     return None
@@ -244,6 +285,8 @@ def _phrase(s: Sentence, p: int, taken: frozenset[int]) -> int | None:
 
 def _ends_phrase(s: Sentence, k: int, taken: frozenset[int]) -> bool:
     word = s.low[k]
+    if word == "that" and s.at(k - 1) in PREPOSITIONS:
+        return False
     if (
         word in _STOPS
         or word in CONJUNCTIONS
@@ -254,7 +297,16 @@ def _ends_phrase(s: Sentence, k: int, taken: frozenset[int]) -> bool:
         return True
     if word == "and":
         return s.at(k - 1) == "," or _has_verb(s, k, taken)
-    return word in {"as", "or", "yet"} or word in PRONOUNS
+    return word in {"as", "or", "yet"} or word in PRONOUNS or _acts_on(s, k)
+
+
+def _acts_on(s: Sentence, k: int) -> bool:
+    """True for the verb of a clause in front of its object: The deal angered | Mayor Okafor."""
+    if not s.low[k].endswith("ed") or s.capital(k) or k == 0:
+        return False
+    before, behind = s.low[k - 1], s.at(k + 1)
+    free = before not in _ARTICLES | DETERMINERS | {","} and not is_adverb(before)
+    return free and (s.capital(k + 1) or behind in _ARTICLES)
 
 
 def _has_verb(s: Sentence, k: int, taken: frozenset[int]) -> bool:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from compare.reading.base.spoken import Span, Spoken, trimmed
 from compare.reading.base.vocabulary import SURNAMES, closing
 from compare.reading.speech.directory import PARTICLE
+from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set, words
 from compare.text.scripts import is_han, to_simplified
 
@@ -39,6 +40,7 @@ _ZH_NAME = re.compile(
     rf"|[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}"
     r"|[\u3400-\u9fff]{1,6}(?:[·‧•・][\u3400-\u9fff]{1,6})+)$"
 )
+_SAYING_ZH = re.compile(rf"(?:{either({*closing('zh'), *cues().chinese})})$")
 _STRIP = " \t,，.-–—"
 
 
@@ -103,7 +105,7 @@ def _is_name(who: str, tag: str) -> bool:
 
 def _is_label(who: str, tag: str) -> bool:
     if is_han(who[:1]):
-        return _is_name(who, tag)
+        return _is_name(who, tag) and not _SAYING_ZH.search(to_simplified(who))
     parts = who.split()
     named = all(w[0].isupper() for w in parts) and 1 < len(parts) < 5 and _is_name(who, tag)
     return named or bool(_CAPITALS.match(who))

@@ -24,10 +24,10 @@ from dataclasses import dataclass, replace
 from compare.model import BODY, Article, Attribution, Mention
 from compare.reading.base.sentences import LONGEST
 from compare.reading.base.spoken import Span, Spoken
-from compare.reading.base.vocabulary import SURNAMES
 from compare.reading.speech.directory import Directory, Named, is_title, simple
 from compare.reading.speech.shape import frame, pieces
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
+from compare.reading.zh.speech_cues import NAME_FIRST
 from compare.text.scripts import han_count
 
 _NAME_BEHIND = re.compile(
@@ -132,11 +132,14 @@ def kind_of_finding(
     is its cue with the words beside it.
 
     What comes through an official text or another outlet stays theirs; nobody's named attitude is
-    the outlet's own reporting; what a person said in a statement is the statement's.
+    the outlet's own reporting, and so is what somebody did not say; what a person said in a
+    statement is the statement's.
     """
     if kinds and kinds[0] in {READOUT, MEDIA}:
         return kinds[0]
     source_kind = kinds[-1] if kinds else REMARKS
+    if finding.denied:
+        return OUTLET
     generic = tell.generic.search(simple(words))
     if finding.said is not None and finding.said.kind == "attitude" and generic:
         return OUTLET
@@ -145,10 +148,6 @@ def kind_of_finding(
     return source_kind
 
 
-# behind its first sentence: 周敏到场。“……
-_LIKE_A_NAME = re.compile(
-    rf"[{''.join(sorted(SURNAMES))}](?![一二三四五六日末天])[\u3400-\u9fff]{{2,40}}。\s*[“「『\"]"
-)
 _PERSONAL = {HE, SHE}
 _CARRIED = re.compile(
     r"(.{2,12}?(?:社|报|報|台|网|網|央视|央視))"
@@ -309,7 +308,7 @@ class _Resolver:
         better than the last speaker.
         """
         before = self._text[paragraph:start].strip()
-        name = _LIKE_A_NAME.match(simple(before))
+        name = NAME_FIRST.match(simple(before))
         return bool(name) and (voice is None or before[:2] not in voice.who.name)
 
     def _nearer(self, voice: _Voice | None, gender: str, start: int) -> _Voice | None:

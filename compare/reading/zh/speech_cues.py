@@ -138,6 +138,10 @@ _TURNED = re.compile(rf"(?:{either(_REPLIES)})[^，,。；]{{0,20}}$")
 _ABOUT_THIS = re.compile(rf"(?:{either(_words('about_this'))})$")
 _VOICE = re.compile(rf"(?:{_OFFICES}|[{''.join(sorted(_words('voices')))}])$")
 _NAME = re.compile(rf"^[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}$")
+# a sentence that begins with what looks like a name, and a quotation behind it: 周敏到场。“……
+NAME_FIRST = re.compile(
+    rf"[{''.join(sorted(SURNAMES))}](?![一二三四五六日末天])[\u3400-\u9fff]{{2,40}}。\s*[“「『\"]"
+)
 _OWN_VOICE, _ASKED = _words("own_voice"), _words("asked")
 
 
@@ -229,6 +233,8 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
         told = re.match(r"[^，,：:“「\"。]{1,12}(?=[，,：:])", after)
         end += told.end() if told else 0
     if word in {"表示", "表达"} and (stance := cues.stances.match(masked, end)):
+        if _ABOUT_THIS.search(before):
+            return None  # 对此表示欢迎: what it is stands elsewhere
         about = _STANCE_BEFORE.search(before)
         rest = masked[stance.end() : stance.end() + 1]
         if rest == "的":
