@@ -36,6 +36,9 @@ _CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"^[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
+_SPOKEN_ZH = re.compile(
+    rf"\s*[“「『\"][^”」』\"]*[”」』\"][^“「『\"。！？]{{0,40}}(?:{_SAID_ZH.pattern})[^“「『\"。]{{0,6}}[“「『\"]"
+)
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 # of languages that have no words of their own yet
 _OTHERS = "св Св англ лат нем ул им гг тыс млн млрд руб см"
@@ -152,6 +155,8 @@ def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
     if not _OPENING.match(sentence):
         return False
     if is_han(rest[:1]) or language.startswith(("zh", "ja")):
+        if _SPOKEN_ZH.match(to_simplified(sentence)):
+            return False  # it has its speaker between its halves
         clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
         return (
             0 < len(clause) <= 45

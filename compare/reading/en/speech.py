@@ -20,7 +20,6 @@ from compare.reading.en.speech_contents import (
     CLAUSE_PRONOUNS,
     CONJUNCTIONS,
     DETERMINERS,
-    NEGATIONS,
     PREPOSITIONS,
     TIMES,
     Sentence,
@@ -245,19 +244,9 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
         if source is None and hit.cue is not None:
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
-        denied = hit.cue is not None and hit.cue.kind == "speech" and _is_denied(s, hit)
-        findings.append(Spoken(content, source, cue, hit.cue, elided, denied=denied))
+        findings.append(Spoken(content, source, cue, hit.cue, elided))
     findings = [one for one in findings if may_stand(text, one, findings, CLAUSE_PRONOUNS)]
     return findings or _by_form(s)
-
-
-def _is_denied(s: Sentence, hit: Hit) -> bool:
-    """True for what nobody said: neither of them mentioned whether; has not said when."""
-    if hit.subject.inverted:
-        return False
-    start = hit.subject.start
-    beside = (s.at(start - 1), s.at(start), *s.low[hit.subject.end : hit.i])
-    return any(word in NEGATIONS for word in beside)
 
 
 def _by_form(s: Sentence) -> list[Spoken]:

@@ -95,8 +95,7 @@ _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
 )
 _OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
-_MERELY = grammar("merely")
-_TEXTS, _NOTHING_SAID = grammar("texts"), grammar("nothing_said")
+_MERELY, _TEXTS = grammar("merely"), grammar("texts")
 _OWNED = grammar("articles") - {"the", "a", "an"}
 _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
 
@@ -128,7 +127,7 @@ def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (o
     while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
         j += 1
     behind = s.at(j + 1)
-    if s.at(j) != "to" or behind in DETERMINERS | _NOTHING_SAID:
+    if s.at(j) != "to" or behind in DETERMINERS:
         return None
     if s.capital(j + 1) or behind.isdigit():
         return None

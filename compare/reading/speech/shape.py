@@ -25,7 +25,7 @@ _ASIDE = 32
 
 def pieces(one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
     """The pieces of a quotation that its speaker interrupts; nothing when there is one piece."""
-    if one.cue is None or one.block:
+    if one.block:
         return ()
     start, end = one.content
     told = [s for s in (one.cue, one.source) if s is not None and start <= s[0] and s[1] <= end]

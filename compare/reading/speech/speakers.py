@@ -128,14 +128,11 @@ def kind_of_finding(
     is its cue with the words beside it.
 
     What comes through an official text or another outlet stays theirs; nobody's named attitude is
-    the outlet's own reporting, and so is what somebody did not say; what a person said in a
-    statement is the statement's.
+    the outlet's own reporting; what a person said in a statement is the statement's.
     """
     if kinds and kinds[0] in {READOUT, MEDIA}:
         return kinds[0]
     source_kind = kinds[-1] if kinds else REMARKS
-    if finding.denied:
-        return OUTLET
     generic = tell.generic.search(simple(words))
     if finding.said is not None and finding.said.kind == "attitude" and generic:
         return OUTLET
