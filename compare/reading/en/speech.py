@@ -270,9 +270,11 @@ def _by_form(s: Sentence) -> list[Spoken]:
         if s.low[k] == QUOTE and s.low[k - 1] == ":" and k < 25:
             hit = Hit(k, k + 1, None, Subject(k, k, k, elided=True), k)
             source = opening_phrase(s, hit)
-            return (
-                []
-                if source is None
-                else [Spoken((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
-            )
+            if source is None:
+                return []
+            label = source[1] >= s.ends[k - 2]  # nothing but a noun phrase before the colon
+            if label and not (s.low[0] in CLAUSE_PRONOUNS or all(map(s.capital, range(k - 1)))):
+                return []
+            cue = None if label else (s.starts[k - 2], s.ends[k - 2])
+            return [Spoken((s.starts[k], s.ends[-1]), source, cue)]
     return []

@@ -27,6 +27,7 @@ _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
 _OFFICES = either(word_set("zh", "speech", "offices"))
 _TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
 _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
+_OPENS = ("“", '"', "‘", "«", "„")
 _QUANTITIES = word_set("zh", "speech", "quantities")
 _BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")
 PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
@@ -113,6 +114,8 @@ class Directory:
             return None
         found = list(_CAPITALS.finditer(self._own, max(0, start), end))
         for match in reversed(found):
+            if self._text[match.start() - 1 : match.start()] in _OPENS:
+                continue  # a title in marks
             name = _name_at(self._text, match, self._tell)
             titled = self._text[: match.start()].endswith(self._tell.civil)
             if name and (titled or " " in name or name in self._full):

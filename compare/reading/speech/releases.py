@@ -25,6 +25,9 @@ _DASHED = re.compile(
     rf"\s*[-–—―]{{1,2}}\s*(?P<who>(?:{_CAPITAL}|[\u3400-\u9fff])[^\n“”\"]{{1,119}})$",
     re.MULTILINE,
 )
+_SIGNED = re.compile(
+    rf"[ \t]*\n\s*(?P<who>{_CAPITAL}[^\n“”\":]{{4,99}}[^\n“”\":.!?])$", re.MULTILINE
+)
 _LABEL = re.compile(r"(?P<who>[^\n:：“”\"「」]{2,60})[:：]\s?$")
 _LINE = re.compile(r"(?P<line>[^\n“”\"]{4,200})[:：]\s*\n\s*$")
 _TWO = re.compile(
@@ -60,7 +63,7 @@ def _beside(text: str, quotes: Sequence[Span], at: int, tag: str) -> Span | None
     """The speaker beside a quotation: behind its dash, else in front of its colon."""
     start, end = quotes[at]
     line = text.rfind("\n", 0, start) + 1
-    after = _DASHED.match(text, end)
+    after = _DASHED.match(text, end) or _SIGNED.match(text, end)
     if after and _stands_alone(text, line, start) and not _STOP.search(after["who"]):
         who = trimmed(text, *after.span("who"), _STRIP)
         if _is_name(text[slice(*who)], tag):
@@ -89,6 +92,8 @@ def introduced(text: str, line: Span, tag: str) -> Span | None:
         return who if who[1] - who[0] > 1 and len(text[slice(*who)].split()) < 16 else None
     head = from_.match(words_of)
     who = trimmed(text, begin + (head.end() if head else 0), line[1], _STRIP)
+    if not _is_name(text[slice(*who)], tag) and "," in text[slice(*who)]:
+        who = trimmed(text, text.rindex(",", *who), line[1], _STRIP)
     return who if _is_name(text[slice(*who)], tag) else None
 
 
@@ -133,11 +138,12 @@ def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _run_start(text: str, quotes: Sequence[Span], at: int) -> int:
-    """Where a quotation of several paragraphs begins whose last is at `at`."""
+    """Where the paragraphs begin that are all quotation and end with the one at `at`."""
     start = quotes[at][0]
     for begin, end in reversed(quotes[max(0, at - 60) : at]):
         gap = text[end:start]
-        if "\n" not in gap or gap.strip() or text[end - 1] in '”»“"」』':
+        alone = begin == 0 or text[begin - 1] == "\n"
+        if "\n" not in gap or gap.strip() or not alone:
             break
         start = begin
     return start
