@@ -48,6 +48,8 @@ _ABBREVIATION = re.compile(
 # „Darf ich?“, fragte er; « Non ! » a-t-il dit; these three look for the verb behind the mark
 _CUED = ("en", "zh", "ja")
 _CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
+_LONGEST_SHORT = 60  # characters of a run of initials and the like
+_HEAD = 600  # as far as a speaker between two halves is looked for
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
 _STARTER = re.compile(rf"\s*[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b(?!\.)")
 
@@ -111,12 +113,12 @@ def _ends_here(
     if _CLOSED.search(mark[0]):
         if language[:2] not in _CUED and _CONTINUES.match(rest):
             return False
-        return not _speaker_follows(text[start : mark.end()], rest, language)
+        return not _speaker_follows(text[start : min(mark.end(), start + _HEAD)], rest, language)
     return True
 
 
 def _is_full_stop(text: str, start: int, mark: re.Match[str], rest: str) -> bool:
-    before = text[start : mark.start() + 1]
+    before = text[max(start, mark.start() - _LONGEST_SHORT) : mark.start() + 1]
     if mark[0].startswith(".."):
         return bool(re.match(r"\s+[A-Z“\"]", rest))
     if _ABBREVIATION.search(before):

@@ -29,6 +29,7 @@ from compare.reading.en.speech_cues import Hit, hits
 from compare.reading.en.speech_sources import Subject
 from compare.resources.cues import Cues
 
+_LONGEST = 250  # words: nobody writes such a sentence, and reading one takes their square
 _STRIP = " \t,;:—–-"
 
 
@@ -234,7 +235,7 @@ def _near(finding: Spoken, s: Sentence) -> bool:
 
 
 def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) -> list[Spoken]:
-    found = hits(s, cues)
+    found = hits(s, cues) if len(s) <= _LONGEST else []
     findings: list[Spoken] = []
     for number, hit in enumerate(found):
         content = content_of(text, s, hit, found[number + 1 :], previous)

@@ -10,7 +10,8 @@ behind a dash or before a colon stands much else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from compare.reading.base.spoken import Span, Spoken, trimmed
@@ -37,6 +38,7 @@ _TWO = re.compile(
 _CAPITALS = re.compile(rf"(?:{_CAPITAL}{{2,}}[.'’-]?\s?)+$")
 _STOP = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?]\s+\S")
 _BEFORE = 210
+_AROUND = 6
 _ZH_NAME = re.compile(
     rf"(?:[\u3400-\u9fff]{{0,14}}(?:{either(word_set('zh', 'speech', 'offices'))})"
     r"[\u3400-\u9fff]{0,4}"
@@ -55,8 +57,29 @@ def released(text: str, quotes: Sequence[Span], language: str, found: list[Spoke
         for at in range(len(quotes))
         if (who := _beside(text, quotes, at, tag)) is not None
     ]
-    made = [one for one in made if not any(_is_told(one, other) for other in found)]
-    return made + [one for one in found if not any(_replaces(new, one) for new in made)]
+    told = _Near(found)
+    made = [one for one in made if not any(_is_told(one, other) for other in told.of(one))]
+    new = _Near(made)
+    return made + [one for one in found if not any(_replaces(n, one) for n in new.of(one))]
+
+
+class _Near:
+    """Findings by place, so that only those beside one another are compared."""
+
+    def __init__(self, findings: Sequence[Spoken]) -> None:
+        """Order `findings` by content."""
+        self._sorted = sorted(findings, key=_start)
+        self._starts = [_start(one) for one in self._sorted]
+
+    def of(self, one: Spoken) -> Iterator[Spoken]:
+        """Those around the content and the cue of `one`."""
+        for place in {_start(one), (one.cue or one.content)[0]}:
+            at = bisect_right(self._starts, place)
+            yield from self._sorted[max(0, at - _AROUND) : at + _AROUND]
+
+
+def _start(one: Spoken) -> int:
+    return one.content[0]
 
 
 def _beside(text: str, quotes: Sequence[Span], at: int, tag: str) -> Span | None:

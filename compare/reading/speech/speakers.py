@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
-from compare.reading.base.spoken import Span, Spoken
+from compare.reading.base.spoken import Span, Spoken, holds
 from compare.reading.speech.directory import Directory, Named, is_title, simple
 from compare.reading.speech.shape import frame, pieces
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
@@ -200,7 +200,7 @@ class _Resolver:
 
     def attributions(self) -> list[Attribution]:
         """Voices first, in reading order, since a chain may name a speaker who stands behind."""
-        parents = [self._parents(one) for one in self._findings]
+        parents = self._parents()
         voices = [
             self._heard(one, bool(above))
             for one, above in zip(self._findings, parents, strict=True)
@@ -211,18 +211,22 @@ class _Resolver:
         ]
         return sorted(made, key=lambda a: (a.content[0], -a.content[1], a.cue or (0, 0)))
 
-    def _parents(self, one: Spoken) -> list[int]:
-        """Indexes of the findings whose content holds this one's cue, outermost first."""
-        at = one.cue or one.content
-        holding = [
-            i
-            for i, other in enumerate(self._findings)
-            if other is not one
-            and _covers(other.content, at)
-            and other.cue is not None
-            and not _covers(one.content, other.cue)
-        ]
-        return sorted(holding, key=lambda i: -_width(self._findings[i].content))
+    def _parents(self) -> list[list[int]]:
+        """For each finding those whose content holds its cue, outermost first. One sweep through
+        the text with the contents that are open.
+        """
+        said = self._findings
+        held: list[list[int]] = [[] for _ in said]
+        waiting = sorted(range(len(said)), key=lambda i: -said[i].content[0])
+        opened: list[int] = []
+        for i in sorted(range(len(said)), key=lambda i: _place(said[i])[0]):
+            at = _place(said[i])
+            while waiting and said[waiting[-1]].content[0] <= at[0]:
+                opened.append(waiting.pop())
+            opened = [j for j in opened if said[j].content[1] > at[0]]
+            around = [j for j in sorted(opened) if said[j].cue and holds(said[j], said[i])]
+            held[i] = sorted(around, key=lambda j: -_width(said[j].content))
+        return held
 
     # ------------------------------------------------------------ who
     def _heard(self, one: Spoken, nested: bool) -> _Voice | None:
@@ -349,7 +353,7 @@ class _Resolver:
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
             kind=kind_of_finding(kinds, words or "", self._around(one), one, self._tell),
             block=one.block,
-            pieces=pieces(one, self._quoted),
+            pieces=pieces(self._text, one, self._quoted),
             frame=frame(self._text, one, self._tell.opens),
         )
 
@@ -383,8 +387,8 @@ class _Resolver:
         return "direct" if shared >= self._direct * _width(content) else "indirect"
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _place(one: Spoken) -> Span:
+    return one.cue or one.content
 
 
 def _width(span: Span) -> int:

@@ -29,6 +29,7 @@ _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _OPENS = '“「『"‘'
 _STRIP = " ，,、：:；;　"
+_LONGEST = 1500  # characters: nobody writes such a sentence, and reading one takes their square
 _PAUSE = 12  # hanzi of what he does before he goes on: 他顿了顿，又说
 _STOPS = "。．.！!"
 _SOFT = word_set("zh", "speech", "soft")
@@ -113,7 +114,7 @@ def _ends_near(one: Spoken, span: Span) -> bool:
 
 # ---------------------------------------------------------------- one sentence
 def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> Iterator[Spoken]:
-    hits = hits_of(masked, span, cues)
+    hits = hits_of(masked, span, cues) if span[1] - span[0] <= _LONGEST else []
     kept: list[Hit] = []
     kept_contents: list[Span] = []
     for number, hit in enumerate(hits):
