@@ -84,6 +84,8 @@ def _cut(s: Sentence, hit: Hit, other: Hit) -> int:
         joined, left = True, other.subject.left - 1
         if s.at(left - 1) == ",":
             return left - 1
+        if s.at(left - 1) == QUOTE and is_whole_quote(s, left - 1):
+            return left
         if hit.cue is not None and "clause" not in hit.cue.frames and not other.subject.elided:
             return left
         return left if s.low[left] != "and" and s.low[left] != "while" else len(s)
