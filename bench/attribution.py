@@ -4,9 +4,10 @@
 
 A predicted content and a gold one match when they share at least half of each (of characters), one
 to one, best overlap first. Among the matched: how often source and cue share half of either with
-the gold's. `dev` texts were looked at while rules were written, `test` texts were not. PolNeAR is
-read from COMPARE_EVAL/polnear/polnear.jsonl (its part `dev`). Exit 1 when our own gold falls below
-its floor.
+the gold's. `dev` texts were looked at while rules were written, `test` texts were not. `campaign`
+is English marked in the manner of PolNeAR: beliefs, intentions and what polls and papers show
+count. PolNeAR is read from COMPARE_EVAL/polnear/polnear.jsonl (its part `dev`). Exit 1 when our own
+gold falls below its floor.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from compare.model import Article, Attribution
 from compare.reading.speech import attributions
 
 GOLD = Path(__file__).parent.parent / "tests" / "cases" / "attribution"
-FLOORS = {"zh": 0.85, "en": 0.85, "fr": 0.86, "de": 0.92, "es": 0.88}
+FLOORS = {"campaign": 0.78, "zh": 0.85, "en": 0.85, "fr": 0.86, "de": 0.92, "es": 0.88}
 Span = tuple[int, int]
 
 

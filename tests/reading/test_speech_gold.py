@@ -51,7 +51,7 @@ def f1(language: str, split: str) -> float:
 
 
 # on texts that nobody looked at while rules were written; measured .869 fr, .944 de, .896 es
-FLOORS = {"zh": 0.85, "en": 0.85, "fr": 0.86, "de": 0.92, "es": 0.88}
+FLOORS = {"campaign": 0.78, "zh": 0.85, "en": 0.85, "fr": 0.86, "de": 0.92, "es": 0.88}
 LEARNED_ON = {"fr": 0.95, "de": 0.93, "es": 0.93}
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from compare.reading.base.vocabulary import titles
 from compare.resources.words import either, word_set
 
 BEHIND = r"[A-ZÀ-ÖØ-Þ\d“„«‘\"(]"
@@ -26,8 +27,9 @@ _CAPITALS = re.compile(r"^\W*[A-Z][A-Z&-]+$")
 _LONG_WORD = re.compile(r"[a-zà-öø-ÿ]{4}$")
 _NEXT = re.compile(r"[“„«(\"‘]*(?P<word>[A-ZÀ-ÖØ-Þ][\w’'-]*)(?![@/\\\w]|\.[\w])")
 _NUMBER = re.compile(r"\d[\d,]*%?\s+[a-zà-ÿ]")
-_OPENS = re.compile(r"[“„«‘(]|\"[A-ZÀ-Þ]")
+_OPENS = re.compile(r"[“„«‘(]|\"\w")
 _STARTER = re.compile(rf"[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b(?!\.)")
+_TITLE = re.compile(rf"(?:{either(titles('en'))})\.")
 _DOMAINS = word_set("en", "sentences", "domains")
 
 
@@ -41,13 +43,15 @@ def ends_sentence(text: str, start: int, stop: int, rest: str) -> bool:
         return True
     if _INITIALS.match(before) or _CAPITALS.match(before):
         return bool(_STARTER.match(rest))
-    if "." in before.strip(".") and not before[-1].isdigit() and not _OPENS.match(rest):
-        return False
+    if "." in before.strip(".") and not before[-1].isdigit():
+        return bool(_OPENS.match(rest) or _STARTER.match(rest))
     if not _WORD.search(before):
         return False
     if rest[0].isdigit():
         return bool(_LONG_WORD.search(before) and _NUMBER.match(rest))
     if _OPENS.match(rest):
+        return True
+    if _TITLE.match(rest):
         return True
     behind = _NEXT.match(rest)
     return behind is not None and behind["word"].lower() not in _DOMAINS

@@ -54,7 +54,7 @@ def _word(name: str, tag: str) -> str:
     body = name[1:-1].rstrip(_ENDING)
     stop = name[1 + len(body) :]
     inside = re.sub(r"\W", "_", body)
-    return f"X{inside}{stop if len(stop) > 1 else '_'}"
+    return f"X{inside}{'_' * (len(stop) - 1)}{stop[0] if len(stop) > 1 else '_'}"
 
 
 def _is_name(text: str, quotes: Sequence[Span], at: int, tag: str) -> bool:

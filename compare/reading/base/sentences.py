@@ -39,6 +39,9 @@ _CLOSED = re.compile(r"[”’」』»«“\"']$")
 _OPENING = re.compile(r"[\s（(]*[“「『\"‘']")
 _CUE_ZH, _CUE_EN = (either(closing(language)) for language in ("zh", "en"))
 _SAID_ZH = re.compile(f"{_CUE_ZH}|{either(word_set('zh', 'sentences', 'behind'))}")
+_SPOKEN_ZH = re.compile(
+    rf"\s*[“「『\"][^”」』\"]*[”」』\"][^“「『\"。！？]{{0,40}}(?:{_SAID_ZH.pattern})[^“「『\"。]{{0,6}}[“「『\"]"
+)
 _SAID_EN = re.compile(rf"\s*(?:[\w.'’-]+,?\s+){{0,8}}?(?:{_CUE_EN})\b")
 LONGEST = 2000  # characters of a sentence; one without an end is read in pieces of this length
 _BEFORE = 60  # characters in which an abbreviation before a stop is looked for
@@ -50,6 +53,7 @@ _ABBREVIATION = re.compile(
 # „Darf ich?“, fragte er; « Non ! » a-t-il dit; these three look for the verb behind the mark
 _CUED = ("en", "zh", "ja")
 _CONTINUES = re.compile(r"\s*[,;]|\s+[a-zà-ÿ]")
+_HEAD = 600  # as far as a speaker between two halves is looked for
 _ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
 _STARTER = re.compile(rf"\s*[“\"‘'(]?(?:{either(word_set('en', 'sentences', 'starters'))})\b(?!\.)")
 
@@ -132,7 +136,8 @@ def _ends_here(
     if _CLOSED.search(mark[0]):
         if language[:2] not in _CUED and _CONTINUES.match(rest):
             return False
-        return not (_OPENING.match(text, start) and _speaker_follows(rest, language))
+        head = text[start : min(mark.end(), start + _HEAD)]
+        return not (_OPENING.match(head) and _speaker_follows(head, rest, language))
     return True
 
 
@@ -171,9 +176,11 @@ def _own_words(language: str) -> tuple[re.Pattern[str], str] | None:
     return re.compile(rf"(?<!\w)(?:{short})\.$"), any_of(starters) if starters else ""
 
 
-def _speaker_follows(rest: str, language: str) -> bool:
+def _speaker_follows(sentence: str, rest: str, language: str) -> bool:
     """A cue right behind the quotation that opened the sentence: “……。”他说。"""
     if is_han(rest[:1]) or language.startswith(("zh", "ja")):
+        if _SPOKEN_ZH.match(to_simplified(sentence)):
+            return False  # it has its speaker between its halves
         clause = re.split(r"[。！？!?\n“「]", rest, maxsplit=1)[0]
         return (
             0 < len(clause) <= 45

@@ -30,8 +30,7 @@ class Spoken:
 
     `source` and `cue` are None for a quotation that stands without them. `elided` is True when
     the source is that of an earlier cue in the sentence. `said` is None for a report
-    (according to), else the cue's entry. `block` marks an official text given
-    in full, `denied` what somebody is told not to have said.
+    (according to), else the cue's entry. `block` marks an official text given in full.
     """
 
     content: Span
@@ -40,7 +39,6 @@ class Spoken:
     said: Cue | None = None
     elided: bool = False
     block: bool = False
-    denied: bool = False
 
 
 _GOES_ON = re.compile(r"\s*\n\s*[“\"«„「『»]")

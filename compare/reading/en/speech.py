@@ -20,7 +20,6 @@ from compare.reading.en.speech_contents import (
     CLAUSE_PRONOUNS,
     CONJUNCTIONS,
     DETERMINERS,
-    NEGATIONS,
     PREPOSITIONS,
     TIMES,
     Sentence,
@@ -30,6 +29,7 @@ from compare.reading.en.speech_cues import Hit, hits
 from compare.reading.en.speech_sources import Subject
 from compare.resources.cues import Cues
 
+_LONGEST = 250  # words: nobody writes such a sentence, and reading one takes their square
 _STRIP = " \t,;:—–-"
 
 
@@ -84,6 +84,8 @@ def _cut(s: Sentence, hit: Hit, other: Hit) -> int:
         joined, left = True, other.subject.left - 1
         if s.at(left - 1) == ",":
             return left - 1
+        if s.at(left - 1) == QUOTE and is_whole_quote(s, left - 1):
+            return left
         if hit.cue is not None and "clause" not in hit.cue.frames and not other.subject.elided:
             return left
         return left if s.low[left] != "and" and s.low[left] != "while" else len(s)
@@ -235,7 +237,7 @@ def _near(finding: Spoken, s: Sentence) -> bool:
 
 
 def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) -> list[Spoken]:
-    found = hits(s, cues)
+    found = hits(s, cues) if len(s) <= _LONGEST else []
     findings: list[Spoken] = []
     for number, hit in enumerate(found):
         content = content_of(text, s, hit, found[number + 1 :], previous)
@@ -245,19 +247,9 @@ def _of_sentence(text: str, s: Sentence, cues: Cues, previous: Sentence | None) 
         if source is None and hit.cue is not None:
             continue
         cue = (s.starts[hit.i], s.ends[hit.j - 1])
-        denied = hit.cue is not None and hit.cue.kind == "speech" and _is_denied(s, hit)
-        findings.append(Spoken(content, source, cue, hit.cue, elided, denied=denied))
+        findings.append(Spoken(content, source, cue, hit.cue, elided))
     findings = [one for one in findings if may_stand(text, one, findings, CLAUSE_PRONOUNS)]
     return findings or _by_form(s)
-
-
-def _is_denied(s: Sentence, hit: Hit) -> bool:
-    """True for what nobody said: neither of them mentioned whether; has not said when."""
-    if hit.subject.inverted:
-        return False
-    start = hit.subject.start
-    beside = (s.at(start - 1), s.at(start), *s.low[hit.subject.end : hit.i])
-    return any(word in NEGATIONS for word in beside)
 
 
 def _by_form(s: Sentence) -> list[Spoken]:
@@ -281,9 +273,11 @@ def _by_form(s: Sentence) -> list[Spoken]:
         if s.low[k] == QUOTE and s.low[k - 1] == ":" and k < 25:
             hit = Hit(k, k + 1, None, Subject(k, k, k, elided=True), k)
             source = opening_phrase(s, hit)
-            return (
-                []
-                if source is None
-                else [Spoken((s.starts[k], s.ends[-1]), source, (s.starts[k - 2], s.ends[k - 2]))]
-            )
+            if source is None:
+                return []
+            label = source[1] >= s.ends[k - 2]  # nothing but a noun phrase before the colon
+            if label and not (s.low[0] in CLAUSE_PRONOUNS or all(map(s.capital, range(k - 1)))):
+                return []
+            cue = None if label else (s.starts[k - 2], s.ends[k - 2])
+            return [Spoken((s.starts[k], s.ends[-1]), source, cue)]
     return []

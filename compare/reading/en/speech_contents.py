@@ -95,8 +95,7 @@ _NO_OBJECT = (
     _END | PREPOSITIONS | TIMES | CONJUNCTIONS | AUXILIARIES | {",", ":", "-", "—", "–", "by"}
 )
 _OBJECTS = CLAUSE_PRONOUNS | DETERMINERS | {"him", "them", "us", "me", "more"}
-_MERELY = grammar("merely")
-_TEXTS, _NOTHING_SAID = grammar("texts"), grammar("nothing_said")
+_MERELY, _TEXTS = grammar("merely"), grammar("texts")
 _OWNED = grammar("articles") - {"the", "a", "an"}
 _NEEDS_OF = {"accuse": "of", "attribute": "to", "charge": "that"}
 
@@ -106,7 +105,7 @@ def complement(s: Sentence, j: int, cue: Cue) -> int | None:
     n = s.last()
     if cue.strength == "express" and s.at(j) in {"about", "over", "at", "for", "with"}:
         return j
-    for frame in ("quote", "as", "person", "to", "clause", "text", "object-to", "object"):
+    for frame in _ORDER:
         if frame in cue.frames:
             start = _FRAMES[frame](s, j, n, cue)
             if start is not None and start < n:
@@ -128,7 +127,7 @@ def _to(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (o
     while j < n and (s.adverb(j) or s.low[j] in {"not", "on", "last", "this", "earlier"} | TIMES):
         j += 1
     behind = s.at(j + 1)
-    if s.at(j) != "to" or behind in DETERMINERS | _NOTHING_SAID:
+    if s.at(j) != "to" or behind in DETERMINERS:
         return None
     if s.capital(j + 1) or behind.isdigit():
         return None
@@ -160,6 +159,19 @@ def _as(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001 (o
         if s.low[k] in {",", ";", ":"} | CONJUNCTIONS:
             return None
         if s.low[k] == "as":
+            return j
+    return None
+
+
+def _noun_behind(s: Sentence, j: int, n: int, cue: Cue) -> int | None:  # noqa: ARG001
+    """Something, then what somebody calls it: called the vote a mistake, him a liar."""
+    if s.at(j) in _NO_OBJECT:
+        return None
+    for k in range(j + 1, min(n, j + 14)):
+        if s.low[k] in {",", ";", ":", QUOTE} | CONJUNCTIONS | AUXILIARIES:
+            return None
+        of_it = s.low[k - 1] in PREPOSITIONS | DETERMINERS or is_time(s.at(k + 1))
+        if s.low[k] in {"a", "an", "the"} and not of_it:
             return j
     return None
 
@@ -317,5 +329,9 @@ _FRAMES = {
     "object-to": _object_to,
     "object": _object,
     "as": _as,
+    "noun-behind": _noun_behind,
     "text": _text,
 }
+_ORDER = (
+    "quote", "as", "noun-behind", "person", "to", "clause", "text", "object-to", "object",
+)  # fmt: skip

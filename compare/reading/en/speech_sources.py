@@ -37,7 +37,6 @@ GOING_ON = word_set("en", "speech", "going_on")
 _NOT_BEFORE_VERB = DETERMINERS - grammar("subjects")
 _ARTICLES, _IS, _PLURALS = grammar("articles"), grammar("contracted"), grammar("plurals")
 _FUTURE, _EACH = grammar("future"), grammar("each")
-_OPENERS = grammar("openers")
 _PLACES = grammar("places")
 _AS_NOUNS = grammar("as_nouns")
 
@@ -72,6 +71,8 @@ def subject(s: Sentence, i: int, j: int, cue: Cue, taken: frozenset[int]) -> Sub
     no_aside = "that" in cue.frames or cue.lemma == "find"
     if participle and no_aside and not helpers & BE:
         return None
+    if p == i - 1 and s.at(p).endswith(("'s", "s'")) and s.at(p) not in _IS:
+        return None  # Trump's call for
     if not participle and s.at(p) in _IS:
         return None
     if not helpers and s.low[i] == cue.lemma.split(" ")[0] and _is_singular(s, p):
@@ -138,7 +139,7 @@ def _is_barred(s: Sentence, j: int, cue: Cue, helpers: set[str], participle: boo
         return True
     if "text" in cue.frames and helpers & _FUTURE:
         return True
-    denied = bool(helpers & NEGATIONS) and s.at(j) not in _OPENERS
+    denied = bool(helpers & NEGATIONS) and s.at(j) != "that"
     return cue.kind == "speech" and (bool(helpers & MODALS) or denied)
 
 
@@ -171,7 +172,9 @@ def _by_neighbour(
         return None if start is None else Subject(start, p + 1, start)
     end = _before_time(s, p) + 1
     start = _phrase(s, end - 1, taken)
-    return None if start is None else Subject(start, end, start)
+    if start is None or (cue.kind == "speech" and s.at(start - 1) in {"nor", "neither"}):
+        return None
+    return Subject(start, end, start)
 
 
 def _before_time(s: Sentence, p: int) -> int:

@@ -27,6 +27,8 @@ _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[{_DOTS}-][{_HAN}]{{1,8}})+")
 _OFFICES = either(word_set("zh", "speech", "offices"))
 _TITLED = re.compile(rf"(?:^|.*)(?:{_OFFICES})(?P<name>[{_HAN}]{{2,4}})$")
 _BEFORE_TITLE = re.compile(rf"^(?P<name>[{_HAN}]{{1,5}})(?:副|前)?(?:{_OFFICES})$")
+_OPENS = ("“", '"', "‘", "«", "„")
+_QUANTITIES = word_set("zh", "speech", "quantities")
 _BARE_TITLE = re.compile(rf"(?:{_OFFICES})$")
 PARTICLE = r"(?:de|da|del|di|van|von|der|den|al|bin|la|le|el|ter|dos)"
 _NAME = r"[A-ZÀ-Þ][\w’'-]{0,40}[a-zß-ÿ][\w’'-]*+"
@@ -112,6 +114,8 @@ class Directory:
             return None
         found = list(_CAPITALS.finditer(self._own, max(0, start), end))
         for match in reversed(found):
+            if self._text[match.start() - 1 : match.start()] in _OPENS:
+                continue  # a title in marks
             name = _name_at(self._text, match, self._tell)
             titled = self._text[: match.start()].endswith(self._tell.civil)
             if name and (titled or " " in name or name in self._full):
@@ -274,7 +278,7 @@ def _alone(name: str, before: str, known: Mapping[str, str], tell: SourceWords) 
 # Rep. Tom Ortega (D-Calif.)
 _ASIDE = re.compile(r"(?<=\w) \([A-Z][^()]{0,40}\)$")
 _BEHIND = re.compile(r"[,(]| (?:of|who|and|himself|herself|from|at|in|for|\()\b")
-_OF = re.compile(r"(?: (?:of|for|at|in|from|with|by|the)|The) *$")
+_OF = re.compile(r"(?: (?:of|for|at|in|from|with|by|the)|The)(?:(?: [A-Z][\w.]+,?)+ and)? *$")
 
 
 def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
@@ -295,7 +299,9 @@ def _chinese_person(words: str, known: Mapping[str, str]) -> str | None:
     if before := _BEFORE_TITLE.match(folded):
         return (
             words[: before.end("name")]
-            if len(before["name"]) >= 2 and not _is_body(before["name"])
+            if len(before["name"]) >= 2
+            and not _is_body(before["name"])
+            and before["name"] not in _QUANTITIES
             else None
         )
     return None

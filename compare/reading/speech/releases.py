@@ -10,7 +10,8 @@ behind a dash or before a colon stands much else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from compare.reading.base.spoken import Span, Spoken, trimmed
@@ -25,6 +26,9 @@ _DASHED = re.compile(
     rf"\s*[-–—―]{{1,2}}\s*(?P<who>(?:{_CAPITAL}|[\u3400-\u9fff])[^\n“”\"]{{1,119}})$",
     re.MULTILINE,
 )
+_SIGNED = re.compile(
+    rf"[ \t]*\n\s*(?P<who>{_CAPITAL}[^\n“”\":]{{4,99}}[^\n“”\":.!?])$", re.MULTILINE
+)
 _LABEL = re.compile(r"(?P<who>[^\n:：“”\"「」]{2,60})[:：]\s?$")
 _LINE = re.compile(r"(?P<line>[^\n“”\"]{4,200})[:：]\s*\n\s*$")
 _TWO = re.compile(
@@ -34,6 +38,7 @@ _TWO = re.compile(
 _CAPITALS = re.compile(rf"(?:{_CAPITAL}{{2,}}[.'’-]?\s?)+$")
 _STOP = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?]\s+\S")
 _BEFORE = 210
+_AROUND = 6
 _ZH_NAME = re.compile(
     rf"(?:[\u3400-\u9fff]{{0,14}}(?:{either(word_set('zh', 'speech', 'offices'))})"
     r"[\u3400-\u9fff]{0,4}"
@@ -52,15 +57,36 @@ def released(text: str, quotes: Sequence[Span], language: str, found: list[Spoke
         for at in range(len(quotes))
         if (who := _beside(text, quotes, at, tag)) is not None
     ]
-    made = [one for one in made if not any(_is_told(one, other) for other in found)]
-    return made + [one for one in found if not any(_replaces(new, one) for new in made)]
+    told = _Near(found)
+    made = [one for one in made if not any(_is_told(one, other) for other in told.of(one))]
+    new = _Near(made)
+    return made + [one for one in found if not any(_replaces(n, one) for n in new.of(one))]
+
+
+class _Near:
+    """Findings by place, so that only those beside one another are compared."""
+
+    def __init__(self, findings: Sequence[Spoken]) -> None:
+        """Order `findings` by content."""
+        self._sorted = sorted(findings, key=_start)
+        self._starts = [_start(one) for one in self._sorted]
+
+    def of(self, one: Spoken) -> Iterator[Spoken]:
+        """Those around the content and the cue of `one`."""
+        for place in {_start(one), (one.cue or one.content)[0]}:
+            at = bisect_right(self._starts, place)
+            yield from self._sorted[max(0, at - _AROUND) : at + _AROUND]
+
+
+def _start(one: Spoken) -> int:
+    return one.content[0]
 
 
 def _beside(text: str, quotes: Sequence[Span], at: int, tag: str) -> Span | None:
     """The speaker beside a quotation: behind its dash, else in front of its colon."""
     start, end = quotes[at]
     line = text.rfind("\n", 0, start) + 1
-    after = _DASHED.match(text, end)
+    after = _DASHED.match(text, end) or _SIGNED.match(text, end)
     if after and _stands_alone(text, line, start) and not _STOP.search(after["who"]):
         who = trimmed(text, *after.span("who"), _STRIP)
         if _is_name(text[slice(*who)], tag):
@@ -89,6 +115,8 @@ def introduced(text: str, line: Span, tag: str) -> Span | None:
         return who if who[1] - who[0] > 1 and len(text[slice(*who)].split()) < 16 else None
     head = from_.match(words_of)
     who = trimmed(text, begin + (head.end() if head else 0), line[1], _STRIP)
+    if not _is_name(text[slice(*who)], tag) and "," in text[slice(*who)]:
+        who = trimmed(text, text.rindex(",", *who), line[1], _STRIP)
     return who if _is_name(text[slice(*who)], tag) else None
 
 
@@ -133,11 +161,12 @@ def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _run_start(text: str, quotes: Sequence[Span], at: int) -> int:
-    """Where a quotation of several paragraphs begins whose last is at `at`."""
+    """Where the paragraphs begin that are all quotation and end with the one at `at`."""
     start = quotes[at][0]
     for begin, end in reversed(quotes[max(0, at - 60) : at]):
         gap = text[end:start]
-        if "\n" not in gap or gap.strip() or text[end - 1] in '”»“"」』':
+        alone = begin == 0 or text[begin - 1] == "\n"
+        if "\n" not in gap or gap.strip() or not alone:
             break
         start = begin
     return start

@@ -23,9 +23,9 @@ _LONGEST = 400
 _ASIDE = 32
 
 
-def pieces(one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
+def pieces(text: str, one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
     """The pieces of a quotation that its speaker interrupts; nothing when there is one piece."""
-    if one.cue is None or one.block:
+    if one.block:
         return ()
     start, end = one.content
     told = [s for s in (one.cue, one.source) if s is not None and start <= s[0] and s[1] <= end]
@@ -38,8 +38,28 @@ def pieces(one: Spoken, quotes: Sequence[Span]) -> tuple[Span, ...]:
             break
         if before > start and any(before <= s[0] and s[1] <= after for s in told):
             bounds += [before, after]
+    if not bounds and one.cue is not None:
+        bounds = _inside(text, one, quotes[first:])
     edges = [start, *bounds, end]
     return tuple(zip(edges[::2], edges[1::2], strict=True)) if bounds else ()
+
+
+def _inside(text: str, one: Spoken, quotes: Sequence[Span]) -> list[int]:
+    """The halves when the speaker stands within the marks: « Non, a-t-il dit. Rien. »"""
+    if one.cue is None or one.source is None or not quotes:
+        return []
+    told = min(one.cue[0], one.source[0]), max(one.cue[1], one.source[1])
+    begin = next((a for a, b in quotes[:2] if a < told[0] and told[1] < b), None)
+    stop = _END.match(text, told[1])
+    before = text[one.content[0] : told[0]].rstrip()
+    if (
+        begin is None
+        or stop is None
+        or not before.endswith(",")
+        or stop.end() >= one.content[1] - 2
+    ):
+        return []
+    return [one.content[0] + len(before) - 1, stop.end()]
 
 
 def frame(text: str, one: Spoken, opens: re.Pattern[str]) -> Span | None:

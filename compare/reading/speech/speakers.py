@@ -17,13 +17,12 @@ whoever carries it beside a name, never to an outsider.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, Article, Attribution, Mention
-from compare.reading.base.sentences import LONGEST
-from compare.reading.base.spoken import Span, Spoken
+from compare.reading.base.spoken import Span, Spoken, holds
 from compare.reading.speech.directory import Directory, Named, is_title, simple
 from compare.reading.speech.shape import frame, pieces
 from compare.reading.speech.source_words import ANY, HE, SHE, SourceWords
@@ -132,14 +131,11 @@ def kind_of_finding(
     is its cue with the words beside it.
 
     What comes through an official text or another outlet stays theirs; nobody's named attitude is
-    the outlet's own reporting, and so is what somebody did not say; what a person said in a
-    statement is the statement's.
+    the outlet's own reporting; what a person said in a statement is the statement's.
     """
     if kinds and kinds[0] in {READOUT, MEDIA}:
         return kinds[0]
     source_kind = kinds[-1] if kinds else REMARKS
-    if finding.denied:
-        return OUTLET
     generic = tell.generic.search(simple(words))
     if finding.said is not None and finding.said.kind == "attitude" and generic:
         return OUTLET
@@ -199,7 +195,6 @@ class _Resolver:
         self._article, self._text, self._tell = article, article.text, tell
         self._findings = sorted(findings, key=lambda f: ((f.cue or f.content)[0], -f.content[1]))
         self._directory = directory
-        self._starts, self._wide = self._by_start()
         self._outer: list[_Voice] = []
         self._inner: list[_Voice] = []
         self._by_source: dict[Span, _Voice] = {}
@@ -208,7 +203,7 @@ class _Resolver:
 
     def attributions(self) -> list[Attribution]:
         """Voices first, in reading order, since a chain may name a speaker who stands behind."""
-        parents = [self._parents(one) for one in self._findings]
+        parents = self._parents()
         voices = [
             self._heard(one, bool(above))
             for one, above in zip(self._findings, parents, strict=True)
@@ -219,29 +214,22 @@ class _Resolver:
         ]
         return sorted(made, key=lambda a: (a.content[0], -a.content[1], a.cue or (0, 0)))
 
-    def _parents(self, one: Spoken) -> list[int]:
-        """Indexes of the findings whose content holds this one's cue, outermost first."""
-        at = one.cue or one.content
-        first = bisect_left(self._starts, (at[0] - LONGEST, 0))
-        last = bisect_right(self._starts, (at[0], len(self._findings)))
-        near = sorted([*(i for _, i in self._starts[first:last]), *self._wide])
-        holding = [
-            i
-            for i in near
-            if (other := self._findings[i]) is not one
-            and _covers(other.content, at)
-            and other.cue is not None
-            and not _covers(one.content, other.cue)
-        ]
-        return sorted(holding, key=lambda i: -_width(self._findings[i].content))
-
-    def _by_start(self) -> tuple[list[tuple[int, int]], list[int]]:
-        """(start of content, index) of the findings in order, and the indexes of those that are
-        longer than any sentence, so that what holds a cue is found without asking everything.
+    def _parents(self) -> list[list[int]]:
+        """For each finding those whose content holds its cue, outermost first. One sweep through
+        the text with the contents that are open.
         """
-        wide = [i for i, f in enumerate(self._findings) if _width(f.content) > LONGEST]
-        rest = set(range(len(self._findings))).difference(wide)
-        return sorted((self._findings[i].content[0], i) for i in rest), wide
+        said = self._findings
+        held: list[list[int]] = [[] for _ in said]
+        waiting = sorted(range(len(said)), key=lambda i: -said[i].content[0])
+        opened: list[int] = []
+        for i in sorted(range(len(said)), key=lambda i: _place(said[i])[0]):
+            at = _place(said[i])
+            while waiting and said[waiting[-1]].content[0] <= at[0]:
+                opened.append(waiting.pop())
+            opened = [j for j in opened if said[j].content[1] > at[0]]
+            around = [j for j in sorted(opened) if said[j].cue and holds(said[j], said[i])]
+            held[i] = sorted(around, key=lambda j: -_width(said[j].content))
+        return held
 
     # ------------------------------------------------------------ who
     def _heard(self, one: Spoken, nested: bool) -> _Voice | None:
@@ -368,7 +356,7 @@ class _Resolver:
             chain=tuple(v.who.name for v in (*above, voice) if v is not None),
             kind=kind_of_finding(kinds, words or "", self._around(one), one, self._tell),
             block=one.block,
-            pieces=pieces(one, self._quoted),
+            pieces=pieces(self._text, one, self._quoted),
             frame=frame(self._text, one, self._tell.opens),
         )
 
@@ -402,8 +390,8 @@ class _Resolver:
         return "direct" if shared >= self._direct * _width(content) else "indirect"
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _place(one: Spoken) -> Span:
+    return one.cue or one.content
 
 
 def _width(span: Span) -> int:

@@ -29,8 +29,16 @@ _ASIDE = "\ue001"
 _PAREN = re.compile(r"[（(][^（()）\n]{1,60}[)）]")
 _OPENS = '“「『"‘'
 _STRIP = " ，,、：:；;　"
+_LONGEST = 1500  # characters: nobody writes such a sentence, and reading one takes their square
+_PAUSE = 12  # hanzi of what he does before he goes on: 他顿了顿，又说
 _STOPS = "。．.！!"
 _SOFT = word_set("zh", "speech", "soft")
+
+
+_HALVES = re.compile(
+    rf"[“「『\"][{_BLANK}]+[，,。！？!?]?[”」』\"](?P<who>[\u3400-\u9fff]{{2,14}})[，,]\s?[“「『\"][{_BLANK}]+"
+    r"[。！？!?]?[”」』\"][。]?"
+)
 
 
 def found(text: str, quotes: list[Span], cues: Cues) -> list[Spoken]:
@@ -42,7 +50,7 @@ def found(text: str, quotes: list[Span], cues: Cues) -> list[Spoken]:
     made: list[Spoken] = []
     previous: Span | None = None
     for span in sentences(_marked(folded.text, masked, quotes), "zh"):
-        here = list(_of_sentence(masked, span, cues, previous))
+        here = list(_of_sentence(masked, span, cues, previous)) or _by_form(masked, span)
         if not here and _is_quote(masked, span):
             same = previous is not None and "\n" not in masked[previous[1] : span[0]]
             if same and made and _ends_near(made[-1], span) and made[-1].content[0] < span[0]:
@@ -84,6 +92,16 @@ def _marked(text: str, masked: str, quotes: list[Span]) -> str:
     return "".join(characters)
 
 
+def _by_form(masked: str, span: Span) -> list[Spoken]:
+    """Two halves of a quotation with somebody between them, but no verb: “……，”他指着窗外，“……”"""
+    form = _HALVES.match(masked, span[0], span[1])
+    source = source_in(form["who"]) if form else None
+    if form is None or source is None:
+        return []
+    begin = form.start("who")
+    return [Spoken((span[0], form.end()), (begin + source[0], begin + source[1]))]
+
+
 def _is_quote(masked: str, span: Span) -> bool:
     bare = re.sub(rf"[{_BLANK}\s“”「」『』\"，,。.、；;]", "", masked[slice(*span)])
     return not bare and masked[span[0]] in '“「『"'
@@ -96,7 +114,7 @@ def _ends_near(one: Spoken, span: Span) -> bool:
 
 # ---------------------------------------------------------------- one sentence
 def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> Iterator[Spoken]:
-    hits = hits_of(masked, span, cues)
+    hits = hits_of(masked, span, cues) if span[1] - span[0] <= _LONGEST else []
     kept: list[Hit] = []
     kept_contents: list[Span] = []
     for number, hit in enumerate(hits):
@@ -107,8 +125,6 @@ def _of_sentence(masked: str, span: Span, cues: Cues, previous: Span | None) -> 
                 continue
         content = _content(masked, span, hit, hits[number + 1 :], previous)
         if content is None or _is_mere(masked, hit, elided, kept_contents):
-            continue
-        if "quote" in (hit.cue.frames if hit.cue else ()) and masked[content[0]] not in _OPENS:
             continue
         kept_contents.append(content)
         kept.append(replace(hit, source=source))
@@ -129,11 +145,16 @@ def _inherited(masked: str, span: Span, hit: Hit, kept: list[Hit]) -> Span | Non
     for other in reversed(kept):
         if other.source is not None and other.start < hit.start:
             return other.source
-    first = CLAUSE.search(masked, span[0], hit.left)
-    found = source_in(masked[span[0] : first.start()]) if first is not None else None
-    if found is None or _BLANK in masked[span[0] + found[0] : span[0] + found[1]]:
-        return None
-    return span[0] + found[0], span[0] + found[1]
+    begin = _quote_end(masked, span[0]) if masked[span[0]] in _OPENS else span[0]
+    while begin < hit.left and masked[begin] in _STRIP:
+        begin += 1
+    for mark in CLAUSE.finditer(masked, begin, hit.left):
+        found = source_in(masked[begin : mark.start()])
+        if found is not None:
+            source = begin + found[0], begin + found[1]
+            return None if _BLANK in masked[slice(*source)] else source
+        begin = mark.end()
+    return None
 
 
 # ---------------------------------------------------------------- contents
@@ -148,9 +169,10 @@ def _content(
     behind = trimmed(masked, start, span[1], _STRIP + _STOPS)
     if behind[1] - behind[0] < 2:
         return _before(masked, span, hit, previous)
-    if opening and hit.source is not None and hit.left > span[0]:
+    if opening and hit.left > span[0]:
         head = _quote_end(masked, span[0])
-        beside = not masked[head : hit.left].strip(" ，,")
+        between = masked[head : hit.left].strip(" ，,")
+        beside = not between or (hit.source is None and len(between) <= _PAUSE)
         if beside and masked[behind[0]] in '“「『"':
             return span[0], _end(masked, behind[0], min([span[1], *(h.left for h in later)]))
         if beside and masked[hit.end : hit.end + 1] in "，,。":

@@ -133,6 +133,8 @@ _CITED = re.compile(
 _NO_SOURCE = re.compile(rf"^(?:{either(_words('no_sources'))})")
 _STANCE_BEFORE = re.compile(r"(?:对(?:于)?|就)[^，,。；]{2,60}$")
 _DOCUMENT = re.compile(rf"(?:{either(_words('documents'))})$")
+_QUOTED = re.compile(r"[，,：:]?\s?[“「『\"]")
+_WHILE = re.compile(r"时(?![任间])")
 _REPLIES = _words("replies")
 _TURNED = re.compile(rf"(?:{either(_REPLIES)})[^，,。；]{{0,20}}$")
 _ABOUT_THIS = re.compile(rf"(?:{either(_words('about_this'))})$")
@@ -225,6 +227,10 @@ def _hit(masked: str, span: Span, match: re.Match[str], cues: Cues, busy: list[S
     left = max([clause_start(masked, span[0], start), *(b for _, b in busy if b <= start)])
     before, after = masked[left:start], masked[end : end + 12]
     cue = cues.chinese[word]
+    if "quote" in cue.frames and not (
+        masked[left - 1 : left] in tuple('”」』"') or _QUOTED.match(after)
+    ):
+        return None
     if not _is_verb(
         word, before, after, behind_quote=left > span[0] and masked[left - 1] in '”」』"'
     ):
@@ -291,7 +297,7 @@ def _is_verb(word: str, before: str, after: str, *, behind_quote: bool) -> bool:
         return False
     if word == "说" and _SAY_IS.match(after):
         return False
-    if _NOT_AFTER.match(after):
+    if _NOT_AFTER.match(after) or _WHILE.match(after):
         return False
     if word in _TOPICS and re.match(r"[^，。]{1,14}时", after):
         return False
