@@ -94,7 +94,7 @@ class StoriesOptions:
     story_head: int = count(200, "characters of the body in which a report says what it is of")
     story_template_words: int = count(500, "likeness of words, in thousandths, of a template")
     story_nothing_named: int = count(120, "factor where two reports name nothing in common")
-    story_other_place: int = count(200, "factor where they are alike but for place or subject")
+    story_other_place: int = count(120, "factor where they are alike but for place or subject")
     story_same_title: float = share(0.5, "share of two headlines that makes them one but for names")
     story_column: int = count(200, "factor where a headline comes again over another text")
     story_same_text: float = share(0.5, "share of the words of a text that makes it the same again")
