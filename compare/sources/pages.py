@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -102,14 +103,16 @@ def _extract(text: str) -> Any:
             logger.addHandler(logging.NullHandler())
 
     try:
-        return trafilatura.bare_extraction(
-            text,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=True,
-            favor_recall=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd zones, which are nobody's fault but the page's
+            return trafilatura.bare_extraction(
+                text,
+                with_metadata=True,
+                include_comments=False,
+                include_tables=True,
+                favor_recall=True,
+                date_extraction_params={"extensive_search": False, "original_date": True},
+            )
     except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page is read whole
         return None
 
