@@ -15,6 +15,7 @@ from __future__ import annotations
 import html
 import logging
 import re
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from compare.options import Options
@@ -136,9 +137,12 @@ def _metadata(text: str) -> Any:
             logger.addHandler(logging.NullHandler())
 
     try:
-        return trafilatura.metadata.extract_metadata(
-            text, date_config={"extensive_search": False, "original_date": True, "max_date": None}
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd zones, which are nobody's fault but the page's
+            return trafilatura.metadata.extract_metadata(
+                text,
+                date_config={"extensive_search": False, "original_date": True, "max_date": None},
+            )
     except Exception:  # noqa: BLE001 - whatever a parser of wild HTML raises, the page has no head
         return None
 
