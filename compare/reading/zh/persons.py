@@ -94,6 +94,8 @@ def _points(tokens: Tokens, start: int, given: int, end: int) -> int:
             points += _of_word(tokens, position or 0, text[start:end])
     elif position is not None and _glued(tokens, position, end):
         points += 1 + _LIKELY
+    if len(hanzi) > 1 and hanzi[0] == hanzi[1]:
+        return points + 1  # 于丽丽: no other word is doubled so
     if text[start] in SURNAME_PARTICLES and _is_word(tokens, given):
         points += _HARDLY
     return points
@@ -181,8 +183,7 @@ def _is_rest(word: str) -> bool:
     """
     import rjieba
 
-    joined = len(word) == 2 and word[1] in _GLUED and word[0] in GIVEN
-    return joined and not rjieba.has_word(word)
+    return len(word) == 2 and word[1] in _GLUED and not rjieba.has_word(word)
 
 
 def _is_named(tokens: Tokens, start: int) -> bool:
