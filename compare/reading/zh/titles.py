@@ -153,6 +153,7 @@ def _spellings(hanzi: str) -> frozenset[str]:
 _SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
+_FIRST = SURNAMES | TRANSLITERATION
 _AHEAD = 10
 _CREDIT = re.compile(
     r"(?:责任编辑|责编|编辑|记者|撰稿|摄影|作者|核稿)[:：/／]\s*"
@@ -199,6 +200,8 @@ def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
         at += 1
     if at < len(text) and at not in tokens.index:
         # the segmenter joined the office and the name (署|长程|家平)
+        if text[at] not in _FIRST:
+            return
         end = _named(tokenise(text[at : at + _AHEAD]), 0)
         end = end + at if end else None
     else:
