@@ -45,7 +45,7 @@ from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
 from compare.reading.zh.persons import given_end, people, stands
-from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled, unnamed
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
@@ -74,6 +74,7 @@ def read(text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> N
     found += credit_lines(text)
     found += titled(tokens, offices, found)
     found += credited(text, offices)
+    found += unnamed(text, tokens)
     named = [*compress(count(), map(_NAME_CLASSES.__contains__, tokens.tags))]
     found += people(tokens, named, {span.start for span in found})
     found += _tagged(tokens, named, found)

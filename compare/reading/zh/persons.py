@@ -24,6 +24,7 @@ from compare.reading.base.vocabulary import (
     COMPOUND_SURNAMES,
     GIVEN,
     HONORIFICS,
+    JAPANESE_SURNAMES,
     NEVER_GIVEN,
     NOT_NAMES,
     ROLES,
@@ -45,12 +46,14 @@ _CLASSES = {
     **dict.fromkeys("xpcdvtfsm", _LIKELY),
     **dict.fromkeys("urbianjkoyez", _DOUBTFUL),
 }
-_FIRST = SURNAMES | {surname[0] for surname in COMPOUND_SURNAMES}
+_LONG = COMPOUND_SURNAMES | JAPANESE_SURNAMES
+_FIRST = SURNAMES | {surname[0] for surname in _LONG}
 _WORTH = dict.fromkeys(GIVEN, 2) | dict.fromkeys(NEVER_GIVEN, -3)
 _NO_GIVEN = ROLES | NOT_NAMES
 _NO_WORD = frozenset("tadvpcrf")
 _NUMERALS = frozenset(HAN_NUMERAL)
-_NAMES = frozenset({"nr", "nrfg"})
+_NAMES = frozenset({"nr", "nrfg", "ns", "nrt"})
+_PLACE_ENDS = word_set("zh", "names", "place_ends")
 _FAMILY = f"(?=[{''.join(sorted(SURNAMES))}])"
 _JOINT = re.compile(f"[、和与及]{_FAMILY}")
 _LAST = CALLING_ENDS | {word[-1] for word in CALLINGS}
@@ -68,7 +71,7 @@ def given_end(tokens: Tokens, start: int, least: int = PROVEN) -> int | None:
     text = tokens.text
     if text[start : start + 1] not in _FIRST:
         return None
-    given = start + (2 if text[start : start + 2] in COMPOUND_SURNAMES else 1)
+    given = start + next((n for n in (2, 3) if text[start : start + n] in _LONG), 1)
     if given == start + 1 and text[start] not in SURNAMES:
         return None
     first = _worth(text[given : given + 1])
@@ -102,6 +105,8 @@ def _points(tokens: Tokens, position: int, start: int, given: int, end: int, poi
         points += _of_word(tokens, position, text[start:end])
     if ends:
         points += 1
+        if position >= 0 and _parted(tokens, position, given, end):
+            points += _LIKELY
     elif position >= 0 and _glued(tokens, position, end):
         points += 1 + _LIKELY
     if end - given > 1 and hanzi[0] == last:
@@ -123,6 +128,14 @@ def _glued(tokens: Tokens, position: int, end: int) -> bool:
     """True when the segmenter took the name and one such hanzi for a name (杨恩健|于)."""
     named = tokens.tags[position][:2] == "nr" and tokens.end(position) == end + 1
     return named and tokens.text[end] in _GLUED
+
+
+def _parted(tokens: Tokens, position: int, given: int, end: int) -> bool:
+    """True when the segmenter took surname and given name for two names (陈|美玲)."""
+    tags, starts = tokens.tags, tokens.starts
+    if tags[position][:2] != "nr" or starts[position + 1] != given or position + 1 >= len(tags):
+        return False
+    return starts[position + 2] == end and tags[position + 1][:2] == "nr"
 
 
 def _is_word(tokens: Tokens, given: int) -> bool:
@@ -205,7 +218,9 @@ def _is_rest(word: str) -> bool:
     """
     import rjieba
 
-    return len(word) == 2 and word[1] in _GLUED and not rjieba.has_word(word)
+    if len(word) != 2 or not (word[0] in GIVEN or word[1] in _GLUED):
+        return False
+    return not rjieba.has_word(word)
 
 
 def _is_named(tokens: Tokens, start: int) -> bool:
@@ -227,7 +242,8 @@ def people(tokens: Tokens, named: Iterable[int], known: Set[int]) -> Iterator[Sp
             start -= 1  # 于|丽丽
         if start < done or start in known or text[start] not in _FIRST:
             continue
-        if len(words[position]) > 4:
+        word = words[position]
+        if len(word) > 4 or (tokens.tags[position] == "ns" and word[-1] in _PLACE_ENDS):
             continue
         end = given_end(tokens, start, FREE)
         if end is not None and _opens(tokens, start) and _is_free(tokens.text[start:end]):

@@ -24,6 +24,8 @@ from compare.reading.base.romanisation import cantonese, korean, mandarin, taiwa
 from compare.reading.base.spans import SURNAMED, TITLE, Span
 from compare.reading.base.vocabulary import (
     AFTER_NAME,
+    CIVIL,
+    GIVEN,
     HONORIFICS,
     SURNAME_PARTICLES,
     SURNAME_WORDS,
@@ -33,6 +35,7 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.persons import FREE, behind, given_end
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.gazetteer import readings
+from compare.resources.words import either
 
 _IN_FRONT = ("x", "v", "p", "c", "ul")  # what may stand in front of a surname that is a particle
 _LEAVES_PHRASE = frozenset("vpx")
@@ -161,6 +164,11 @@ _CREDIT = re.compile(
     r"|(?:记者|特派员|通讯员) ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)"
     r"(?=[）)／/]|报导|报道|摄|综合)"
 )
+_FAMILY = f"[{''.join(sorted(SURNAMES))}]"
+_UNNAMED = re.compile(
+    f"{_FAMILY}(?:(?P<some>某某?(?:[甲乙丙丁]|[{''.join(sorted(GIVEN))}](?=[，。、的与和等被于在因向对涉])|))|"
+    f"(?:{either(CIVIL)}))"
+)
 _ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -191,6 +199,16 @@ def titled(
             )
         if office in HONORIFICS and start and is_surname(tokens, start - 1, (start, end)):
             yield Span(start - 1, end, PERSON, None, SURNAMED)
+
+
+def unnamed(text: str, tokens: Tokens) -> Iterator[Span]:
+    """Persons whom the text does not name in full: 蔡小姐, 王某, 李某明."""
+    for match in _UNNAMED.finditer(text):
+        start, end = match.span()
+        if match["some"]:
+            yield Span(start, end, PERSON, None, TITLE)
+        elif text[start] not in SURNAME_PARTICLES and is_surname(tokens, start, (start + 1, end)):
+            yield Span(start, end, PERSON, None, SURNAMED)
 
 
 def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
