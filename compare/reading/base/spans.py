@@ -47,7 +47,7 @@ TRUST = {
     LETTER: 1.8,
     ORGAN: 1.8,
     BARE_ORGAN: 2.0,
-    HEADED: 2.0,
+    HEADED: 1.8,
     ROLE_WORD: 2.0,
     SURNAMED: 2.6,
     TITLE: 2.6,

@@ -21,7 +21,7 @@ from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Article, Name, Offi
 from compare.options import Options
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, family, organ_entity, slug
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, STRANGER, SURNAMED
-from compare.reading.base.vocabulary import CIVIL, LETTERS, LOCAL_HONORIFICS, ORGANS
+from compare.reading.base.vocabulary import CIVIL, HONORIFICS, LETTERS, LOCAL_HONORIFICS, ORGANS
 from compare.reading.names.learning import SOUND, Learned
 from compare.reading.zh.foreign import last_part, with_interpuncts
 from compare.reading.zh.titles import bears_surname
@@ -212,7 +212,7 @@ def _may_be(name: Name, entity: str, own: _Article, lexicon: Lexicon) -> bool:
     """
     office = name.surface[1:]
     listed = lexicon.entities.get(entity)
-    if office not in LOCAL_HONORIFICS or listed is None:
+    if listed is None or not (office in LOCAL_HONORIFICS or office in CIVIL - HONORIFICS):
         return True
     text = to_simplified(own.text)
     forms = [form for tag, form in listed.names.items() if tag.startswith("zh")]

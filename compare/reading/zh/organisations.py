@@ -91,7 +91,7 @@ def headed(
                 yield Span(start, end, ORGANISATION, None, SUFFIX)
             continue
         place = places.get(start)
-        alone = place is not None and place.start == begin and (place.entity or "")[:3] == "cc:"
+        alone = place is not None and (place.entity or "")[:3] == "cc:"
         if alone and tokens.text[start:end] in GENERAL_HEADS:
             continue
         yield Span(begin, end, ORGANISATION, None, HEADED)
@@ -99,6 +99,8 @@ def headed(
 
 def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None:
     """Where the proper name in front of a head begins: a listed place, or a word of its class."""
+    if (place := places.get(start)) is not None:
+        return place.start
     position = tokens.covering(start)
     found, verb = None, False
     if tokens.starts[position] < start:

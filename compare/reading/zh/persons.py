@@ -40,6 +40,7 @@ _PLURALS = word_set("zh", "names", "plurals")
 _BEHIND_NAME = word_set("zh", "names", "behind_name")
 _NEVER_BEHIND = word_set("zh", "names", "never_behind_name")
 _SAYS = frozenset("说称道指")
+_BEHIND_VERB = frozenset("了着过到出给上下")
 _AHEAD = 8
 _SURE, _LIKELY, _DOUBTFUL, _HARDLY = 4, 2, 1, -3
 _CLASSES = {
@@ -190,6 +191,8 @@ def _follows(word: str, tag: str, follows: str) -> int:
         return _LIKELY
     if tag[0] in "pc" and follows in ("", "，", "。", "、"):
         return _HARDLY
+    if len(word) == 1 and tag[0] == "v" and follows in _BEHIND_VERB:
+        return _LIKELY
     if tag[:2] in ("nr", "zg") or (len(word) == 1 and tag[0] in "ngav"):
         return 0
     return _CLASSES.get(tag[0], _DOUBTFUL)
