@@ -32,6 +32,11 @@ _PLACE = re.compile(
     rf"(?P<weak>from|of|at|to|for)) (?P<name>{_RUN})"
     rf"(?=(?P<next>, {_WORD})|[^\w’']|$)"
 )
+_BODY = either(_names("bodies_beside"))
+_BESIDE = re.compile(
+    rf"(?P<before>{_RUN}), (?:a|an|the) (?:[\w’'-]+ ){{0,3}}?(?:{_BODY})\b|"
+    rf"\b(?:{_BODY}) (?P<behind>{_RUN})(?=[^\w’' ]|’s|'s| [a-z])"
+)
 _LANGUAGE = re.compile(r"(?:ish|ese|ism|ist|ists|ians?|day)$")
 _VERSUS = re.compile(
     rf"(?P<one>{_RUN}) (?:have |had |were |was )?(?:{either(_names('results'))})"
@@ -47,6 +52,10 @@ def around(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
     for start, end in _places(text, lexicon):
         if start not in taken and end - 1 not in taken:
             proven[text[start:end]] = PLACE
+    for match in _BESIDE.finditer(text):
+        name = match["before"] or match["behind"]
+        if not _is_place(name, lexicon) and not _NO_PLACE.intersection(name.split()):
+            proven.setdefault(name, ORGANISATION)
     if _SCORE.search(text):
         for start, end in _clubs(text, lexicon):
             if start not in taken:
@@ -61,9 +70,10 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for match in _PLACE.finditer(text):
         name = match["name"]
         listed = match["next"] is not None and _is_place(match["next"][2:], lexicon)
-        if (match["weak"] and not listed) or not _may_be_place(name, text, lexicon):
-            continue
-        yield match.span("name")
+        if listed and not _NO_PLACE.intersection(name.split()) and not _is_place(name, lexicon):
+            yield match.span("name")  # in Austin, Texas
+        elif not match["weak"] and _may_be_place(name, text, lexicon):
+            yield match.span("name")
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:

@@ -193,7 +193,8 @@ def _headed(text: str) -> Iterator[Span]:
     for match in _HEADED.finditer(text):
         start = match.start()
         words = match[0].split(" ")
-        while words and words[0] in _NOT_FIRST:
+        opens = _OPENS.search(text[max(0, start - 3) : start])
+        while words and words[0] in (_NOT_FIRST if opens else _NEVER_FIRST):
             start += len(words[0]) + 1
             words = words[1:]
         if _inside_title(words) and " of " in match[0]:
@@ -238,6 +239,8 @@ _HEADED = re.compile(
     rf"(?:{either(_BODIES)})\b(?! of\b)"
 )
 _NOT_FIRST = _COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
+_NEVER_FIRST = (_names("small_capitals")) | frozenset({"of", "for", "and", "the", "on", "&"})
+_OPENS = re.compile(r"(?:^|[.!?:;“\"(\n]) ?$")
 _DATELINE = re.compile(
     r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
     r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
@@ -322,7 +325,8 @@ def _without_title(
     """
     last = None
     for position, (_, _, word) in enumerate(run.words):
-        calling = word in _CALLINGS and not position and len(run.words) > 1
+        calling = word in _CALLINGS or word.lower() in _LOWER_TITLES
+        calling = calling and not position and len(run.words) > 1
         if word in _TITLE_HEADS or calling:
             last = position
     if last is None:

@@ -221,13 +221,16 @@ def _tagged(tokens: Tokens, named: list[int], found: list[Span]) -> Iterator[Spa
     named it yet.
     """
     known = {span.start for span in found}
+    places = {span.end for span in found if span.type == PLACE}
     for position in named:
         word, start = tokens.words[position], tokens.starts[position]
         if len(word) < 2 or start in known or word in NOT_NAMES or word[1:] in HONORIFICS:
             continue
         tag = tokens.tags[position]
         if tag == "ns":
-            if not word.endswith(_NOT_PLACE_ENDS) and _is_place(tokens, word, start):
+            if not word.endswith(_NOT_PLACE_ENDS) and (
+                start in places or _is_place(tokens, word, start)
+            ):
                 yield Span(start, start + len(word), PLACE, None, SEGMENTER)
         elif tag == "nt":
             heads = ORGANISATION_HEADS

@@ -31,6 +31,7 @@ from compare.resources.words import either, word_set
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
 _REACH = 6
+_SHORT = 2
 _PLAIN = frozenset({"n", "a", "an", "vn", "i", "nt"})
 _DATELINE = re.compile(
     rf"(?:^|[【（(\n])([\u4e00-\u9fff]{{1,6}}?(?:{either(word_set('zh', 'names', 'agency_ends'))}))"
@@ -81,7 +82,9 @@ def headed(
     """Organisations that end in a head and begin with a proper name, where none is `found` yet.
     `places` maps the end of a place to its span.
     """
-    named = {s.end for s in found if s.type == ORGANISATION and s.evidence != BARE_ORGAN}
+    bodies = [s for s in found if s.type == ORGANISATION and s.evidence != BARE_ORGAN]
+    named = {s.end for s in bodies}
+    places = {**{s.end: s for s in bodies if s.end - s.start > _SHORT}, **places}
     for start, end in heads:
         if end in named or _goes_on(tokens.text, end) or end not in tokens.index:
             continue
@@ -116,6 +119,8 @@ def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None
         proper = tag[:2] in _PROPER and len(word) > 1 and word not in NOT_NAMES
         if (proper and not verb) or word in ORGANISATION_STARTS or word in ORGANS:
             found = tokens.starts[at]
+        elif word[0] == "第" and len(word) > 1:
+            continue
         elif word in NOT_NAMES or word in BEHIND_PERSON or tag[0] not in _INSIDE:
             break
         verb = verb or (tag == "v" and word not in ORGANISATION_INSIDE)

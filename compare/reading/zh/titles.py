@@ -166,7 +166,7 @@ _CREDIT = re.compile(
 )
 _FAMILY = f"[{''.join(sorted(SURNAMES))}]"
 _UNNAMED = re.compile(
-    f"{_FAMILY}(?:(?P<some>某某?(?:[甲乙丙丁]|[{''.join(sorted(GIVEN))}](?=[，。、的与和等被于在因向对涉])|))|"
+    f"{_FAMILY}(?:(?P<some>某某?(?:[甲乙丙丁]|[{''.join(sorted(GIVEN))}](?=[，。、（(的与和等被于在因向对涉称说表未已将曾持驾酒系为及以从到当又也还年])|))|"
     f"(?:{either(CIVIL)}))"
 )
 _ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
