@@ -26,7 +26,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.model import PERSON, PLACE, ROLE, Entity
 from compare.options import Options
 from compare.reading.base.spans import FAMILY, GAZETTEER, NAME_LIST, PLACES, ROLE_WORD
-from compare.reading.base.vocabulary import DOTS, LETTERS, ORGANISATION_HEADS, ORGANS, ROLES
+from compare.reading.base.vocabulary import (
+    DOTS,
+    LETTERS,
+    LOCAL_ORGANS,
+    ORGANISATION_HEADS,
+    ORGANS,
+    ROLES,
+)
 from compare.resources.words import either, word_set
 
 if TYPE_CHECKING:
@@ -161,7 +168,7 @@ def build(gazetteer: Gazetteer) -> Lexicon:
         entries.setdefault(family, Entry(family, PERSON, entity, FAMILY, latin=False))
     for role in sorted(ROLES):
         entries.setdefault(role, Entry(role, ROLE, None, ROLE_WORD, latin=False))
-    for head in sorted({*ORGANISATION_HEADS, *ORGANS}):
+    for head in sorted({*ORGANISATION_HEADS, *LOCAL_ORGANS, *ORGANS}):
         entries.setdefault(head, Entry(head, HEAD, None, ROLE_WORD, latin=False))
     rows = tuple(entries.values())
     return Lexicon(

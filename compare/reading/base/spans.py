@@ -28,6 +28,7 @@ BARE_ORGAN = "organ without country"
 TITLE = "title"
 SURNAMED = "surname and title"
 ROLE_WORD = "role"
+HEADED = "place and last word"
 SUFFIX = "suffix"
 CAPITALS = "capitals"
 PLACES = "place list"
@@ -46,6 +47,7 @@ TRUST = {
     LETTER: 1.8,
     ORGAN: 1.8,
     BARE_ORGAN: 2.0,
+    HEADED: 1.8,
     ROLE_WORD: 2.0,
     SURNAMED: 2.6,
     TITLE: 2.6,

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from compare.model import ORGANISATION, PERSON, PLACE, ROLE
 from compare.options import Options
 from compare.reading.base.lexicon import (
+    Entry,
     Lexicon,
     Surfaces,
     family,
@@ -38,6 +39,7 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.vocabulary import titles
+from compare.reading.en.context import around
 from compare.reading.en.namesakes import ALONE, namesake
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
@@ -95,8 +97,10 @@ def read(
     organs = list(_organs(text, lexicon, certain))
     named = {(s.start, s.end) for s in organs}
     found = [s for s in found if (s.start, s.end) not in named] + organs
-    covered = choose(found, options.name_per_letter)
     english = language.startswith("en")
+    if english:
+        found += around(text, found, lexicon)
+    covered = choose(found, options.name_per_letter)
     for run in _runs(text, covered):
         found += _classified(text, run, lexicon, offices, english)
     found += _families(text, found, lexicon)
@@ -138,10 +142,22 @@ def _listed(
             elif entry.type == PERSON and (stranger := namesake(text, start, entry, lexicon)):
                 if stranger == ALONE:
                     found.append(Span(start, end, PERSON, None, STRANGER))
+            elif entry.type == ORGANISATION and _goes_before(text, start, entry, lexicon):
+                continue
             elif entry.evidence != PLACES or _place_stands(text, start, end):
                 first = start + 4 * text.startswith(("the ", "The "), start)
                 found.append(Span(first, end + within, entry.type, entry.entity, entry.evidence))
     return found, offices
+
+
+def _goes_before(text: str, start: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """True when a body of one word is the end of a longer name (Port Vale, Henry Ford)."""
+    if " " in entry.surface or entry.surface.isupper():
+        return False
+    before = re.search(r"[^.!?:;,“\"(\n] ([A-Z][a-z]+) $", text[max(0, start - 24) : start])
+    if before is None or before[1] in _COMMON | _TITLE_HEADS | _TITLE_PARTS:
+        return False
+    return before[1] not in lexicon.by_surface
 
 
 def _lost_apostrophe(text: str, end: int) -> bool:
@@ -177,9 +193,13 @@ def _headed(text: str) -> Iterator[Span]:
     for match in _HEADED.finditer(text):
         start = match.start()
         words = match[0].split(" ")
-        while words and words[0] in _NOT_FIRST:
+        opens = _OPENS.search(text[max(0, start - 3) : start])
+        while words and words[0] in (_NOT_FIRST if opens else _NEVER_FIRST):
             start += len(words[0]) + 1
             words = words[1:]
+        if _inside_title(words) and " of " in match[0]:
+            words = match[0].rpartition(" of ")[2].split(" ")  # Inspector Jane Doe of Kent Police
+            start = match.end() - len(" ".join(words))
         if len(words) > 1 and not _inside_title(words):
             yield Span(start, match.end(), ORGANISATION, None, SUFFIX)
 
@@ -219,6 +239,8 @@ _HEADED = re.compile(
     rf"(?:{either(_BODIES)})\b(?! of\b)"
 )
 _NOT_FIRST = _COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
+_NEVER_FIRST = (_names("small_capitals")) | frozenset({"of", "for", "and", "the", "on", "&"})
+_OPENS = re.compile(r"(?:^|[.!?:;“\"(\n]) ?$")
 _DATELINE = re.compile(
     r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
     r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
@@ -303,7 +325,8 @@ def _without_title(
     """
     last = None
     for position, (_, _, word) in enumerate(run.words):
-        calling = word in _CALLINGS and not position and len(run.words) > 1
+        calling = word in _CALLINGS or word.lower() in _LOWER_TITLES
+        calling = calling and not position and len(run.words) > 1
         if word in _TITLE_HEADS or calling:
             last = position
     if last is None:

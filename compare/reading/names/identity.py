@@ -21,7 +21,7 @@ from compare.model import ORGANISATION, PERSON, PLACE, ROLE, Article, Name, Offi
 from compare.options import Options
 from compare.reading.base.lexicon import INTERPUNCT, Lexicon, family, organ_entity, slug
 from compare.reading.base.spans import BARE_ORGAN, FAMILY, GLOSS, LETTER, STRANGER, SURNAMED
-from compare.reading.base.vocabulary import LETTERS, LOCAL_HONORIFICS, ORGANS
+from compare.reading.base.vocabulary import CIVIL, HONORIFICS, LETTERS, LOCAL_HONORIFICS, ORGANS
 from compare.reading.names.learning import SOUND, Learned
 from compare.reading.zh.foreign import last_part, with_interpuncts
 from compare.reading.zh.titles import bears_surname
@@ -201,6 +201,8 @@ def _surnamed(name: Name, own: _Article, lexicon: Lexicon) -> Name | None:
     before = [entity for place, entity in held if place <= name.place] or [e for _, e in held]
     if before:
         return name._replace(entity=before[-1])
+    if name.surface[1:] in CIVIL:
+        return name._replace(entity=_unknown(name))
     return _as_country(name, lexicon) if surname in LETTERS else None
 
 
@@ -210,7 +212,7 @@ def _may_be(name: Name, entity: str, own: _Article, lexicon: Lexicon) -> bool:
     """
     office = name.surface[1:]
     listed = lexicon.entities.get(entity)
-    if office not in LOCAL_HONORIFICS or listed is None:
+    if listed is None or not (office in LOCAL_HONORIFICS or office in CIVIL - HONORIFICS):
         return True
     text = to_simplified(own.text)
     forms = [form for tag, form in listed.names.items() if tag.startswith("zh")]

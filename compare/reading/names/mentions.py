@@ -38,7 +38,8 @@ from compare.reading.blocks import reread
 from compare.reading.names.identity import resolved, roles
 from compare.reading.names.learning import Learned, learn
 from compare.reading.zh.foreign import last_part, with_interpuncts
-from compare.text.scripts import script_of, to_simplified
+from compare.text.display import HANS, shown
+from compare.text.scripts import script_of
 
 _RANK = {"title": 0, "body": 1}
 
@@ -158,7 +159,7 @@ def _names_by_language(one: str, surfaces: Counter[str]) -> dict[str, str]:
     if "en" not in names and not one.split(":", 1)[-1].startswith("zh:"):
         names["en"] = one.split(":", 1)[-1].replace("-", " ").title()
     if "zh-Hant" in names:
-        names.setdefault("zh-Hans", to_simplified(names["zh-Hant"]))
+        names.setdefault("zh-Hans", shown(names["zh-Hant"], HANS, (names["zh-Hant"],)))
     return names
 
 

@@ -33,6 +33,7 @@ from compare.reading.base.spans import (
 from compare.reading.base.vocabulary import (
     AFTER_NAME,
     BEHIND_PERSON,
+    GIVEN,
     HONORIFICS,
     LETTERS,
     LETTERS_BY_TEXT,
@@ -44,11 +45,12 @@ from compare.reading.zh.foreign import dotted
 from compare.reading.zh.letters import letters
 from compare.reading.zh.organisations import bare_organs, credit_lines, headed, organs, placed
 from compare.reading.zh.persons import given_end, people, stands
-from compare.reading.zh.titles import bears_surname, credited, is_surname, titled
+from compare.reading.zh.titles import bears_surname, credited, is_surname, titled, unnamed
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.words import word_set
 
 _SURE_LENGTH = 3
+_PERSONAL = frozenset({FAMILY, GLOSS, NAME_LIST})
 _BEHIND_LETTER = ("务院", "务卿", "防部")
 _NAME_CLASSES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _JOINED = word_set("zh", "names", "joints")
@@ -73,8 +75,10 @@ def read(text: str, lexicon: Lexicon, surfaces: Surfaces, options: Options) -> N
     found += credit_lines(text)
     found += titled(tokens, offices, found)
     found += credited(text, offices)
-    found += people(tokens)
-    found += _tagged(tokens, found)
+    found += unnamed(text, tokens)
+    named = [*compress(count(), map(_NAME_CLASSES.__contains__, tokens.tags))]
+    found += people(tokens, named, {span.start for span in found})
+    found += _tagged(tokens, named, found)
     found += _again(tokens, found)
     found = [s for s in found if s.type != PERSON or not _is_thing(text, s.start)]
     chosen = choose(found, options.name_per_hanzi)
@@ -104,14 +108,15 @@ def _listed(
     ):
         for key, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             entry = table[key]
-            if entry.type == ROLE:
-                offices[end] = min(start, offices.get(end, start))
-            elif entry.type == HEAD:
-                heads[end] = min(start, heads.get(end, start))
-            elif _is_sure(entry, start, end) or _stands(tokens, entry, start, end):
-                names.append(Span(start, end, entry.type, entry.entity, entry.evidence))
-            elif entry.evidence == NAME_LIST and entry.type == PERSON and not entry.latin:
-                doubtful.append(Span(start, end, PERSON, entry.entity, TITLE))
+            _, kind, entity, evidence, latin = entry
+            if kind in (ROLE, HEAD):
+                ends = offices if kind == ROLE else heads
+                if ends.get(end, end) > start:
+                    ends[end] = start
+            elif _stands(tokens, entry, start, end):
+                names.append(Span(start, end, kind, entity, evidence))
+            elif evidence == NAME_LIST and kind == PERSON and not latin:
+                doubtful.append(Span(start, end, PERSON, entity, TITLE))
     return names, doubtful, longest(offices), longest(heads)
 
 
@@ -143,30 +148,30 @@ def _speaks(tokens: Tokens, position: int) -> bool:
     return verb and word in BEHIND_PERSON and tokens.tags[position][0] != "t"
 
 
-def _is_sure(entry: Entry, start: int, end: int) -> bool:
-    """True for a place of three hanzi from a hand-kept list: it is no part of another word."""
-    sure = entry.evidence == GAZETTEER and entry.type == PLACE
-    return sure and not entry.latin and end - start >= _SURE_LENGTH
-
-
 def _stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:
-    """True when the surface is not part of other words."""
-    if entry.latin:
+    """True when the surface is not part of other words. A place of three hanzi from a hand-kept
+    list is no part of any.
+    """
+    surface, kind, _, evidence, latin = entry
+    if latin:
         return _apart(tokens.text, start, end)
-    if entry.type == ORGANISATION:
-        return _organisation_stands(tokens, entry, start, end)
-    index = tokens.index
     size = end - start
-    if entry.evidence in (FAMILY, GLOSS, NAME_LIST) and entry.type == PERSON:
-        if entry.surface[1:] in HONORIFICS:
+    if kind == PLACE:
+        if evidence == PLACES:
+            return _place_stands(tokens, start, end)
+        if evidence == GAZETTEER and size >= _SURE_LENGTH:
+            return True
+    elif kind == ORGANISATION:
+        return _organisation_stands(tokens, entry, start, end)
+    elif kind == PERSON and evidence in _PERSONAL:
+        if surface[1:] in HONORIFICS:
             return is_surname(tokens, start, (start + 1, end))  # 习主席
         return _person_stands(tokens, start, end)
-    if entry.evidence == PLACES:
-        return _place_stands(tokens, start, end)
     if size >= _SURE_LENGTH:
         return True
     if tokens.text.startswith(_BEHIND_LETTER, end):
         return False  # 美|国务院, not 美国|务院
+    index = tokens.index
     return start in index or (end in index and size > 1 and _name_class(tokens, end - 1))
 
 
@@ -195,7 +200,8 @@ def _person_stands(tokens: Tokens, start: int, end: int) -> bool:
         return foreign and (end in tokens.index or size >= _SURE_LENGTH)
     position = tokens.index[start]
     word, tag = tokens.words[position], tokens.tags[position]
-    if size == 2 and (given_end(tokens, start) or end) > end:
+    goes_on = size == 2 and tokens.text[end : end + 1] in GIVEN
+    if goes_on and (given_end(tokens, start) or end) > end:
         return False  # another name begins so (陈志|强)
     if len(word) == size:
         return tag[0] not in "vdrpcmt" and (tag[0] == "n" or tag in ("x", "j"))
@@ -217,19 +223,21 @@ def _place_stands(tokens: Tokens, start: int, end: int) -> bool:
     return end - start > _SURE_LENGTH
 
 
-def _tagged(tokens: Tokens, found: list[Span]) -> Iterator[Span]:
+def _tagged(tokens: Tokens, named: list[int], found: list[Span]) -> Iterator[Span]:
     """What the segmenter takes for a name, where its shape and its company agree, and no rule has
     named it yet.
     """
     known = {span.start for span in found}
-    named = map(_NAME_CLASSES.__contains__, tokens.tags)
-    for position in compress(count(), named):
+    places = {span.end for span in found if span.type == PLACE}
+    for position in named:
         word, start = tokens.words[position], tokens.starts[position]
         if len(word) < 2 or start in known or word in NOT_NAMES or word[1:] in HONORIFICS:
             continue
         tag = tokens.tags[position]
         if tag == "ns":
-            if not word.endswith(_NOT_PLACE_ENDS) and _is_place(tokens, word, start):
+            if not word.endswith(_NOT_PLACE_ENDS) and (
+                start in places or _is_place(tokens, word, start)
+            ):
                 yield Span(start, start + len(word), PLACE, None, SEGMENTER)
         elif tag == "nt":
             heads = ORGANISATION_HEADS

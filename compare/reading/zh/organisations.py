@@ -13,11 +13,13 @@ from itertools import compress, count
 
 from compare.model import ORGANISATION, PLACE
 from compare.reading.base.lexicon import Lexicon, organ_entity
-from compare.reading.base.spans import BARE_ORGAN, GAZETTEER, ORGAN, SUFFIX, Span
+from compare.reading.base.spans import BARE_ORGAN, GAZETTEER, HEADED, ORGAN, SUFFIX, Span
 from compare.reading.base.vocabulary import (
     BEHIND_PERSON,
     GENERAL_HEADS,
+    LOCAL_ORGANS,
     NOT_NAMES,
+    ORGANISATION_INSIDE,
     ORGANISATION_STARTS,
     ORGANS,
     ORGANS_ALONE,
@@ -28,7 +30,9 @@ from compare.resources.words import either, word_set
 
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
-_REACH = 4
+_REACH = 6
+_SHORT = 2
+_PLAIN = frozenset({"n", "a", "an", "vn", "i", "nt"})
 _DATELINE = re.compile(
     rf"(?:^|[【（(\n])([\u4e00-\u9fff]{{1,6}}?(?:{either(word_set('zh', 'names', 'agency_ends'))}))"
     r"(?=(?:记者)?[^\n，。：]{0,18}?(?:电[）)】]?|讯[）)】]|报道|报导)(?:[）)】\s（(]|$))"
@@ -78,26 +82,35 @@ def headed(
     """Organisations that end in a head and begin with a proper name, where none is `found` yet.
     `places` maps the end of a place to its span.
     """
-    named = {s.end for s in found if s.type == ORGANISATION and s.evidence != BARE_ORGAN}
+    bodies = [s for s in found if s.type == ORGANISATION and s.evidence != BARE_ORGAN]
+    named = {s.end for s in bodies}
+    places = {**{s.end: s for s in bodies if s.end - s.start > _SHORT}, **places}
     for start, end in heads:
         if end in named or _goes_on(tokens.text, end) or end not in tokens.index:
             continue
         begin = _begin(tokens, places, start)
         if begin is None:
+            if tokens.text[start:end] in LOCAL_ORGANS:
+                yield Span(start, end, ORGANISATION, None, SUFFIX)
             continue
         place = places.get(start)
-        alone = place is not None and place.start == begin and (place.entity or "")[:3] == "cc:"
+        alone = place is not None and (place.entity or "")[:3] == "cc:"
         if alone and tokens.text[start:end] in GENERAL_HEADS:
             continue
-        yield Span(begin, end, ORGANISATION, None, SUFFIX)
+        yield Span(begin, end, ORGANISATION, None, HEADED)
 
 
 def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None:
     """Where the proper name in front of a head begins: a listed place, or a word of its class."""
+    if (place := places.get(start)) is not None:
+        return place.start
     position = tokens.covering(start)
     found, verb = None, False
     if tokens.starts[position] < start:
-        return tokens.starts[position] if tokens.tags[position][:2] in _PROPER else None
+        if tokens.tags[position][:2] not in _PROPER:
+            return None
+        place = places.get(tokens.starts[position])  # 高雄|长庚医院
+        return place.start if place is not None else tokens.starts[position]
     for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
         place = places.get(tokens.end(at))
         if place is not None and not verb:
@@ -106,9 +119,11 @@ def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None
         proper = tag[:2] in _PROPER and len(word) > 1 and word not in NOT_NAMES
         if (proper and not verb) or word in ORGANISATION_STARTS or word in ORGANS:
             found = tokens.starts[at]
+        elif word[0] == "第" and len(word) > 1:
+            continue
         elif word in NOT_NAMES or word in BEHIND_PERSON or tag[0] not in _INSIDE:
             break
-        verb = verb or tag == "v"
+        verb = verb or (tag == "v" and word not in ORGANISATION_INSIDE)
     return found
 
 
@@ -167,7 +182,7 @@ def _may_be_place(tokens: Tokens, position: int, known: Mapping[int, Span]) -> b
     word, tag = tokens.words[position], tokens.tags[position]
     if not 1 < len(word) < 6 or word in NOT_NAMES:
         return False
-    return tag[:2] in ("ns", "nr", "nz") or (tokens.starts[position] in known and tag == "n")
+    return tag[:2] in ("ns", "nr", "nz") or (tokens.starts[position] in known and tag in _PLAIN)
 
 
 def _entity(lexicon: Lexicon, surface: str) -> str | None:

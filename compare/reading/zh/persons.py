@@ -11,9 +11,8 @@ A hanzi of no name (的, 说) ends none; one of few names (会, 和) costs point
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import compress, count
 
 from compare.model import PERSON
 from compare.reading.base.spans import SHAPE, STRANGER, Span
@@ -25,6 +24,7 @@ from compare.reading.base.vocabulary import (
     COMPOUND_SURNAMES,
     GIVEN,
     HONORIFICS,
+    JAPANESE_SURNAMES,
     NEVER_GIVEN,
     NOT_NAMES,
     ROLES,
@@ -32,7 +32,7 @@ from compare.reading.base.vocabulary import (
     SURNAMES,
 )
 from compare.reading.zh.tokens import Tokens, tokenise
-from compare.resources.words import either, word_set
+from compare.resources.words import word_set
 from compare.text.numerals import HAN_NUMERAL
 
 _GLUED = word_set("zh", "names", "glued")
@@ -40,21 +40,27 @@ _PLURALS = word_set("zh", "names", "plurals")
 _BEHIND_NAME = word_set("zh", "names", "behind_name")
 _NEVER_BEHIND = word_set("zh", "names", "never_behind_name")
 _SAYS = frozenset("说称道指")
+_BEHIND_VERB = frozenset("了着过到出给上下")
 _AHEAD = 8
 _SURE, _LIKELY, _DOUBTFUL, _HARDLY = 4, 2, 1, -3
 _CLASSES = {
     **dict.fromkeys("xpcdvtfsm", _LIKELY),
     **dict.fromkeys("urbianjkoyez", _DOUBTFUL),
 }
+_LONG = COMPOUND_SURNAMES | JAPANESE_SURNAMES
+_FIRST = SURNAMES | {surname[0] for surname in _LONG}
+_WORTH = dict.fromkeys(GIVEN, 2) | dict.fromkeys(NEVER_GIVEN, -3)
+_NO_GIVEN = ROLES | NOT_NAMES
 _NO_WORD = frozenset("tadvpcrf")
 _NUMERALS = frozenset(HAN_NUMERAL)
-_NAMES = frozenset({"nr", "nrfg"})
-_JOINT = re.compile("(?:、|和|与|及|以及)(?=[" + "".join(sorted(SURNAMES)) + "])")
-_CALLED = re.compile(
-    f"(?:{either(CALLINGS)}|(?<=[{''.join(sorted(CALLING_ENDS))}]))(?=[{''.join(sorted(SURNAMES))}])"
-)
+_NAMES = frozenset({"nr", "nrfg", "ns", "nrt"})
+_PLACE_ENDS = word_set("zh", "names", "place_ends")
+_FAMILY = f"(?=[{''.join(sorted(SURNAMES))}])"
+_JOINT = re.compile(f"[、和与及]{_FAMILY}")
+_LAST = CALLING_ENDS | {word[-1] for word in CALLINGS}
+_CALLED = re.compile(f"[{''.join(sorted(_LAST))}]{_FAMILY}")
 _LIST_STOPS = frozenset("，。；：！？\n（）“”、 ,")
-PROVEN, FREE = 5, 7
+PROVEN, FREE, _WHOLE = 5, 7, 9
 
 
 def given_end(tokens: Tokens, start: int, least: int = PROVEN) -> int | None:
@@ -64,45 +70,73 @@ def given_end(tokens: Tokens, start: int, least: int = PROVEN) -> int | None:
     `FREE` ones where nothing does.
     """
     text = tokens.text
-    surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
-    if surname == 1 and text[start : start + 1] not in SURNAMES:
+    if text[start : start + 1] not in _FIRST:
         return None
-    best, end = least - 1, None
-    for size in (2, 1):
-        points = _points(tokens, start, start + surname, start + surname + size)
-        if points > best:
-            best, end = points, start + surname + size
-    return end
+    given = start + next((n for n in (2, 3) if text[start : start + n] in _LONG), 1)
+    if given == start + 1 and text[start] not in SURNAMES:
+        return None
+    first = _worth(text[given : given + 1])
+    if first < 0:
+        return None
+    position = tokens.index.get(start, -1)
+    second = _worth(text[given + 1 : given + 2])
+    long = _points(tokens, position, start, given, given + 2, first + second) if second >= 0 else 0
+    if long >= _WHOLE:
+        return given + 2  # no shorter name can have more
+    short = _points(tokens, position, start, given, given + 1, first)
+    if max(long, short) < least:
+        return None
+    return given + 2 if long >= short else given + 1
 
 
-def _points(tokens: Tokens, start: int, given: int, end: int) -> int:
-    """The points of a name from `start` to `end` whose given name begins at `given`."""
-    text = tokens.text
+def _points(tokens: Tokens, position: int, start: int, given: int, end: int, points: int) -> int:
+    """The points of a name from `start` to `end` whose given name begins at `given` and has
+    `points` for its hanzi; `position` is the word at `start`, or -1.
+    """
+    text, words = tokens.text, tokens.words
     hanzi = text[given:end]
-    if len(hanzi) < end - given or not all("\u4e00" <= c <= "\u9fff" for c in hanzi):
+    if hanzi in _NO_GIVEN:
         return _HARDLY
-    if not NEVER_GIVEN.isdisjoint(hanzi) or hanzi in ROLES or hanzi in NOT_NAMES:
-        return _HARDLY
-    points = sum(2 * (c in GIVEN) for c in hanzi) - (2 if hanzi[-1] in _GLUED else 0)
-    points += 0 if hanzi[0] not in _GLUED else -1
-    points += behind(tokens, end)
-    position = tokens.index.get(start)
-    if end in tokens.index:
+    last = hanzi[-1]
+    points += behind(tokens, end) - (hanzi[0] in _GLUED)
+    ends = end in tokens.index
+    if last in _GLUED:
+        points -= 2
+    elif ends and position >= 0 and len(words[position]) == end - start:
+        points += _of_word(tokens, position, text[start:end])
+    if ends:
         points += 1
-        whole = position is not None and tokens.end(position) == end
-        if whole and hanzi[-1] not in _GLUED:
-            points += _of_word(tokens, position or 0, text[start:end])
-    elif position is not None and _glued(tokens, position, end):
+        if position >= 0 and _parted(tokens, position, given, end):
+            points += _LIKELY
+    elif position >= 0 and _glued(tokens, position, end):
         points += 1 + _LIKELY
+    if end - given > 1 and hanzi[0] == last:
+        return points + 1  # 于丽丽: no other word is doubled so
     if text[start] in SURNAME_PARTICLES and _is_word(tokens, given):
         points += _HARDLY
     return points
+
+
+def _worth(hanzi: str) -> int:
+    """How often given names are written with it; less than nothing for what never is in one."""
+    known = _WORTH.get(hanzi)
+    if known is not None:
+        return known
+    return 0 if "\u4e00" <= hanzi <= "\u9fff" else _HARDLY
 
 
 def _glued(tokens: Tokens, position: int, end: int) -> bool:
     """True when the segmenter took the name and one such hanzi for a name (杨恩健|于)."""
     named = tokens.tags[position][:2] == "nr" and tokens.end(position) == end + 1
     return named and tokens.text[end] in _GLUED
+
+
+def _parted(tokens: Tokens, position: int, given: int, end: int) -> bool:
+    """True when the segmenter took surname and given name for two names (陈|美玲)."""
+    tags, starts = tokens.tags, tokens.starts
+    if tags[position][:2] != "nr" or starts[position + 1] != given or position + 1 >= len(tags):
+        return False
+    return starts[position + 2] == end and tags[position + 1][:2] == "nr"
 
 
 def _is_word(tokens: Tokens, given: int) -> bool:
@@ -126,10 +160,13 @@ def _of_word(tokens: Tokens, position: int, word: str) -> int:
 def behind(tokens: Tokens, end: int) -> int:
     """The points of what begins at `end`, behind a name."""
     position = tokens.index.get(end)
-    if position is not None and position < len(tokens.words):
-        follows = tokens.words[position + 1] if position + 1 < len(tokens.words) else ""
-        return _follows(tokens.words[position], tokens.tags[position], follows)
-    return _rest(tokens.text[end : end + _AHEAD])
+    if position is None:
+        return _rest(tokens.text[end : end + _AHEAD])
+    words = tokens.words
+    if position >= len(words):
+        return _LIKELY
+    follows = words[position + 1][:1] if position + 1 < len(words) else ""
+    return _follows(words[position], tokens.tags[position], follows)
 
 
 @lru_cache(maxsize=4096)
@@ -138,10 +175,11 @@ def _rest(text: str) -> int:
     if not text:
         return _LIKELY
     words = tokenise(text)
-    follows = words.words[1] if len(words.words) > 1 else ""
+    follows = words.words[1][:1] if len(words.words) > 1 else ""
     return _follows(words.words[0], words.tags[0], follows)
 
 
+@lru_cache(maxsize=8192)
 def _follows(word: str, tag: str, follows: str) -> int:
     if word in _NEVER_BEHIND or _is_rest(word):
         return _HARDLY
@@ -151,8 +189,10 @@ def _follows(word: str, tag: str, follows: str) -> int:
         return _SURE if len(word) > 1 or word in _SAYS else _LIKELY
     if tag[0] == "x" or not "\u4e00" <= word[0] <= "\u9fff":
         return _LIKELY
-    if tag[0] in "pc" and follows[:1] in ("", "，", "。", "、"):
+    if tag[0] in "pc" and follows in ("", "，", "。", "、"):
         return _HARDLY
+    if len(word) == 1 and tag[0] == "v" and follows in _BEHIND_VERB:
+        return _LIKELY
     if tag[:2] in ("nr", "zg") or (len(word) == 1 and tag[0] in "ngav"):
         return 0
     return _CLASSES.get(tag[0], _DOUBTFUL)
@@ -181,31 +221,39 @@ def _is_rest(word: str) -> bool:
     """
     import rjieba
 
-    joined = len(word) == 2 and word[1] in _GLUED and word[0] in GIVEN
-    return joined and not rjieba.has_word(word)
+    if len(word) != 2 or not (word[0] in GIVEN or word[1] in _GLUED):
+        return False
+    return not rjieba.has_word(word)
 
 
 def _is_named(tokens: Tokens, start: int) -> bool:
     return tokens.tags[tokens.index[start]][:2] == "nr"
 
 
-def people(tokens: Tokens) -> Iterator[Span]:
-    """Persons whom shape and surroundings prove where no office does: names that stand between
-    stops and joints beside another (周三平、刘五郎和丁一楠), and words that the segmenter takes for
-    names, when given names are written so and what follows may follow a name.
+def people(tokens: Tokens, named: Iterable[int], known: Set[int]) -> Iterator[Span]:
+    """Persons, none of whom begins at one of the `known` places, and whom shape and surroundings
+    prove where no office does: names that stand between stops and joints beside another
+    (周三平、刘五郎和丁一楠), and words that the segmenter takes for names, when given names are
+    written so and what follows may follow a name. `named` are the positions of such words.
     """
-    done = -1
-    for position in compress(count(), map(_NAMES.__contains__, tokens.tags)):
+    done, text, words = -1, tokens.text, tokens.words
+    for position in named:
+        if tokens.tags[position] not in _NAMES:
+            continue
         start = tokens.starts[position]
-        if position and tokens.words[position - 1] in SURNAMES and len(tokens.words[position]) < 3:
+        if position and words[position - 1] in SURNAMES and len(words[position]) < 3:
             start -= 1  # 于|丽丽
-        for at in (start,) if start >= done else ():
-            end = given_end(tokens, at, FREE)
-            if end is not None and _opens(tokens, at) and _is_free(tokens.text[at:end]):
-                done = end
-                yield Span(at, end, PERSON, None, SHAPE)
+        if start < done or start in known or text[start] not in _FIRST:
+            continue
+        word = words[position]
+        if len(word) > 4 or (tokens.tags[position] == "ns" and word[-1] in _PLACE_ENDS):
+            continue
+        end = given_end(tokens, start, FREE)
+        if end is not None and _opens(tokens, start) and _is_free(tokens.text[start:end]):
+            done = end
+            yield Span(start, end, PERSON, None, SHAPE)
     yield from _listed(tokens)
-    yield from _called(tokens)
+    yield from _called(tokens, known)
 
 
 def _is_free(name: str) -> bool:
@@ -215,24 +263,32 @@ def _is_free(name: str) -> bool:
     return len(name) > 2 or not rjieba.has_word(name)
 
 
-def _called(tokens: Tokens) -> Iterator[Span]:
+def _called(tokens: Tokens, known: Set[int]) -> Iterator[Span]:
     """Names behind a calling (村民焦玉莲, 副馆长林汎森)."""
-    for match in _CALLED.finditer(tokens.text):
+    text, words, index = tokens.text, tokens.words, tokens.index
+    for match in _CALLED.finditer(text):
         at = match.end()
-        position = tokens.covering(at - 1)
-        if tokens.end(position) != at or len(tokens.words[position]) < 2:
-            if at in tokens.index or not match[0]:
+        position = index.get(at)
+        word = words[position - 1] if position else ""
+        if len(word) > 1:
+            if word[-1] not in CALLING_ENDS and word not in CALLINGS:
                 continue
-            least, inner = FREE, tokenise(tokens.text[at : at + _AHEAD])
+            if at in known and word not in COMMONERS:
+                continue
+            end = given_end(tokens, at, PROVEN if word in CALLINGS else PROVEN + 1)
+        elif position is None and (word := _calling_before(text, at)):
+            end = given_end(tokenise(text[at : at + _AHEAD]), 0, FREE)
+            end = at + end if end is not None else None
         else:
-            least, inner = PROVEN, tokens
-        word = tokens.words[position]
-        if least == PROVEN and word not in CALLINGS:
-            least += 1
-        end = given_end(inner, at if inner is tokens else 0, least)
+            continue
         if end is not None:
-            proof = STRANGER if word in COMMONERS else SHAPE
-            yield Span(at, end if inner is tokens else at + end, PERSON, None, proof)
+            yield Span(at, end, PERSON, None, STRANGER if word in COMMONERS else SHAPE)
+
+
+def _calling_before(text: str, at: int) -> str:
+    """The calling that ends at `at` whatever the segmenter made of it; empty when there is none."""
+    sizes = range(2, 4)
+    return next((w for n in sizes if (w := text[max(0, at - n) : at]) in CALLINGS), "")
 
 
 def _opens(tokens: Tokens, start: int) -> bool:
@@ -248,10 +304,11 @@ def _listed(tokens: Tokens) -> Iterator[Span]:
     row: list[Span] = []
     reach = -1
     for joint in _JOINT.finditer(tokens.text):
-        if joint.start() != reach:
+        begin = joint.start() - tokens.text.startswith("以及", joint.start() - 1)
+        if begin != reach:
             if len(row) > 1:
                 yield from row
-            row = list(_before(tokens, joint.start()))
+            row = list(_before(tokens, begin))
         end = _in_list(tokens, joint.end())
         if end is not None:
             row.append(Span(joint.end(), end, PERSON, None, SHAPE))

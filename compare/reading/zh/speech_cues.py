@@ -54,7 +54,10 @@ _EVEN = re.compile(
 _TEXT = re.compile(rf"的([^的]{{0,8}}(?:{_either('papers')}))$")
 _REASON = re.compile(_either("reasons"))
 _NOUN = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_NOT_A_SOURCE = re.compile(rf"^(?:{_either('not_sources')})$|[。！？!?（(]$")
+_HOUR = (
+    rf"[{_NUMERAL}\d]{{1,3}}[点时](?:[{_NUMERAL}\d]{{1,3}}分?|半|[一三]刻|[整钟许多]|左右|前后)?"
+)
+_NOT_A_SOURCE = re.compile(rf"^(?:(?:{_either('not_sources')})|{_HOUR})$|[。！？!?（(]$")
 
 
 def source_in(clause: str) -> Span | None:

@@ -24,6 +24,8 @@ from compare.reading.base.romanisation import cantonese, korean, mandarin, taiwa
 from compare.reading.base.spans import SURNAMED, TITLE, Span
 from compare.reading.base.vocabulary import (
     AFTER_NAME,
+    CIVIL,
+    GIVEN,
     HONORIFICS,
     SURNAME_PARTICLES,
     SURNAME_WORDS,
@@ -33,6 +35,7 @@ from compare.reading.base.vocabulary import (
 from compare.reading.zh.persons import FREE, behind, given_end
 from compare.reading.zh.tokens import Tokens, foreign_end, run_end, stops, tokenise
 from compare.resources.gazetteer import readings
+from compare.resources.words import either
 
 _IN_FRONT = ("x", "v", "p", "c", "ul")  # what may stand in front of a surname that is a particle
 _LEAVES_PHRASE = frozenset("vpx")
@@ -153,12 +156,18 @@ def _spellings(hanzi: str) -> frozenset[str]:
 _SKIPPED = frozenset(' ：:/（(「『“"　')
 _PERSON_CLASSES = ("nr", "ns", "nz", "x", "en")
 _SHORT, _LONG = 2, 8
+_FIRST = SURNAMES | TRANSLITERATION
 _AHEAD = 10
 _CREDIT = re.compile(
     r"(?:责任编辑|责编|编辑|记者|撰稿|摄影|作者|核稿)[:：/／]\s*"
     r"([\u4e00-\u9fff]{2,4}(?:[、 /][\u4e00-\u9fff]{2,4})*)(?=$|[\s#。）)】])"
     r"|(?:记者|特派员|通讯员) ?([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3})*)"
     r"(?=[）)／/]|报导|报道|摄|综合)"
+)
+_FAMILY = f"[{''.join(sorted(SURNAMES))}]"
+_UNNAMED = re.compile(
+    f"{_FAMILY}(?:(?P<some>某某?(?:[甲乙丙丁]|[{''.join(sorted(GIVEN))}](?=[，。、（(的与和等被于在因向对涉称说表未已将曾持驾酒系为及以从到当又也还年])|))|"
+    f"(?:{either(CIVIL)}))"
 )
 _ONE_CREDIT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
@@ -192,6 +201,16 @@ def titled(
             yield Span(start - 1, end, PERSON, None, SURNAMED)
 
 
+def unnamed(text: str, tokens: Tokens) -> Iterator[Span]:
+    """Persons whom the text does not name in full: 蔡小姐, 王某, 李某明."""
+    for match in _UNNAMED.finditer(text):
+        start, end = match.span()
+        if match["some"]:
+            yield Span(start, end, PERSON, None, TITLE)
+        elif text[start] not in SURNAME_PARTICLES and is_surname(tokens, start, (start + 1, end)):
+            yield Span(start, end, PERSON, None, SURNAMED)
+
+
 def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
     """The name that begins right behind an office (or behind the colon of a credit)."""
     text = tokens.text
@@ -199,6 +218,8 @@ def _behind(tokens: Tokens, at: int) -> Iterator[Span]:
         at += 1
     if at < len(text) and at not in tokens.index:
         # the segmenter joined the office and the name (署|长程|家平)
+        if text[at] not in _FIRST:
+            return
         end = _named(tokenise(text[at : at + _AHEAD]), 0)
         end = end + at if end else None
     else:
