@@ -24,7 +24,7 @@ def _names(key: str) -> frozenset[str]:
 _NO_PLACE = _names("common") | _names("title_heads") | _names("title_parts") | _names("no_places")
 _BODIES = _names("organisation_words")
 _GIVEN = _names("given")
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
+_WORD = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,40}\w\b"
 _RUN = rf"{_WORD}(?: (?:(?:de|del|la|las|los|el|upon|le|al) )?{_WORD}){{0,2}}"
 _PEOPLE = either(_names("lower_titles") | _names("people"))
 _PLACE = re.compile(
