@@ -248,7 +248,8 @@ def listed(blocks: Sequence[Block], options: Options) -> frozenset[int]:
     found: set[int] = set()
     inside = False
     for place, block in enumerate(blocks):
-        bare = _BEHIND.sub("", _BEFORE.sub("", block.text)).casefold()
+        short = block.text if len(block.text) <= options.head_length else ""
+        bare = _BEHIND.sub("", _BEFORE.sub("", short)).casefold()
         if bare in _SECTIONS and not _ends(block.text):
             inside = True
         elif inside and block.kind == BODY:
