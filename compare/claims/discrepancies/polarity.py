@@ -64,6 +64,8 @@ def opposition(pair: Pair, options: Options) -> tuple[str, Spot, Spot] | None:
     unlike = left.sides.keys() ^ right.sides.keys()
     if not odd or left.hidden or right.hidden or (across and unlike):
         return None
+    if not across and not (left.words <= right.words or right.words <= left.words):
+        return None  # nobody was absent, everybody was present
     return "said here, denied there", _denied(pair.left, left), _denied(pair.right, right)
 
 

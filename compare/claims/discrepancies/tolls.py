@@ -27,7 +27,9 @@ from compare.text.scripts import to_simplified
 
 _BREAK = re.compile(r"[,，、;；。.]\s|[，、；。]")
 _PEOPLE = ("person", "", "case")
-BADLY, HURT = "badly hurt", "hurt"
+_UNLIKE = (
+    ("badly hurt", "hurt"), ("badly hurt", "lightly hurt"), ("dead", "missing"), ("dead", "hurt"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def tolls(case: Case) -> list[Finding]:
         mine, theirs = own[one.source.id], own[other.source.id]
         for kind in mine.keys() & theirs.keys():
             found += _difference(mine[kind], theirs[kind], case, one, other)
-        found += _graver(mine, theirs, case) + _graver(theirs, mine, case)
+        found += _unlike(mine, theirs, case) + _unlike(theirs, mine, case)
     return found
 
 
@@ -236,14 +238,16 @@ def _severity(left: Toll, right: Toll, options: Options) -> tuple[str, str]:
 _GREW = "a count that changes while it is being written about"
 
 
-def _graver(mine: dict[str, Toll], theirs: dict[str, Toll], case: Case) -> list[Finding]:
-    """43 hurt here, 43 badly hurt there: one number of two kinds."""
-    hurt, badly = mine.get(HURT), theirs.get(BADLY)
-    if hurt is None or badly is None or BADLY in mine or HURT in theirs:
-        return []
-    if not _agree(hurt, badly, case.context.options):
-        return []
-    return [_finding(SHIFT, "one number, hurt here and badly hurt there", badly, hurt, case)]
+def _unlike(mine: dict[str, Toll], theirs: dict[str, Toll], case: Case) -> list[Finding]:
+    """43 hurt here, 43 badly hurt there: one number, called two things."""
+    found = []
+    for one, other in _UNLIKE:
+        left, right = mine.get(one), theirs.get(other)
+        if left is None or right is None or other in mine or one in theirs:
+            continue
+        if _agree(left, right, case.context.options):
+            found.append(_finding(SHIFT, "one number, called two things", left, right, case))
+    return found
 
 
 def _finding(severity: str, rule: str, left: Toll, right: Toll, case: Case) -> Finding:

@@ -30,6 +30,11 @@ _NUMBER = (
     rf"|(?:{_WORDS})\b)"
 )
 _HEDGE = {word: hedge for hedge, forms in _TABLES["hedges"].items() for word in listed(forms)}
+# what makes a unit something else, in the same clause
+_UNLESS = {
+    unit: re.compile(rf"[^.;:!?\n]{{0,60}}?\b(?:{either(listed(line))})\b")
+    for unit, line in _TABLES["unless"].items()
+}
 _FRONT = either(word for word in _HEDGE if not word.startswith("or "))
 _SYMBOL, _UNIT = either(SYMBOLS), either(_UNITS)
 _AMOUNT = re.compile(
@@ -177,6 +182,8 @@ def _unit(text: str, m: re.Match[str]) -> str:
     if shown.endswith("-old"):
         return "year old"
     known = _UNITS.get(shown.replace("\u00a0", " "))
+    if known in _UNLESS and _UNLESS[known].match(text, m.end()):
+        return ""
     return _noun_behind(text, m.end(), of=False) if known is None else known
 
 

@@ -8,13 +8,14 @@ its users, and there is no labelled Chinese data to train on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from compare.model import BODY, Article, Attribution, Mention
+from compare.model import BODY, DATE, Article, Attribution, Mention
 from compare.options import Options
 from compare.reading.base.quoted_names import without_names
 from compare.reading.base.spoken import Span, Spoken, outer_quotations
-from compare.reading.slots import reader
+from compare.reading.slots import reader, times
 from compare.reading.speech.blocks import blocks, transcript
 from compare.reading.speech.releases import released
 from compare.reading.speech.source_words import source_words
@@ -54,7 +55,28 @@ def attributions(
     findings = _findings(text, article.language, quotes, table, options)
     tell = source_words(article.language, options.cues_file)
     named = [m for m in mentions if m.part == BODY]
+    findings = list(_without_times(findings, _times(article, named)))
     return resolved(article, findings, quotes, named, tell, options.speech_direct)
+
+
+def _times(article: Article, named: Sequence[Mention]) -> list[Span]:
+    """The days and hours that the body names."""
+    days = [(m.start, m.end) for m in named if m.type == DATE]
+    return [*days, *((c.start, c.end) for c in times(article.text, article.language))]
+
+
+def _without_times(findings: Iterable[Spoken], spans: Sequence[Span]) -> Iterator[Spoken]:
+    """A day or an hour speaks for nobody, and is no part of who does: 消防队 | 昨晚宣布."""
+    begins, ends = dict(spans), {end: start for start, end in spans}
+    for one in findings:
+        if one.source is None:
+            yield one
+            continue
+        start, end = one.source
+        if begins.get(start) == end:
+            continue
+        end = ends.get(end, end)
+        yield one if end <= start else replace(one, source=(start, end))
 
 
 def _findings(

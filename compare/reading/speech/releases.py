@@ -126,6 +126,8 @@ def _is_name(who: str, tag: str) -> bool:
     if is_han(who[:1]):
         return len(head) < 20 and bool(_ZH_NAME.match(to_simplified(head)))
     low = who.lower().split()
+    if who.lower() in listed(words(tag).get("speech", {}).get("labels", "")):
+        return False
     if len(low) > 24 or (tag == "en" and not _verbs().isdisjoint(low)):
         return False
     return len(head.split()) < 9 and bool(_TWO.search(head) or _CAPITALS.match(head))
