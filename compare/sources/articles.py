@@ -24,7 +24,7 @@ from compare.sources.kinds import kind_of
 from compare.sources.lines import squeeze, tidy
 from compare.sources.notices import page_words
 from compare.sources.published import published
-from compare.sources.sorting import sort
+from compare.sources.sorting import Sorted, sort
 from compare.text.languages import UNKNOWN, language_of
 
 _GAP = "\n\n"
@@ -34,34 +34,23 @@ _PUBLISHER = re.compile(
 
 
 def finish(
-    draft: Draft,
-    file: str,
-    known: Outlets,
-    options: Options,
-    notes: tuple[str, ...] = (),
-    number: int = 0,
-) -> Article:
-    """The Article of a draft. Raises NoText when no body is left once the parts are taken out,
-    unless the draft is a headline by its form: then the body is empty and a note says so.
-    `number` counts the drafts of the file.
+    draft: Draft, file: str, known: Outlets, options: Options,
+    notes: tuple[str, ...] = (), number: int = 0,
+) -> Article:  # fmt: skip
+    """The Article of a draft, the file's `number`th. Raises NoText when no body is left once the
+    parts are taken out, unless the draft is a headline by its form: a note says so.
     """
     title = tidy(draft.title)
     line, blocks = _publisher_line(draft.blocks, known, options)
     found = sort(blocks, title, options)
-    outlet, byline = _outlet(draft, line or found.source, known)
     if not found.body and not (title and draft.headline_only):
         raise NoText("holds no article text", file=file, line=draft.line)
+    outlet, byline = _outlet(draft, line or found.source, known)
     over = _shorten(found.body, options.max_text)
     text = _GAP.join(block.text for block in found.body)
     language = language_of(text or title)
     clues = [*draft.clues, *found.clues] or found.changed
     dated = published(clues, draft.url, outlet.timezone, options, language, file)
-    parts = [
-        *draft.parts,
-        *([("credit", line)] if line else []),
-        *found.parts,
-        *([("byline", byline)] if byline else []),
-    ]
     return Article(
         id=article_id(outlet.id, title, text, address(draft.url) or _place(file, number)),
         outlet=outlet.id,
@@ -72,7 +61,7 @@ def finish(
         published=dated.value,
         language=language,
         kind=kind_of(draft, title, outlet, options),
-        parts=_parts(parts),
+        parts=_parts(_around(draft, found, line, byline)),
         url=draft.url,
         via=draft.via,
         file=file,
@@ -82,6 +71,14 @@ def finish(
         publisher=outlet.kind,
         captured=_captured(draft, outlet, options),
     )
+
+
+def _around(draft: Draft, found: Sorted, line: str, byline: str) -> list[tuple[str, str]]:
+    """The parts in their order: the draft's own, a line of the publisher, what the text held, and
+    who wrote it.
+    """
+    signed = [("byline", byline)] if byline else []
+    return [*draft.parts, *([("credit", line)] if line else []), *found.parts, *signed]
 
 
 def article_id(outlet: str, title: str, text: str, place: str) -> str:

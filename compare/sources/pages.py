@@ -163,7 +163,8 @@ def _clues(text: str, document: Any, most: int) -> tuple[Clue, ...]:
     found = [_moment(tag) for tag in page.find_all(["meta", "time"]) if _says_published(tag)]
     found += _JSON_DATE.findall(text)
     if not found:
-        longest = max(page.find_all("article", recursive=False), key=lambda a: len(a.get_text()), default=None)
+        outer = page.find_all("article", recursive=False)
+        longest = max(outer, key=lambda a: len(a.get_text()), default=None)
         times = longest.find_all("time", datetime=True) if longest is not None else []
         found += [_moment(tag) for tag in times[:1]]
     distinct = list(dict.fromkeys(filter(None, map(tidy, found))))

@@ -1,9 +1,9 @@
 """Names in English that no list has, proven by the words around them.
 
-In: a text and the spans that other rules found. Out: places behind a preposition of place (in
-Harehills, near Ashford), clubs around a result (Wrexham beat Port Vale 2-1), and short forms of
-organisations named in full (Norvik, of Norvik Shipping). What is proven once holds in the whole
-text. One capital alone says nothing: of the unknown words with one, a third are no names.
+In: a text and the spans that other rules found. Out: the city that opens a report, places behind a
+preposition of place (in Harehills, near Ashford), clubs around a result (Wrexham beat Port Vale
+2-1), and short forms of organisations named in full (Norvik, of Norvik Shipping). What is proven
+once holds in the whole text. One capital alone says nothing: of the unknown words with one, a third are no names.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from compare.model import ORGANISATION, PLACE
 from compare.reading.base.lexicon import Lexicon
-from compare.reading.base.spans import GLOSS, SUFFIX, Span
+from compare.reading.base.spans import GLOSS, ORGAN, SUFFIX, Span
 from compare.resources.words import either, word_set
 
 
@@ -64,6 +64,25 @@ def around(text: str, found: list[Span], lexicon: Lexicon) -> Iterator[Span]:
         for use in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text):
             yield Span(*use.span(), kind, None, SUFFIX)
     yield from _short(text, found, lexicon, proven)
+
+
+def datelines(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """The city in capitals that opens a report, and the agency in brackets behind it."""
+    for match in _DATELINE.finditer(text):
+        for city in re.finditer(r"[^/]+", match[1]):
+            start = match.start(1) + city.start()
+            name = city[0].strip().title()
+            entry = lexicon.by_surface.get(name)
+            entity = entry.entity if entry is not None and entry.type == PLACE else None
+            yield Span(start, start + len(city[0].rstrip()), PLACE, entity, ORGAN)
+        if match[2]:
+            yield Span(*match.span(2), ORGANISATION, None, SUFFIX)
+
+
+_DATELINE = re.compile(
+    r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
+    r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
+)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

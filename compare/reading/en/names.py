@@ -39,7 +39,7 @@ from compare.reading.base.spans import (
     longest,
 )
 from compare.reading.base.vocabulary import titles
-from compare.reading.en.context import around
+from compare.reading.en.context import around, datelines
 from compare.reading.en.namesakes import ALONE, namesake
 from compare.resources.cues import cues
 from compare.resources.words import either, listed, word_set
@@ -92,7 +92,7 @@ def read(
     certain = [s for s in found if s.evidence != PLACES]
     found += _bodies(text)
     found += _headed(text)
-    found += _datelines(text, lexicon)
+    found += datelines(text, lexicon)
     found += _acronyms(text, found)
     organs = list(_organs(text, lexicon, certain))
     named = {(s.start, s.end) for s in organs}
@@ -209,19 +209,6 @@ def _inside_title(words: list[str]) -> bool:
     return bool(_TITLE_HEADS.intersection(words[:-1]) - _BODIES)
 
 
-def _datelines(text: str, lexicon: Lexicon) -> Iterator[Span]:
-    """The city in capitals that opens a report, and the agency in brackets behind it."""
-    for match in _DATELINE.finditer(text):
-        for city in re.finditer(r"[^/]+", match[1]):
-            start = match.start(1) + city.start()
-            name = city[0].strip().title()
-            entry = lexicon.by_surface.get(name)
-            entity = entry.entity if entry is not None and entry.type == PLACE else None
-            yield Span(start, start + len(city[0].rstrip()), PLACE, entity, ORGAN)
-        if match[2]:
-            yield Span(*match.span(2), ORGANISATION, None, SUFFIX)
-
-
 def _acronyms(text: str, found: list[Span]) -> Iterator[Span]:
     """Short forms that the text itself explains: Pacific Harbour Authority (PHA)."""
     for span in [s for s in found if s.type == ORGANISATION]:
@@ -241,10 +228,6 @@ _HEADED = re.compile(
 _NOT_FIRST = _COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
 _NEVER_FIRST = (_names("small_capitals")) | frozenset({"of", "for", "and", "the", "on", "&"})
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n]) ?$")
-_DATELINE = re.compile(
-    r"(?:^|\n)([A-Z][A-Z./ '-]{2,30})(?:, [A-Z][\w. ]+?)?(?:, \w+\.? \d{1,2})?"
-    r" ?(?:\(([A-Z][\w ]+)\))? ?(?:[-—–](?:\s|$)|$)"
-)
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
 
 

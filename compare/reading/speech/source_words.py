@@ -60,8 +60,7 @@ def source_words(language: str, cues_file: str | None = None) -> SourceWords:
     tag = language.partition("-")[0]
     tags = _TOGETHER if tag in _TOGETHER else (tag,)
     tables = [words(one)["speech"]["sources"] for one in tags]
-    main = tables[-1]
-    small = words(tags[-1])["grammar"]
+    main, small = tables[-1], words(tags[-1])["grammar"]
     compounds = main.get("compounds", False)
 
     def told(key: str) -> list[str]:
