@@ -3,7 +3,8 @@
 In: a text and the spans that other rules found. Out: the city that opens a report, places behind a
 preposition of place (in Harehills, near Ashford), clubs around a result (Wrexham beat Port Vale
 2-1), and short forms of organisations named in full (Norvik, of Norvik Shipping). What is proven
-once holds in the whole text. One capital alone says nothing: of the unknown words with one, a third are no names.
+once holds in the whole text. One capital alone says nothing: of the unknown words with one, a
+third are no names.
 """
 
 from __future__ import annotations
