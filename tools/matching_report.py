@@ -13,6 +13,8 @@ import numpy as np
 from compare.claims import Evidences, compare, in_order
 from compare.matching.clusters import CELL_FEATURES, clusters
 from compare.matching.features import NAMES
+from compare.pipeline import read_names
+from compare.reading.speech.days import speech
 from compare.resources.matching import Head
 from tests.scoring import Decision, decisions, figures
 from tools.matching_examples import OPTIONS, Example, Prepared, odds_of
@@ -24,10 +26,12 @@ BINS = 10
 def decided(ready: Prepared) -> list[Decision]:
     """Golden cells of one story, judged with the heads of its bridge."""
     order = in_order(list(ready.case.articles.values()))
-    names = {a.id: n for n, a in ready.case.articles.items()}
-    column = [ready.units[names[a.id]] for a in order]
+    stems = {a.id: n for n, a in ready.case.articles.items()}
+    column = [ready.units[stems[a.id]] for a in order]
     found = tuple(clusters(column, ready.bridge, OPTIONS))
-    evidences = Evidences(found, {a.id: () for a in order}, {})
+    names = read_names(order, OPTIONS)
+    said = {a.id: speech(names.documents[a.id], names.mentions[a.id], OPTIONS) for a in order}
+    evidences = Evidences(found, names.documents, said, names.mentions, names.entities)
     return list(decisions(ready.case, compare(ready.case.story, evidences, OPTIONS)))
 
 

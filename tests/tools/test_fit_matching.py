@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from compare import pipeline
 from compare.matching.features import NAMES
-from compare.resources.matching import Head
+from compare.resources.matching import Head, heads
+from tests.scoring import case_folders, decisions, read_case
 from tools.fit_matching import between, differences, find_head
-from tools.matching_examples import Example
+from tools.matching_examples import Example, prepare
+from tools.matching_report import decided
 from tools.regression import area, average_precision, balanced, fit, logistic
 
 RANDOM = np.random.default_rng(7)
@@ -74,3 +79,12 @@ def test_differences_name_the_weights() -> None:
         "a y: 0.0 fitted, None stored",
     ]
     assert differences({**stored, "b": stored["a"]}, stored) == ["heads differ: ['b']"]
+
+
+def test_a_story_is_judged_as_the_program_judges_it() -> None:
+    """Cross-validation decides the cells of a story as the pipeline does with the same heads."""
+    case = read_case(next(f for f in case_folders("claims") if f.name == "water-ruling"))
+    ready = prepare(case)
+    judged = decided(replace(ready, bridge=replace(ready.bridge, heads=heads())))
+    known = list(decisions(case, pipeline.analyse(case.story)))
+    assert [(d.said, d.pair) for d in judged] == [(d.said, d.pair) for d in known]
