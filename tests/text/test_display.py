@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.resources.words import word_set
 from compare.text.display import shown
+from compare.text.script_words import table
 
 CHINESE = st.text(alphabet="于余范沈乾昇說说發发後后里裏人参与了如何，。 a1", max_size=30)
 
@@ -80,3 +82,10 @@ def test_time_grows_with_the_text(piece: str) -> None:
 def test_words_that_begin_like_a_name_are_words(text: str, wanted: str) -> None:
     """A surname at the head of a word, and a preposition that is one too, make no name."""
     assert shown(text, "hant") == wanted
+
+
+def test_surnames_are_those_that_names_are_read_by() -> None:
+    """`text` may not look into the words of a language, so that its copy is compared here."""
+    held = table()
+    assert word_set("zh", "names", "compound_surnames") <= held.compound
+    assert {c for line in word_set("zh", "names", "surnames") for c in line} <= held.surnames
