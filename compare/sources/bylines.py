@@ -35,12 +35,6 @@ class Head:
     changed: tuple[str, ...] = ()
 
 
-_MONTHS = _words("months")
-_CLOCK = r"(?:[\s,]*(?:à|at|a\slas|um|-|–|,)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:uhr|h)\b)?)?"
-_FOREIGN = re.compile(
-    rf"\b\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?{_MONTHS}\s+(?:de\s+|del\s+)?\d{{4}}{_CLOCK}",
-    re.IGNORECASE,
-)
 _TIME = re.compile(
     rf"(?:{_words('halves')}\s*)?(?<!\d)\d{{1,2}}[:：.h時时点點]\d{{2}}(?:[:：分]\d{{2}})?"
     r"(?:\s*[ap]\.?m\b\.?)?"
@@ -106,7 +100,7 @@ def head(text: str, options: Options) -> Head | None:
 
 def _without_dates(text: str, options: Options) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """A line without its dates; those of publication; those of a change."""
-    rest, found = cut_dates(text, _FOREIGN, options)
+    rest, found = cut_dates(text, options)
     dates = tuple(date for before, date in found if not _UPDATED.search(before))
     changed = tuple(date for before, date in found if _UPDATED.search(before))
     return rest, dates, changed

@@ -81,24 +81,14 @@ def without_dates(text: str, found: list[Moment]) -> str:
     return text
 
 
-def cut_dates(
-    text: str, other: re.Pattern[str], options: Options
-) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A line without its dates, and for each the text before it and the date as written; `other`
-    is a further shape, of dates that name their month in another language.
-    """
-    spans = [(one.start, one.end) for one in moments(text)] if _MAY_DATE.search(text) else []
-    spans += [m.span() for m in other.finditer(text) if not any(_meet(m.span(), s) for s in spans)]
+def cut_dates(text: str, options: Options) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A line without its dates, and for each the text before it and the date as written."""
     found, pieces, at = [], [], 0
-    for start, end in sorted(spans)[: options.page_dates]:
-        found.append((text[at:start], text[start:end].strip()))
-        pieces.append(text[at:start])
-        at = end
+    for one in moments(text)[: options.page_dates] if _MAY_DATE.search(text) else []:
+        found.append((text[at : one.start], text[one.start : one.end].strip()))
+        pieces.append(text[at : one.start])
+        at = one.end
     return " | ".join((*pieces, text[at:])), tuple(found)
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def without_date_words(text: str) -> str:
