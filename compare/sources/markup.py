@@ -243,7 +243,7 @@ class _Walker(HTMLParser):
         if _is_content(element.tag, held):
             return
         self.blocks[element.first :] = [
-            replace(b, kind=kind if b.kind == BODY else b.kind) for b in held
+            replace(b, kind=kind) if b.kind == BODY else b for b in held
         ]
 
     def _flush(self) -> None:
