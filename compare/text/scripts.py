@@ -16,6 +16,8 @@ from typing import Protocol
 HAN_FIRST, HAN_LAST = "\u3400", "\u9fff"
 _HAN = re.compile(f"[{HAN_FIRST}-{HAN_LAST}]")
 _LINE = "\n"
+# characters of Hong Kong that `t2s` does not know (衞生署), one for one
+_HONG_KONG = str.maketrans("敍枱粧糭衞衹", "叙台妆粽卫只")
 
 
 class _Converter(Protocol):
@@ -75,7 +77,7 @@ def converted(config: str, text: str) -> str:
 
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters; words are not replaced."""
-    return converted("t2s", text)
+    return converted("t2s", text).translate(_HONG_KONG)
 
 
 def to_traditional(text: str) -> str:

@@ -213,3 +213,44 @@ def test_place_with_its_kind(found: Found) -> None:
 def test_names_that_the_segmenter_parts(found: Found, text: str, name: str) -> None:
     """A given name cut in two, or joined to the office, is whole again."""
     assert name in types(found(text), "PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("据查，远溪农产配送有限公司负责人已被带走。", "远溪农产配送有限公司"),
+        ("被告天津栖岚餐饮管理有限公司未到庭。", "天津栖岚餐饮管理有限公司"),
+        ("由绍兴澜桥科技有限责任公司承建。", "绍兴澜桥科技有限责任公司"),
+    ],
+)
+def test_registered_company_in_full(found: Found, text: str, name: str) -> None:
+    """What stands in front of 有限公司 is the company's name, back to its first proper noun."""
+    assert name in types(found(text), "ORG")
+
+
+def test_a_company_without_a_name(found: Found) -> None:
+    """A company of some kind (一家贸易有限公司) has no name."""
+    assert not types(found("他成立了一家贸易有限公司，这家有限公司倒闭了。"), "ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("自然资源部已派人前往。", "自然资源部"),
+        ("規劃署署長昨日回應。", "規劃署"),
+        ("食物環境衞生署派員清理。", "食物環境衞生署"),
+    ],
+)
+def test_departments_without_their_country(found: Found, text: str, name: str) -> None:
+    """A department that news names alone is one where the segmenter cuts through its end too."""
+    assert name in types(found(text), "ORG")
+
+
+def test_a_department_is_not_the_head_of_a_longer_word(found: Found) -> None:
+    """公安部门 are the police in general, and not the ministry."""
+    assert not types(found("公安部门正在调查。"), "ORG")
+
+
+def test_streets_are_places(found: Found) -> None:
+    """A proper name with 街 is a place."""
+    assert "通州街" in types(found("火警發生在通州街一幢大廈。"), "LOC")

@@ -114,3 +114,22 @@ def test_towns_called_like_people_need_a_preposition(found: Found) -> None:
     """A town of the long list is one only behind a preposition."""
     assert read(found, "Officials met in Kazan.").get("Kazan") == "LOC"
     assert "Kazan" not in read(found, "Kazan agreed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tolland & Sons denied the charge.", "Tolland & Sons"),
+        ("The Varen Growers' Federation met.", "Varen Growers' Federation"),
+        ("Officers of the Border Fraud Agency searched the house.", "Border Fraud Agency"),
+    ],
+)
+def test_firms_and_federations(found: Found, text: str, name: str) -> None:
+    """A firm of partners, a federation of its members, and an agency without its officers."""
+    assert read(found, text)[name] == "ORG"
+
+
+def test_a_town_whose_name_has_an_article(found: Found) -> None:
+    """The Hague is written with its article, the Netherlands are found without."""
+    names = read(found, "He left The Hague for the Netherlands.")
+    assert names["The Hague"] == names["Netherlands"] == "LOC"

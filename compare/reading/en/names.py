@@ -145,7 +145,8 @@ def _listed(
             elif entry.type == ORGANISATION and _goes_before(text, start, entry, lexicon):
                 continue
             elif entry.evidence != PLACES or _place_stands(text, start, end):
-                first = start + 4 * text.startswith(("the ", "The "), start)
+                own = entry.type == PLACE and entry.surface.startswith("The ")  # The Hague
+                first = start + 4 * (not own and text.startswith(("the ", "The "), start))
                 found.append(Span(first, end + within, entry.type, entry.entity, entry.evidence))
     return found, offices
 
@@ -194,6 +195,9 @@ def _headed(text: str) -> Iterator[Span]:
         start = match.start()
         words = match[0].split(" ")
         opens = _OPENS.search(text[max(0, start - 3) : start])
+        if opens and words[0].endswith("s") and words[1:2] == ["of"]:
+            start += len(words[0]) + 4  # Officers of the Fraud Agency
+            words = words[2:]
         while words and words[0] in (_NOT_FIRST if opens else _NEVER_FIRST):
             start += len(words[0]) + 1
             words = words[1:]
@@ -202,6 +206,8 @@ def _headed(text: str) -> Iterator[Span]:
             start = match.end() - len(" ".join(words))
         if len(words) > 1 and not _inside_title(words):
             yield Span(start, match.end(), ORGANISATION, None, SUFFIX)
+    for match in _FIRM.finditer(text):
+        yield Span(*match.span(), ORGANISATION, None, SUFFIX)
 
 
 def _inside_title(words: list[str]) -> bool:
@@ -222,8 +228,12 @@ def _acronyms(text: str, found: list[Span]) -> Iterator[Span]:
 
 
 _HEADED = re.compile(
-    rf"\b(?:[A-Z][\w-]* (?:(?:of|for|and|the) ){{0,2}}){{1,6}}"
+    rf"\b(?:[A-Z][\w-]*(?:(?<=s)[’']|(?<=en)[’']s)? (?:(?:of|for|and|the) ){{0,2}}){{1,6}}"
     rf"(?:{either(_BODIES)})\b(?! of\b)"
+)
+_FIRM = re.compile(
+    rf"\b[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){{0,2}} (?:&|and) "
+    rf"(?:{either(_names('behind_ampersand'))})\b"
 )
 _NOT_FIRST = _COMMON | frozenset({"of", "for", "and", "the", "on", "&"})
 _NEVER_FIRST = (_names("small_capitals")) | frozenset({"of", "for", "and", "the", "on", "&"})

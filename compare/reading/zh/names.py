@@ -185,7 +185,7 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 
 def _organisation_stands(tokens: Tokens, entry: Entry, start: int, end: int) -> bool:
-    if tokens.text[end : end + 1] in _LEADER_OF:
+    if tokens.text[end : end + 1] in _LEADER_OF or tokens.text.startswith("部门", end - 1):
         return False
     if end - start >= _SURE_LENGTH:
         return True

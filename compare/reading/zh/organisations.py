@@ -31,6 +31,9 @@ from compare.resources.words import either, word_set
 _PROPER = ("ns", "nr", "nz", "nt")
 _INSIDE = ("n", "j", "v", "b", "e")
 _REACH = 6
+_COMPANIES = ("有限公司", "有限责任公司")
+_LONGEST = 12  # words of a registered name
+_NOMINAL = frozenset("nabjl")
 _SHORT = 2
 _PLAIN = frozenset({"n", "a", "an", "vn", "i", "nt"})
 _DATELINE = re.compile(
@@ -86,11 +89,13 @@ def headed(
     named = {s.end for s in bodies}
     places = {**{s.end: s for s in bodies if s.end - s.start > _SHORT}, **places}
     for start, end in heads:
-        if end in named or _goes_on(tokens.text, end) or end not in tokens.index:
+        organ = tokens.text[start:end] in LOCAL_ORGANS
+        if end in named or _goes_on(tokens.text, end) or not (organ or end in tokens.index):
             continue
-        begin = _begin(tokens, places, start)
+        company = tokens.text.endswith(_COMPANIES, 0, end)
+        begin = _company(tokens, end) if company else _begin(tokens, places, start)
         if begin is None:
-            if tokens.text[start:end] in LOCAL_ORGANS:
+            if organ:
                 yield Span(start, end, ORGANISATION, None, SUFFIX)
             continue
         place = places.get(start)
@@ -98,6 +103,23 @@ def headed(
         if alone and tokens.text[start:end] in GENERAL_HEADS:
             continue
         yield Span(begin, end, ORGANISATION, None, HEADED)
+
+
+def _company(tokens: Tokens, end: int) -> int | None:
+    """Where the registered name in front of 有限公司 begins: it is given in full, so at its first
+    proper name, or else at the first of the nouns that lead to it.
+    """
+    begin, proper, last = None, None, tokens.index[end] - 1
+    for at in range(last - 1, max(-1, last - _LONGEST), -1):
+        word, tag = tokens.words[at], tokens.tags[at]
+        if tag in ("m", "q") and proper is None:
+            return None  # 一家贸易有限公司
+        inside = tag[0] in _NOMINAL or tag == "vn" or word in ORGANISATION_INSIDE
+        if not inside or word in BEHIND_PERSON or word in NOT_NAMES:
+            break
+        begin = tokens.starts[at]
+        proper = begin if tag[:2] in _PROPER else proper
+    return begin if proper is None else proper
 
 
 def _begin(tokens: Tokens, places: Mapping[int, Span], start: int) -> int | None:
