@@ -151,6 +151,22 @@ def test_chinese_sources(text: str, expected: tuple[str, str, str]) -> None:
     assert brief([only(text)]) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("护林员欣慰地说：“它们回来了。”", "护林员"),
+        ("“我不答应。”她毫不犹豫地回答。", "她"),
+        ("选手们疲惫地表示，赛程太密。", "选手们"),
+        ("自贸基地表示，工程已经过半。", "自贸基地"),
+        ("记者今天从副镇长谢敏处获悉，路已修通。", "副镇长谢敏"),
+        ("村支书李向阳说，路修好了。", "村支书李向阳"),
+    ],
+)
+def test_chinese_manner_and_names_around_the_verb(text: str, source: str) -> None:
+    """How somebody speaks, and whom reporters had it from, is told apart from who speaks."""
+    assert only(text).source_text == source
+
+
 def test_chinese_question_of_a_reporter_is_no_claim() -> None:
     """有记者问 is not listed; what the question reports is."""
     assert brief(said("有记者问，外方称渔船受阻，有何评论？")) == [

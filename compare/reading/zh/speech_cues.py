@@ -54,6 +54,9 @@ _EVEN = re.compile(
 _TEXT = re.compile(rf"的([^的]{{0,8}}(?:{_either('papers')}))$")
 _REASON = re.compile(_either("reasons"))
 _NOUN = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_MANNER = frozenset("advilz")  # classes of words in front of 地
+# whom reporters had it from: 记者今天从局长李明处
+_FROM = re.compile(r"(?:^|记者)[^，,]{0,4}从([^，,]{2,20}?)(?:处|那里|方面)$")
 _HOUR = (
     rf"[{_NUMERAL}\d]{{1,3}}[点时](?:[{_NUMERAL}\d]{{1,3}}分?|半|[一三]刻|[整钟许多]|左右|前后)?"
 )
@@ -62,6 +65,8 @@ _NOT_A_SOURCE = re.compile(rf"^(?:(?:{_either('not_sources')})|{_HOUR})$|[。！
 
 def source_in(clause: str) -> Span | None:
     """The span of the source in `clause` (the text before a cue), or None when it has none."""
+    if (told := _FROM.search(clause)) is not None:
+        return told.span(1)
     start = 0
     while (opening := _CLAUSE_OPENING.match(clause[start:])) and opening.end():
         start += opening.end()
@@ -74,6 +79,7 @@ def source_in(clause: str) -> Span | None:
         if stop.start() > start and not _inside_name(clause, start, stop):
             end = stop.start()
             break
+    end = _before_manner(clause, start, end)
     while end > start and clause[end - 1] in " ，,、：:的\t":
         end -= 1
     while start < end and clause[start] in " ，,、：:)）—–-":
@@ -86,6 +92,22 @@ def source_in(clause: str) -> Span | None:
     if not _NOUN.search(found) or _NOT_A_SOURCE.search(found) or len(found) > 45:
         return None
     return start, end
+
+
+def _before_manner(clause: str, start: int, end: int) -> int:
+    """Where the subject ends in front of how it speaks: 她|高兴地 (but 基地, 当地)."""
+    if clause[end - 1 : end] != "地":
+        return end
+    import rjieba
+
+    pairs = rjieba.tag(clause[start:end])
+    if pairs[-1][0] != "地":
+        return end
+    behind = 2  # 地 and the word that it makes an adverb
+    while len(pairs) > 1 and (behind or pairs[-1][1][0] in _MANNER):
+        end -= len(pairs.pop()[0])
+        behind = max(0, behind - 1)
+    return end
 
 
 def _inside_name(clause: str, start: int, stop: re.Match[str]) -> bool:
