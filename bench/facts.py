@@ -3,8 +3,8 @@
     python -m bench.facts [FILE] [--list]
 
 In: `tests/cases/facts/open.jsonl` (or FILE): pairs of passages with a kind and a label. Each is
-made a story of two articles of one day. Out: of the pairs labelled `conflict` the share in which the
-program shows one, by kind; of the others the share in which it shows one falsely; by languages.
+made a story of two articles of one day. Out: of the pairs labelled `conflict` the share in which
+the program shows one, by kind; of the others the share in which it shows one falsely; by languages.
 """
 
 from __future__ import annotations
