@@ -26,6 +26,8 @@ class TollWords:
     part: re.Pattern[str]
     joins: re.Pattern[str]
     origin: re.Pattern[str]
+    single: re.Pattern[str]
+    among: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,9 @@ def toll_words(language: str) -> TollWords | None:
     )
     kinds = "|".join(f"(?P<k{n}_{k}>{_whole([word])})" for n, (word, k) in enumerate(lines))
     beside = table["beside"]
-    none, part, joins, origin = (
-        _pattern(listed(beside[key])) for key in ("none", "part", "joins", "from")
-    )
-    return TollWords(names, re.compile(kinds, re.IGNORECASE), none, part, joins, origin)
+    keys = ("none", "part", "joins", "from", "single", "among")
+    patterns = (_pattern(listed(beside[key])) for key in keys)
+    return TollWords(names, re.compile(kinds, re.IGNORECASE), *patterns)
 
 
 @lru_cache(maxsize=16)

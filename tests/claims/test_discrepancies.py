@@ -285,6 +285,20 @@ def test_a_toll_that_rises_with_publication_is_compatible() -> None:
     assert (one.severity, "changes while" in one.note) == ("compatible", True)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The gale cut off 90,000 customers and was blamed for two deaths.", "Two people died."),
+        ("疫情累计11人确诊，一名老翁不治。", "The outbreak has killed one person."),
+        ("Fewer than one in 200 adults dies of it; nobody has so far.", "No deaths are known."),
+    ],
+)
+def test_a_number_beside_a_toll_is_none(left: str, right: str) -> None:
+    """Customers cut off, the ill among whom one died, and a rate are no tolls."""
+    found = compared(news("a", left), news("b", right))
+    assert not [d for d in found if d.note.startswith("one toll")]
+
+
 def test_two_tolls_as_of_one_hour_are_a_conflict() -> None:
     """When both count up to one named hour, a later text explains nothing."""
     one = only(

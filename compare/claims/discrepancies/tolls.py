@@ -90,7 +90,10 @@ def in_sentence(statement: Statement, options: Options) -> Iterator[Toll]:
     amounts = [
         q
         for q in statement.slots.amounts
-        if statement.in_sentence(q.start, q.end) and not q.ordinal and q.unit in _PEOPLE
+        if statement.in_sentence(q.start, q.end)
+        and not q.ordinal
+        and q.unit in _PEOPLE
+        and not _of_many(q, statement, words)
     ]
     used: set[int] = set()
     for cue in words.kinds.finditer(text):
@@ -121,10 +124,15 @@ def _amount(
     """
     here = next(((a, b) for a, b in bounds if a <= cue[0] < b), bounds[-1])
     inside = [q for q in amounts if here[0] <= q.start < here[1] and q.start not in used]
+    if holding := [q for q in inside if q.start <= cue[0] < q.end]:
+        return holding[0]  # two deaths
     before = [q for q in inside if q.end <= cue[0]]
     behind = [q for q in inside if q.start >= cue[1] and not _comes_from(q, statement, words)]
     if before or behind:
         return before[-1] if before else behind[0]
+    told = _folded(statement)[here[0] - statement.start : cue[0] - statement.start]
+    if words.single.search(told):
+        return None  # eleven are ill, a woman died
     for start, end in reversed([b for b in bounds if b[1] <= here[0]]):
         held = [q for q in amounts if start <= q.start < end and q.start not in used]
         if held and not _is_part(statement, words, start, held[0].end, options):
@@ -146,6 +154,20 @@ def _comes_from(amount: Quantity, statement: Statement, words: TollWords) -> boo
     """Is it the first half of `from two to five`?"""
     before = _folded(statement)[: amount.start - statement.start].rstrip()
     return any(m.end() == len(before) for m in words.origin.finditer(before))
+
+
+def _of_many(amount: Quantity, statement: Statement, words: TollWords) -> bool:
+    """Is it either side of a rate (one in 200)?"""
+    text, base = _folded(statement), statement.start
+    starts = {q.start - base for q in statement.slots.amounts}
+    ends = {q.end - base for q in statement.slots.amounts}
+    sides = set[int]()
+    for mark in words.among.finditer(text):
+        left = len(text[: mark.start()].rstrip())
+        right = len(text) - len(text[mark.end() :].lstrip())
+        if left in ends and right in starts:
+            sides.update({base + left, base + right})
+    return amount.end in sides or amount.start in sides
 
 
 def _is_part(
