@@ -185,7 +185,7 @@ def gold_schema() -> str:
 def pages() -> dict[Path, str]:
     """Every generated page as it ought to be."""
     schemas = {DOCS / "schema" / name: text for name, text in schema_texts().items()}
-    schemas[DOCS / "schema" / "compare.gold.1.json"] = gold_schema()
+    schemas[DATASHEET.with_name("compare.gold.1.json")] = gold_schema()
     text = README.read_text("utf-8")
     options = DOCS / "configuration.md"
     return {

@@ -47,6 +47,7 @@ class DiscrepancyOptions:
 
     __slots__ = ()
 
+    date_link: float = share(0.8, "score that two dates of one event need")
     conflict_link: float = share(0.50, "least score of two passages that can conflict")
     shift_link: float = share(0.70, "least score of two passages that can shift in force")
     conflict_evidences: int = count(3, "most evidences of a cell that are held against others")

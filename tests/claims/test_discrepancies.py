@@ -299,6 +299,14 @@ def test_a_number_beside_a_toll_is_none(left: str, right: str) -> None:
     assert not [d for d in found if d.note.startswith("one toll")]
 
 
+def test_a_bare_number_rounds_a_counted_one() -> None:
+    """2.14万 without a noun is what 21,406 votes round to."""
+    left = "初步结果显示，独立候选人陆慧恩得票2.14万，领先代理市长。"
+    right = "獨立候選人陸慧恩得票21,406票，領先代理市長。"
+    found = compared(news("a", left), news("b", right))
+    assert not [d for d in found if d.kind == "number" and d.severity == "conflict"]
+
+
 def test_two_tolls_as_of_one_hour_are_a_conflict() -> None:
     """When both count up to one named hour, a later text explains nothing."""
     one = only(

@@ -40,7 +40,7 @@ def dates(pair: Pair, context: Context) -> list[Finding]:
     """A conflict when no date of one clause agrees with any of the other; compatible when a
     weekday or relative day and a calendar date are one day.
     """
-    if pair.near or pair.score < context.options.conflict_link or _is_title(pair):
+    if pair.near or pair.score < context.options.date_link or _is_title(pair):
         return []
     odd = _misnamed(pair, context.options)
     if odd is not None:

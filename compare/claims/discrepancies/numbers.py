@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -274,6 +275,8 @@ def _digits(amount: Quantity) -> str:
 
 
 def _disagreement(pair: Pair, a: Quantity, b: Quantity, options: Options) -> Finding | None:
+    if "" in {a.unit, b.unit} and same(replace(a, unit=b.unit), b, options) != DIFFERENT:
+        return None  # 2.14万张 beside 21,406 votes
     if _grew(pair, options.number_later):
         rule = "a count that changes while it is being written about"
         return _finding(pair, COMPATIBLE, rule, a, b)
