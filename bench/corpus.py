@@ -4,10 +4,11 @@
     python -m bench.corpus --blind REASON           the shut half, once, with a line in its log
     python -m bench.corpus --story FOLDER           a folder as one story: its table as JSON
 
-Out: two tables. The first takes the claims as given and asks for each source whether it carries
+Out: three tables. The first takes the claims as given and asks for each source whether it carries
 them: TF-IDF over character 2- to 4-grams (folded to Simplified), the encoder's cosine,
 `compare.find` (each the best sentence or passage; the bound is chosen on the fit stories), and the
-second reader where there is one. The second judges what the program makes of the articles alone.
+second reader where there is one. The second judges what the program makes of the articles alone,
+the third how it groups them: all of them at once, and the articles of one event by themselves.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 
 import msgspec
 
+from bench.figures import b_cubed
 from compare import pipeline, sources
 from compare.matching.encoder import encoder
 from compare.model import Article, Found
@@ -55,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     groups = {half: [read(f) for f in halves.folders(half)] for half in halves.split()}
     bounds = _given(groups, {})
     _table(groups)
+    _grouping([story for stories in groups.values() for story in stories])
     if options.blind:
         today = datetime.now().astimezone().date()
         with halves.opened(today, options.blind) as place:
@@ -186,6 +189,18 @@ def _table(groups: dict[str, list[Story]]) -> None:
         _line(half, counts)
     if len(groups) > 1:
         _line("all", whole)
+
+
+def _grouping(stories: list[Story]) -> None:
+    held = {s.gold.slug: [*articles(s.folder).values()] for s in stories}
+    true = {article.id: slug for slug, some in held.items() for article in some}
+    found = pipeline.group([a for some in held.values() for a in some], OPTIONS)
+    ids = [(a.id, n) for n, story in enumerate(found) for a in story.articles]
+    p, r, f1 = b_cubed([n for _, n in ids], [true[i] for i, _ in ids])
+    alone = [len(pipeline.group(some, OPTIONS)) for some in held.values()]
+    print("\n| stories | B-cubed P / R / F1 | groups that one event falls into by itself |")
+    print("| --- " * 3 + "|")
+    print(f"| {len(stories)} | {p:.3f} / {r:.3f} / {f1:.3f} | {sum(alone) / len(alone):.1f} |")
 
 
 def _judged(story: Story) -> Counts:

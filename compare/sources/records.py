@@ -34,6 +34,7 @@ _LISTS = (
     "stories", "documents", "records", "value",
 )  # fmt: skip
 _DEEPEST = 3  # objects around a list
+_OWN = re.compile(r"compare\.[a-z]{1,20}/\d{1,3}")  # results, labels
 _GAP = re.compile(r"\s*+")
 # what NewsAPI writes for the rest of a text
 _MORE = re.compile(r"\[\+?\d+ chars\]\s*$")
@@ -73,6 +74,8 @@ def read(text: str, origin: Origin) -> list[Draft | SetAside]:
                     f"not JSON: {_why(error)}", file=origin.file, line=line
                 ) from error
         return _lines(text, origin)
+    if own := _OWN.fullmatch(str(value.get("schema"))) if isinstance(value, Mapping) else None:
+        return [SetAside(origin.file, f"a file of this program's own ({own[0]}), no article", None)]
     return [_record(item, origin, None) for item in _items(value)]
 
 

@@ -335,3 +335,13 @@ def test_an_entry_that_is_only_a_headline_is_kept(tmp_path: Path) -> None:
         ("花蓮強震", "", "zh-Hant", ("headline only",)),
         ("Quake hits Hualien", "", "und", ("headline only",)),
     ]
+
+
+@pytest.mark.parametrize("schema", ["compare.gold/1", "compare.story/2"])
+def test_files_of_our_own_are_no_articles(tmp_path: Path, schema: str) -> None:
+    """Labels and results that lie beside the articles are set aside, and said to be ours."""
+    path = tmp_path / "labels.json"
+    path.write_text(json.dumps({"schema": schema, "title": "T", "text": "Told."}), "utf-8")
+    articles, aside = read_all([path])
+    assert articles == []
+    assert [a.reason for a in aside] == [f"a file of this program's own ({schema}), no article"]
