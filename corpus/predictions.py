@@ -56,16 +56,24 @@ class Table:
 def read_table(path: Path, story: Story, places: Mapping[str, Places]) -> Table:
     """The table in `path`."""
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        return table(json.loads(path.read_text(encoding="utf-8")), story, places)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
+
+
+def table(told: Any, story: Story, places: Mapping[str, Places]) -> Table:
+    """The decoded JSON as a table over the gold's sources; ValueError says what is not as it should
+    be.
+    """
+    try:
         if not str(told["schema"]).startswith("compare.story/"):
-            raise ValueError(f"{path}: its schema is {told['schema']!r}, not compare.story")
-        return table(told, story, places)
-    except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
-        raise ValueError(f"{path}: {type(error).__name__}: {error}") from None
+            raise ValueError(f"its schema is {told['schema']!r}, not compare.story")
+        return _table(told, story, places)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"no table: {type(error).__name__}: {error}") from None
 
 
-def table(told: dict[str, Any], story: Story, places: Mapping[str, Places]) -> Table:
-    """The decoded JSON as a table over the gold's sources."""
+def _table(told: dict[str, Any], story: Story, places: Mapping[str, Places]) -> Table:
     names = _names(told, story)
     rows = []
     for claim in told["claims"]:

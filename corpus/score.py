@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
-from json import JSONDecodeError, loads
+from json import loads
 from pathlib import Path
 
 from corpus import halves
@@ -73,7 +73,7 @@ def _from_tool(command: str) -> Tables:
         done = subprocess.run(words, capture_output=True, check=False)  # noqa: S603 -- the user's own
         try:
             return table(loads(done.stdout), story, places_of(story))
-        except (KeyError, TypeError, JSONDecodeError) as error:
+        except ValueError as error:
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
             raise ValueError(
                 f"{story.gold.slug}: no table from the tool: {said or error}"

@@ -290,11 +290,12 @@ def test_a_toll_that_rises_with_publication_is_compatible() -> None:
     [
         ("The gale cut off 90,000 customers and was blamed for two deaths.", "Two people died."),
         ("疫情累计11人确诊，一名老翁不治。", "The outbreak has killed one person."),
+        ("列車118名旅客中27人受傷，其中3人重傷，無人死亡。", "Nobody was killed."),
         ("Fewer than one in 200 adults dies of it; nobody has so far.", "No deaths are known."),
     ],
 )
 def test_a_number_beside_a_toll_is_none(left: str, right: str) -> None:
-    """Customers cut off, the ill among whom one died, and a rate are no tolls."""
+    """Customers cut off, the ill among whom one or none died, and a rate are no tolls."""
     found = compared(news("a", left), news("b", right))
     assert not [d for d in found if d.note.startswith("one toll")]
 

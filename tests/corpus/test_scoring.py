@@ -193,6 +193,7 @@ def test_chances_are_scored(small: Path, capsys: pytest.CaptureFixture[str]) -> 
         (["{folder}"], "No such file"),
         (["--chances", "{folder}/bad.jsonl"], "bad.jsonl:1: KeyError: 'score'"),
         (["--tool", f"{sys.executable} -c pass"], "orsa: no table from the tool"),
+        (["--tool", f"{sys.executable} -c print([])"], "orsa: no table from the tool"),
         (["--blind", "to see", "{folder}"], "--blind needs --tool"),
     ],
 )

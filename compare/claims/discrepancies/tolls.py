@@ -131,8 +131,8 @@ def _amount(
     if before or behind:
         return before[-1] if before else behind[0]
     told = _folded(statement)[here[0] - statement.start : cue[0] - statement.start]
-    if words.single.search(told):
-        return None  # eleven are ill, a woman died
+    if words.single.search(told) or words.none.search(told):
+        return None  # eleven are ill, a woman died; 27 are hurt, nobody died
     for start, end in reversed([b for b in bounds if b[1] <= here[0]]):
         held = [q for q in amounts if start <= q.start < end and q.start not in used]
         if held and not _is_part(statement, words, start, held[0].end, options):
