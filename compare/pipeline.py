@@ -4,7 +4,8 @@
     read_names    articles -> documents, identities    reading
     group         articles -> stories                  matching (vectors), stories
     lookup        a loose name -> one story            stories
-    analyse       story -> comparison                  reading (speech), matching, claims
+    analyse       story -> comparison                  reading (speech), matching, facts, claims
+    key_facts     articles -> rows of facts            reading, matching, facts
     side_by_side  two sources -> beads of paragraphs    matching
     align         two articles -> links                matching
     find          a claim -> evidence in articles      matching, claims
@@ -17,7 +18,7 @@ passed as values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
@@ -33,6 +34,8 @@ from compare.model import (
     Document,
     Entity,
     Evidence,
+    Fact,
+    FactRow,
     Found,
     Inspection,
     Link,
@@ -41,6 +44,7 @@ from compare.model import (
     Paragraph,
     SetAside,
     Source,
+    Speech,
     Story,
 )
 from compare.options import VERSION, Options
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
 
     from compare.matching.similarity import Bridge
     from compare.matching.units import Unit
+    from compare.resources.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +142,78 @@ def analyse(
     ordered, same = [a.id for a in articles], claims.repeated(articles)
     sides = [_units(names, a, options) for a in articles if a.id not in same]
     bridge = _bridge([u for side in sides for u in side], options)
+    said = {k: speech(names.documents[k], names.mentions[k], options) for k in ordered}
     evidence = claims.Evidences(
         clusters=claims.with_repeated(clusters(sides, bridge, options), same),
         documents=names.documents,
-        speech={k: speech(names.documents[k], names.mentions[k], options) for k in ordered},
+        speech=said,
         mentions=names.mentions,
         entities=names.entities,
         terms=terms(user_file()),
         glossary=bridge.glossary is not None,
+        facts=_fact_rows(claims.sources_of(story, names.documents), names, said, options),
     )
     return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
+
+
+def key_facts(articles: Sequence[Article], options: Options = Options()) -> tuple[FactRow, ...]:
+    """The facts of `articles`, joined by what they are facts of, as the rows of one story."""
+    from compare.claims import sources_of
+    from compare.reading.speech.days import speech
+
+    names = read_names(articles, options)
+    said = {a.id: speech(names.documents[a.id], names.mentions[a.id], options) for a in articles}
+    story = Story("facts", "", None, None, tuple(articles))
+    return _fact_rows(sources_of(story, names.documents), names, said, options)
+
+
+def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
+    """The facts of every article that `said` tells who speaks in, article by article."""
+    from compare.reading.facts import facts
+    from compare.reading.propositions import propositions
+
+    found: list[Fact] = []
+    for key, spoken in said.items():
+        document = names.documents[key]
+        found += facts(document, names.mentions[key], spoken, propositions(document, spoken))
+    return found
+
+
+def _fact_rows(
+    sources: Sequence[Source], names: Readings, said: Mapping[str, Speech], options: Options
+) -> tuple[FactRow, ...]:
+    """Rows over the facts of `sources`."""
+    from compare import facts
+    from compare.claims import repeated
+
+    same = repeated([s.article for s in sources])
+    own = [s for s in sources if s.article.id not in same]
+    spoken = {s.article.id: said[s.article.id] for s in own}
+    grouped = facts.by_kind(read_facts(names, spoken), options.fact_most)
+    alike = {kind: fact_likeness(some, names, options) for kind, some in grouped.items()}
+    found = facts.rows(grouped, alike, own, options)
+    return facts.with_copies(found, sources, same)
+
+
+def fact_likeness(
+    some: Sequence[Fact], names: Readings, options: Options = Options()
+) -> dict[str, NDArray[np.float32]]:
+    """How alike the contexts of facts are, each [n, n], by context and measure."""
+    from compare.facts import contexts
+    from compare.matching.contexts import alikeness
+    from compare.matching.encoder import stored_vectors
+    from compare.matching.similarity import Bridge
+
+    told = contexts(some, names.documents, names.mentions)
+    every = {t.text: None for texts in told.by_name.values() for t in texts if t.text}
+    families = {t.language.partition("-")[0] for texts in told.by_name.values() for t in texts}
+    words = _glossary(families, options)
+    bridge = Bridge(stored_vectors(list(every), options.use_cache), words)
+    return {
+        f"{name} {measure}": matrix
+        for name, texts in told.by_name.items()
+        for measure, matrix in alikeness(texts, bridge, options).items()
+    }
 
 
 def made_by(options: Options = Options()) -> MadeBy:
@@ -290,12 +357,17 @@ def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
     from compare.matching.encoder import stored_vectors
     from compare.matching.lexical import family
     from compare.matching.similarity import Bridge, texts_of
-    from compare.resources.glossary import glossary
     from compare.resources.matching import heads
 
-    languages = {family(u.language) for u in units}
-    words = glossary(options.use_cache) if {"zh", "en"} <= languages else None
+    words = _glossary({family(u.language) for u in units}, options)
     return Bridge(stored_vectors(texts_of(units), options.use_cache), words, heads())
+
+
+def _glossary(languages: set[str], options: Options) -> Glossary | None:
+    """The Chinese-English glossary, when both are there."""
+    from compare.resources.glossary import glossary
+
+    return glossary(options.use_cache) if {"zh", "en"} <= languages else None
 
 
 def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[np.float32]]:

@@ -35,6 +35,7 @@ from compare.model import (
     Document,
     Entity,
     Evidence,
+    FactRow,
     Family,
     Mention,
     Segment,
@@ -112,6 +113,7 @@ class Evidences:
     entities: Mapping[str, Entity]
     terms: Sequence[Term] = ()
     glossary: bool = True
+    facts: tuple[FactRow, ...] = ()
 
 
 def compare(
@@ -136,6 +138,7 @@ def compare(
         evidences.entities,
         options,
         evidences.speech,
+        evidences.facts,
     )
     claims = as_original(with_conflicts(claims, differing, sources), sources)
     copies = families(sources, claims, options)
@@ -153,6 +156,7 @@ def compare(
         ),
         readout=readout(sources, claims, differing, evidences.entities, against),
         notes=_notes(sources, evidences),
+        facts=evidences.facts,
     )
 
 

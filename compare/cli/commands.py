@@ -16,10 +16,10 @@ import click
 
 from compare import __version__
 from compare.cli.inputs import collect, compared, group, pick_articles, progress
-from compare.cli.settings import PATHS, Settings, present, present_folder, reporting
+from compare.cli.settings import PATHS, Settings, how_many, present, present_folder, reporting
 from compare.errors import UsageError
 from compare.reports.report import Report, story_report
-from compare.reports.words import say
+from compare.reports.words import MOST_FACTS, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +90,14 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     metavar="SOURCE|readout",
     help="Hold every source against this official text: a source, or the readout inside one.",
 )
+@click.option(
+    "--facts",
+    default=str(MOST_FACTS),
+    callback=how_many,
+    show_default=True,
+    metavar="N|all",
+    help="How many key facts to show; the JSON always has them all.",
+)
 @reporting
 def story(
     settings: Settings,
@@ -97,14 +105,15 @@ def story(
     paths: tuple[str, ...],
     explain: tuple[str, str] | None,
     against: str | None,
+    facts: int | None,
 ) -> int:
-    """Compare one story: claims by source, what disagrees, who added what.
+    """Compare one story: what disagrees, key facts, claims by source, who added what.
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
     comparison, _, _, code = compared(settings, slug, paths, against)
     quotes = settings.format == "markdown"
-    whole = story_report(comparison, settings.script, quotes=quotes)
+    whole = story_report(comparison, settings.script, quotes=quotes, facts=facts)
     present(settings, _cell(comparison, *explain) if explain else whole)
     return code
 

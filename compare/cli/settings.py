@@ -52,6 +52,11 @@ def choice(name: str, known: Sequence[str], default: str, words: str) -> Option:
     return click.option(name, type=kind, default=default, show_default=True, help=words)
 
 
+def how_many(context: click.Context, option: click.Parameter, value: str) -> int | None:
+    """A whole number from 1, or None for `all`; click says what is wrong with any other word."""
+    return None if value == "all" else click.IntRange(min=1)(value, option, context)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to compute and how to show: pipeline options and where each comes from, then format,

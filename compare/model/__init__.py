@@ -56,10 +56,12 @@ from compare.model.documents import (
     Quantity,
     Quotation,
     ReadPart,
+    Score,
     Sentence,
     Speech,
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
+from compare.model.facts import FACT_KINDS, Fact, FactRow, Proposition, Relation, Value
 from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
@@ -71,6 +73,7 @@ __all__ = [
     "CONFLICTS",
     "DATE",
     "DATELINE",
+    "FACT_KINDS",
     "INCLUDED",
     "NUMBER",
     "ORGANISATION",
@@ -96,6 +99,8 @@ __all__ = [
     "Emphasis",
     "Entity",
     "Evidence",
+    "Fact",
+    "FactRow",
     "Family",
     "Found",
     "Gloss",
@@ -110,11 +115,14 @@ __all__ = [
     "Outlet",
     "Paragraph",
     "Part",
+    "Proposition",
     "Quantity",
     "Quotation",
     "ReadPart",
     "Readout",
     "ReadoutRow",
+    "Relation",
+    "Score",
     "Segment",
     "Sentence",
     "SetAside",
@@ -122,6 +130,7 @@ __all__ = [
     "Source",
     "Speech",
     "Story",
+    "Value",
     "Version",
     "Voice",
     "Wording",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from compare.model.articles import Article
 from compare.model.documents import Attribution, Document, Speech
 from compare.model.entities import Entity, Mention
+from compare.model.facts import FactRow
 from compare.model.stories import Story
 
 INCLUDED = "included"
@@ -227,3 +228,4 @@ class Comparison:
     readout: Readout | None = None
     notes: tuple[str, ...] = ()
     made_by: MadeBy = MadeBy()
+    facts: tuple[FactRow, ...] = ()

@@ -57,6 +57,7 @@ class Clock:
     """Code points `start` to `end` of a text name an hour of the day, `hour` 0 to 23.
 
     `sure` is False when only the context can tell the morning from the evening (8:15, 三点).
+    `zone` is what the text names beside it, in its words: GMT, local time, Beijing, 北京, 当地.
     """
 
     start: int
@@ -65,6 +66,20 @@ class Clock:
     hour: int
     minute: int
     sure: bool = True
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Code points `start` to `end` of a text give the score of a match or the split of a vote.
+
+    `points` is one pair for the match, or one for each set; as written, the first named first.
+    """
+
+    start: int
+    end: int
+    text: str
+    points: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +155,7 @@ class ReadPart:
     dates: tuple[DateSpan, ...]
     times: tuple[Clock, ...]
     amounts: tuple[Quantity, ...]
+    scores: tuple[Score, ...] = ()
 
 
 class Name(NamedTuple):

@@ -47,6 +47,12 @@ class DiscrepancyOptions:
 
     __slots__ = ()
 
+    fact_join: float = share(0.4, "mean chance from which facts are of one thing")
+    fact_most: int = count(300, "most facts of a kind in a story that are joined", least=1)
+    fact_conflict: float = share(0.8, "chance from which two values of one thing can conflict")
+    fact_converted: float = share(0.06, "most that two figures of unlike units are apart")
+    fact_minutes: int = count(20, "minutes by which an hour that is told roughly may be off")
+
     date_link: float = share(0.8, "score that two dates of one event need")
     conflict_link: float = share(0.50, "least score of two passages that can conflict")
     shift_link: float = share(0.70, "least score of two passages that can shift in force")

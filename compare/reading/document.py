@@ -1,9 +1,10 @@
 """An article as read: its Document.
 
-In: an article and Options. Out: sentences with clauses, quotations, dates, clock times, amounts and
-unresolved names, each with offsets. Every stretch is read in the language of its own paragraphs, so
-that an English paragraph inside a Chinese article gives the same slots as anywhere else. Nothing
-here depends on another article: a Document can be kept by the article and the options alone.
+In: an article and Options. Out: sentences with clauses, quotations, dates, clock times, amounts,
+scores and unresolved names, each with offsets. Every stretch is read in the language of its own
+paragraphs, so that an English paragraph inside a Chinese article gives the same slots as anywhere
+else. Nothing here depends on another article: a Document can be kept by the article and the options
+alone.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from compare.model import (
     Quantity,
     Quotation,
     ReadPart,
+    Score,
     Sentence,
 )
 from compare.options import Options
 from compare.reading.base.lexicon import lexicon, surfaces
 from compare.reading.base.sentences import Least, clauses, pieces, quotations, sentences
 from compare.reading.blocks import READ, Block, blocks, named
-from compare.reading.slots import amounts, dates, times
+from compare.reading.slots import amounts, dates, scores, times
 
 _ANY_DAY = date(2020, 2, 29)  # only where dates stand matters here, and 29 February must exist
 
@@ -76,14 +78,17 @@ def _part(article: Article, part: str, stretches: Sequence[Block], options: Opti
     days: list[DateSpan] = []
     clocks: list[Clock] = []
     counted: list[Quantity] = []
+    results: list[Score] = []
     for start, piece, language in sliced:
         here = dates(piece, language, article.day)
         blanked = here if article.day else dates(piece, language, _ANY_DAY)
+        played = scores(piece, language, blanked)
+        hours = [c for c in times(piece, language) if not _within(c, played)]
         days += (replace(d, start=start + d.start, end=start + d.end) for d in here)
-        clocks += (
-            replace(c, start=start + c.start, end=start + c.end) for c in times(piece, language)
-        )
-        counted += (_moved(q, start) for q in amounts(piece, language, blanked))
+        clocks += (replace(c, start=start + c.start, end=start + c.end) for c in hours)
+        taken: list[DateSpan | Clock | Score] = [*blanked, *hours, *played]
+        counted += (_moved(q, start) for q in amounts(piece, language, taken))
+        results += (replace(s, start=start + s.start, end=start + s.end) for s in played)
     return ReadPart(
         text,
         tuple(_sentences(article, part, text, least)),
@@ -91,7 +96,13 @@ def _part(article: Article, part: str, stretches: Sequence[Block], options: Opti
         tuple(days),
         tuple(clocks),
         tuple(counted),
+        tuple(results),
     )
+
+
+def _within(clock: Clock, played: Sequence[Score]) -> bool:
+    """以21:15取胜: what is a score is no hour."""
+    return any(s.start < clock.end and clock.start < s.end for s in played)
 
 
 def _moved(found: Quantity, by: int) -> Quantity:

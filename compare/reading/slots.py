@@ -1,11 +1,11 @@
-"""The slots of a text: dates, amounts and clock times, as spans with their values.
+"""The slots of a text: dates, amounts, clock times and scores, as spans with their values.
 
-In: a text, its language, the day it was published. Out: `DateSpan`s, `Quantity`s and `Clock`s in
-order, never overlapping, which slice back to their characters. The grammar of a language is the
-module of that name in its folder (`found`), else a shared one over the words in the folder. Own
-rules: the libraries find neither weekdays nor ranges in Chinese and few give offsets
-(docs/decisions/0002). Traditional and Simplified forms stand side by side in the rules, so that no
-folding can shift an offset.
+In: a text, its language, the day it was published. Out: `DateSpan`s, `Quantity`s, `Clock`s and
+`Score`s in order, those of a kind never overlapping, which slice back to their characters. The
+grammar of a language is the module of that name in its folder (`found`), else a shared one over the
+words in the folder. Own rules: the libraries find neither weekdays nor ranges in Chinese and few
+give offsets (docs/decisions/0002). Traditional and Simplified forms stand side by side in the
+rules, so that no folding can shift an offset.
 
 Which languages can be read, told by the folders beside this one. In: the primary tag of a language
 (`fr`) and a part of reading (`dates`, `amounts`, `speech`). Out: the function `found` of
@@ -25,7 +25,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from compare.model import Clock
+from compare.model import Clock, Score
 from compare.model.documents import DateSpan, Quantity
 from compare.reading.base.amounts import counted
 from compare.reading.base.calendar import Scene
@@ -33,6 +33,7 @@ from compare.resources.words import words
 
 _TAG = re.compile(r"[a-z]{2,3}")
 Reader = Callable[..., Iterable[Any]]
+Taken = DateSpan | Clock | Score
 
 
 @lru_cache(maxsize=256)
@@ -80,13 +81,14 @@ def dates(
     return list(grammar(Scene(text, published, today or published)))
 
 
-def amounts(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Quantity]:
+def amounts(text: str, language: str, taken: Iterable[Taken] = ()) -> list[Quantity]:
     """The amounts and ordinals of `text`, in order, with what they count.
 
-    `language` is a BCP 47 tag; `days` are the dates of `text`, whose numbers are no amounts.
+    `language` is a BCP 47 tag; `taken` are the dates, hours and scores of `text`, whose numbers are
+    no amounts.
     """
     tag = language.partition("-")[0]
-    found = _grammar("amounts", language, text)(_without(days, text))
+    found = _grammar("amounts", language, text)(_without(taken, text))
     return [counted(_of_original(q, text), text, tag) for q in found]
 
 
@@ -98,12 +100,13 @@ def _of_original(found: Quantity, text: str) -> Quantity:
     return replace(found, start=start, end=end, text=text[start:end])
 
 
-def _without(days: Iterable[DateSpan], text: str) -> str:
-    """`text` with NUL in place of dates, so that offsets stay."""
+def _without(taken: Iterable[Taken], text: str) -> str:
+    """`text` with NUL in place of what is taken, so that offsets stay."""
     pieces, at = [], 0
-    for span in days:
-        pieces += [text[at : span.start], "\0" * (span.end - span.start)]
-        at = span.end
+    for span in sorted(taken, key=lambda span: span.start):
+        start, end = max(at, span.start), max(at, span.end)
+        pieces += [text[at:start], "\0" * (end - start)]
+        at = end
     return "".join((*pieces, text[at:]))
 
 
@@ -114,6 +117,15 @@ def times(text: str, language: str) -> list[Clock]:
     """The clock times of `text`, in order. `language` is a BCP 47 tag."""
     own = reader(language.partition("-")[0], "times")
     return list(own(text)) if own else _in_digits(text)
+
+
+def scores(text: str, language: str, days: Iterable[DateSpan] = ()) -> list[Score]:
+    """The scores of matches and votes in `text`, in order; none where the language has no reader.
+
+    `language` is a BCP 47 tag; `days` are the dates of `text`, whose numbers are no scores.
+    """
+    own = reader(language.partition("-")[0], "scores")
+    return list(own(_without(days, text))) if own else []
 
 
 def _in_digits(text: str) -> list[Clock]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from compare.model import (
+    BODY,
     TITLE,
     Article,
     Attribution,
@@ -22,6 +23,8 @@ from compare.model import (
     Document,
     Entity,
     Evidence,
+    Fact,
+    FactRow,
     Found,
     Inspection,
     Link,
@@ -83,6 +86,7 @@ def story_document(comparison: Comparison) -> d.StoryDocument:
         voices=comparison.voices,
         readout=comparison.readout,
         notes=comparison.notes,
+        facts=tuple(_fact_row(row, comparison) for row in comparison.facts),
     )
 
 
@@ -229,6 +233,45 @@ def _cell(cell: Cell) -> d.CellDoc:
 def _attribution(said: Attribution) -> d.AttributionDoc:
     cue = None if said.mode == "own" else said.cue_text
     return d.AttributionDoc(said.said_by, cue, said.mode)
+
+
+def _fact_row(row: FactRow, comparison: Comparison) -> d.FactRowDoc:
+    return d.FactRowDoc(
+        id=row.id,
+        kind=row.kind,
+        labels=row.labels,
+        words=row.words,
+        language=row.language,
+        verdict=row.verdict,
+        reason=row.reason,
+        odd=row.odd,
+        cells={
+            source.id: tuple(_fact(fact, source.article) for fact in row.cells.get(source.id, ()))
+            for source in comparison.sources
+        },
+    )
+
+
+def _fact(fact: Fact, article: Article) -> d.FactDoc:
+    return d.FactDoc(
+        value=fact.value.text,
+        unit=fact.value.unit,
+        precision=fact.value.precision,
+        low=fact.value.low,
+        high=fact.value.high,
+        quote=article.part(fact.part)[fact.start : fact.end],
+        part=fact.part,
+        start=fact.start,
+        end=fact.end,
+        paragraph=article.paragraph_at(fact.start) if fact.part == BODY else None,
+        predicate=fact.predicate,
+        about=fact.about,
+        scopes=tuple(sorted(fact.scopes)),
+        as_of=fact.as_of,
+        giver=fact.giver,
+        negated=fact.negated,
+        modality=fact.modality,
+    )
 
 
 def _paragraphs(article: Article, indexes: Sequence[int]) -> tuple[d.ParagraphDoc, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from compare.model import FACT_KINDS
 from compare.reports import configuration, documents
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -33,10 +34,15 @@ VALUES: dict[str, tuple[str, ...]] = {
     "AttributionDoc.mode": ("direct", "indirect", "own", "unknown"),
     "SpeechDoc.mode": ("direct", "indirect", "own", "unknown"),
     "Discrepancy.severity": ("conflict", "shift", "wording", "compatible"),
+    "FactRowDoc.kind": FACT_KINDS,
+    "FactRowDoc.verdict": ("same", "less exact", "compatible", "conflict"),
+    "FactDoc.precision": ("exact", "rounded", "at least", "at most", "about", "several"),
+    "FactDoc.modality": ("said", "planned", "possible", "asked"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 NEW, INSIDE = ("made_by", "facts", "generator"), ("speech_read", "versions")
+LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc")  # classes that contract 1 has not
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",
@@ -101,6 +107,6 @@ def _schema(name: str, contract: int) -> str:
                 field["enum"] = [f"compare.{name}/{contract}"]
         held.update(properties=fields, required=list(fields))
     if gone:
-        del schema["$defs"]["MadeBy"]
-        schema["$defs"].pop("VersionDoc", None)
+        for later in LATER:
+            schema["$defs"].pop(later, None)
     return json.dumps({"$schema": DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"

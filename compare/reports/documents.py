@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from compare.model import (
     Discrepancy,
@@ -119,10 +119,53 @@ class ClaimDoc:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryDocument:
-    """`compare story SLUG --format json`. `made_by` and `facts` came with contract 2; `facts` is
-    empty as long as no stage finds them.
+class FactDoc:
+    """A value that a source states, with the exact characters that state it. `value` is canonical
+    (an ISO date, `12 hour`, `3-1`, an id); `low` and `high` bound what the words allow (days as
+    ordinals, minutes of the day), null where it has no order. `scopes` make it another thing than
+    the same words without them; `giver` is null for the outlet.
     """
+
+    value: str
+    unit: str
+    precision: str
+    low: float | None
+    high: float | None
+    quote: str
+    part: str
+    start: int
+    end: int
+    paragraph: int | None
+    predicate: str
+    about: tuple[str, ...]
+    scopes: tuple[str, ...]
+    as_of: date | None
+    giver: str | None
+    negated: bool
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRowDoc:
+    """A fact, with a cell for every source: empty where it is not given, else first the value that
+    is shown. `labels` say what it is by language; without them `words`, an article's own in
+    `language`, do. `odd` are the sources whose value is not the one that most give.
+    """
+
+    id: str
+    kind: str
+    labels: dict[str, str]
+    words: str
+    language: str
+    verdict: str
+    reason: str
+    odd: tuple[str, ...]
+    cells: dict[str, tuple[FactDoc, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDocument:
+    """`compare story SLUG --format json`. `made_by` and `facts` came with contract 2."""
 
     schema: Literal["compare.story/2"]
     made_by: MadeBy
@@ -135,7 +178,7 @@ class StoryDocument:
     voices: tuple[Voice, ...]
     readout: Readout | None
     notes: tuple[str, ...]
-    facts: tuple[dict[str, Any], ...] = ()
+    facts: tuple[FactRowDoc, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

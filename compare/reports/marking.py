@@ -106,10 +106,14 @@ def differing(side: Side, source: Source) -> tuple[int, int]:
     return 0, 0
 
 
-def linked_spans(comparison: Comparison) -> dict[tuple[str, str], list[Span]]:
-    """(source id, part) -> the spans that cells and discrepancies link to, each once."""
+def linked_spans(
+    comparison: Comparison, further: Iterable[tuple[str, str, int, int]] = ()
+) -> dict[tuple[str, str], list[Span]]:
+    """(source id, part) -> the spans that cells and discrepancies link to, each once; `further` are
+    others, as source id, part, start and end.
+    """
     found: dict[tuple[str, str], dict[str, Span]] = {}
-    for source, part, start, end in _all(comparison):
+    for source, part, start, end in (*_all(comparison), *further):
         name = span_id(source, part, start, end)
         found.setdefault((source, part), {})[name] = Span(start, end, name)
     return {key: list(spans.values()) for key, spans in found.items()}

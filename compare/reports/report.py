@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
-from compare.reports.words import LANGUAGES, say, speaking
+from compare.reports.words import LANGUAGES, MOST_FACTS, say, speaking
 
 if TYPE_CHECKING:
     from compare.model import Comparison, MadeBy
@@ -61,8 +61,12 @@ def report(
         return render(made, form, Display(width, script=script), contract)
 
 
-def story_report(comparison: Comparison, script: str, *, quotes: bool) -> Report:
-    """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks."""
+def story_report(
+    comparison: Comparison, script: str, *, quotes: bool, facts: int | None = MOST_FACTS
+) -> Report:
+    """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks, and at
+    most `facts` key facts are shown.
+    """
     from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
     from compare.reports.persons import of_comparison
@@ -72,10 +76,10 @@ def story_report(comparison: Comparison, script: str, *, quotes: bool) -> Report
 
     return Report(
         comparison.made_by,
-        lambda: story_blocks(comparison, script, quotes=quotes),
+        lambda: story_blocks(comparison, script, quotes=quotes, facts=facts),
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
-        lambda: story_page(comparison, script),
+        lambda: story_page(comparison, script, facts=facts),
         lambda: annotation_page(comparison),
         lambda: of_comparison(comparison),
     )

@@ -1,5 +1,5 @@
-"""One story as a report (what it is, who tells it, the readout, the matrix, the findings), and the
-list of stories.
+"""One story as a report (what it is, who tells it, what differs, the key facts, the readout, the
+matrix, the other findings), and the list of stories.
 
 In: a `Comparison`, or stories in the order of the pipeline. Out: blocks in reading order; a section
 without content is left out. Discrepancies stand with the gravest first and show every side's
@@ -24,8 +24,10 @@ from compare.reports.blocks import (
     Text,
     Tone,
 )
+from compare.reports.facts import fact_blocks
 from compare.reports.matrix import added_blocks, claim_blocks, counted, readout_blocks, where_words
 from compare.reports.words import (
+    MOST_FACTS,
     count_of_sources,
     day,
     name_words,
@@ -42,14 +44,21 @@ SEVERITY_TONES: dict[str, Tone] = {"conflict": "bad", "shift": "half", "compatib
 
 
 def story_blocks(
-    comparison: Comparison, script: str = ORIGINAL, *, quotes: bool = False
+    comparison: Comparison,
+    script: str = ORIGINAL,
+    *,
+    quotes: bool = False,
+    facts: int | None = MOST_FACTS,
 ) -> list[Block]:
     """The whole report; `script` only adds the line that says what was converted, `quotes` adds
-    the sentences behind every cell (a terminal has --explain for that).
+    the sentences behind every cell (a terminal has --explain for that). At most `facts` key facts
+    are shown, all for None.
     """
     return [
         *_head(comparison),
         *script_blocks(script),
+        *_discrepancies(comparison),
+        *fact_blocks(comparison, facts),
         *readout_blocks(comparison),
         *added_blocks(comparison),
         *claim_blocks(comparison),
@@ -166,9 +175,8 @@ def _days(story: Story) -> str:
 
 
 def finding_blocks(comparison: Comparison) -> list[Block]:
-    """Every section that has something to say, in order."""
+    """Every other section that has something to say, in order."""
     return [
-        *_discrepancies(comparison),
         *_wording(comparison),
         *_families(comparison),
         *_voices(comparison),

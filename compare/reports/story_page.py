@@ -7,18 +7,20 @@ cell links, because the same sentence in a hundred cells would make the page hea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Emphasis, Side, Source
 from compare.reports.blocks import ORIGINAL
+from compare.reports.facts import ABSENT, closing, fact_rows
+from compare.reports.facts import Row as FactLine
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
 from compare.reports.matrix import KINDS, additions, only_here
 from compare.reports.page import Step, page
 from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
-from compare.reports.words import day, name_words, note_words, origin_words, value_words
+from compare.reports.words import MOST_FACTS, day, name_words, note_words, origin_words, value_words
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
@@ -69,10 +71,14 @@ def story_page(
     script: str = ORIGINAL,
     path: Sequence[Step] = (),
     pairs: Sequence[Step] = (),
+    facts: int | None = MOST_FACTS,
 ) -> str:
-    """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages."""
+    """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages. At most
+    `facts` key facts are shown, all for None.
+    """
     sources, claims = comparison.sources, comparison.claims
-    spans, known = linked_spans(comparison), {source.id: source for source in sources}
+    given, known = fact_rows(comparison, facts), {source.id: source for source in sources}
+    spans = linked_spans(comparison, _places(given, sources))
     return page(
         "story.html.j2",
         script=script,
@@ -90,6 +96,9 @@ def story_page(
             (found, note_words(found), [_side(side, known[side.source]) for side in found.sides])
             for found in ranked(comparison)
         ],
+        facts=given,
+        below=list(closing(comparison, given)),
+        no_value=ABSENT,
         added=additions(comparison),
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
@@ -103,6 +112,16 @@ def story_page(
         made_by=comparison.made_by,
         persons=of_comparison(comparison),
     )
+
+
+def _places(
+    facts: Iterable[FactLine], sources: Sequence[Source]
+) -> Iterator[tuple[str, str, int, int]]:
+    """Where the values that are shown stand."""
+    for row in facts:
+        for source, cell in zip(sources, row.cells, strict=True):
+            if cell:
+                yield source.id, cell.fact.part, cell.fact.start, cell.fact.end
 
 
 def _rows(comparison: Comparison) -> list[Row]:

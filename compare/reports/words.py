@@ -27,6 +27,8 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 # English as most of the world reads it (19 Sept 2023), because 9/19 and 19/9 are easily confused
 LOCALES = {"en": "en_GB", "zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW"}
 
+MOST_FACTS = 12  # key facts that a report shows unasked: as many as a reader takes in at once
+
 MARKS: dict[str, str] = {
     "included": "●",
     "partial": "◐",

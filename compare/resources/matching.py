@@ -1,6 +1,7 @@
 """The fitted weights that turn features of a pair of units into a probability.
 
-In: data/matching.json, made by tools/fit_matching.py. Out: one head a task (`clause`, `sentence`,
+In: data/matching.json, made by tools/fit_matching.py, and data/facts.json, made by
+tools/fit_facts.py. Out: one head a task (`clause`, `sentence`,
 `claim`): a weight for each feature, and a bias, of a logistic regression.
 """
 
@@ -41,10 +42,18 @@ def heads() -> dict[str, Head]:
     return msgspec.json.decode(_data(), type=dict[str, Head])
 
 
+@lru_cache(maxsize=1)
+def fact_heads() -> dict[str, Head]:
+    """What a fact's value is (`value`, `name`, `outcome`) -> head over pairs of facts."""
+    import msgspec
+
+    return msgspec.json.decode(_data("facts.json"), type=dict[str, Head])
+
+
 def version() -> str:
     """Twelve hex digits that change whenever a weight does."""
-    return hashlib.sha256(_data()).hexdigest()[:12]
+    return hashlib.sha256(_data() + _data("facts.json")).hexdigest()[:12]
 
 
-def _data() -> bytes:
-    return (Path(__file__).parent / "data" / "matching.json").read_bytes()
+def _data(name: str = "matching.json") -> bytes:
+    return (Path(__file__).parent / "data" / name).read_bytes()

@@ -72,6 +72,17 @@ F-16、歼-20、5G、7nm、波音737|
 下午3时30分、3:30、19时|
 以3-1和2:0获胜|
 两人会面|
+约一半的家长|约一半=0.5 share
+过半选民，逾半乘客，近半座位|过半=0.5 share;逾半=0.5 share;近半=0.5 share
+超过半数议员|超过半数=0.5 share
+過半年、近半个月|半年=0.5 year;近半个月=0.5 month
+四分之三，近三分之二|四分之三=0.75 share;近三分之二=0.666667 share
+两成反对|两成=20 percent
+每10名學生中有3名近視|每10名學生中有3名=0.3 share
+十人中有七人是年轻人|十人中有七人=0.7 share
+12人中有3人受伤|12人=12 person;3人=3 person
+漂流五天五夜，兩天兩夜|五天五夜=5 day;兩天兩夜=2 day
+三目半，三目标|三目半=3.5 point
 """.strip().splitlines()
 
 ENGLISH = """
@@ -115,6 +126,18 @@ at 3:30 p.m. and 10 a.m.|
 a 3-1 win on 9/11, 24/7|
 Resolution 2231, No. 2, Boeing 737, 5G|
 the second, a one-China policy|
+for a day and a half, or an hour and a half|a day and a half=1.5 day;an hour and a half=1.5 hour
+two and a half years|two and a half years=2.5 year
+more than six and a half hours|more than six and a half hours=6.5 hour
+half an hour, half a dozen|half an hour=0.5 hour;half a dozen=6
+nearly half, half of them|nearly half=0.5 share;half=0.5 share
+half the fleet, the first half of the game|half=0.5 share;first=1
+more than a third|more than a third=0.333333 share
+nearly three quarters|nearly three quarters=0.75 share
+one in five children, seven in ten|one in five=0.2 share;seven in ten=0.7 share
+7 out of 10, one in 10,000|7 out of 10=0.7 share;one in 10,000=0.0001 share
+one in five years, one in London|five years=5 year
+a dozen points|a dozen points=12
 """.strip().splitlines()
 
 
@@ -160,12 +183,16 @@ def test_english_amounts(line: str) -> None:
         ("几天", "zh-Hans", 3, 9),
         ("上百人", "zh-Hans", 100, 500),
         ("3至5人", "zh-Hans", 3, 5),
+        ("过半", "zh-Hans", 0.5, 0.75),
+        ("近半", "zh-Hans", 0.4, 0.5),
         ("nearly 3%", "en", 2.4, 3),
         ("at least 50 people", "en", 50, 100),
         ("fewer than 100 people", "en", 70, 100),
         ("20-odd people", "en", 20, 30),
         ("hundreds of people", "en", 200, 1000),
         ("30-40 people", "en", 30, 40),
+        ("just over half", "en", 0.5, 0.75),
+        ("nearly half", "en", 0.4, 0.5),
     ],
 )
 def test_bounds(text: str, language: str, low: float, high: float) -> None:

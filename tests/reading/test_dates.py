@@ -75,6 +75,14 @@ CHINESE = """
 发布时间19/06/2023|19/06/2023=2023-06-19
 （9/18）|9/18=2023-09-18
 每周一例会，两周一次|
+今年前八个月|今年前八个月=2023-01-01/2023-08-31
+前三个月出口下降|前三个月=2023-01-01/2023-03-31
+此前三个月|
+2022年最后三个月|2022年最后三个月=2022-10-01/2022-12-31
+第二季營收成長|第二季=2023-04-01/2023-06-30
+该剧第二季开播|
+2028年底前通车|2028年底=2028-10-01/2028-12-31
+民國109年|民國109年=2020
 《今日美国》报道|
 100日圆|
 5日内答复|
@@ -83,6 +91,10 @@ CHINESE = """
 """.strip().splitlines()
 
 ENGLISH = """
+the first six months of this year|the first six months of this year=2023-01-01/2023-06-30
+in the last three months of 2022|the last three months of 2022=2022-10-01/2022-12-31
+in the last three months|
+by the end of 2028|the end of 2028=2028-10-01/2028-12-31
 They met on September 18, 2023.|September 18, 2023=2023-09-18
 They met on Sept. 18.|Sept. 18=2023-09-18
 They met on 18 September 2023.|18 September 2023=2023-09-18

@@ -17,6 +17,19 @@ from compare.reading.slots import times
         ("the alarm at 9:20", "en", [(9, 20, False)]),
         ("at 20:15 local time", "en", [(20, 15, True)]),
         ("a score of 3:2, $3.50", "en", []),
+        ("half past six in the evening", "en", [(18, 30, True)]),
+        ("at ten at night, at ten people", "en", [(22, 0, True)]),
+        ("at 11.30 on Wednesday morning, 11.30 percent", "en", [(11, 30, True)]),
+        ("at 9.05 p.m. and 10pm", "en", [(21, 5, True), (22, 0, True)]),
+        ("at 0415 GMT, in 0415 units", "en", [(4, 15, True)]),
+        ("quarter to ten, nine o'clock", "en", [(9, 45, False), (9, 0, False)]),
+        ("at 12 noon, in the afternoon", "en", [(12, 0, True)]),
+        ("ten to nine Republicans, from 9 to 5", "en", []),
+        ("正午时分，午夜，零时生效", "zh-Hans", [(12, 0, True), (0, 0, True), (0, 0, True)]),
+        ("零点五、零時差、午夜场", "zh-Hans", []),
+        ("下午4时许，凌晨1点半，晚7时", "zh-Hans", [(16, 0, True), (1, 30, True), (19, 0, True)]),
+        ("24点前，15:45", "zh-Hans", [(0, 0, True), (15, 45, True)]),
+        ("上涨15点", "zh-Hans", []),
         ("晚上8点半抵达", "zh-Hans", [(20, 30, True)]),
         ("下午3时15分", "zh-Hans", [(15, 15, True)]),
         ("下午三點一刻", "zh-Hant", [(15, 15, True)]),
@@ -38,3 +51,24 @@ def test_clock_times(text: str, language: str, expected: list[tuple[int, int, bo
     found = times(text, language)
     assert [(c.hour, c.minute, c.sure) for c in found] == expected
     assert all(text[c.start : c.end] == c.text for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "zones"),
+    [
+        ("at 9.05 p.m. local time", "en", ["local time"]),
+        ("8 p.m. (1200 GMT)", "en", ["", "GMT"]),
+        ("10pm Beijing time, 5:30 p.m. ET", "en", ["Beijing", "ET"]),
+        ("9 p.m. New York time, 06:40 UTC+8", "en", ["New York", "UTC+8"]),
+        ("by noon last time", "en", [""]),
+        ("北京时间11月20日晚7时30分", "zh-Hans", ["北京"]),
+        ("當地時間上午11時，台北時間八點", "zh-Hant", ["當地", "台北"]),
+        ("格林尼治时间4时15分", "zh-Hans", ["格林尼治"]),
+        ("渥太華時間正午，晚8時", "zh-Hant", ["渥太華", ""]),
+        ("20时（北京时间）、20:00 GMT", "zh-Hans", ["北京", "GMT"]),
+        ("发布时间20:30", "zh-Hans", [""]),
+    ],
+)
+def test_zones(text: str, language: str, zones: list[str]) -> None:
+    """The zone beside an hour is the place or the sign that the text names, in its words."""
+    assert [c.zone for c in times(text, language)] == zones

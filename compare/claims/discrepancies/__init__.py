@@ -7,7 +7,8 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
     pairs        claims -> pairs           which statements are compared
     dates, numbers, tolls, counts,
     actors, places, quotes, modality,
-    polarity, attribution, meetings        findings, one module a kind
+    polarity, attribution, meetings,
+    facts        findings, one module a kind
     likeness     what the rest of two clauses says
     findings     findings -> discrepancies merged, odd one out first
 
@@ -23,6 +24,7 @@ from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.counts import counts
 from compare.claims.discrepancies.dates import dates, own_dates
+from compare.claims.discrepancies.facts import facts
 from compare.claims.discrepancies.findings import Finding, Spot, merged
 from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
 from compare.claims.discrepancies.modality import modality
@@ -32,7 +34,17 @@ from compare.claims.discrepancies.places import places
 from compare.claims.discrepancies.polarity import opposition, polarity
 from compare.claims.discrepancies.quotes import joined, quotes
 from compare.claims.discrepancies.tolls import denied, tolls
-from compare.model import BODY, Claim, Discrepancy, Entity, Evidence, Mention, Source, Speech
+from compare.model import (
+    BODY,
+    Claim,
+    Discrepancy,
+    Entity,
+    Evidence,
+    FactRow,
+    Mention,
+    Source,
+    Speech,
+)
 from compare.options import Options
 
 Rule = Callable[[Case], list[Finding]]
@@ -67,10 +79,11 @@ def discrepancies(
     entities: Mapping[str, Entity],
     options: Options,
     speech: Mapping[str, Speech],
+    rows: Sequence[FactRow] = (),
 ) -> tuple[Discrepancy, ...]:
     """All discrepancies, in the order of their first claim; ids d01, d02, …
 
-    `mentions` and `speech` are by article id.
+    `mentions` and `speech` are by article id, `rows` the key facts.
     """
     accounts = {
         s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in sources
@@ -87,6 +100,7 @@ def discrepancies(
     )
     told = [*tolls(case), *counts(case)]
     found = [f for rule in RULES for f in rule(case) if not _told(f, told)] + told
+    found += [f for f in facts(rows, accounts, claims) if not _found(f, found)]
     return merged(found, [c.id for c in claims], _backing(accounts))
 
 
@@ -96,6 +110,26 @@ def _told(finding: Finding, told: Sequence[Finding]) -> bool:
         (_holds(toll.left, finding.left) and _holds(toll.right, finding.right))
         or (_holds(toll.left, finding.right) and _holds(toll.right, finding.left))
         for toll in told
+    )
+
+
+def _found(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Has another rule a finding between the same two sources on either of its spots?"""
+    return any(
+        (_touches(other.left, finding.left) and other.right.source == finding.right.source)
+        or (_touches(other.right, finding.left) and other.left.source == finding.right.source)
+        or (_touches(other.left, finding.right) and other.right.source == finding.left.source)
+        or (_touches(other.right, finding.right) and other.left.source == finding.left.source)
+        for other in others
+    )
+
+
+def _touches(one: Spot, other: Spot) -> bool:
+    return (
+        one.source == other.source
+        and one.statement.part == other.statement.part
+        and one.start < other.end
+        and other.start < one.end
     )
 
 

@@ -28,6 +28,7 @@ from compare.claims.discrepancies.pairs import Context, Pair
 from compare.model import TITLE
 from compare.model.documents import Quantity
 from compare.options import Options
+from compare.resources.rounding import rounds
 from compare.resources.units import BASE, CURRENCY, NUMBER
 from compare.text.scripts import to_simplified
 
@@ -69,35 +70,15 @@ def same(a: Quantity, b: Quantity, options: Options) -> str:
         overlap = a.low * scale_a <= b.high * scale_b and b.low * scale_b <= a.high * scale_a
         return ROUNDING if overlap else DIFFERENT
     converted = scale_a != scale_b
-    rounds = _rounds(value_a, value_b, options, converted=converted)
-    return ROUNDING if rounds else DIFFERENT
+    close, counted = options.number_close, options.number_exact
+    alike = rounds(value_a, value_b, close=close, exact=counted, converted=converted)
+    return ROUNDING if alike else DIFFERENT
 
 
 def _scales(a: Quantity, b: Quantity) -> tuple[float, float]:
     if a.unit == b.unit:
         return 1.0, 1.0
     return BASE.get(a.unit, ("", 1.0))[1], BASE.get(b.unit, ("", 1.0))[1]
-
-
-def _rounds(a: float, b: float, options: Options, *, converted: bool) -> bool:
-    """Is the rounder value what the finer one rounds to? Small counts must match exactly."""
-    larger, smaller = max(abs(a), abs(b)), min(abs(a), abs(b))
-    if smaller == 0 or abs(a - b) > options.number_close * larger:
-        return False
-    if converted:
-        return True
-    if smaller < options.number_exact and a == int(a) and b == int(b):
-        return False
-    rough, fine = sorted((a, b), key=_significant)
-    return math.isclose(float(f"{fine:.{_significant(rough) - 1}e}"), rough, rel_tol=1e-9)
-
-
-def _significant(value: float) -> int:
-    """The number of significant digits of a value, trailing zeros not counted (at most 12)."""
-    if value == 0 or not math.isfinite(value):
-        return 1
-    digits = f"{abs(value):.11e}".partition("e")[0].replace(".", "").rstrip("0")
-    return max(1, len(digits))
 
 
 _IDLE = re.compile(

@@ -46,8 +46,31 @@ _AMOUNT = re.compile(
     rf")?(?![A-Za-z])|(?<=\d)fold|percent))?"
 )
 _FRACTION = re.compile(
-    r"(?i:(?P<n>an?|one|two|three|four|five)[- ](?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)"
-    r"\b(?! (?:of 20|time|day|year|term|round|party))"
+    rf"(?i:(?:(?P<front>{_FRONT}){_SP})?"
+    r"(?P<n>an?|one|two|three|four|five|six|seven|nine)[- ]"
+    r"(?P<d>third|quarter|fifth|sixth|eighth|tenth)s?)"
+    r"\b(?! (?:of 20|time|day|year|term|round|party|in a row|running))"
+)
+# half of, nearly half, half the fleet; not the first half of the game, half a million
+_HALF = re.compile(
+    rf"(?i:(?:(?P<front>{_FRONT}){_SP})half(?![- ](?:an?|past|time|hour|dozen|century|brother)\b|-)"
+    rf"|half(?= (?:of|{either(word_set('en', 'amounts', 'halved'))})\b))\b"
+)
+_PART_BEFORE = re.compile(rf"\b(?:{either(word_set('en', 'amounts', 'halves'))})[- ]$")
+_TIMED = rf"(?!{_SP}(?:{either(word_set('en', 'amounts', 'not_among'))})\b)"
+_SMALL = rf"(?:\d{{1,3}}|{SMALL_WORDS})"
+_AMONG = re.compile(
+    rf"(?i:(?:(?P<front>{_FRONT}){_SP})?(?:(?P<n>one|1){_SP}in{_SP}"
+    rf"(?P<d>\d{{1,3}}(?:,\d{{3}})+|{_SMALL}|a hundred)"
+    rf"|(?P<n2>{_SMALL}){_SP}in{_SP}(?P<d2>10|100|ten|five|a hundred)"
+    rf"|(?P<n3>{_SMALL}){_SP}(?:out{_SP}of(?:{_SP}every)?|in{_SP}every){_SP}(?P<d3>\d|10|100|1,?000|"
+    rf"{SMALL_WORDS})))(?![-\d.,]*\d|[-–][A-Za-z])\b{_TIMED}(?!{_SP}(?:hundred|thousand|million)\b)"
+)
+_AND_A_HALF = re.compile(
+    rf"(?i:(?:(?P<front>{_FRONT}){_SP})?(?:(?P<n>{_SMALL})[- ]and[- ]a[- ]half"
+    rf"(?:[- ](?P<scale>{SCALE_WORDS})\b)?(?:[- ](?P<unit>{_UNIT})(?![A-Za-z]))?"
+    rf"|(?:an?|one){_SP}(?P<one>{_UNIT}){_SP}and{_SP}a{_SP}half\b"
+    rf"|half[- ]an?[- ](?P<half>{_UNIT})(?![A-Za-z])))"
 )
 _FRACTIONS: dict[str, int] = _TABLES["fractions"]
 _MANY = re.compile(
@@ -103,7 +126,7 @@ def found(text: str) -> Iterator[Quantity]:
 
 def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     """The quantity at `start` if there is one, and where to look next."""
-    for reader in (_skipped, _special, _plain):
+    for reader in (_skipped, _halved, _shared, _special, _plain):
         end, quantity = reader(text, start)
         if end:
             return quantity, end
@@ -118,15 +141,47 @@ def _skipped(text: str, start: int) -> tuple[int, Quantity | None]:
     return 0, None
 
 
+def _halved(text: str, start: int) -> tuple[int, Quantity | None]:
+    """A day and a half, two and a half years, half an hour."""
+    m = _AND_A_HALF.match(text, start)
+    if m is None or text[m.end() :].startswith("-old"):
+        return 0, None
+    whole = 0 if m["half"] else 1 if m["one"] else english_value(m["n"]) or 0
+    value = (whole + 0.5) * (english_value(m["scale"] or "one") or 1)
+    unit = _UNITS.get((m["unit"] or m["one"] or m["half"] or "").lower(), "")
+    if m["half"] and not unit:
+        return 0, None
+    return m.end(), _hedged(m, value, unit)
+
+
+def _shared(text: str, start: int) -> tuple[int, Quantity | None]:
+    """Two thirds, just over half, one in five, 7 out of 10: parts of a whole."""
+    if m := _FRACTION.match(text, start):
+        value = (english_value(m["n"]) or 1) / _FRACTIONS[m["d"].lower()]
+        return m.end(), _hedged(m, value, "share")
+    if (m := _HALF.match(text, start)) and not _PART_BEFORE.search(text[max(0, start - 9) : start]):
+        return m.end(), _hedged(m, 0.5, "share")
+    if m := _AMONG.match(text, start):
+        part, whole = (english_value(m["n" + k] or "") for k in ("", "2", "3")), m["d"] or m["d2"]
+        below = english_value(whole or m["d3"])
+        above = next((value for value in part if value), 0)
+        if below and above < below:
+            return m.end(), _hedged(m, above / below, "share")
+    return 0, None
+
+
+def _hedged(m: re.Match[str], value: float, unit: str) -> Quantity:
+    hedge = _HEDGE.get((m["front"] or "").lower().replace("\u00a0", " "))
+    if hedge is None:
+        return a.exact(m.start(), m[0], value, unit)
+    return a.about(m.start(), m[0], value, unit, hedge)
+
+
 def _special(text: str, start: int) -> tuple[int, Quantity | None]:
-    """Magnitudes, fractions, dozens of, aged 40, ordinals: (end, quantity), end 0 when none."""
+    """Magnitudes, dozens of, aged 40, ordinals: (end, quantity), end 0 when none."""
     quantity: Quantity | None = None
     if m := _MAGNITUDE.match(text, start):
         quantity = a.exact(start, m[0], float(m["n"] or m["m"]), "magnitude")
-    elif m := _FRACTION.match(text, start):
-        quantity = a.exact(
-            start, m[0], (english_value(m["n"]) or 1) / _FRACTIONS[m["d"].lower()], "share"
-        )
     elif m := _MANY.match(text, start):
         value = _MANY_VALUE[m["tens"].lower()] * (_MANY_VALUE[m["of"].lower()] if m["of"] else 1)
         unit = _noun_behind(text, m.end(), of=True)

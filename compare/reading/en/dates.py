@@ -242,9 +242,9 @@ _STARTS = _COUNTS | {
     for word in word_set("en", section, key)
 }
 _AFTER_THE = re.compile(
-    r"[Tt]he (?=\d|(?:first|second|third|fourth|day|end|same|previous|following|next|last|past|"
-    r"coming|"
-    r"weekend|year|spring|summer|autumn|winter) )|[Tt]he weekend|[Tt]he year['’]s"
+    r"[Tt]he (?=\d|(?:first|second|third|fourth|opening|final|start|beginning|day|"
+    r"end|same|previous|following|next|last|past|coming|weekend|year|spring|summer|"
+    r"autumn|winter) )|[Tt]he weekend|[Tt]he year['’]s"
 )
 _DIGITS = re.compile(
     r"(?:1[5-9]|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:[ \u00a0-]|[–—/.]\d)|"

@@ -14,6 +14,7 @@ from compare.reading.base import calendar as s
 from compare.reading.base.calendar import RELATIVE, Period, Rule, Scene
 from compare.reading.base.vocabulary import closing
 from compare.resources.words import either, word_set, words
+from compare.text.numerals import english_value
 
 MONTHS: list[str] = words("en")["dates"]["months"].split()
 _SHORT: str = words("en")["abbreviations"]["months"]
@@ -138,6 +139,21 @@ def _quarter(m: re.Match[str], scene: Scene) -> Period:
     return s.months_period(_whole(m, scene), 1 + 3 * ordinal, 3, "quarter", _kind(m))
 
 
+def _first_months(m: re.Match[str], scene: Scene) -> Period | None:
+    """The first nine months of this year, the last three months of 2025."""
+    count, year = int(english_value(m["n"]) or 0), _whole(m, scene)
+    if not 1 <= count <= 11:
+        return None
+    month = 1 if m["end"].lower() in ("first", "opening") else 13 - count
+    precision = "quarter" if count == 3 else "range"
+    return s.months_period(year, month, count, precision, _kind(m))
+
+
+def _end_of_year(m: re.Match[str], _: Scene) -> Period:
+    part = "late" if m["part"].lower() == "end" else "early"
+    return s.part_of_year(int(m["y"]), part, s.ABSOLUTE)
+
+
 def _lone_quarter(m: re.Match[str], scene: Scene) -> Period:
     quarter = ["first", "second", "third", "fourth"].index(m["q"].lower())
     return s.months_period(scene.day().year, 1 + 3 * quarter, 3, "quarter", RELATIVE)
@@ -189,6 +205,18 @@ RULES: tuple[Rule, ...] = tuple(
             _quarter,
         ),
         (r"(?i:(?:the )?(?P<q>first|second|third|fourth) quarter)\b", _lone_quarter),
+        (
+            (
+                r"(?i:(?:the )?(?P<end>first|opening|last|final) (?P<n>\d\d?|two|three|four|five|"
+                rf"six|seven|eight|nine|ten|eleven) months of (?:(?P<y>{_Y})|"
+                r"(?:(?P<w>this|last|next) year|the year\b)))"
+            ),
+            _first_months,
+        ),
+        (
+            r"(?i:(?:the )?(?P<part>end|start|beginning) of )(?P<y>20\d\d)\b(?![-–/]\d)",
+            _end_of_year,
+        ),
         (r"(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
         (rf"(?P<y>{_Y})[-–—/](?P<y2>{_Y}|\d\d)\b(?![-–/%\d]){_COUNTED}", _year_range),
         (rf"(?P<y>{_Y}) (?:to|through|until) (?P<y2>{_Y})\b{_COUNTED}", _year_range),

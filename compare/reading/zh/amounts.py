@@ -48,7 +48,7 @@ _AMOUNT = re.compile(
     rf"(?P<front>(?:{_FRONT}){_S})?(?:(?P<cur>{_FRONT_UNIT}){_S})?"
     rf"(?:百分之(?P<pct>{_NUMBER})(?:{_TO}(?:百分之)?(?P<pct2>{_NUMBER}))?|(?P<den>[二三四五六七八九十百千万萬]{{1,2}})"
     rf"分之(?P<num>{_NUMBER})"
-    rf"|(?P<lone>半)(?=年(?!来)|个月|個月|小时|小時|个小|個小|天|个世)|(?P<vague>{_VAGUE})"
+    rf"|(?P<lone>半)(?=目(?![标標的录錄光前睹])|年(?!来)|个月|個月|小时|小時|个小|個小|天|个世)|(?P<vague>{_VAGUE})"
     rf"(?P<vmore>[{HAN_LARGE}]?)"
     rf"|(?P<n>{_NUMBER})(?:(?:(?P<same>{_COUNTER}|成)(?={_TO}{_NUMBER}(?P=same)))?{_TO}"
     rf"(?P<n2>{_NUMBER}))?(?P<more>{_S}[多余餘来來][{HAN_LARGE}]?)?)"
@@ -59,8 +59,21 @@ _AMOUNT = re.compile(
 )
 _TRIGGER = re.compile(
     rf"[{_D}{HAN_NUMERAL}几幾半]|百分之|第|(?:{_FRONT}|{_FRONT_UNIT})"
-    rf"{_S}(?=[{_D}{HAN_NUMERAL}数數几幾百])|[数數成上好](?=[{HAN_SMALL}{HAN_LARGE}])|"
-    rf"[数數](?=[天周年月个個名人位])"
+    rf"{_S}(?=[{_D}{HAN_NUMERAL}数數几幾百半])|[数數成上好](?=[{HAN_SMALL}{HAN_LARGE}])|"
+    rf"[数數](?=[天周年月个個名人位])|[过過逾超近]半|每(?=[{_D}{HAN_NUMERAL}])"
+)
+_HALF = re.compile(
+    rf"(?:(?P<front>{_FRONT}){_S})?(?:一半|(?<![上下前后後一])半[数數]|(?P<over>[过過逾超])半[数數]?|(?P<near>近)半[数數]?)"
+    r"(?![年个個月天日小点點百世成公英秒分刻]|周(?!边|邊))(?P<back>以上|以下)?"
+)
+_AMONG = re.compile(
+    rf"(?:每(?P<d>[{_D}]+[万萬]?|[{HAN_NUMERAL}]{{1,4}}){_S}[名个位人個户戶]?|"
+    rf"(?<![{_D}{HAN_NUMERAL}这這该該的等])(?P<d2>[十百]|[五]))(?(d2)[人名个個位])"
+    rf"[^，。、；！？\s{_D}{HAN_NUMERAL}]{{0,8}}?(?:[中里裡内內]|当中|當中)?[就便约約仅僅只]?有(?P<front>{_FRONT})?"
+    rf"(?P<n>[{_D}]+|[{HAN_NUMERAL}]{{1,3}}){_S}[名个位人個户戶]"
+)
+_NIGHTS = re.compile(
+    rf"(?P<n>[{_D}]{{1,2}}|[{HAN_DIGIT}十]{{1,3}})[天日昼晝](?:[{_D}]{{1,2}}|[{HAN_DIGIT}十]{{1,3}})夜"
 )
 _FIRSTS = "".join(sorted({word[0] for word in _UNITS}))
 _QUICK = re.compile(
@@ -109,6 +122,8 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     """The quantity at `start` if there is one, and where to look next."""
     if text[start] == "第":
         return _ordinal(text, start)
+    if shared := _shared(text, start):
+        return shared, shared.end
     if text[start] in HAN_NUMERAL and not _QUICK.match(text, start):
         return None, start + 1
     if idle := _IDLE.match(text, start):
@@ -128,6 +143,22 @@ def _read(text: str, start: int) -> tuple[Quantity | None, int]:
     quantity = _amount(match)
     end = match.end("n2") if match["n2"] else match.end("n") if match["n"] else start + 1
     return quantity, quantity.end if quantity else max(start + 1, end)
+
+
+def _shared(text: str, start: int) -> Quantity | None:
+    """一半, 过半, 每10人中有7人; and 五天五夜, which are five days."""
+    if m := _HALF.match(text, start):
+        hedge = a.OVER if m["over"] else _HEDGE.get(m["front"] or m["near"] or m["back"] or "")
+        if hedge is None:
+            return a.exact(start, m[0], 0.5, "share")
+        return a.about(start, m[0], 0.5, "share", hedge)
+    if m := _AMONG.match(text, start):
+        below, above = han_value(m["d"] or m["d2"]), han_value(m["n"])
+        if below and above is not None and above < below:
+            return _hedged_by(m, above / below, "share", m["front"] or "")
+    elif (m := _NIGHTS.match(text, start)) and (days := han_value(m["n"])):
+        return a.exact(start, m[0], days, "day")
+    return None
 
 
 def _ordinal(text: str, start: int) -> tuple[Quantity | None, int]:
@@ -255,7 +286,12 @@ def _between(m: re.Match[str], low: float, high: float | None, unit: str) -> Qua
 
 
 def _hedged(m: re.Match[str], value: float, unit: str) -> Quantity:
-    hedge = _HEDGE.get((m["front"] or "").strip()) or _HEDGE.get((m["back"] or "").strip())
+    front, back = (m["front"] or "").strip(), (m["back"] or "").strip()
+    return _hedged_by(m, value, unit, front if front in _HEDGE else back)
+
+
+def _hedged_by(m: re.Match[str], value: float, unit: str, word: str) -> Quantity:
+    hedge = _HEDGE.get(word)
     if hedge is None:
         return a.exact(m.start(), m[0], value, unit)
     return a.about(m.start(), m[0], value, unit, hedge)

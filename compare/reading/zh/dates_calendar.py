@@ -33,6 +33,7 @@ from compare.reading.zh.dates_parts import (
     number,
     year_pattern,
 )
+from compare.resources.words import either, words
 
 
 def _named_year(m: re.Match[str], scene: Scene, tag: str = "") -> tuple[int, str] | None:
@@ -185,6 +186,8 @@ def _year_part(m: re.Match[str], scene: Scene) -> Period | None:
 def _lone_part(m: re.Match[str], scene: Scene) -> Period:
     """上半年, 第三季度, 前三季度 alone: of the year of publication."""
     year = scene.day().year
+    if m[0][0] == "首":
+        return s.months_period(year, 1, 3, "quarter", RELATIVE)
     if not m["q"]:
         month = 1 if m[0][0] == "上" else 7
         return s.months_period(year, month, 6, "range", RELATIVE)
@@ -192,6 +195,23 @@ def _lone_part(m: re.Match[str], scene: Scene) -> Period:
     if m[0][0] == "前":
         return s.months_period(year, 1, 3 * quarter + 3, "range", RELATIVE)
     return s.months_period(year, 3 * quarter + 1, 3, "quarter", RELATIVE)
+
+
+def _several_months(m: re.Match[str], scene: Scene) -> Period | None:
+    """前三个月, 今年前9个月, 2025年最后三个月: the last months only of a year that is named."""
+    count, named = number(m["n"]), _named_year(m, scene)
+    if not 1 < count < 12 or (m["end"][0] == "最" and named is None):
+        return None
+    day = scene.day()
+    year, kind = named or (day.year - (count > day.month), RELATIVE)
+    month = 13 - count if m["end"][0] == "最" else 1
+    return s.months_period(year, month, count, "quarter" if count == 3 else "range", kind)
+
+
+def _season_of_trade(m: re.Match[str], scene: Scene) -> Period | None:
+    """第二季营收: a quarter where money is spoken of, not the second season of a show."""
+    around = scene.text[max(0, m.start() - 30) : m.end() + 30]
+    return _lone_part(m, scene) if _TRADE.search(around) else None
 
 
 def _sooner_or_later(year: int, *, early: bool, scene: Scene) -> Period:
@@ -230,12 +250,26 @@ def _slashed(m: re.Match[str], scene: Scene) -> Period:
     return s.day_period(date(year, month, number(m["d"])))
 
 
+_TRADE = re.compile(either(words("zh")["dates"]["trade"].split()))
 _YEAR_STARTS = DIGIT + HAN + "民今本去昨前明来來后後上同当當翌次先这這下"
 RULES: tuple[StartRule, ...] = (
     (
         "上下第前一二三四",
         rf"(?<![{HAN}{DIGIT}])(?:[上下]半年|[第前]?(?P<q>[一二三四1-4])季度)",
         _lone_part,
+    ),
+    (
+        "首第",
+        r"(?:首季度?|第(?P<q>[一二三四1-4])季)(?![节節度目播军軍赛賽中后後])",
+        _season_of_trade,
+    ),
+    (
+        _YEAR_STARTS + "头頭最",
+        (
+            rf"(?<![此之以生婚产產术術目日天周月年])(?:{year_pattern('')}(?:的)?)?(?P<end>[前头頭]|最[后後])"
+            rf"(?P<n>{N}){S}[个個]月"
+        ),
+        _several_months,
     ),
     (
         DIGIT,

@@ -1,0 +1,18 @@
+"""Key facts: facts of several articles joined by what they are facts of, and how they differ.
+
+In: the facts of every article, how alike their contexts are, the sources. Out: `FactRow`s, the most
+shared and most contradicted first. Values never join two facts: the figure that differs is what is
+looked for.
+
+    contexts    facts -> texts without values     what a fact is a fact of, as text
+    likeness    contexts, facts -> chances        are two facts of one thing?
+    joining     chances -> groups
+    relations   two facts -> a relation           the table of comparability
+    rows        groups -> rows
+"""
+
+from compare.facts.contexts import Context, Contexts, contexts
+from compare.facts.likeness import by_kind
+from compare.facts.rows import rows, with_copies
+
+__all__ = ["Context", "Contexts", "by_kind", "contexts", "rows", "with_copies"]

@@ -1,0 +1,295 @@
+"""The table of comparability: how the values of two facts of one thing stand to each other.
+
+In: two facts of one kind, and what is known of their articles. Out: a `Relation`: the same, one
+less exact, different for a reason that leaves both right (`compatible`), or in conflict; None where
+the two cannot be held against each other at all. The rules of a kind stand in one function; what
+explains a difference of any kind (another scope, a plan against what happened, a later count) is
+asked last, so that a reason is only given where there is something to explain.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from compare.model import Article, Fact, Relation
+from compare.model.facts import (
+    ABOUT,
+    CONTRARY,
+    COUNT,
+    DATE,
+    DURATION,
+    EXACT,
+    EXPLAINED,
+    LEAST,
+    LESS_EXACT,
+    MONEY,
+    MOST,
+    OUTCOME,
+    PERIOD,
+    SAME,
+    SCORE,
+    SHARE,
+    TIME,
+    WHERE,
+)
+from compare.options import Options
+from compare.resources.predicates import predicates
+from compare.resources.rounding import rounds
+from compare.resources.units import BASE
+
+_EQUAL, _ROUND = Relation(SAME), Relation(LESS_EXACT, "rounding")
+_DIFFER = Relation(CONTRARY)
+_RELATIVE = ("relative", "today")
+_YUAN = frozenset({"yuan", "CNY", "TWD", "HKD", "JPY"})
+_COUNTRY = "cc:"
+_HALF_DAY, _DAY = 720, 1440  # minutes
+_REASONS = (
+    (("part",), "partial count"),
+    (("forecast", "plan"), "forecast and result"),
+    (("early",), "other time"),
+    (("before", "month", "year"), "other period"),
+    (("total", "each", "net", "operating", "gross", "young", "severe", "slight"), "part and whole"),
+)
+_STAGES = ("lower", "upper", "first_court", "appeal_court", "before")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules ask beside the two facts: the articles by id, and the options."""
+
+    articles: Mapping[str, Article]
+    options: Options
+
+    def relation(self, a: Fact, b: Fact) -> Relation | None:
+        """How `a` and `b`, facts of one thing, stand to each other; None: not comparable."""
+        if a.kind != b.kind:
+            return None
+        found = _BY_KIND.get(a.kind, _of_names)(a, b, self)
+        if found is None or found.verdict != CONTRARY:
+            return found
+        reason = self.reason(a, b)
+        return Relation(EXPLAINED, reason) if reason else found
+
+    def reason(self, a: Fact, b: Fact) -> str:
+        """What leaves two different values both right; empty when nothing does."""
+        apart = a.scopes ^ b.scopes
+        for names, reason in _REASONS:
+            if apart.intersection(names):
+                return reason
+        if a.kind == OUTCOME and apart.intersection(_STAGES):
+            return "other time"
+        if {a.modality, b.modality} == {"said", "planned"} and a.kind in (COUNT, MONEY, SHARE):
+            return "forecast and result"
+        if a.kind == COUNT and self._grew(a, b):
+            return "toll rises"
+        if a.kind == COUNT and a.giver and b.giver and a.giver != b.giver:
+            return "each names its source"
+        return ""
+
+    def _grew(self, a: Fact, b: Fact) -> bool:
+        """Is the higher of two counts the later one, by the day that they name or were written?"""
+        first, second = self._moment(a), self._moment(b)
+        if first is None or second is None or a.value.low is None or b.value.low is None:
+            return False
+        least = timedelta(hours=self.options.number_later)
+        if abs(first - second) < least:
+            return False
+        later, earlier = (a, b) if first > second else (b, a)
+        return (later.value.low or 0) > (earlier.value.low or 0)
+
+    def _moment(self, fact: Fact) -> datetime | None:
+        if fact.as_of is not None:
+            return _at_midnight(fact.as_of)
+        published = self.articles[fact.article].published
+        if isinstance(published, datetime):
+            return published if published.tzinfo else published.replace(tzinfo=UTC)
+        return None if published is None else _at_midnight(published)
+
+    def zoneless(self, fact: Fact) -> bool:
+        """Is nothing known of the zone in which the article counts its days?"""
+        published = self.articles[fact.article].published
+        return isinstance(published, datetime) and published.utcoffset() in (None, timedelta(0))
+
+
+def _at_midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _of_days(a: Fact, b: Fact, rules: Rules) -> Relation | None:
+    """Days and ranges: one that holds the other is less exact; a day told from the day of writing
+    may be off by one where the zone of that is not known.
+    """
+    low_a, high_a, low_b, high_b = _bounds(a, b)
+    if (low_a, high_a) == (low_b, high_b):
+        return _EQUAL
+    if (low_a <= low_b and high_b <= high_a) or (low_b <= low_a and high_a <= high_b):
+        return Relation(LESS_EXACT, "precision")
+    if low_a <= high_b and low_b <= high_a:
+        return Relation(EXPLAINED, "precision")
+    apart = max(low_a - high_b, low_b - high_a)
+    told = [f for f in (a, b) if f.value.basis in _RELATIVE and rules.zoneless(f)]
+    if apart <= 1 and told:
+        return Relation(EXPLAINED, "time zone")
+    return _DIFFER
+
+
+def _bounds(a: Fact, b: Fact) -> tuple[float, float, float, float]:
+    one, other = a.value, b.value
+    return one.low or 0.0, one.high or 0.0, other.low or 0.0, other.high or 0.0
+
+
+def _of_hours(a: Fact, b: Fact, rules: Rules) -> Relation | None:
+    """Hours of the day; an hour of which nobody says whether it is morning or evening fits either;
+    two named zones explain any difference of whole or half hours.
+    """
+    one, other = a.value, b.value
+    gap = abs((one.low or 0) - (other.low or 0))
+    half = "either half" in (one.basis, other.basis)
+    around = _HALF_DAY if half else _DAY
+    gap = min(gap % around, around - gap % around)
+    if gap == 0:
+        return _EQUAL
+    if one.unit != other.unit and (one.unit or other.unit) and gap % 30 == 0:
+        return Relation(EXPLAINED, "time zone")
+    rough = ABOUT in (one.precision, other.precision)
+    if rough and gap <= rules.options.fact_minutes:
+        return _ROUND
+    return _DIFFER
+
+
+def _of_amounts(a: Fact, b: Fact, rules: Rules) -> Relation | None:
+    """Figures in one unit or in two that convert; currencies only with their like."""
+    one, other = a.value, b.value
+    if one.unit != other.unit:
+        if a.kind == MONEY and not {one.unit, other.unit} <= _YUAN:
+            return Relation(EXPLAINED, "currency")
+        base, base_other = BASE.get(one.unit), BASE.get(other.unit)
+        counted = {one.unit, other.unit} & {"", "person"}
+        if base and base_other and base[0] == base_other[0]:
+            return _figures(
+                one.precision, other.precision, _scaled(a), _scaled(b), rules, converted=True
+            )
+        if not (counted or a.kind == MONEY or _counters(one.unit, other.unit)):
+            return None
+    return _figures(one.precision, other.precision, _plain(a), _plain(b), rules)
+
+
+def _counters(one: str, other: str) -> bool:
+    """Two ways of counting things (vessel, ship) that no table converts."""
+    return one not in BASE and other not in BASE
+
+
+def _plain(fact: Fact) -> tuple[float, float, float]:
+    text = float(fact.value.text.partition(" ")[0])
+    return text, fact.value.low or 0.0, fact.value.high or 0.0
+
+
+def _scaled(fact: Fact) -> tuple[float, float, float]:
+    factor = BASE[fact.value.unit][1]
+    value, low, high = _plain(fact)
+    return value * factor, low * factor, high * factor
+
+
+def _figures(
+    one: str,
+    other: str,
+    a: tuple[float, float, float],
+    b: tuple[float, float, float],
+    rules: Rules,
+    *,
+    converted: bool = False,
+) -> Relation:
+    options = rules.options
+    if math.isclose(a[0], b[0], rel_tol=1e-9):
+        return _EQUAL if one == other else _ROUND
+    if one != EXACT or other != EXACT:
+        overlap = a[1] <= b[2] and b[1] <= a[2]
+        open_ended = {one, other} & {LEAST, MOST}
+        reason = "precision" if open_ended else "rounding"
+        return Relation(LESS_EXACT, reason) if overlap else _DIFFER
+    close = options.fact_converted if converted else options.number_close
+    exact = options.number_exact
+    alike = rounds(a[0], b[0], close=close, exact=exact, converted=converted)
+    return (Relation(LESS_EXACT, "unit") if converted else _ROUND) if alike else _DIFFER
+
+
+def _of_scores(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
+    """Points by pairs, whoever is named first; a list of sets against the sets won."""
+    one, other = (_pairs(f.value.text) for f in (a, b))
+    if one == other or one == [(y, x) for x, y in other]:
+        return _EQUAL
+    if len(one) != len(other):
+        won = {_sets(p) if len(p) > 1 else tuple(sorted(p[0])) for p in (one, other)}
+        return Relation(LESS_EXACT, "precision") if len(won) == 1 else None
+    return _DIFFER
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    pairs = (pair.split("-") for pair in text.split())
+    return [(int(x), int(y)) for x, y in pairs]
+
+
+def _sets(pairs: list[tuple[int, int]]) -> tuple[int, ...]:
+    won = sum(x > y for x, y in pairs), sum(x < y for x, y in pairs)
+    return tuple(sorted(won))
+
+
+def _of_outcomes(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
+    """Predicates that deny each other, or one of which is negated."""
+    (no_a, class_a), (no_b, class_b) = (_outcome(f.value.text) for f in (a, b))
+    if not (set(a.about) & set(b.about)):
+        return None  # one wins, another loses
+    if class_a == class_b:
+        return _EQUAL if no_a == no_b else _DIFFER
+    if class_b in predicates()[class_a].opposites:
+        return _DIFFER if not (no_a or no_b) else (_EQUAL if no_a != no_b else None)
+    return None
+
+
+def _outcome(text: str) -> tuple[bool, str]:
+    return text.startswith("not "), text.removeprefix("not ")
+
+
+def _of_names(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
+    """Identities: the same, some of them, or others. Two meetings with nobody in common are two
+    meetings.
+    """
+    one, other = set(a.value.text.split()), set(b.value.text.split())
+    countries = [name.startswith(_COUNTRY) for name in (*one, *other)]
+    if a.kind == WHERE and any(countries) and not all(countries):
+        return Relation(LESS_EXACT, "precision")  # a town is held against no country
+    one, other = one - _also(one, other), other - _also(other, one)
+    if one == other:
+        return _EQUAL
+    if one < other or other < one:
+        return Relation(LESS_EXACT, "precision")
+    several = len(one) > 1 or len(other) > 1
+    return None if several and not one & other else _DIFFER
+
+
+def _also(one: set[str], other: set[str]) -> set[str]:
+    """Those of `one` who are in `other` by another form: G. Oyuntsetseg, Ganbold Oyuntsetseg."""
+    return {n for n in one - other if any(_akin(n, m) for m in other - one)}
+
+
+def _akin(one: str, other: str) -> bool:
+    """Two identities with the same family name, of which one has no more than an initial."""
+    (*given, family), (*others, name) = one.split("-"), other.split("-")
+    short = [words for words in (given, others) if all(len(w.split(":")[-1]) < 2 for w in words)]
+    return family == name and len(family) > 1 and bool(short)
+
+
+_BY_KIND: dict[str, Callable[[Fact, Fact, Rules], Relation | None]] = {
+    DATE: _of_days,
+    PERIOD: _of_days,
+    TIME: _of_hours,
+    DURATION: _of_amounts,
+    COUNT: _of_amounts,
+    MONEY: _of_amounts,
+    SHARE: _of_amounts,
+    SCORE: _of_scores,
+    OUTCOME: _of_outcomes,
+}

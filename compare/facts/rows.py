@@ -1,0 +1,229 @@
+"""Rows of key facts.
+
+In: groups of facts of one thing, sources. Out: `FactRow`s. A cell shows the fact of its source that
+is likest to those of the others. Of two sources the mildest relation between their facts counts,
+since an article that gives both values contradicts nobody; of all pairs of sources the gravest. A
+row is headed by the class of predicate that most of its facts have, else by an article's own words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from compare.facts.joining import groups
+from compare.facts.likeness import Matrix, chances
+from compare.facts.relations import Rules
+from compare.model import Fact, FactRow, Relation, Source
+from compare.model.facts import (
+    CONTRARY,
+    DATE,
+    EXPLAINED,
+    LESS_EXACT,
+    OUTCOME,
+    PERIOD,
+    SAME,
+    TIME,
+    WHERE,
+    WHO,
+)
+from compare.options import Options
+from compare.resources.predicates import predicates
+
+_GRAVITY = {SAME: 0, LESS_EXACT: 1, EXPLAINED: 2, CONTRARY: 3}
+_APART = ("partial count", "part and whole", "other period", "forecast and result", "unit")
+_AROUND = 16  # characters of an article's own words on either side of a value
+_NAMELESS = (DATE, TIME, PERIOD, WHERE, WHO)  # kinds that say nothing without a predicate
+
+
+def rows(
+    grouped: Mapping[str, Sequence[Fact]],
+    alike: Mapping[str, Mapping[str, Matrix]],
+    sources: Sequence[Source],
+    options: Options,
+) -> tuple[FactRow, ...]:
+    """Rows over the facts of all kinds (`grouped` by kind, with how alike their contexts are)."""
+    rules = Rules({s.article.id: s.article for s in sources}, options)
+    found = []
+    for kind, facts in grouped.items():
+        chance = chances(kind, facts, alike[kind])
+        for group in groups(facts, chance, options.fact_join):
+            sure = _sure(_Group(group, facts, chance), rules)
+            if len({facts[n].article for n in sure.members}) > 1:
+                found.append(_row(kind, _cells(sure, sources), rules, sources))
+    told = [r for r in found if _tells(r)]
+    return _ordered(_without_repeats(told), sources)
+
+
+def with_copies(
+    found: Sequence[FactRow], sources: Sequence[Source], same: Mapping[str, str]
+) -> tuple[FactRow, ...]:
+    """`found` with cells for the sources that have the very text of another (`same`: article id ->
+    that of the other), whose days are those of the other: it was read once.
+    """
+    by_article = {s.article.id: s.id for s in sources}
+    held = []
+    for row in found:
+        cells = dict(row.cells)
+        for source in sources:
+            original = by_article.get(same.get(source.article.id, ""), "")
+            if original in row.cells:
+                cells[source.id] = tuple(
+                    replace(f, article=source.article.id) for f in row.cells[original]
+                )
+        held.append(replace(row, cells={s.id: cells[s.id] for s in sources if s.id in cells}))
+    return tuple(held)
+
+
+def _tells(row: FactRow) -> bool:
+    """An outcome that all agree on is a claim and no figure of it; a day of nothing is no fact."""
+    if row.kind == OUTCOME:
+        return row.verdict == CONTRARY and bool(row.labels)
+    return bool(row.labels) or row.kind not in _NAMELESS
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Indexes of facts of one thing, all facts of the kind, and the chances of their pairs."""
+
+    members: Sequence[int]
+    facts: Sequence[Fact]
+    chance: Matrix
+
+    def central(self, n: int) -> float:
+        """The mean chance of a fact with those of other articles."""
+        others = [m for m in self.members if self.facts[m].article != self.facts[n].article]
+        return sum(float(self.chance[n, m]) for m in others) / max(1, len(others))
+
+
+def _sure(group: _Group, rules: Rules) -> _Group:
+    """Less the facts that contradict another, or are a part or a forecast of it, and may well be of
+    something else: most facts of one thing agree, so two that do not must be surer to be of one
+    thing than two that do.
+    """
+    members = list(group.members)
+    for i, j in combinations(group.members, 2):
+        unsure = group.chance[i, j] < rules.options.fact_conflict
+        relation = rules.relation(group.facts[i], group.facts[j])
+        if i in members and j in members and unsure and _doubtful(relation):
+            members.remove(min((i, j), key=lambda n: (group.central(n), -n)))
+    return replace(group, members=members)
+
+
+def _doubtful(relation: Relation | None) -> bool:
+    return relation is None or relation.verdict == CONTRARY or relation.reason in _APART
+
+
+def _cells(group: _Group, sources: Sequence[Source]) -> dict[str, tuple[Fact, ...]]:
+    """The cells of a group, in the order of the sources."""
+    held: dict[str, list[int]] = {}
+    for n in sorted(group.members, key=lambda n: (-group.central(n), n)):
+        held.setdefault(group.facts[n].article, []).append(n)
+    return {
+        s.id: tuple(group.facts[n] for n in held[s.article.id])
+        for s in sources
+        if s.article.id in held
+    }
+
+
+def _without_repeats(found: Sequence[FactRow]) -> list[FactRow]:
+    """Less the rows that say what a fuller one says: one class, and in every source that both have
+    the same value (a headline and its text).
+    """
+    kept: list[FactRow] = []
+    for row in sorted(found, key=lambda r: (r.verdict != CONTRARY, -len(r.cells))):
+        if not any(_repeats(row, other) for other in kept):
+            kept.append(row)
+    return kept
+
+
+def _repeats(row: FactRow, other: FactRow) -> bool:
+    common = row.cells.keys() & other.cells.keys()
+    return (
+        row.kind == other.kind
+        and row.labels == other.labels
+        and bool(common)
+        and all(
+            row.cells[s][0].value.text in {f.value.text for f in other.cells[s]} for s in common
+        )
+        and len(common) == len(row.cells)
+    )
+
+
+def _row(
+    kind: str, cells: dict[str, tuple[Fact, ...]], rules: Rules, sources: Sequence[Source]
+) -> FactRow:
+    between = {
+        (one, other): _mildest(cells[one], cells[other], rules)
+        for one, other in combinations(cells, 2)
+    }
+    gravest = max(between.values(), key=lambda r: _GRAVITY[r.verdict], default=Relation(SAME))
+    labels = _labels(cells)
+    words, language = ("", "") if labels else _words(cells, sources)
+    return FactRow(
+        id="",
+        kind=kind,
+        labels=labels,
+        words=words,
+        language=language,
+        cells=cells,
+        verdict=gravest.verdict,
+        reason=gravest.reason,
+        odd=_odd(cells, between),
+    )
+
+
+def _mildest(a: Sequence[Fact], b: Sequence[Fact], rules: Rules) -> Relation:
+    """The mildest relation between the facts of two sources."""
+    found = [r for x in a for y in b if (r := rules.relation(x, y)) is not None]
+    return min(found, key=lambda r: _GRAVITY[r.verdict], default=Relation(EXPLAINED, "unit"))
+
+
+def _odd(
+    cells: Mapping[str, object], between: Mapping[tuple[str, str], Relation]
+) -> tuple[str, ...]:
+    """The sources that contradict the most others; none where nobody contradicts."""
+    against = Counter(s for pair, r in between.items() if r.verdict == CONTRARY for s in pair)
+    if not against:
+        return ()
+    most = max(against.values())
+    odd = tuple(s for s in cells if against[s] == most)
+    return odd if len(odd) < len(cells) or len(cells) == 2 else tuple(cells)
+
+
+def _labels(cells: Mapping[str, Sequence[Fact]]) -> dict[str, str]:
+    """The labels of the class that most facts have; none where no class has so many."""
+    classes = Counter(f.predicate for facts in cells.values() for f in facts)
+    best, many = min(classes.items(), key=lambda c: (not c[0], -c[1], c[0]))
+    if best and 2 * many > sum(classes.values()):
+        return dict(predicates()[best].label)
+    return {}
+
+
+def _words(cells: Mapping[str, Sequence[Fact]], sources: Sequence[Source]) -> tuple[str, str]:
+    """What the first source counts, else its words around the value, and their language."""
+    source = next(s for s in sources if s.id in cells)
+    fact = cells[source.id][0]
+    text = source.document.parts[fact.part].text
+    if fact.counts:
+        return text[slice(*fact.counts)], fact.language
+    start = max(fact.proposition[0], fact.start - _AROUND)
+    end = min(fact.proposition[1], fact.end + _AROUND)
+    before, behind = text[start : fact.start].strip(), text[fact.end : end].strip()
+    return f"{before} … {behind}".strip(), fact.language
+
+
+def _ordered(found: Sequence[FactRow], sources: Sequence[Source]) -> tuple[FactRow, ...]:
+    """Numbered: contradicted before not, then by how many sources give it, then as they stand."""
+    place = {s.article.id: n for n, s in enumerate(sources)}
+
+    def rank(row: FactRow) -> tuple[int, int, int, int, str]:
+        first = min((place[f.article], f.start) for facts in row.cells.values() for f in facts)
+        weight = len(row.cells) + (2 if row.verdict == CONTRARY else 0)
+        weight -= 1 if row.kind in (OUTCOME, WHO) else 0
+        return -weight, not row.labels, *first, row.kind
+
+    ordered = sorted(found, key=rank)
+    return tuple(replace(row, id=f"f{n:02d}") for n, row in enumerate(ordered, 1))

@@ -1,0 +1,52 @@
+"""How alike many short texts are, each with each: what values are facts of.
+
+In: texts with their languages and names, vectors, the glossary. Out: matrices [n, n] in 0..1. The
+same measures as between units, without what only whole sentences have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from compare.matching.lexical import Words, overlap
+from compare.matching.similarity import Bridge, Matrix
+from compare.options import Options
+
+
+class Context(Protocol):
+    """A text with its language and the surfaces of the identities named in it."""
+
+    @property
+    def text(self) -> str:
+        """The words, Chinese in Simplified characters."""
+
+    @property
+    def language(self) -> str:
+        """Its BCP 47 tag."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The identities named in it, with the words that name them."""
+
+
+def alikeness(texts: Sequence[Context], bridge: Bridge, options: Options) -> dict[str, Matrix]:
+    """Each of `texts` with each: `cosine` of the encoder, `lexical` agreement both ways, `held` the
+    greater share of the words of one that the other has. A text without words is like none.
+    """
+    nothing = np.zeros(_width(bridge), dtype=np.float32)
+    rows = np.stack([bridge.vectors[t.text] if t.text else nothing for t in texts])
+    words = [Words(t.text, t.language, dict(t.names)) for t in texts]
+    both = overlap(words, words, bridge.glossary, options)
+    cosine = np.clip(rows @ rows.T, 0, 1).astype(np.float32)
+    return {
+        "cosine": cosine,
+        "lexical": both.both,
+        "held": np.maximum(both.forward, both.backward),
+    }
+
+
+def _width(bridge: Bridge) -> int:
+    return next((len(row) for row in bridge.vectors.values()), 1)

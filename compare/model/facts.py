@@ -1,0 +1,135 @@
+"""Propositions and facts: what an article says that can be compared exactly.
+
+In: nothing (plain values). Out: the nouns that the third reading of an article makes, and those
+that joining the facts of several articles makes. All offsets are code points into one part's text,
+end exclusive, and slice back exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+DATE, TIME, DURATION, PERIOD = "date", "time", "duration", "period"
+COUNT, MONEY, SHARE, SCORE = "number", "money", "share", "score"
+WHERE, WHO, ROLE_HELD, OUTCOME = "place", "person", "role", "outcome"
+FACT_KINDS = (
+    DATE, TIME, DURATION, PERIOD, WHERE, COUNT, MONEY, SHARE, SCORE, WHO, ROLE_HELD, OUTCOME,
+)  # fmt: skip
+
+EXACT, ROUNDED, LEAST, MOST, ABOUT, SEVERAL = (
+    "exact",
+    "rounded",
+    "at least",
+    "at most",
+    "about",
+    "several",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A statement of `part` that stands alone: `start`..`end` is its own stretch.
+
+    `subject` spans the words that are its subject, also where they stand before the stretch (a
+    clause that leaves its subject out); None where none was found. `predicate` spans the first verb
+    group. `speech` spans the words that only tell who says it (stripped from the statement),
+    `quoted` is True for words in quotation marks. `negated`, and `modality` (`said`, `planned`,
+    `possible`, `asked`) say how it is meant; `conditional` marks one that hangs on another.
+    `sentence` is the index of its sentence among those of its part.
+    """
+
+    part: str
+    start: int
+    end: int
+    sentence: int
+    subject: tuple[int, int] | None = None
+    predicate: tuple[int, int] | None = None
+    speech: tuple[int, int] | None = None
+    quoted: bool = False
+    negated: bool = False
+    modality: str = "said"
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a fact says. `text` is canonical (an ISO date, `12 hour`, `2-1`, an entity id) and equal
+    for equal values; `low` and `high` bound what the words allow (numbers; days as ordinals,
+    minutes of the day), None where it has no order. `unit` is a canonical English name, the zone of
+    a clock time, or empty. `basis` is the kind of a date (absolute, relative, weekday, today).
+    """
+
+    text: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    precision: str = EXACT
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed value and what it is a fact of.
+
+    `kind` is one of `FACT_KINDS`. `start`..`end` of `part` are the words that state the value;
+    `proposition` is the stretch in which they stand. It is a fact of `predicate` (a class of
+    `resources.predicates`, empty when none is known) and `counts` (the words that say what is
+    counted), with the entities named there as `about`. `scopes` are marks that make it another
+    thing than the same words without them (`part`, `forecast`, `early`, `former`, ...). `as_of` is
+    the day for which a count holds, `giver` who gives it (None for the outlet), `negated` and
+    `modality` as in `Proposition`.
+    """
+
+    article: str
+    kind: str
+    part: str
+    start: int
+    end: int
+    value: Value
+    proposition: tuple[int, int]
+    language: str
+    predicate: str = ""
+    counts: tuple[int, int] | None = None
+    about: tuple[str, ...] = ()
+    scopes: frozenset[str] = frozenset()
+    as_of: date | None = None
+    giver: str | None = None
+    negated: bool = False
+    modality: str = "said"
+
+
+SAME, LESS_EXACT, EXPLAINED, CONTRARY = "same", "less exact", "compatible", "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How the values of two facts of one thing stand to each other: `verdict` is `same`, `less
+    exact` (one is a round form of the other), `compatible` (they differ for `reason`) or
+    `conflict`.
+    """
+
+    verdict: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """Facts of several articles joined by what they are facts of.
+
+    `labels` say what it is (language of the interface -> words: dead, signing), empty where no
+    class of predicates is known: then `words` say it, an article's own, in `language`. `cells` maps
+    a source id to its facts, first the one shown; a source that does not give it has none.
+    `verdict` is the gravest relation between the facts shown, `reason` its reason, `odd` the
+    sources whose value is not the one that most give.
+    """
+
+    id: str
+    kind: str
+    labels: dict[str, str]
+    words: str
+    language: str
+    cells: dict[str, tuple[Fact, ...]]
+    verdict: str = SAME
+    reason: str = ""
+    odd: tuple[str, ...] = ()

@@ -1,0 +1,82 @@
+"""Places, persons and outcomes: facts whose value is a name or a predicate.
+
+In: a frame. Out: facts. A place is a fact where a word of place stands before it (in Geneva,
+在维也纳); persons are facts of the predicate beside them; a predicate that another denies (approve,
+reject) is an outcome, whichever way a negation turns it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.model import Fact, Mention, Value
+from compare.model.facts import OUTCOME, WHERE, WHO
+from compare.reading.facts.frames import Frame
+from compare.reading.facts.values import fact, near
+from compare.resources.predicates import Hit, predicates
+from compare.text.scripts import to_simplified
+
+_BEFORE = 24  # characters in which a word of place or a negation is looked for
+_CLOSE = 3  # Han characters between a negation and what it denies
+_WORDS = 3
+
+
+def held(frame: Frame) -> Iterator[Fact]:
+    """The facts of the names and predicates of `frame`."""
+    for name in frame.names:
+        if name.entity and name.type == "LOC" and _located(frame, name):
+            yield fact(frame, WHERE, name.start, name.end, Value(name.entity))
+    yield from _persons(frame)
+    known = predicates()
+    for hit in frame.hits:
+        if known[hit.predicate].opposites and not known[hit.predicate].weak:
+            denied = _denied(frame, hit)
+            text = f"{'not ' if denied else ''}{hit.predicate}"
+            yield fact(frame, OUTCOME, hit.start, hit.end, Value(text), predicate=hit.predicate)
+
+
+def _persons(frame: Frame) -> Iterator[Fact]:
+    """A person beside a predicate; those who meet are one fact, whoever is named first."""
+    people = [m for m in frame.names if m.entity and m.type == "PER"]
+    mutual = next((h for h in frame.hits if predicates()[h.predicate].mutual), None)
+    if mutual and len({m.entity for m in people}) > 1:
+        every = sorted({m.entity for m in people if m.entity})
+        yield fact(
+            frame, WHO, people[0].start, people[-1].end, Value(" ".join(every)),
+            predicate=mutual.predicate,
+        )  # fmt: skip
+        return
+    for name in people:
+        yield fact(
+            frame, WHO, name.start, name.end, Value(name.entity or ""),
+            predicate=_beside(frame, name),
+        )  # fmt: skip
+
+
+def _located(frame: Frame, name: Mention) -> bool:
+    """A word of place before it, and no name or office behind it that it belongs to."""
+    words = frame.words
+    if words is None or any(name.end <= m.start <= name.end + 1 for m in frame.beside):
+        return False
+    before = frame.text[max(frame.span[0], name.start - _BEFORE) : name.start]
+    if frame.chinese:
+        before = to_simplified(before)
+    return words.locative.search(before) is not None
+
+
+def _beside(frame: Frame, name: Mention) -> str:
+    """The predicate of a person: the first behind the name, else the nearest."""
+    behind = next((h for h in frame.hits if h.start >= name.end), None)
+    return behind.predicate if behind else near(frame, name.start, name.end)
+
+
+def _denied(frame: Frame, hit: Hit) -> bool:
+    """Does a negation stand right before a predicate?"""
+    words = frame.words
+    if words is None:
+        return False
+    named = max((m.end for m in frame.names if m.end <= hit.start), default=frame.span[0])
+    before = frame.text[max(named, hit.start - _BEFORE) : hit.start]
+    if frame.chinese:
+        return words.denied.search(to_simplified(before)[-_CLOSE:]) is not None
+    return words.denied.search(" ".join(before.split()[-_WORDS:])) is not None

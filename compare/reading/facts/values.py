@@ -1,0 +1,142 @@
+"""Typed values of a proposition: dates, hours, periods, amounts, scores.
+
+In: a frame. Out: facts. A slot is a fact as it was read; its predicate is the class whose words
+stand nearest, in its own half of the proposition first (`near`). Ordinals say which one and not how
+many, and vague dates bound nothing: neither is a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.model import Clock, DateSpan, Fact, Quantity, Value
+from compare.model.facts import (
+    ABOUT,
+    COUNT,
+    DATE,
+    DURATION,
+    EXACT,
+    LEAST,
+    MONEY,
+    MOST,
+    PERIOD,
+    ROUNDED,
+    SCORE,
+    SHARE,
+    TIME,
+)
+from compare.reading.facts.frames import Frame
+from compare.resources.predicates import predicates
+from compare.resources.units import CURRENCY, PERCENT
+from compare.resources.units import DURATION as SPAN_OF_TIME
+
+_KINDS = {PERCENT: SHARE, CURRENCY: MONEY, SPAN_OF_TIME: DURATION}
+_DAYS = ("day", "range", "weekend", "week")
+_BREAKS, _BREAK, _WEAK = ",，、;；。", 20, 60  # characters that a break, a weak class, count as
+_AS_OF = 16  # characters between the mark of such a time and the time
+_LONG = 10  # days from which a range is a period
+
+
+def valued(frame: Frame) -> Iterator[Fact]:
+    """The facts of the slots of `frame`."""
+    for day in frame.dates:
+        if day.precision != "vague" and not _counted_at(frame, day):
+            short = day.precision in _DAYS and (day.last - day.first).days < _LONG
+            yield fact(frame, DATE if short else PERIOD, day.start, day.end, _of_date(day))
+    for hour in frame.times:
+        if _counted_at(frame, hour):
+            continue
+        yield fact(frame, TIME, hour.start, hour.end, _of_clock(hour, frame))
+    for amount in frame.amounts:
+        if not amount.ordinal:
+            kind = _KINDS.get(amount.kind, COUNT)
+            yield fact(
+                frame, kind, amount.start, amount.end, _of_amount(amount), counts=amount.counts
+            )
+    for score in frame.scores:
+        text = " ".join(f"{a}-{b}" for a, b in score.points)
+        yield fact(frame, SCORE, score.start, score.end, Value(text))
+
+
+def _counted_at(frame: Frame, moment: DateSpan | Clock) -> bool:
+    """Does a mark say that it is the time for which something was counted (as of 11 a.m.)?"""
+    return any(
+        name == "as_of" and start - _AS_OF <= moment.start <= end + _AS_OF
+        for start, end, name in frame.marks
+    )
+
+
+def fact(
+    frame: Frame,
+    kind: str,
+    start: int,
+    end: int,
+    value: Value,
+    counts: tuple[int, int] | None = None,
+    predicate: str | None = None,
+) -> Fact:
+    """A fact of `frame` whose value stands at `start`..`end`."""
+    one = frame.proposition
+    return Fact(
+        article=frame.document.article.id,
+        kind=kind,
+        part=one.part,
+        start=start,
+        end=end,
+        value=value,
+        proposition=frame.span,
+        language=frame.language,
+        predicate=near(frame, start, end) if predicate is None else predicate,
+        counts=counts,
+        about=frame.about,
+        scopes=frozenset(name for _, _, name in frame.marks if name != "as_of"),
+        as_of=frame.as_of,
+        giver=frame.giver,
+        negated=one.negated,
+        modality=one.modality,
+    )
+
+
+def near(frame: Frame, start: int, end: int) -> str:
+    """The predicate class whose words stand nearest to a value; empty when there is none. What
+    stands behind a break (a comma) counts as further away, and a class that says little on its own
+    (deaths rose to) only where there is no other.
+    """
+    text, known = frame.text, predicates()
+    ranks = []
+    for hit in frame.hits:
+        low, high = (hit.end, start) if hit.end <= start else (end, hit.start)
+        breaks = sum(text.count(c, low, high) for c in _BREAKS) if high > low else 0
+        gap = max(0, high - low) + _BREAK * breaks + _WEAK * known[hit.predicate].weak
+        ranks.append((gap, hit.start, hit.predicate))
+    return min(ranks)[2] if ranks else ""
+
+
+def _of_date(day: DateSpan) -> Value:
+    first, last = float(day.first.toordinal()), float(day.last.toordinal())
+    precision = EXACT if day.precision == "day" else ROUNDED
+    return Value(day.iso, first, last, "", precision, day.kind)
+
+
+def _of_clock(hour: Clock, frame: Frame) -> Value:
+    minute = float(hour.hour * 60 + hour.minute)
+    words = frame.text[max(frame.span[0], hour.start - 16) : hour.end + 2].lower()
+    about = any(w in words for w in ("许", "許", "左右", "约", "約", "about", "around", "shortly",
+                                     "roughly", "just", "前后", "前後", "过", "past"))  # fmt: skip
+    precision = ABOUT if about else EXACT
+    basis = "" if hour.sure else "either half"
+    return Value(f"{hour.hour:02d}:{hour.minute:02d}", minute, minute, hour.zone, precision, basis)
+
+
+def _of_amount(amount: Quantity) -> Value:
+    number = f"{amount.value:.12g}"
+    text = f"{number} {amount.unit}" if amount.unit else number
+    return Value(text, amount.low, amount.high, amount.unit, _precision(amount))
+
+
+def _precision(amount: Quantity) -> str:
+    if not amount.approximate:
+        return EXACT
+    if amount.low == amount.value < amount.high:
+        return LEAST
+    return MOST if amount.low < amount.value == amount.high else ABOUT
