@@ -9,6 +9,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     sheet, key = compare.exercise(comparison) comparison -> a worksheet and its key
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
+    rows = compare.key_facts(articles)        what several articles give of one thing, typed
     compare.document(article)                 one article as read, once
     compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         Comparison,
         Document,
         Evidence,
+        FactRow,
         Link,
         Mention,
         Story,
@@ -47,6 +49,7 @@ __all__ = [
     "exercise",
     "find",
     "group",
+    "key_facts",
     "link_names",
     "mentions",
     "read",
@@ -90,17 +93,19 @@ def report(
     language: str = "en",
     width: int = 80,
     contract: int = 2,
+    facts: int | None = 12,
 ) -> str:
     """The report of a story as table, markdown, json, csv, html or annotations (JSON-LD).
 
     `script` (original, hans, hant) and `language` (en, zh-Hans, zh-Hant) are of what is shown,
-    `width` in columns is the table's, `contract` (1 or 2) the JSON's. Raises UsageError for a
-    choice that there is not.
+    `width` in columns is the table's, `contract` (1 or 2) the JSON's, `facts` the most key facts
+    that are shown (None: all; the JSON has them all). Raises UsageError for a choice that there is
+    not.
     """
     from compare.reports.report import report as made
 
     shown = {"script": script, "language": language}
-    return made(comparison, format, **shown, width=width, contract=contract)
+    return made(comparison, format, **shown, width=width, contract=contract, facts=facts)
 
 
 def exercise(
@@ -158,6 +163,15 @@ def find(text: str, article: Article, options: Options = Options()) -> list[Evid
     from compare import pipeline
 
     return list(pipeline.find(text, [article], options)[0].evidence)
+
+
+def key_facts(articles: Sequence[Article], options: Options = Options()) -> list[FactRow]:
+    """Facts of `articles` joined by what they are facts of, never by value: the most shared and
+    most contradicted first. A row's `cells` are by source id; an article alone gives no rows.
+    """
+    from compare import pipeline
+
+    return list(pipeline.key_facts(articles, options))
 
 
 def link_names(

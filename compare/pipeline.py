@@ -204,7 +204,7 @@ def fact_likeness(
     from compare.matching.encoder import stored_vectors
     from compare.matching.similarity import Bridge
 
-    told = contexts(some, names.documents, names.mentions)
+    told = contexts(some, names.documents, names.mentions, options)
     every = {t.text: None for texts in told.by_name.values() for t in texts if t.text}
     families = {t.language.partition("-")[0] for texts in told.by_name.values() for t in texts}
     words = _glossary(families, options)

@@ -11,7 +11,11 @@ from compare.resources.cues import cues
 
 _ROOT = Path(compare.__file__).parent
 _HAN = re.compile("[\u3400-\u9fff]")
-_FREE = ("reading/zh/", "text/")  # the grammar of Chinese, and characters without language
+_FREE = (
+    "reading/zh/",
+    "reading/propositions/zh",
+    "text/",
+)  # the grammar of Chinese, and characters without language
 _LITTLE = 20
 # file -> the most Han characters in its strings, and why they stand there
 _REMAIN = {

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.model import Document, Fact, Mention, ReadPart, Sentence
+from compare.options import Options
 from compare.text.scripts import to_simplified
 
 _NAMED = ("PER", "LOC", "ORG")
-BESIDE_HAN, BESIDE = 9, 34  # characters on either side of a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def contexts(
     facts: Sequence[Fact],
     documents: Mapping[str, Document],
     mentions: Mapping[str, Sequence[Mention]],
+    options: Options,
 ) -> Contexts:
     """Three contexts for each of `facts`; Documents and mentions by article id."""
     names: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
@@ -62,7 +63,7 @@ def contexts(
         here = names[fact.article, fact.part]
         whole = _sentence(read, fact.start)
         values = _values(read, whole.start, whole.end)
-        beside.append(_context(fact, read, _window(fact, read.text), values, here))
+        beside.append(_context(fact, read, _window(fact, read.text, options), values, here))
         proposition.append(_context(fact, read, fact.proposition, values, here))
         sentence.append(_context(fact, read, (whole.start, whole.end), values, here))
     return Contexts(tuple(beside), tuple(proposition), tuple(sentence))
@@ -79,11 +80,11 @@ def _values(read: ReadPart, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(s for s in spans if start <= s[0] and s[1] <= end)
 
 
-def _window(fact: Fact, text: str) -> tuple[int, int]:
+def _window(fact: Fact, text: str, options: Options) -> tuple[int, int]:
     """Whole words within reach of the value, inside its proposition."""
     low, high = fact.proposition
     chinese = fact.language.startswith("zh")
-    reach = BESIDE_HAN if chinese else BESIDE
+    reach = options.fact_beside_han if chinese else options.fact_beside
     start, end = max(low, fact.start - reach), min(high, fact.end + reach)
     if not chinese:
         while start > low and text[start - 1].isalnum():
@@ -102,7 +103,8 @@ def _context(
 ) -> Context:
     start, end = span
     pieces, at = [], start
-    for a, b in [*values, (fact.start, fact.end)] if _outside(fact, values) else values:
+    own = [(fact.start, fact.end)] if _outside(fact, values) else []
+    for a, b in sorted([*values, *own]):
         if a >= at and b <= end:
             pieces.append(read.text[at:a])
             at = b

@@ -35,7 +35,7 @@ def groups(facts: Sequence[Fact], chances: Matrix, least: float) -> list[list[in
         )
         np.fill_diagonal(mean, 0)
         i, j = divmod(int(np.argmax(mean)), n) if n else (0, 0)
-        if not n or mean[i, j] < least:
+        if not n or mean[i, j] < least or mean[i, j] <= 0:
             break
         members[i] += members.pop(j)
         for table in (sums, pairs):

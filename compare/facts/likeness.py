@@ -11,7 +11,7 @@ tools/fit_facts.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,6 @@ ALIKE = (
     "sentence cosine", "sentence held",
 )  # fmt: skip
 _HEADS = {WHERE: "name", WHO: "name", OUTCOME: "outcome"}
-_KNOWN = 0.5  # of an unknown relation between predicates
 _LONELY = 0.2  # the rival of the only fact of an article
 
 
@@ -63,17 +62,12 @@ def features(facts: Sequence[Fact], alike: Mapping[str, Matrix]) -> dict[str, Ma
     found = {name: alike[name] for name in ALIKE}
     found["same predicate"], found["other predicate"] = _predicates(facts)
     found["names"], found["apart"] = _names(facts)
-    found["unit"] = _table(facts, _one_unit)
-    found["scopes"] = _table(facts, lambda a, b: 1 - len(a.scopes ^ b.scopes) / 3)
+    found["unit"] = _units(facts)
+    found["scopes"] = _scopes(facts)
     found["rivals"] = _rivals(facts, found["unit"])
     total = sum(alike.values(), np.zeros((len(facts), len(facts)), dtype=np.float32))
     found["margin"] = _margin((total / max(1, len(alike))).astype(np.float32), facts)
     return found
-
-
-def _table(facts: Sequence[Fact], score: Callable[[Fact, Fact], float]) -> Matrix:
-    rows = [[score(a, b) for b in facts] for a in facts]
-    return np.array(rows, dtype=np.float32).reshape(len(facts), len(facts))
 
 
 def _predicates(facts: Sequence[Fact]) -> tuple[Matrix, Matrix]:
@@ -81,36 +75,56 @@ def _predicates(facts: Sequence[Fact]) -> tuple[Matrix, Matrix]:
     the classes are known and others.
     """
     known = predicates()
-
-    def one(a: Fact, b: Fact) -> float:
-        if not a.predicate or not b.predicate:
-            return _KNOWN
-        first = known[a.predicate]
-        same = b.predicate in (a.predicate, first.converse) or b.predicate in first.opposites
-        return float(same)
-
-    table = _table(facts, one)
-    return (table == 1).astype(np.float32), (table == 0).astype(np.float32)
+    classes = sorted({f.predicate for f in facts if f.predicate})
+    kin = np.eye(len(classes) + 1, dtype=np.float32)  # the last is the unknown class
+    for i, one in enumerate(classes):
+        akin = {known[one].converse, *known[one].opposites}
+        kin[i, [j for j, other in enumerate(classes) if other in akin]] = 1
+    number = np.array([classes.index(f.predicate) if f.predicate else -1 for f in facts])
+    both: NDArray[np.bool_] = (number >= 0)[:, None] & (number >= 0)[None, :]
+    same: Matrix = kin[np.ix_(number, number)] * both
+    return same, (both & (same == 0)).astype(np.float32)
 
 
 def _names(facts: Sequence[Fact]) -> tuple[Matrix, Matrix]:
     """The share of names that both have, and 1 where both name somebody and nobody in common."""
-
-    def shared(a: Fact, b: Fact) -> float:
-        both = set(a.about) | set(b.about)
-        return len(set(a.about) & set(b.about)) / len(both) if both else 0.0
-
-    table = _table(facts, shared)
+    common, every = _sets([frozenset(f.about) for f in facts])
     some = np.array([bool(f.about) for f in facts])
-    return table, ((some[:, None] & some[None, :]) & (table == 0)).astype(np.float32)
+    apart = some[:, None] & some[None, :] & (common == 0)
+    share: Matrix = (common / np.maximum(every, 1)).astype(np.float32)
+    return share, apart.astype(np.float32)
 
 
-def _one_unit(a: Fact, b: Fact) -> float:
-    one, other = a.value.unit, b.value.unit
-    if one == other:
-        return 1.0
+def _scopes(facts: Sequence[Fact]) -> Matrix:
+    """1 less a third for every mark of scope that only one has."""
+    common, every = _sets([f.scopes for f in facts])
+    alike: Matrix = (1 - (every - common) / 3).astype(np.float32)
+    return alike
+
+
+def _sets(held: Sequence[frozenset[str]]) -> tuple[Matrix, Matrix]:
+    """How many members each two sets have in common, and how many together."""
+    column = {name: n for n, name in enumerate(sorted(frozenset().union(*held)))}
+    table = np.zeros((len(held), max(1, len(column))), dtype=np.float32)
+    for row, names in enumerate(held):
+        table[row, [column[name] for name in names]] = 1
+    common: Matrix = table @ table.T
+    size = table.sum(axis=1)
+    return common, size[:, None] + size[None, :] - common
+
+
+def _units(facts: Sequence[Fact]) -> Matrix:
+    """1 where units are the same or convert, a half where one has none."""
+    units = sorted({f.value.unit for f in facts})
+    table = np.array([[_unit(a, b) for b in units] for a in units], dtype=np.float32)
+    number = np.array([units.index(f.value.unit) for f in facts])
+    found: Matrix = table[np.ix_(number, number)]
+    return found
+
+
+def _unit(one: str, other: str) -> float:
     first, second = BASE.get(one), BASE.get(other)
-    if first and second and first[0] == second[0]:
+    if one == other or (first and second and first[0] == second[0]):
         return 1.0
     return 0.5 if {one, other} & {"", "person"} else 0.0
 

@@ -16,7 +16,7 @@ from itertools import combinations
 from compare.facts.joining import groups
 from compare.facts.likeness import Matrix, chances
 from compare.facts.relations import Rules
-from compare.model import Fact, FactRow, Relation, Source
+from compare.model import Article, Fact, FactRow, Relation, Source
 from compare.model.facts import (
     CONTRARY,
     DATE,
@@ -64,17 +64,29 @@ def with_copies(
     that of the other), whose days are those of the other: it was read once.
     """
     by_article = {s.article.id: s.id for s in sources}
+    articles = {s.id: s.article for s in sources}
     held = []
     for row in found:
         cells = dict(row.cells)
         for source in sources:
             original = by_article.get(same.get(source.article.id, ""), "")
             if original in row.cells:
-                cells[source.id] = tuple(
-                    replace(f, article=source.article.id) for f in row.cells[original]
-                )
-        held.append(replace(row, cells={s.id: cells[s.id] for s in sources if s.id in cells}))
+                texts = source.article, articles[original]
+                own = [f for f in row.cells[original] if _alike(f.part, *texts)]
+                cells[source.id] = tuple(replace(f, article=source.article.id) for f in own)
+        cells = {s.id: cells[s.id] for s in sources if cells.get(s.id)}
+        odd = tuple(
+            s.id
+            for s in sources
+            if s.id in cells and {s.id, by_article.get(same.get(s.article.id, ""))} & {*row.odd}
+        )
+        held.append(replace(row, cells=cells, odd=odd))
     return tuple(held)
+
+
+def _alike(part: str, one: Article, other: Article) -> bool:
+    """Do two articles have one text in a part? A reprint may have a headline of its own."""
+    return one.part(part) == other.part(part)
 
 
 def _tells(row: FactRow) -> bool:
@@ -101,14 +113,26 @@ class _Group:
 def _sure(group: _Group, rules: Rules) -> _Group:
     """Less the facts that contradict another, or are a part or a forecast of it, and may well be of
     something else: most facts of one thing agree, so two that do not must be surer to be of one
-    thing than two that do.
+    thing than two that do. Of such two the one goes that fewer others bear out; both stay where
+    each is borne out, or surely contradicts somebody.
     """
-    members = list(group.members)
+    doubtful: list[tuple[int, int]] = []
+    borne: Counter[int] = Counter()
+    held: set[int] = set()
     for i, j in combinations(group.members, 2):
-        unsure = group.chance[i, j] < rules.options.fact_conflict
-        relation = rules.relation(group.facts[i], group.facts[j])
-        if i in members and j in members and unsure and _doubtful(relation):
-            members.remove(min((i, j), key=lambda n: (group.central(n), -n)))
+        if group.facts[i].article == group.facts[j].article:
+            continue
+        if not _doubtful(rules.relation(group.facts[i], group.facts[j])):
+            borne.update((i, j))
+        elif group.chance[i, j] >= rules.options.fact_conflict:
+            held.update((i, j))
+        else:
+            doubtful.append((i, j))
+    members = list(group.members)
+    for pair in doubtful:
+        loose = [n for n in pair if n not in held and n in members]
+        if len(loose) == 2 or (loose and not borne[loose[0]]):
+            members.remove(min(loose, key=lambda n: (borne[n], group.central(n), -n)))
     return replace(group, members=members)
 
 
@@ -222,7 +246,7 @@ def _ordered(found: Sequence[FactRow], sources: Sequence[Source]) -> tuple[FactR
     def rank(row: FactRow) -> tuple[int, int, int, int, str]:
         first = min((place[f.article], f.start) for facts in row.cells.values() for f in facts)
         weight = len(row.cells) + (2 if row.verdict == CONTRARY else 0)
-        weight -= 1 if row.kind in (OUTCOME, WHO) else 0
+        weight -= 1 if row.kind in (OUTCOME, WHO, PERIOD) else 0
         return -weight, not row.labels, *first, row.kind
 
     ordered = sorted(found, key=rank)

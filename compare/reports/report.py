@@ -48,6 +48,7 @@ def report(
     language: str = "en",
     width: int = 80,
     contract: int = CONTRACTS[-1],
+    facts: int | None = MOST_FACTS,
 ) -> str:
     """The report of a story; raises UsageError for a choice that there is not."""
     from compare.reports.blocks import Display
@@ -57,7 +58,7 @@ def report(
         if value not in known:
             raise UsageError(say("cli.no_choice", value=value, known=", ".join(map(str, known))))
     with speaking(language):
-        made = story_report(comparison, script, quotes=form == "markdown")
+        made = story_report(comparison, script, quotes=form == "markdown", facts=facts)
         return render(made, form, Display(width, script=script), contract)
 
 

@@ -33,6 +33,20 @@ _NAMES = ("PER", "LOC", "ORG")
 Span = tuple[int, int]
 
 
+class Voices:
+    """Who is said to say what stands at a place of one part."""
+
+    def __init__(self, speech: Speech, part: str) -> None:
+        """The attributions of `part` that name somebody."""
+        self._said = [a for a in speech.attributions if a.part == part and a.said_by]
+
+    def at(self, position: int) -> str | None:
+        """The speaker of the innermost attribution that holds a place."""
+        around = [a for a in self._said if a.content[0] <= position < a.content[1]]
+        best = min(around, key=lambda a: a.content[1] - a.content[0], default=None)
+        return best.said_by if best else None
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A proposition with what stands in it; offsets into the text of its part.
@@ -54,7 +68,7 @@ class Frame:
     about: tuple[str, ...]
     hits: tuple[Hit, ...]
     marks: tuple[tuple[int, int, str], ...]
-    giver: str | None = None
+    voices: Voices
     as_of: date | None = None
     words: ScopeWords | None = field(default=None, repr=False)
 
@@ -87,7 +101,7 @@ def frames(
             continue
         here = [m for m in mentions if m.part == part]
         mine = [p for p in propositions if p.part == part]
-        voices = _Voices(speech, part)
+        voices = Voices(speech, part)
         for one in mine:
             language = read.sentences[one.sentence].language
             yield _frame(document, read, one, here, voices, language)
@@ -98,7 +112,7 @@ def _frame(
     read: ReadPart,
     one: Proposition,
     mentions: Sequence[Mention],
-    voices: _Voices,
+    voices: Voices,
     language: str,
 ) -> Frame:
     inside = within(mentions, one.start, one.end)
@@ -121,7 +135,7 @@ def _frame(
         about=tuple(dict.fromkeys(about)),
         hits=hits,
         marks=marks,
-        giver=voices.at(one.start, one.end),
+        voices=voices,
         as_of=_as_of(dates, marks),
         words=scope_words(language.partition("-")[0]),
     )
@@ -175,17 +189,3 @@ def within(found: Sequence[Spanned], start: int, end: int) -> list[Spanned]:
         if one.end <= end:
             held.append(one)
     return held
-
-
-class _Voices:
-    """Who is said to say what stands at a place of one part."""
-
-    def __init__(self, speech: Speech, part: str) -> None:
-        self._said = [a for a in speech.attributions if a.part == part and a.said_by]
-
-    def at(self, start: int, end: int) -> str | None:
-        """The speaker of the innermost attribution that holds most of a stretch."""
-        middle = (start + end) // 2
-        around = [a for a in self._said if a.content[0] <= middle < a.content[1]]
-        best = min(around, key=lambda a: a.content[1] - a.content[0], default=None)
-        return best.said_by if best else None

@@ -56,12 +56,18 @@ def _persons(frame: Frame) -> Iterator[Fact]:
 def _located(frame: Frame, name: Mention) -> bool:
     """A word of place before it, and no name or office behind it that it belongs to."""
     words = frame.words
-    if words is None or any(name.end <= m.start <= name.end + 1 for m in frame.beside):
+    if words is None or any(_holds(m, name) for m in frame.beside):
         return False
     before = frame.text[max(frame.span[0], name.start - _BEFORE) : name.start]
     if frame.chinese:
         before = to_simplified(before)
     return words.locative.search(before) is not None
+
+
+def _holds(other: Mention, name: Mention) -> bool:
+    """Does a place belong to the name or office that it stands in, or right before?"""
+    inside = other.start <= name.start and name.end < other.end
+    return inside or name.end <= other.start <= name.end + 1
 
 
 def _beside(frame: Frame, name: Mention) -> str:

@@ -32,7 +32,8 @@ from compare.resources.units import DURATION as SPAN_OF_TIME
 
 _KINDS = {PERCENT: SHARE, CURRENCY: MONEY, SPAN_OF_TIME: DURATION}
 _DAYS = ("day", "range", "weekend", "week")
-_BREAKS, _BREAK, _WEAK = ",，、;；。", 20, 60  # characters that a break, a weak class, count as
+_BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
+_BREAK, _WEAK = 20, 60  # characters that a break, a weak class, count as
 _AS_OF = 16  # characters between the mark of such a time and the time
 _LONG = 10  # days from which a range is a period
 
@@ -91,7 +92,7 @@ def fact(
         about=frame.about,
         scopes=frozenset(name for _, _, name in frame.marks if name != "as_of"),
         as_of=frame.as_of,
-        giver=frame.giver,
+        giver=frame.voices.at(start),
         negated=one.negated,
         modality=one.modality,
     )
@@ -106,7 +107,7 @@ def near(frame: Frame, start: int, end: int) -> str:
     ranks = []
     for hit in frame.hits:
         low, high = (hit.end, start) if hit.end <= start else (end, hit.start)
-        breaks = sum(text.count(c, low, high) for c in _BREAKS) if high > low else 0
+        breaks = sum(text.count(c, low, high) for c in _BREAKS)
         gap = max(0, high - low) + _BREAK * breaks + _WEAK * known[hit.predicate].weak
         ranks.append((gap, hit.start, hit.predicate))
     return min(ranks)[2] if ranks else ""

@@ -1,0 +1,277 @@
+"""Rows: facts of one thing, their gravest difference, their order and their names.
+
+How surely two facts are of one thing is set here by their contexts alone: `CHANCE` puts the chance
+that a pair has at what the test says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+
+from compare.facts import by_kind, rows, with_copies
+from compare.facts.likeness import ALIKE
+from compare.model import Fact, FactRow, Source, Value
+from compare.options import Options
+from compare.resources.matching import Head
+from tests.facts.made import NOON, days, fact, figure
+from tests.made import article, source
+
+HEAD = Head({ALIKE[0]: 1.0}, 0.0)
+CHANCE = dict.fromkeys(("value", "name", "outcome"), HEAD)
+BODY = "Rescuers counted them in the harbour of the old town on a cold morning."
+
+
+@pytest.fixture(autouse=True)
+def _chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.facts.likeness.fact_heads", lambda: CHANCE)
+
+
+def sources(names: Iterable[str], published: Sequence[datetime] = ()) -> list[Source]:
+    """A source for each letter."""
+    moments = published or [NOON] * 26
+    return [source(article(n, BODY, published=m)) for n, m in zip(names, moments, strict=False)]
+
+
+def joined(
+    facts: Sequence[Fact],
+    chance: float | Mapping[tuple[int, int], float] = 0.9,
+    options: Options = Options(),
+    columns: Sequence[Source] = (),
+) -> tuple[FactRow, ...]:
+    """Rows over facts: every pair of a kind has one chance, or a pair of values its own."""
+    grouped = by_kind(facts, 99)
+    alike = {}
+    for kind, some in grouped.items():
+        n = len(some)
+        table = np.full((n, n), -9, dtype=np.float32)
+        for i in range(n):
+            for j in range(n):
+                pair = tuple(sorted((facts.index(some[i]), facts.index(some[j]))))
+                p = chance if isinstance(chance, float) else chance.get(pair, 0)  # type: ignore[call-overload]
+                table[i, j] = math.log(p / (1 - p)) if p else -9
+        alike[kind] = dict.fromkeys(ALIKE, table)
+    names = sorted({f.article for f in facts})
+    return rows(grouped, alike, columns or sources(names), options)
+
+
+def toll(name: str, number: float, **rest: Any) -> Fact:
+    """A count of dead."""
+    return fact(name, "number", figure(number, "person"), predicate="die", **rest)
+
+
+def test_facts_of_one_thing_are_a_row() -> None:
+    """A cell for each source that gives it, headed by the class of the predicate."""
+    (row,) = joined([toll("a", 31), toll("b", 31)])
+    assert (row.id, row.kind, row.verdict, row.reason, row.odd) == ("f01", "number", "same", "", ())
+    assert {s: [f.value.text for f in cell] for s, cell in row.cells.items()} == {
+        "a": ["31 person"],
+        "b": ["31 person"],
+    }
+    assert set(row.labels) >= {"en", "zh-Hans", "zh-Hant"}
+    assert (row.words, row.language) == ("", "")
+
+
+def test_an_article_alone_gives_no_row() -> None:
+    """What only one source says is compared with nothing."""
+    assert joined([toll("a", 31), toll("a", 31)]) == ()
+    assert joined([toll("a", 31)]) == ()
+    assert joined([]) == ()
+
+
+def test_facts_of_two_things_are_no_row() -> None:
+    """Below the bound nothing is joined, though the values are equal; the bound is an option."""
+    facts = [toll("a", 31), toll("b", 31)]
+    assert joined(facts, 0.2) == ()
+    assert len(joined(facts, 0.2, Options(fact_join=0.1))) == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "verdict", "odd"),
+    [
+        ((31, 33), "conflict", ("a", "b")),
+        ((31, 31, 33), "conflict", ("c",)),
+        ((33, 31, 31, 31), "conflict", ("a",)),
+        ((31, 32, 33), "conflict", ("a", "b", "c")),
+        ((1240, 1200), "less exact", ()),
+        ((1240, 1200, 1240), "less exact", ()),
+    ],
+)
+def test_the_gravest_of_all_pairs_counts(
+    numbers: tuple[float, ...], verdict: str, odd: tuple[str, ...]
+) -> None:
+    """One conflict makes a row of conflict; odd is who contradicts the most."""
+    (row,) = joined([toll(name, n) for name, n in zip("abcd", numbers, strict=False)])
+    assert (row.verdict, row.odd) == (verdict, odd)
+
+
+def test_between_two_sources_the_mildest_counts() -> None:
+    """An article that gives both figures contradicts nobody."""
+    (row,) = joined([toll("a", 31), toll("a", 33), toll("b", 33)])
+    assert row.verdict == "same"
+    assert len(row.cells["a"]) == 2
+
+
+def test_a_conflict_of_unsure_facts_is_left_out() -> None:
+    """Values that agree join at a chance at which values that contradict do not."""
+    assert len(joined([toll("a", 31), toll("b", 31)], 0.5)) == 1
+    assert joined([toll("a", 31), toll("b", 33)], 0.5) == ()
+    assert len(joined([toll("a", 31), toll("b", 33)], 0.5, Options(fact_conflict=0.4))) == 1
+
+
+def test_an_unsure_part_is_no_row_with_the_whole() -> None:
+    """A part of a count joins its whole only where both are surely of one thing."""
+    part = toll("b", 4, scopes=frozenset(["part"]))
+    assert joined([toll("a", 31), part], 0.5) == ()
+    (row,) = joined([toll("a", 31), part], 0.9)
+    assert (row.verdict, row.reason) == ("compatible", "partial count")
+
+
+def test_of_two_unsure_values_the_less_central_goes() -> None:
+    """The fact that is likest to those of the others stays."""
+    facts = [toll("a", 31), toll("b", 31), toll("c", 8)]
+    (row,) = joined(facts, {(0, 1): 0.9, (0, 2): 0.5, (1, 2): 0.5})
+    assert sorted(row.cells) == ["a", "b"]
+    assert row.verdict == "same"
+
+
+def test_the_fact_that_is_likest_to_the_others_is_shown() -> None:
+    """A cell begins with the fact that the other sources mean."""
+    facts = [toll("a", 31), toll("a", 31, start=2, end=3), toll("b", 31)]
+    (row,) = joined(facts, {(0, 2): 0.6, (1, 2): 0.9})
+    assert [f.start for f in row.cells["a"]] == [2, 0]
+
+
+def test_values_that_cannot_be_compared_are_another_unit() -> None:
+    """Where no two facts of two sources are comparable, the row says why."""
+    facts = [
+        fact(name, "number", figure(3, unit), predicate="sell")
+        for name, unit in (("a", "tonne"), ("b", "hectare"))
+    ]
+    (row,) = joined(facts)
+    assert (row.verdict, row.reason) == ("compatible", "unit")
+    assert joined(facts, 0.5) == ()
+
+
+def test_a_toll_that_rises_is_no_conflict() -> None:
+    """The rows know when their articles were published."""
+    columns = sources("ab", [NOON, NOON + timedelta(hours=5)])
+    (row,) = joined([toll("a", 12), toll("b", 31)], columns=columns)
+    assert (row.verdict, row.reason, row.odd) == ("compatible", "toll rises", ())
+
+
+def test_a_copy_has_the_cells_of_its_original() -> None:
+    """In the order of the sources; a row that lacks the original has no cell for the copy."""
+    columns = sources("cab")
+    found = joined([toll("a", 31), toll("b", 33)], columns=columns)
+    (row,) = with_copies(found, columns, {"c": "b"})
+    assert list(row.cells) == ["c", "a", "b"]
+    assert row.cells["c"][0].value == row.cells["b"][0].value
+    assert row.cells["c"][0].article == "c"
+    assert with_copies(found, columns, {"c": "z"}) == found
+    assert with_copies(found, columns, {}) == found
+
+
+def test_cells_stand_in_the_order_of_the_sources() -> None:
+    """Whatever the order in which facts are given."""
+    columns = sources("cab")
+    (row,) = joined([toll("a", 31), toll("b", 31), toll("c", 31)], columns=columns)
+    assert list(row.cells) == ["c", "a", "b"]
+
+
+def test_a_repeat_is_left_out() -> None:
+    """A headline and its text are one row; another value of the class is one of its own."""
+    head = [toll(n, 31, start=2, end=3) for n in "ab"]
+    body = [toll(n, 31) for n in "abc"]
+    facts = [*head, *body]
+    within = {(i, j): 0.9 for group in ((0, 1), (2, 3, 4)) for i in group for j in group if i < j}
+    (row,) = joined(facts, within)
+    assert sorted(row.cells) == ["a", "b", "c"]
+    others = [*(toll(n, 8, start=2, end=3) for n in "ab"), *body]
+    assert len(joined(others, within)) == 2
+
+
+def test_a_row_without_a_class_has_the_words_of_an_article() -> None:
+    """What the first source counts, else the words around its value."""
+    counted = (9, 16)
+    facts = [fact(n, "number", figure(3), counts=counted) for n in "ab"]
+    (row,) = joined(facts)
+    assert (row.labels, row.words, row.language) == ({}, BODY[9:16], "en")
+    bare = [
+        fact(n, "number", figure(3), start=10, end=17, proposition=(0, len(BODY))) for n in "ab"
+    ]
+    (row,) = joined(bare)
+    assert row.labels == {}
+    assert row.words
+    assert BODY[10:17] not in row.words
+    assert all(piece.strip() in BODY for piece in row.words.split("…"))
+
+
+def test_the_class_that_most_facts_have_heads_the_row() -> None:
+    """A class of half of them or fewer is none."""
+    two = [toll("a", 31), toll("b", 31), fact("c", "number", figure(31))]
+    assert joined(two)[0].labels["en"]
+    half = [toll("a", 31), fact("b", "number", figure(31, "person"), predicate="injure")]
+    assert joined(half)[0].labels == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("date", days("2024-05-03")),
+        ("period", days("2024-05-01", "2024-05-31")),
+        ("place", Value("loc:geneva")),
+        ("person", Value("per:anna-keller")),
+    ],
+)
+def test_a_day_or_a_name_of_nothing_is_no_row(kind: str, value: Value) -> None:
+    """Kinds that say nothing without a predicate need one."""
+    assert joined([fact(n, kind, value) for n in "ab"]) == ()
+    assert len(joined([fact(n, kind, value, predicate="sign") for n in "ab"])) == 1
+
+
+def test_an_outcome_is_a_row_only_where_it_is_denied() -> None:
+    """What all agree on is a claim."""
+    who = ("per:anna-keller",)
+    one, same, other = (
+        fact(name, "outcome", Value(text), predicate="convict", about=who)
+        for name, text in (("a", "convict"), ("b", "convict"), ("b", "not convict"))
+    )
+    assert joined([one, same]) == ()
+    (row,) = joined([one, other])
+    assert (row.kind, row.verdict) == ("outcome", "conflict")
+
+
+def test_rows_are_ordered_and_numbered() -> None:
+    """Contradicted ones first, then those that more give, then as they stand in the text."""
+
+    def cost(name: str, amount: float, start: int) -> Fact:
+        return fact(
+            name, "money", figure(amount, "USD"), predicate="sell", start=start, end=start + 1
+        )
+
+    shared = [toll(n, 31, start=9, end=10) for n in "abc"]
+    late = [
+        fact(n, "share", figure(4, "percent"), predicate="export", start=5, end=6) for n in "ab"
+    ]
+    early = [fact(n, "duration", figure(4, "hour"), predicate="strike") for n in "ab"]
+    denied = [cost("a", 31, 12), cost("b", 44, 12)]
+    found = joined([*late, *early, *shared, *denied])
+    assert [r.kind for r in found] == ["money", "number", "duration", "share"]
+    assert [r.id for r in found] == ["f01", "f02", "f03", "f04"]
+
+
+def test_two_sources_of_one_outlet_are_two_columns() -> None:
+    """A cell belongs to its source, whose id is not that of its article."""
+    first, second = (article(n, BODY, outlet="harbour", published=NOON) for n in "ab")
+    columns = [
+        Source("harbour", source(first).document),
+        Source("harbour-2", source(second).document),
+    ]
+    (row,) = joined([toll("a", 31), toll("b", 33)], columns=columns)
+    assert row.odd == ("harbour", "harbour-2")
