@@ -191,7 +191,7 @@ def _fact_rows(
     spoken = {s.article.id: said[s.article.id] for s in own}
     grouped = facts.by_kind(read_facts(names, spoken), options.fact_most)
     alike = {kind: fact_likeness(some, names, options) for kind, some in grouped.items()}
-    found = facts.rows(grouped, alike, own, options)
+    found = facts.rows(grouped, alike, own, names.entities, options)
     return facts.with_copies(found, sources, same)
 
 

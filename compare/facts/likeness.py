@@ -51,8 +51,15 @@ def _first(held: Sequence[Fact], most: int) -> list[Fact]:
 
 
 def chances(kind: str, facts: Sequence[Fact], alike: Mapping[str, Matrix]) -> Matrix:
-    """The chance that each two of `facts`, all of `kind`, are facts of one thing, [n, n]."""
-    return fact_heads()[_HEADS.get(kind, "value")].probability(features(facts, alike))
+    """The chance that each two of `facts`, all of `kind`, are facts of one thing, [n, n]. Who meets
+    is what a meeting is: the same persons are the same meeting as far as anybody can tell.
+    """
+    found = fact_heads()[_HEADS.get(kind, "value")].probability(features(facts, alike))
+    if kind != WHO:
+        return found
+    parties = np.array([f.value.text if " " in f.value.text else "" for f in facts])
+    same = (parties[:, None] == parties[None, :]) & (parties != "")[:, None]
+    return np.where(same, np.float32(1), found)
 
 
 def features(facts: Sequence[Fact], alike: Mapping[str, Matrix]) -> dict[str, Matrix]:

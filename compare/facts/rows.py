@@ -16,7 +16,7 @@ from itertools import combinations
 from compare.facts.joining import groups
 from compare.facts.likeness import Matrix, chances
 from compare.facts.relations import Rules
-from compare.model import Article, Fact, FactRow, Relation, Source
+from compare.model import Article, Entity, Fact, FactRow, Relation, Source
 from compare.model.facts import (
     CONTRARY,
     DATE,
@@ -42,9 +42,12 @@ def rows(
     grouped: Mapping[str, Sequence[Fact]],
     alike: Mapping[str, Mapping[str, Matrix]],
     sources: Sequence[Source],
+    entities: Mapping[str, Entity],
     options: Options,
 ) -> tuple[FactRow, ...]:
-    """Rows over the facts of all kinds (`grouped` by kind, with how alike their contexts are)."""
+    """Rows over the facts of all kinds (`grouped` by kind, with how alike their contexts are);
+    `entities` by id, for the names of places and persons.
+    """
     rules = Rules({s.article.id: s.article for s in sources}, options)
     found = []
     for kind, facts in grouped.items():
@@ -54,7 +57,16 @@ def rows(
             if len({facts[n].article for n in sure.members}) > 1:
                 found.append(_row(kind, _cells(sure, sources), rules, sources))
     told = [r for r in found if _tells(r)]
-    return _ordered(_without_repeats(told), sources)
+    return tuple(_named(r, entities) for r in _ordered(_without_repeats(told), sources))
+
+
+def _named(row: FactRow, entities: Mapping[str, Entity]) -> FactRow:
+    """`row` with the entities that its values name."""
+    if row.kind not in (WHERE, WHO):
+        return row
+    told = (key for facts in row.cells.values() for f in facts for key in f.value.text.split())
+    named = tuple(entities[key] for key in dict.fromkeys(told) if key in entities)
+    return replace(row, entities=named)
 
 
 def with_copies(

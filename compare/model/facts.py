@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from compare.model.entities import Entity
+
 DATE, TIME, DURATION, PERIOD = "date", "time", "duration", "period"
 COUNT, MONEY, SHARE, SCORE = "number", "money", "share", "score"
 WHERE, WHO, ROLE_HELD, OUTCOME = "place", "person", "role", "outcome"
@@ -121,7 +123,7 @@ class FactRow:
     class of predicates is known: then `words` say it, an article's own, in `language`. `cells` maps
     a source id to its facts, first the one shown; a source that does not give it has none.
     `verdict` is the gravest relation between the facts shown, `reason` its reason, `odd` the
-    sources whose value is not the one that most give.
+    sources whose value is not the one that most give; `entities` are those that its values name.
     """
 
     id: str
@@ -133,3 +135,4 @@ class FactRow:
     verdict: str = SAME
     reason: str = ""
     odd: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()

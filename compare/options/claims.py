@@ -47,7 +47,7 @@ class DiscrepancyOptions:
 
     __slots__ = ()
 
-    fact_join: float = share(0.4, "mean chance from which facts are of one thing")
+    fact_join: float = share(0.3, "mean chance from which facts are of one thing")
     fact_beside_han: int = count(9, "characters beside a value that tell what it is, in Chinese")
     fact_beside: int = count(34, "the same in other languages")
     fact_most: int = count(300, "most facts of a kind in a story that are joined", least=1)

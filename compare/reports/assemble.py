@@ -245,6 +245,7 @@ def _fact_row(row: FactRow, comparison: Comparison) -> d.FactRowDoc:
         verdict=row.verdict,
         reason=row.reason,
         odd=row.odd,
+        entities=tuple(d.NamedDoc(e.id, e.name, e.names) for e in row.entities),
         cells={
             source.id: tuple(_fact(fact, source.article) for fact in row.cells.get(source.id, ()))
             for source in comparison.sources

@@ -146,10 +146,20 @@ class FactDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDoc:
+    """An identity with its names by language; `name` where there is none in a language."""
+
+    id: str
+    name: str
+    names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class FactRowDoc:
     """A fact, with a cell for every source: empty where it is not given, else first the value that
     is shown. `labels` say what it is by language; without them `words`, an article's own in
-    `language`, do. `odd` are the sources whose value is not the one that most give.
+    `language`, do. `odd` are the sources whose value is not the one that most give, `entities` are
+    those that its values name.
     """
 
     id: str
@@ -160,6 +170,7 @@ class FactRowDoc:
     verdict: str
     reason: str
     odd: tuple[str, ...]
+    entities: tuple[NamedDoc, ...]
     cells: dict[str, tuple[FactDoc, ...]]
 
 

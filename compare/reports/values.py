@@ -81,7 +81,13 @@ def naming(comparison: Comparison) -> Naming:
                 found[known] = ranked
     names = {one: Words(text, _tag(tag)) for one, (_, text, tag) in found.items()}
     leading = {e.id: Words(name_words(e.id, comparison)) for e in comparison.story.entities}
-    return Naming(articles, names | leading)
+    named = {
+        e.id: Words(e.names[language()])
+        for row in comparison.facts
+        for e in row.entities
+        if language() in e.names
+    }
+    return Naming(articles, names | named | leading)
 
 
 def _all(comparison: Comparison) -> list[Fact]:
@@ -130,7 +136,14 @@ def _tag(tag: str) -> str:
 
 
 def _name(fact: Fact, names: Naming) -> Words:
-    return names.names.get(fact.value.text) or _own(fact, names)
+    """The name, or the names of those who are one fact together; the article's own words where one
+    of them has none that the reader can read.
+    """
+    found = [names.names.get(one) for one in fact.value.text.split()]
+    if not found or None in found:
+        return _own(fact, names)
+    told = [one for one in found if one is not None]
+    return told[0] if len(told) == 1 else Words(", ".join(one.text for one in told))
 
 
 def date_words(text: str) -> str:

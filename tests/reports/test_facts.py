@@ -60,7 +60,7 @@ bill · outcome    passed                  –                       通过     
 
 死者 (zh-Hant)    –                       –                       –                 3 people
 
-≠ contradicts another source, ~ differs, but both can be right, – not given
+≠ contradicts another source, ~ differs, but both can be right, – none found
 """
 TEXTS = {
     "wire": "The pact was signed in Oslo on 18 September by Ana Ruiz after 12 hours. About 300 "
@@ -333,9 +333,9 @@ def test_without_differences_there_is_no_legend(signing: Comparison) -> None:
     """The legend stands only where a sign does, and names only those that occur."""
     same = replace(signing, facts=signing.facts[2:4])
     assert not any(sign in table(same, 120) for sign in "≠~")
-    assert "not given" not in table(same, 120)
+    assert "none found" not in table(same, 120)
     other = table(replace(signing, facts=signing.facts[1:2]), 120)
-    assert "~ differs, but both can be right, – not given" in other
+    assert "~ differs, but both can be right, – none found" in other
     assert "≠" not in other
 
 
