@@ -57,7 +57,7 @@ def joined(
                 table[i, j] = math.log(p / (1 - p)) if p else -9
         alike[kind] = dict.fromkeys(ALIKE, table)
     names = sorted({f.article for f in facts})
-    return rows(grouped, alike, columns or sources(names), options)
+    return rows(grouped, alike, columns or sources(names), {}, options)
 
 
 def toll(name: str, number: float, **rest: Any) -> Fact:
