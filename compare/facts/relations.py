@@ -36,7 +36,7 @@ from compare.model.facts import (
     WHERE,
 )
 from compare.options import Options
-from compare.resources.predicates import predicates
+from compare.resources.predicates import MEASURE, predicates
 from compare.resources.rounding import rounds
 from compare.resources.units import BASE
 
@@ -91,6 +91,8 @@ class Rules:
 
     def _grew(self, a: Fact, b: Fact) -> bool:
         """Is the higher of two counts the later one, by the day that they name or were written?"""
+        if not _toll(a, b):
+            return False
         first, second = self._moment(a), self._moment(b)
         if first is None or second is None or a.value.low is None or b.value.low is None:
             return False
@@ -112,6 +114,15 @@ class Rules:
         """Is nothing known of the zone in which the article counts its days?"""
         published = self.articles[fact.article].published
         return isinstance(published, datetime) and published.utcoffset() in (None, timedelta(0))
+
+
+def _toll(a: Fact, b: Fact) -> bool:
+    """Are both counts of one kind that grow as more is known? A distance or a rate does not."""
+    if a.predicate != b.predicate or a.value.unit in BASE:
+        return False
+    if not a.predicate:
+        return "person" in (a.value.unit, b.value.unit)
+    return predicates()[a.predicate].kind != MEASURE
 
 
 def _at_midnight(day: date) -> datetime:
@@ -201,10 +212,12 @@ def _figures(
     rules: Rules,
     *,
     converted: bool = False,
-) -> Relation:
+) -> Relation | None:
     options = rules.options
     if math.isclose(a[0], b[0], rel_tol=1e-9):
         return _EQUAL if one == other else _ROUND
+    if max(a[0], b[0]) > options.number_farthest * min(a[0], b[0]) > 0:
+        return None  # seconds ahead, and the years of a contract
     if one != EXACT or other != EXACT:
         overlap = a[1] <= b[2] and b[1] <= a[2]
         open_ended = {one, other} & {LEAST, MOST}

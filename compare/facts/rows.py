@@ -52,12 +52,12 @@ def rows(
     found = []
     for kind, facts in grouped.items():
         chance = chances(kind, facts, alike[kind])
-        for group in groups(facts, chance, options.fact_join):
-            sure = _sure(_Group(group, facts, chance), rules)
-            if len({facts[n].article for n in sure.members}) > 1:
-                found.append(_row(kind, _cells(sure, sources), rules, sources))
-    told = [r for r in found if _tells(r)]
-    return tuple(_named(r, entities) for r in _ordered(_without_repeats(told), sources))
+        joined = groups(facts, chance, options.fact_join)
+        sures = [_sure(_Group(group, facts, chance), rules) for group in joined]
+        told = [sure for sure in _merged(sures) if len(sure.articles) > 1]
+        found += [_row(kind, _cells(sure, sources), rules, sources) for sure in told]
+    telling = [r for r in found if _tells(r)]
+    return tuple(_named(r, entities) for r in _ordered(_without_repeats(telling), sources))
 
 
 def _named(row: FactRow, entities: Mapping[str, Entity]) -> FactRow:
@@ -116,6 +116,11 @@ class _Group:
     facts: Sequence[Fact]
     chance: Matrix
 
+    @property
+    def articles(self) -> set[str]:
+        """The articles that have a member."""
+        return {self.facts[n].article for n in self.members}
+
     def central(self, n: int) -> float:
         """The mean chance of a fact with those of other articles."""
         others = [m for m in self.members if self.facts[m].article != self.facts[n].article]
@@ -146,6 +151,28 @@ def _sure(group: _Group, rules: Rules) -> _Group:
         if len(loose) == 2 or (loose and not borne[loose[0]]):
             members.remove(min(loose, key=lambda n: (borne[n], group.central(n), -n)))
     return replace(group, members=members)
+
+
+def _merged(found: Sequence[_Group]) -> list[_Group]:
+    """Groups of one kind of which an article states one fact in both (in its headline, and again in
+    its text) are one.
+    """
+    kept: list[_Group] = []
+    for group in found:
+        told = {_stated(group.facts[n]) for n in group.members}
+        twin = next(
+            (k for k in kept if told & {_stated(k.facts[n]) for n in k.members} - {None}), None
+        )
+        if twin is None:
+            kept.append(group)
+        else:
+            kept[kept.index(twin)] = replace(twin, members=[*twin.members, *group.members])
+    return kept
+
+
+def _stated(fact: Fact) -> tuple[str, str, str] | None:
+    """What tells that two statements of one article are the same; None without a predicate."""
+    return (fact.article, fact.predicate, fact.value.text) if fact.predicate else None
 
 
 def _doubtful(relation: Relation | None) -> bool:

@@ -39,6 +39,15 @@ from compare.model.facts import (
 from compare.reports.words import catalogue, day, language, locale, name_words, said, say
 
 HEDGED = (0.85, 1.15)  # what `about` allows around a value; other bounds were given by the text
+# (Chinese, form, what both ends share) -> what is left of one of them: the later one in Chinese
+_SHORT = {
+    (False, "yMMMd", "month"): "d",
+    (False, "yMMMd", "year"): "d MMM",
+    (False, "yMMM", "year"): "LLL",
+    (True, "yMMMd", "month"): "d日",
+    (True, "yMMMd", "year"): "M月d日",
+    (True, "yMMM", "year"): "M月",
+}
 WHOLES = 12  # parts of a whole, up to twelfths, are written as such
 # powers of ten that have a name, and how many decimals of one are still easy to read
 SCALES = {"en": ((12, 3), (9, 3), (6, 3)), "zh": ((12, 4), (8, 4), (4, 2))}
@@ -148,8 +157,6 @@ def _name(fact: Fact, names: Naming) -> Words:
 
 def date_words(text: str) -> str:
     """`18 Sept 2023`, `Sept 2023`, `2023`, `18–20 Sept 2023`, `Jul – Sept 2023`."""
-    from babel.dates import format_interval
-
     first, _, last = text.partition("/")
     try:
         start, form = _day(first)
@@ -162,7 +169,26 @@ def date_words(text: str) -> str:
         form = "yMMM"  # a quarter, a season: whole months
     if form == "yMMM" and (start.year, start.month) == (end.year, end.month):
         return _one_date(start, form)
-    return str(format_interval(start, end, form, locale=locale()))
+    return _range(start, end, form)
+
+
+def _range(start: date, end: date, form: str) -> str:
+    """Two ends, what they have in common told once. Not by CLDR's own table of intervals, whose
+    spaces and dashes change from one release to the next.
+    """
+    from babel.dates import format_date
+
+    common = "year" if start.year == end.year else ""
+    if common and form == "yMMMd" and start.month == end.month:
+        common = "month"
+    chinese = language().startswith("zh")
+    short = _SHORT.get((chinese, form, common))
+    first, last = _one_date(start, form), _one_date(end, form)
+    if short and chinese:
+        last = str(format_date(end, short, locale()))
+    elif short:
+        first = str(format_date(start, short, locale()))
+    return say("fact.days" if common == "month" else "fact.dates", first=first, last=last)
 
 
 def _day(text: str) -> tuple[date, str]:

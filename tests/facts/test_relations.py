@@ -231,8 +231,28 @@ def test_a_toll_rises(
     early: int, late: int, relation: Relation, moments: tuple[datetime | date, datetime | date]
 ) -> None:
     """The higher of two counts is explained where it was written later, never the lower."""
-    a, b = fact("a", "number", figure(early)), fact("b", "number", figure(late))
+    a = fact("a", "number", figure(early), predicate="die")
+    b = fact("b", "number", figure(late), predicate="die")
     assert related(a, b, moments) == relation
+
+
+def test_a_rate_or_a_distance_does_not_rise() -> None:
+    """What is measured, and a figure of which nobody knows what it counts, is no toll."""
+    later = NOON, NOON + timedelta(hours=3)
+    for rest in ({"predicate": "price"}, {}):
+        a, b = fact("a", "number", figure(12), **rest), fact("b", "number", figure(31), **rest)
+        assert related(a, b, later) == CONFLICT
+    a = fact("a", "number", figure(12, "km"), predicate="crash")
+    b = fact("b", "number", figure(31, "km"), predicate="crash")
+    assert related(a, b, later) == CONFLICT
+
+
+def test_figures_of_other_sizes_are_of_other_things() -> None:
+    """Eleven seconds are held against no seven years."""
+    a, b = figure(11, "second"), figure(7, "year")
+    assert related(fact("a", "duration", a), fact("b", "duration", b), (NOON, NOON)) is None
+    a, b = figure(3, "hour"), figure(400, "hour")
+    assert related(fact("a", "duration", a), fact("b", "duration", b), (NOON, NOON)) is None
 
 
 @pytest.mark.parametrize(
@@ -248,8 +268,8 @@ def test_a_toll_does_not_rise_in_no_time(
 
 def test_the_day_that_a_count_names_goes_before_that_of_writing() -> None:
     """What is told as of a later day is the later count, whoever wrote first."""
-    a = fact("a", "number", figure(31), as_of=date(2024, 5, 6))
-    b = fact("b", "number", figure(12), as_of=date(2024, 5, 4))
+    a = fact("a", "number", figure(31), as_of=date(2024, 5, 6), predicate="die")
+    b = fact("b", "number", figure(12), as_of=date(2024, 5, 4), predicate="die")
     assert related(a, b, (NOON, NOON + timedelta(days=3))) == RISES
 
 

@@ -73,7 +73,7 @@ def _holds(other: Mention, name: Mention) -> bool:
 def _beside(frame: Frame, name: Mention) -> str:
     """The predicate of a person: the first behind the name, else the nearest."""
     behind = next((h for h in frame.hits if h.start >= name.end), None)
-    return behind.predicate if behind else near(frame, name.start, name.end)
+    return behind.predicate if behind else near(frame, WHO, name.start, name.end)
 
 
 def _denied(frame: Frame, hit: Hit) -> bool:

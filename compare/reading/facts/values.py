@@ -26,14 +26,16 @@ from compare.model.facts import (
     TIME,
 )
 from compare.reading.facts.frames import Frame
-from compare.resources.predicates import predicates
+from compare.resources.predicates import MEASURE, Hit, predicates
 from compare.resources.units import CURRENCY, PERCENT
 from compare.resources.units import DURATION as SPAN_OF_TIME
 
 _KINDS = {PERCENT: SHARE, CURRENCY: MONEY, SPAN_OF_TIME: DURATION}
 _DAYS = ("day", "range", "weekend", "week")
 _BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
-_BREAK, _WEAK = 20, 60  # characters that a break, a weak class, count as
+# characters that a break, a weak class, one that fits a kind of value better or worse, count as
+_BREAK, _WEAK, _FIT = 20, 60, 8
+_FAR, _FAR_HAN = 60, 24  # characters from which a figure is no fact of a predicate
 _AS_OF = 16  # characters between the mark of such a time and the time
 _LONG = 10  # days from which a range is a period
 
@@ -87,7 +89,7 @@ def fact(
         value=value,
         proposition=frame.span,
         language=frame.language,
-        predicate=near(frame, start, end) if predicate is None else predicate,
+        predicate=near(frame, kind, start, end) if predicate is None else predicate,
         counts=counts,
         about=frame.about,
         scopes=frozenset(name for _, _, name in frame.marks if name != "as_of"),
@@ -98,19 +100,30 @@ def fact(
     )
 
 
-def near(frame: Frame, start: int, end: int) -> str:
-    """The predicate class whose words stand nearest to a value; empty when there is none. What
-    stands behind a break (a comma) counts as further away, and a class that says little on its own
-    (deaths rose to) only where there is no other.
+def near(frame: Frame, kind: str, start: int, end: int) -> str:
+    """The predicate class that a value is a fact of; empty when there is none near. What stands
+    behind a break (a comma) counts as further away, and a class that says little on its own (deaths
+    rose to) only where there is no other. A figure goes with what is measured (a depth of), a day
+    or a place with what happened.
     """
-    text, known = frame.text, predicates()
-    ranks = []
-    for hit in frame.hits:
-        low, high = (hit.end, start) if hit.end <= start else (end, hit.start)
-        breaks = sum(text.count(c, low, high) for c in _BREAKS)
-        gap = max(0, high - low) + _BREAK * breaks + _WEAK * known[hit.predicate].weak
-        ranks.append((gap, hit.start, hit.predicate))
-    return min(ranks)[2] if ranks else ""
+    figure = kind in (COUNT, MONEY, SHARE, DURATION)
+    ranks = [
+        (_distance(frame, hit, start, end, figure=figure), hit.start, hit.predicate)
+        for hit in frame.hits
+    ]
+    farthest = (_FAR_HAN if frame.chinese else _FAR) if figure else len(frame.text) + _WEAK
+    best = min(ranks, default=None)
+    return best[2] if best and best[0] <= farthest else ""
+
+
+def _distance(frame: Frame, hit: Hit, start: int, end: int, *, figure: bool) -> int:
+    """Characters between a predicate and a value, and what else sets them apart."""
+    predicate = predicates()[hit.predicate]
+    low, high = (hit.end, start) if hit.end <= start else (end, hit.start)
+    breaks = sum(frame.text.count(c, low, high) for c in _BREAKS)
+    measured = predicate.kind == MEASURE
+    apart = (-_FIT if measured else 0) if figure else (_FIT if measured else 0)
+    return max(0, high - low) + _BREAK * breaks + (_WEAK if predicate.weak else 0) + apart
 
 
 def _of_date(day: DateSpan) -> Value:
