@@ -51,7 +51,7 @@ class DiscrepancyOptions:
     fact_beside_han: int = count(9, "characters beside a value that tell what it is, in Chinese")
     fact_beside: int = count(34, "the same in other languages")
     fact_most: int = count(300, "most facts of a kind in a story that are joined", least=1)
-    fact_conflict: float = share(0.8, "chance from which two values of one thing can conflict")
+    fact_conflict: float = share(0.9, "chance from which two values of one thing can conflict")
     fact_converted: float = share(0.06, "most that two figures of unlike units are apart")
     fact_minutes: int = count(20, "minutes by which an hour that is told roughly may be off")
 
