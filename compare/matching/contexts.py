@@ -37,15 +37,22 @@ def alikeness(texts: Sequence[Context], bridge: Bridge, options: Options) -> dic
     greater share of the words of one that the other has. A text without words is like none.
     """
     nothing = np.zeros(_width(bridge), dtype=np.float32)
-    rows = np.stack([bridge.vectors[t.text] if t.text else nothing for t in texts])
-    words = [Words(t.text, t.language, dict(t.names)) for t in texts]
+    unlike = list({_key(t): t for t in texts}.values())  # many facts stand in one sentence
+    number = {_key(t): n for n, t in enumerate(unlike)}
+    back = np.array([number[_key(t)] for t in texts])
+    rows = np.stack([bridge.vectors[t.text] if t.text else nothing for t in unlike])
+    words = [Words(t.text, t.language, dict(t.names)) for t in unlike]
     both = overlap(words, words, bridge.glossary, options)
-    cosine = np.clip(rows @ rows.T, 0, 1).astype(np.float32)
-    return {
-        "cosine": cosine,
+    found = {
+        "cosine": np.clip(rows @ rows.T, 0, 1).astype(np.float32),
         "lexical": both.both,
         "held": np.maximum(both.forward, both.backward),
     }
+    return {name: table[np.ix_(back, back)] for name, table in found.items()}
+
+
+def _key(text: Context) -> tuple[str, str]:
+    return text.text, text.language
 
 
 def _width(bridge: Bridge) -> int:
