@@ -127,10 +127,7 @@ def compare(
     judged = merge(judged, articles, options.claim_merge_gap)
     judged = [_attributed(d, articles, said, options.claim_voice) for d in judged]
     told = openings([one.cells for one in judged], sources)
-    claims = [
-        _claim(number, one, sources, evidences, options, told)
-        for number, one in enumerate(judged, 1)
-    ]
+    claims = [_claim(n, one, sources, evidences, options, told) for n, one in enumerate(judged, 1)]
     differing = discrepancies(
         own_texts(sources),
         claims,

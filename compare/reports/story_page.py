@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import BODY, CARRIED, Claim, Comparison, Emphasis, Side, Source
+from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
 from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
@@ -77,7 +77,7 @@ def story_page(
     `facts` key facts are shown, all for None.
     """
     sources, claims = comparison.sources, comparison.claims
-    given, known = fact_rows(comparison, facts), {source.id: source for source in sources}
+    given = fact_rows(comparison, facts)
     spans = linked_spans(comparison, _places(given, sources))
     return page(
         "story.html.j2",
@@ -92,10 +92,7 @@ def story_page(
         rows=_rows(comparison),
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
         texts=[(source, _passages(source, spans)) for source in sources],
-        findings=[
-            (found, note_words(found), [_side(side, known[side.source]) for side in found.sides])
-            for found in ranked(comparison)
-        ],
+        findings=_findings(comparison),
         facts=given,
         below=list(closing(comparison, given)),
         no_value=ABSENT,
@@ -112,6 +109,15 @@ def story_page(
         made_by=comparison.made_by,
         persons=of_comparison(comparison),
     )
+
+
+def _findings(comparison: Comparison) -> list[tuple[Discrepancy, str, list[ShownSide]]]:
+    """What differs, the gravest first, with its note and its sides."""
+    known = {source.id: source for source in comparison.sources}
+    return [
+        (found, note_words(found), [_side(side, known[side.source]) for side in found.sides])
+        for found in ranked(comparison)
+    ]
 
 
 def _places(
