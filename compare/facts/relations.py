@@ -23,6 +23,7 @@ from compare.model.facts import (
     DURATION,
     EXACT,
     EXPLAINED,
+    GUESSED,
     LEAST,
     LESS_EXACT,
     MONEY,
@@ -44,6 +45,7 @@ _EQUAL, _ROUND = Relation(SAME), Relation(LESS_EXACT, "rounding")
 _DIFFER = Relation(CONTRARY)
 _RELATIVE = ("relative", "today")
 _YUAN = frozenset({"yuan", "CNY", "TWD", "HKD", "JPY"})
+_WEEK = 7
 _COUNTRY = "cc:"
 _HALF_DAY, _DAY = 720, 1440  # minutes
 _REASONS = (
@@ -141,10 +143,23 @@ def _of_days(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     if low_a <= high_b and low_b <= high_a:
         return Relation(EXPLAINED, "precision")
     apart = max(low_a - high_b, low_b - high_a)
+    if a.kind == DATE and _may_be_one(a, b, apart):
+        return Relation(LESS_EXACT, "precision")
     told = [f for f in (a, b) if f.value.basis in _RELATIVE and rules.zoneless(f)]
     if apart <= 1 and told:
         return Relation(EXPLAINED, "time zone")
     return _DIFFER
+
+
+def _may_be_one(a: Fact, b: Fact, apart: float) -> bool:
+    """A weekday may be meant of another week, and a day of the year of another year: in which it is
+    depends on when the text was written, which a date of publication only nearly tells.
+    """
+    told = {a.value.basis, b.value.basis}
+    if "weekday" in told and apart % _WEEK == 0:
+        return True
+    days = [date.fromordinal(int(f.value.low or 1)) for f in (a, b)]
+    return GUESSED in told and len({(d.month, d.day) for d in days}) == 1
 
 
 def _bounds(a: Fact, b: Fact) -> tuple[float, float, float, float]:

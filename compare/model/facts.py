@@ -27,6 +27,7 @@ EXACT, ROUNDED, LEAST, MOST, ABOUT, SEVERAL = (
     "about",
     "several",
 )
+GUESSED = "absolute without its year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Value:
     """What a fact says. `text` is canonical (an ISO date, `12 hour`, `2-1`, an entity id) and equal
     for equal values; `low` and `high` bound what the words allow (numbers; days as ordinals,
     minutes of the day), None where it has no order. `unit` is a canonical English name, the zone of
-    a clock time, or empty. `basis` is the kind of a date (absolute, relative, weekday, today).
+    a clock time, or empty. `basis` is the kind of a date (absolute, absolute without its year,
+    relative, weekday, today).
     """
 
     text: str

@@ -451,3 +451,19 @@ def test_a_value_is_the_same_as_itself(one: Fact) -> None:
     other = fact("b", one.kind, one.value, about=one.about, scopes=one.scopes)
     expected = None if one.kind == "outcome" and not one.about else SAME
     assert related(one, other) == expected
+
+
+def test_a_weekday_may_be_of_another_week() -> None:
+    """The same weekday a week apart is no conflict; another day is."""
+    a = fact("a", "date", days("2024-05-05", basis="weekday"))
+    b = fact("b", "date", days("2024-05-12", basis="weekday"))
+    assert related(a, b) == Relation("less exact", "precision")
+    assert related(a, fact("b", "date", days("2024-05-11", basis="weekday"))) == CONFLICT
+
+
+def test_a_day_without_its_year_may_be_of_another_year() -> None:
+    """1 October, and 1 October of last year, may be one day; 2 October is another."""
+    a = fact("a", "date", days("2024-10-01", basis="absolute without its year"))
+    b = fact("b", "date", days("2023-10-01", basis="relative"))
+    assert related(a, b) == Relation("less exact", "precision")
+    assert related(a, fact("b", "date", days("2023-10-02", basis="relative"))) == CONFLICT

@@ -381,3 +381,12 @@ def test_other_languages(language: str, text: str, expected: list[tuple[float, s
     """Digits with scale, unit or currency are read in the other languages of the encoder."""
     found = [(q.value, q.unit) for q in read(text, language)]
     assert found == [(pytest.approx(value), unit) for value, unit in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("About 5 000 people came.", 5000), ("It cost 12 000 000 dollars.", 12_000_000)],
+)
+def test_thousands_may_be_parted_by_a_space(text: str, value: float) -> None:
+    """Three noughts behind a space belong to the figure before it."""
+    assert [q.value for q in amounts(text, "en", [])] == [value]

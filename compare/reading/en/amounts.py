@@ -18,9 +18,10 @@ from compare.text.numerals import ORDINAL_WORDS, SCALE_WORDS, SMALL_WORDS, engli
 
 _UNITS = written("en")
 _SP = r"[ \u00a0]"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]000)+(?!\d)|\d+(?:\.\d+)?"
 _TABLES = words("en")["amounts"]
 _SHORT: dict[str, float] = _TABLES["short"]
+_PARTED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=000)")  # 5 000
 _WORDS = (
     rf"(?:half an? (?:{SCALE_WORDS})|an? (?:{SCALE_WORDS})|dozen(?! of)|(?:{SMALL_WORDS}))"
     rf"(?:[- ](?:and )?(?:{SMALL_WORDS}|{SCALE_WORDS})\b)*"
@@ -222,6 +223,7 @@ def _plain(text: str, start: int) -> tuple[int, Quantity | None]:
 
 
 def _value(number: str) -> float | None:
+    number = _PARTED.sub("", number)
     short = re.fullmatch(rf"({_DIGITS})(mn|bn|tn|[mbkKMB])", number)
     if short:
         return float(short[1].replace(",", "")) * _SHORT[short[2]]

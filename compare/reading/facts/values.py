@@ -16,6 +16,7 @@ from compare.model.facts import (
     DATE,
     DURATION,
     EXACT,
+    GUESSED,
     LEAST,
     MONEY,
     MOST,
@@ -129,7 +130,8 @@ def _distance(frame: Frame, hit: Hit, start: int, end: int, *, figure: bool) -> 
 def _of_date(day: DateSpan) -> Value:
     first, last = float(day.first.toordinal()), float(day.last.toordinal())
     precision = EXACT if day.precision == "day" else ROUNDED
-    return Value(day.iso, first, last, "", precision, day.kind)
+    basis = day.kind if day.year_given or day.kind != "absolute" else GUESSED
+    return Value(day.iso, first, last, "", precision, basis)
 
 
 def _of_clock(hour: Clock, frame: Frame) -> Value:
