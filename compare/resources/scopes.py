@@ -18,13 +18,14 @@ from compare.resources.words import either, listed, words
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
     """`pattern` has a group for each scope (`s0`, `s1` … in the order of `names`); `locative` ends
-    words before a place, `denied` is a negation.
+    words before a place, `denied` is a negation, `roughly` stands beside an hour that is not exact.
     """
 
     names: tuple[str, ...]
     pattern: re.Pattern[str]
     locative: re.Pattern[str]
     denied: re.Pattern[str]
+    roughly: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
@@ -46,10 +47,13 @@ def scope_words(language: str) -> ScopeWords | None:
         whole = rf"(?<!\w)(?:{forms})(?!\w)" if latin else forms
         groups.append(f"(?P<s{number}>{whole})")
     flags = re.IGNORECASE if latin else 0
-    locative, denied = either(listed(table["locative"])), either(listed(table["denied"]))
+    locative, denied, roughly = (
+        either(listed(table[key])) for key in ("locative", "denied", "roughly")
+    )
     return ScopeWords(
         names,
         re.compile("|".join(groups), flags),
         re.compile(rf"(?<!\w)(?:{locative}) (?:the )?$" if latin else f"(?:{locative})$", flags),
         re.compile(rf"(?<!\w)(?:{denied})(?!\w)" if latin else denied, flags),
+        re.compile(rf"(?<!\w)(?:{roughly})(?!\w)" if latin else roughly, flags),
     )

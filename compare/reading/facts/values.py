@@ -30,6 +30,7 @@ from compare.reading.facts.frames import Frame
 from compare.resources.predicates import MEASURE, Hit, predicates
 from compare.resources.units import CURRENCY, PERCENT
 from compare.resources.units import DURATION as SPAN_OF_TIME
+from compare.text.scripts import to_simplified
 
 _KINDS = {PERCENT: SHARE, CURRENCY: MONEY, SPAN_OF_TIME: DURATION}
 _DAYS = ("day", "range", "weekend", "week")
@@ -37,7 +38,7 @@ _BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
 # characters that a break, a weak class, one that fits a kind of value better or worse, count as
 _BREAK, _WEAK, _FIT = 20, 60, 8
 _FAR, _FAR_HAN = 60, 24  # characters from which a figure is no fact of a predicate
-_AS_OF = 16  # characters between the mark of such a time and the time
+_AS_OF = 16  # characters between a time and the words that say what it is
 _LONG = 10  # days from which a range is a period
 
 
@@ -136,9 +137,10 @@ def _of_date(day: DateSpan) -> Value:
 
 def _of_clock(hour: Clock, frame: Frame) -> Value:
     minute = float(hour.hour * 60 + hour.minute)
-    words = frame.text[max(frame.span[0], hour.start - 16) : hour.end + 2].lower()
-    about = any(w in words for w in ("许", "許", "左右", "约", "約", "about", "around", "shortly",
-                                     "roughly", "just", "前后", "前後", "过", "past"))  # fmt: skip
+    beside = frame.text[max(frame.span[0], hour.start - _AS_OF) : hour.end + 2]
+    if frame.chinese:
+        beside = to_simplified(beside)
+    about = frame.words is not None and frame.words.roughly.search(beside)
     precision = ABOUT if about else EXACT
     basis = "" if hour.sure else "either half"
     return Value(f"{hour.hour:02d}:{hour.minute:02d}", minute, minute, hour.zone, precision, basis)
