@@ -105,6 +105,7 @@ class _Walker(HTMLParser):
         self._rules = rules
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
+        self._lengths = [0]  # of all blocks up to each, so that no close has to count them
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
         self._silent = 0
@@ -234,11 +235,8 @@ class _Walker(HTMLParser):
         return element.tag
 
     def _relabel(self, element: _Open, kind: str) -> None:
-        length = 0
-        for place in range(element.first, len(self.blocks)):
-            length += len(self.blocks[place].text)
-            if length > element.limit:
-                return
+        if self._lengths[-1] - self._lengths[element.first] > element.limit:
+            return
         held = self.blocks[element.first :]
         if _is_content(element.tag, held):
             return
@@ -256,6 +254,7 @@ class _Walker(HTMLParser):
                     linked = sum(width(tidy(part)) for part in _LINKED.findall(text))
                     form = "paragraph" if shape == "row" and _BORDER not in clean else shape
                     self.blocks.append(Block(clean, BODY, form, linked, inside))
+                    self._lengths.append(self._lengths[-1] + len(clean))
 
 
 def _rows(raw: str, longest: int) -> list[str]:
