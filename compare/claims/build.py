@@ -23,11 +23,13 @@ from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import readout
+from compare.claims.vetoes import Passages, vetoed
 from compare.claims.wording import wording
 from compare.model import (
     BODY,
     Article,
     Attribution,
+    Borne,
     Cell,
     Claim,
     Cluster,
@@ -103,7 +105,7 @@ NO_DICTIONARY = (
 class Evidences:
     """What the pipeline collected about a story: rows over its articles (in the order of
     `in_order`), Documents, speech and mentions by article id, entities, and whether the glossary
-    was there.
+    was there. `facts` are the rows of key facts, `passages` all facts by where they stand.
     """
 
     clusters: tuple[Cluster, ...]
@@ -114,6 +116,7 @@ class Evidences:
     terms: Sequence[Term] = ()
     glossary: bool = True
     facts: tuple[FactRow, ...] = ()
+    passages: Passages | None = None
 
 
 def compare(
@@ -127,7 +130,8 @@ def compare(
     judged = merge(judged, articles, options.claim_merge_gap)
     judged = [_attributed(d, articles, said, options.claim_voice) for d in judged]
     told = openings([one.cells for one in judged], sources)
-    claims = [_claim(n, one, sources, evidences, options, told) for n, one in enumerate(judged, 1)]
+    stated = [_stated(one, sources, evidences.passages, options) for one in judged]
+    claims = [_claim(n, one, sources, evidences, options, told) for n, one in enumerate(stated, 1)]
     differing = discrepancies(
         own_texts(sources),
         claims,
@@ -136,6 +140,8 @@ def compare(
         options,
         evidences.speech,
         evidences.facts,
+        {c.id: one.opposed for c, one in zip(claims, stated, strict=True)},
+        evidences.passages,
     )
     claims = as_original(with_conflicts(claims, differing, sources), sources)
     copies = families(sources, claims, options)
@@ -197,9 +203,40 @@ def _unknown(proof: Evidence) -> Attribution:
     return Attribution(proof.article, proof.part, proof.quote, span, mode=UNKNOWN, kind=UNKNOWN)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A row in somebody's words: its cells by article id, and the values that contradict it."""
+
+    row: Segment
+    language: str
+    cells: dict[str, Cell]
+    opposed: tuple[Borne, ...]
+
+
+def _stated(
+    one: Judged, sources: Sequence[Source], passages: Passages | None, options: Options
+) -> _Stated:
+    """The representative wording: of those that the fewest proofs contradict, in the interface
+    language if there is one, of news before summaries, the most complete.
+    """
+    by_id = {s.article.id: s.article for s in sources}
+    checked = {m: vetoed(m, one.cells, passages, options) for m in one.members}
+
+    def rank(segment: Segment) -> tuple[bool, int, bool, bool, float]:
+        article = by_id[segment.article]
+        same = article.language.split("-")[0] == options.language.split("-")[0]
+        weight = letters_in(segment.text, article.language)
+        against = len(checked[segment].opposed)
+        return (segment.part == BODY, -against, same, article.kind != "summary", weight)
+
+    best = max(one.members, key=rank)
+    found = checked[best]
+    return _Stated(best, by_id[best.article].language, found.cells, found.opposed)
+
+
 def _claim(
     number: int,
-    one: Judged,
+    one: _Stated,
     sources: Sequence[Source],
     evidences: Evidences,
     options: Options,
@@ -207,33 +244,16 @@ def _claim(
 ) -> Claim:
     cells = {s.id: one.cells[s.article.id] for s in sources}
     cells = with_reasons(cells, sources, options, told)
-    text, language = _wording(one, sources, options)
     summaries = {s.id for s in sources if s.article.kind == "summary"}
     weights = {s.id: emphasis(cells[s.id], s.article) for s in sources}
     return Claim(
         id=f"c{number:02d}",
-        text=text,
+        text=trimmed(one.row.text),
         origin=origin(cells, evidences.entities, summaries),
         cells=cells,
-        language=language,
+        language=one.language,
         emphasis={key: w for key, w in weights.items() if w is not None},
     )
-
-
-def _wording(one: Judged, sources: Sequence[Source], options: Options) -> tuple[str, str]:
-    """The representative wording: in the interface language if there is one, of news before
-    summaries, the most complete; and its language.
-    """
-    by_id = {s.article.id: s.article for s in sources}
-
-    def rank(segment: Segment) -> tuple[bool, bool, bool, float]:
-        article = by_id[segment.article]
-        same = article.language.split("-")[0] == options.language.split("-")[0]
-        weight = letters_in(segment.text, article.language)
-        return (segment.part == BODY, same, article.kind != "summary", weight)
-
-    best = max(one.members, key=rank)
-    return trimmed(best.text), by_id[best.article].language
 
 
 _EDGES = " \t，,；;：:、"

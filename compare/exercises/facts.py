@@ -32,6 +32,7 @@ from compare.model import (
     BODY,
     CARRIED,
     INCLUDED,
+    PARTIAL,
     TITLE,
     Cell,
     Claim,
@@ -82,8 +83,12 @@ class Facts:
         return tuple(s for s in self.sources if s.article.kind != "summary")
 
     def sure(self, claim: Claim, source: Source) -> bool:
-        """True when the cell may be scored."""
+        """True when the cell may be scored: not what is carried in part, since whether a proof that
+        lacks a figure of the claim states it is a matter of opinion.
+        """
         cell = claim.cells[source.id]
+        if cell.status == PARTIAL:
+            return False
         if cell.confidence is None or round(cell.confidence, 3) < self.options.exercise_confidence:
             return False
         if cell.status in CARRIED:

@@ -9,10 +9,25 @@ looked for.
     joining     chances -> groups
     relations   two facts -> a relation           the table of comparability
     rows        groups -> rows
+    passages    row, proof -> what is borne    does a proof have the figures of a row?
 """
 
 from compare.facts.contexts import Context, Contexts, contexts
-from compare.facts.likeness import by_kind
+from compare.facts.likeness import by_kind, chances
+from compare.facts.passages import Joined, Passages, by_predicate
+from compare.facts.relations import Rules
 from compare.facts.rows import rows, with_copies
 
-__all__ = ["Context", "Contexts", "by_kind", "contexts", "rows", "with_copies"]
+__all__ = [
+    "Context",
+    "Contexts",
+    "Joined",
+    "Passages",
+    "Rules",
+    "by_kind",
+    "by_predicate",
+    "chances",
+    "contexts",
+    "rows",
+    "with_copies",
+]

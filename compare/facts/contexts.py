@@ -1,7 +1,7 @@
 """The words around a value, without it: what a fact is a fact of, as text.
 
-In: facts and Documents. Out: three texts a fact, Chinese in Simplified characters: the words right
-beside the value, its proposition and its sentence. All values of the sentence are left out, since
+In: facts and Documents. Out: four texts a fact, Chinese in Simplified characters: the words right
+beside the value, its proposition, its sentence and its paragraph. All values are left out, since
 two reports of one thing differ in just these.
 """
 
@@ -34,15 +34,22 @@ class Contexts:
     beside: tuple[Context, ...]
     proposition: tuple[Context, ...]
     sentence: tuple[Context, ...]
+    paragraph: tuple[Context, ...]
 
     @property
     def by_name(self) -> dict[str, tuple[Context, ...]]:
-        """The three, by name."""
+        """The first three, by name."""
         return {
             "beside": self.beside,
             "proposition": self.proposition,
             "sentence": self.sentence,
         }
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text of all four, once."""
+        held = (*self.beside, *self.proposition, *self.sentence, *self.paragraph)
+        return list(dict.fromkeys(context.text for context in held if context.text))
 
 
 def contexts(
@@ -51,13 +58,13 @@ def contexts(
     mentions: Mapping[str, Sequence[Mention]],
     options: Options,
 ) -> Contexts:
-    """Three contexts for each of `facts`; Documents and mentions by article id."""
+    """Four contexts for each of `facts`; Documents and mentions by article id."""
     names: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
     for key in {f.article for f in facts}:
         for m in mentions[key]:
             if m.entity and m.type in _NAMED:
                 names[key, m.part].append((m.start, m.end, m.entity))
-    beside, proposition, sentence = [], [], []
+    beside, proposition, sentence, paragraph = [], [], [], []
     for fact in facts:
         read = documents[fact.article].parts[fact.part]
         here = names[fact.article, fact.part]
@@ -66,11 +73,21 @@ def contexts(
         beside.append(_context(fact, read, _window(fact, read.text, options), values, here))
         proposition.append(_context(fact, read, fact.proposition, values, here))
         sentence.append(_context(fact, read, (whole.start, whole.end), values, here))
-    return Contexts(tuple(beside), tuple(proposition), tuple(sentence))
+        around = _paragraph(read.text, fact.start, options.fact_paragraph)
+        paragraph.append(_context(fact, read, around, _values(read, *around), ()))
+    return Contexts(tuple(beside), tuple(proposition), tuple(sentence), tuple(paragraph))
 
 
 def _sentence(read: ReadPart, position: int) -> Sentence:
     return next(s for s in reversed(read.sentences) if s.start <= position)
+
+
+def _paragraph(text: str, position: int, longest: int) -> tuple[int, int]:
+    """The paragraph around a place, of a very long one the part that begins no further before."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    start = max(start, position - longest // 2)
+    return start, min(end if end >= 0 else len(text), start + longest)
 
 
 def _values(read: ReadPart, start: int, end: int) -> list[tuple[int, int]]:

@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 from compare.model import FACT_KINDS, Fact
 from compare.model.facts import OUTCOME, WHERE, WHO
 from compare.resources.matching import fact_heads
-from compare.resources.predicates import predicates
+from compare.resources.predicates import STATEMENT, predicates
 from compare.resources.units import BASE
 
 Matrix = NDArray[np.float32]
 ALIKE = (
     "beside cosine", "beside lexical", "proposition cosine", "proposition lexical",
-    "sentence cosine", "sentence held",
+    "sentence cosine", "sentence held", "paragraph cosine",
 )  # fmt: skip
 _HEADS = {WHERE: "name", WHO: "name", OUTCOME: "outcome"}
 _LONELY = 0.2  # the rival of the only fact of an article
@@ -52,14 +52,19 @@ def _first(held: Sequence[Fact], most: int) -> list[Fact]:
 
 def chances(kind: str, facts: Sequence[Fact], alike: Mapping[str, Matrix]) -> Matrix:
     """The chance that each two of `facts`, all of `kind`, are facts of one thing, [n, n]. Who meets
-    is what a meeting is: the same persons are the same meeting as far as anybody can tell.
+    is what a meeting is: the same persons are the same meeting as far as anybody can tell; and a
+    readout is known by who gave it.
     """
     found = fact_heads()[_HEADS.get(kind, "value")].probability(features(facts, alike))
     if kind != WHO:
         return found
     parties = np.array([f.value.text if " " in f.value.text else "" for f in facts])
     same = (parties[:, None] == parties[None, :]) & (parties != "")[:, None]
-    return np.where(same, np.float32(1), found)
+    official = np.array([f.predicate == STATEMENT for f in facts])
+    names = np.array([f.value.text for f in facts])
+    given = official[:, None] & official[None, :] & (names[:, None] == names[None, :])
+    apart = official[:, None] | official[None, :]
+    return np.where(same | given, np.float32(1), np.where(apart, np.float32(0), found))
 
 
 def features(facts: Sequence[Fact], alike: Mapping[str, Matrix]) -> dict[str, Matrix]:
@@ -95,11 +100,17 @@ def _predicates(facts: Sequence[Fact]) -> tuple[Matrix, Matrix]:
 
 def _names(facts: Sequence[Fact]) -> tuple[Matrix, Matrix]:
     """The share of names that both have, and 1 where both name somebody and nobody in common."""
-    common, every = _sets([frozenset(f.about) for f in facts])
-    some = np.array([bool(f.about) for f in facts])
+    others = [frozenset(f.about) - set(_told(f)) for f in facts]
+    common, every = _sets(others)
+    some = np.array([bool(names) for names in others])
     apart = some[:, None] & some[None, :] & (common == 0)
     share: Matrix = (common / np.maximum(every, 1)).astype(np.float32)
     return share, apart.astype(np.float32)
+
+
+def _told(fact: Fact) -> list[str]:
+    """The identities that are the value of a fact: what it says, not what it is a fact of."""
+    return fact.value.text.split() if fact.kind in (WHERE, WHO) else []
 
 
 def _scopes(facts: Sequence[Fact]) -> Matrix:

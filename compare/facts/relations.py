@@ -41,20 +41,32 @@ from compare.resources.predicates import MEASURE, predicates
 from compare.resources.rounding import rounds
 from compare.resources.units import BASE
 
+GRAVITY = {SAME: 0, LESS_EXACT: 1, EXPLAINED: 2, CONTRARY: 3}
 _EQUAL, _ROUND = Relation(SAME), Relation(LESS_EXACT, "rounding")
 _DIFFER = Relation(CONTRARY)
 _RELATIVE = ("relative", "today")
 _YUAN = frozenset({"yuan", "CNY", "TWD", "HKD", "JPY"})
+_OF_PERSON = frozenset({"year old"})
+_LONG = frozenset({"month", "year"})
+_MONTH, _SECONDS = 30.4369, 86400  # days of a month, seconds of a day
 _WEEK = 7
+_DOT = "·"
 _COUNTRY = "cc:"
 _HALF_DAY, _DAY = 720, 1440  # minutes
+_SUMS = frozenset({MONEY, SHARE})
+_FIGURES = frozenset({COUNT, MONEY, SHARE})
+# marks that only one has, the kinds of fact that they make another thing, and the reason
 _REASONS = (
-    (("part",), "partial count"),
-    (("forecast", "plan"), "forecast and result"),
-    (("early",), "other time"),
-    (("before", "month", "year"), "other period"),
-    (("total", "each", "net", "operating", "gross", "young", "severe", "slight"), "part and whole"),
+    (("early",), frozenset({*_FIGURES, SCORE, OUTCOME}), "other time"),
+    (("before", "month", "year"), _FIGURES, "other period"),
+    (("each",), _FIGURES, "part and whole"),
+    (("total",), frozenset({SCORE}), "part and whole"),
+    (("net", "operating", "gross"), _SUMS, "part and whole"),
+    (("young", "severe", "slight"), frozenset({COUNT}), "part and whole"),
 )
+_COMING = frozenset({"forecast", "plan"})
+_OF_EVENTS = frozenset({TIME, DATE})
+_LOCAL = frozenset({"local", "local time", "当地", "當地"})
 _STAGES = ("lower", "upper", "first_court", "appeal_court", "before")
 
 
@@ -67,7 +79,7 @@ class Rules:
 
     def relation(self, a: Fact, b: Fact) -> Relation | None:
         """How `a` and `b`, facts of one thing, stand to each other; None: not comparable."""
-        if a.kind != b.kind:
+        if a.kind != b.kind or (a.kind in _OF_EVENTS and _unlike(a, b)):
             return None
         found = _BY_KIND.get(a.kind, _of_names)(a, b, self)
         if found is None or found.verdict != CONTRARY:
@@ -78,13 +90,17 @@ class Rules:
     def reason(self, a: Fact, b: Fact) -> str:
         """What leaves two different values both right; empty when nothing does."""
         apart = a.scopes ^ b.scopes
-        for names, reason in _REASONS:
-            if apart.intersection(names):
+        for names, kinds, reason in _REASONS:
+            if a.kind in kinds and apart.intersection(names):
                 return reason
+        if a.kind in _FIGURES and "part" in apart and _part_is_less(a, b):
+            return "partial count"
+        if a.kind in _FIGURES and _ahead(a) != _ahead(b):
+            return "forecast and result"
+        if a.over and b.over and a.over != b.over:
+            return "other period"
         if a.kind == OUTCOME and apart.intersection(_STAGES):
             return "other time"
-        if {a.modality, b.modality} == {"said", "planned"} and a.kind in (COUNT, MONEY, SHARE):
-            return "forecast and result"
         if a.kind == COUNT and self._grew(a, b):
             return "toll rises"
         if a.kind == COUNT and a.giver and b.giver and a.giver != b.giver:
@@ -112,10 +128,27 @@ class Rules:
             return published if published.tzinfo else published.replace(tzinfo=UTC)
         return None if published is None else _at_midnight(published)
 
+    def akin(self, a: Fact, b: Fact) -> bool:
+        """Are two facts of one class, or of two that deny or mirror each other?"""
+        if a.predicate == b.predicate:
+            return True
+        return bool(a.predicate and b.predicate) and _kin(a.predicate, b.predicate)
+
     def zoneless(self, fact: Fact) -> bool:
         """Is nothing known of the zone in which the article counts its days?"""
         published = self.articles[fact.article].published
         return isinstance(published, datetime) and published.utcoffset() in (None, timedelta(0))
+
+
+def _part_is_less(a: Fact, b: Fact) -> bool:
+    """Is the figure that is said to be a part the lower one?"""
+    part, whole = (a, b) if "part" in a.scopes else (b, a)
+    return (part.value.low or 0) <= (whole.value.high or 0)
+
+
+def _ahead(fact: Fact) -> bool:
+    """Is it about what is still to come?"""
+    return bool(fact.scopes & _COMING) or fact.modality == "planned"
 
 
 def _toll(a: Fact, b: Fact) -> bool:
@@ -146,7 +179,8 @@ def _of_days(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     if a.kind == DATE and _may_be_one(a, b, apart):
         return Relation(LESS_EXACT, "precision")
     told = [f for f in (a, b) if f.value.basis in _RELATIVE and rules.zoneless(f)]
-    if apart <= 1 and told:
+    zoned = a.kind == DATE and "zoned" in a.scopes | b.scopes
+    if apart <= 1 and (told or zoned):
         return Relation(EXPLAINED, "time zone")
     return _DIFFER
 
@@ -178,7 +212,8 @@ def _of_hours(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     gap = min(gap % around, around - gap % around)
     if gap == 0:
         return _EQUAL
-    if one.unit != other.unit and (one.unit or other.unit) and gap % 30 == 0:
+    zones = {"" if v.unit in _LOCAL else v.unit for v in (one, other)}
+    if len(zones) > 1 and gap % 30 == 0:
         return Relation(EXPLAINED, "time zone")
     rough = ABOUT in (one.precision, other.precision)
     if rough and gap <= rules.options.fact_minutes:
@@ -189,10 +224,20 @@ def _of_hours(a: Fact, b: Fact, rules: Rules) -> Relation | None:
 def _of_amounts(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     """Figures in one unit or in two that convert; currencies only with their like."""
     one, other = a.value, b.value
+    if _measures(a, b):
+        return None
+    if {one.unit, other.unit} & _OF_PERSON and not set(a.about) & set(b.about):
+        return None  # the ages of two persons
     if one.unit != other.unit:
         if a.kind == MONEY and not {one.unit, other.unit} <= _YUAN:
             return Relation(EXPLAINED, "currency")
+        if a.kind == DURATION and {one.unit, other.unit} & _LONG:
+            return _figures(
+                one.precision, other.precision, _in_days(a), _in_days(b), rules, converted=True
+            )
         base, base_other = BASE.get(one.unit), BASE.get(other.unit)
+        if _unlike_things(a, b):
+            return None
         counted = {one.unit, other.unit} & {"", "person"}
         if base and base_other and base[0] == base_other[0]:
             return _figures(
@@ -203,6 +248,32 @@ def _of_amounts(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     return _figures(one.precision, other.precision, _plain(a), _plain(b), rules)
 
 
+def _unlike(a: Fact, b: Fact) -> bool:
+    """Are they facts of two predicates that say something by themselves (gates open, a train
+    leaves; revenue and profit)?
+    """
+    if not a.predicate or not b.predicate or a.predicate == b.predicate:
+        return False
+    weak = any(predicates()[f.predicate].weak for f in (a, b))
+    return not weak and not _kin(a.predicate, b.predicate)
+
+
+def _kin(one: str, other: str) -> bool:
+    return other == predicates()[one].converse or other in predicates()[one].opposites
+
+
+def _measures(a: Fact, b: Fact) -> bool:
+    """Are they two unlike measures?"""
+    told = [predicates()[f.predicate].kind for f in (a, b) if f.predicate]
+    return told == [MEASURE, MEASURE] and _unlike(a, b)
+
+
+def _unlike_things(a: Fact, b: Fact) -> bool:
+    """Do they count persons and something else (60 hurt, 600 seats), not told by one predicate?"""
+    units = {a.value.unit, b.value.unit}
+    return "person" in units and len(units) > 1 and not (a.predicate and a.predicate == b.predicate)
+
+
 def _counters(one: str, other: str) -> bool:
     """Two ways of counting things (vessel, ship) that no table converts."""
     return one not in BASE and other not in BASE
@@ -211,6 +282,14 @@ def _counters(one: str, other: str) -> bool:
 def _plain(fact: Fact) -> tuple[float, float, float]:
     text = float(fact.value.text.partition(" ")[0])
     return text, fact.value.low or 0.0, fact.value.high or 0.0
+
+
+def _in_days(fact: Fact) -> tuple[float, float, float]:
+    """A stretch of time in days, months of average length."""
+    base, factor = BASE[fact.value.unit]
+    days = factor * _MONTH if base == "month" else factor / _SECONDS
+    value, low, high = _plain(fact)
+    return value * days, low * days, high * days
 
 
 def _scaled(fact: Fact) -> tuple[float, float, float]:
@@ -268,10 +347,12 @@ def _sets(pairs: list[tuple[int, int]]) -> tuple[int, ...]:
 def _of_outcomes(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
     """Predicates that deny each other, or one of which is negated."""
     (no_a, class_a), (no_b, class_b) = (_outcome(f.value.text) for f in (a, b))
-    if not (set(a.about) & set(b.about)):
+    if a.about and b.about and not set(a.about) & set(b.about):
         return None  # one wins, another loses
     if class_a == class_b:
         return _EQUAL if no_a == no_b else _DIFFER
+    if class_b == predicates()[class_a].converse:
+        return None  # one wins, so the other loses
     if class_b in predicates()[class_a].opposites:
         return _DIFFER if not (no_a or no_b) else (_EQUAL if no_a != no_b else None)
     return None
@@ -299,12 +380,17 @@ def _of_names(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
 
 
 def _also(one: set[str], other: set[str]) -> set[str]:
-    """Those of `one` who are in `other` by another form: G. Oyuntsetseg, Ganbold Oyuntsetseg."""
+    """Those of `one` who are in `other` by another form: G. Oyuntsetseg, Ganbold Oyuntsetseg, or a
+    name in Chinese of which only a part is spelled alike (卡洛斯·艾南德茲, 卡洛斯·埃尔南德斯).
+    """
     return {n for n in one - other if any(_akin(n, m) for m in other - one)}
 
 
 def _akin(one: str, other: str) -> bool:
     """Two identities with the same family name, of which one has no more than an initial."""
+    if _DOT in one and _DOT in other:
+        parts, theirs = (n.rpartition(":")[2].split(_DOT) for n in (one, other))
+        return bool(set(parts) & set(theirs)) and len(parts) == len(theirs)
     (*given, family), (*others, name) = one.split("-"), other.split("-")
     short = [words for words in (given, others) if all(len(w.split(":")[-1]) < 2 for w in words)]
     return family == name and len(family) > 1 and bool(short)

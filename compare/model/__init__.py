@@ -61,21 +61,40 @@ from compare.model.documents import (
     Speech,
 )
 from compare.model.entities import DATE, NUMBER, ORGANISATION, PERSON, PLACE, ROLE, Entity, Mention
-from compare.model.facts import FACT_KINDS, Fact, FactRow, Proposition, Relation, Value
+from compare.model.facts import (
+    BORNE,
+    ELSEWHERE,
+    FACT_KINDS,
+    LOOSELY,
+    MISSING,
+    OPPOSED,
+    Borne,
+    Fact,
+    FactRow,
+    Proposition,
+    Relation,
+    Stretch,
+    Value,
+)
 from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
     "ABSENT",
     "BODY",
+    "BORNE",
     "CAPTION",
     "CARRIED",
     "COMPARED",
     "CONFLICTS",
     "DATE",
     "DATELINE",
+    "ELSEWHERE",
     "FACT_KINDS",
     "INCLUDED",
+    "LOOSELY",
+    "MISSING",
     "NUMBER",
+    "OPPOSED",
     "ORGANISATION",
     "PARTIAL",
     "PERSON",
@@ -86,6 +105,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Bead",
+    "Borne",
     "Candidate",
     "Cell",
     "Claim",
@@ -130,6 +150,7 @@ __all__ = [
     "Source",
     "Speech",
     "Story",
+    "Stretch",
     "Value",
     "Version",
     "Voice",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from compare.model.entities import Entity
 
@@ -81,8 +82,9 @@ class Fact:
     `resources.predicates`, empty when none is known) and `counts` (the words that say what is
     counted), with the entities named there as `about`. `scopes` are marks that make it another
     thing than the same words without them (`part`, `forecast`, `early`, `former`, ...). `as_of` is
-    the day for which a count holds, `giver` who gives it (None for the outlet), `negated` and
-    `modality` as in `Proposition`.
+    the day for which a count holds, `over` the first and last day of the stretch over which a
+    figure is counted, as its sentence names it (the second quarter), `giver` who gives it (None for
+    the outlet), `negated` and `modality` as in `Proposition`.
     """
 
     article: str
@@ -98,6 +100,7 @@ class Fact:
     about: tuple[str, ...] = ()
     scopes: frozenset[str] = frozenset()
     as_of: date | None = None
+    over: tuple[date, date] | None = None
     giver: str | None = None
     negated: bool = False
     modality: str = "said"
@@ -138,3 +141,43 @@ class FactRow:
     reason: str = ""
     odd: tuple[str, ...] = ()
     entities: tuple[Entity, ...] = ()
+
+
+class Stretch(Protocol):
+    """A stretch of one part of an article: a segment of a row, evidence of a cell."""
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+
+    @property
+    def part(self) -> str:
+        """The part that it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+
+
+BORNE, LOOSELY, ELSEWHERE, OPPOSED, MISSING = (
+    "borne",
+    "loosely",
+    "elsewhere",
+    "opposed",
+    "missing",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """What becomes of a row's `fact` in a proof: `borne` out, `loosely` (less exactly), `elsewhere`
+    in its article, `opposed` or `missing`. `other` is the fact of the article that says so.
+    """
+
+    fact: Fact
+    fate: str
+    other: Fact | None = None

@@ -27,7 +27,7 @@ from typing import Any
 
 from compare.model import Clock, Score
 from compare.model.documents import DateSpan, Quantity
-from compare.reading.base.amounts import counted
+from compare.reading.base.amounts import compounds, counted
 from compare.reading.base.calendar import Scene
 from compare.resources.words import words
 
@@ -89,7 +89,7 @@ def amounts(text: str, language: str, taken: Iterable[Taken] = ()) -> list[Quant
     """
     tag = language.partition("-")[0]
     found = _grammar("amounts", language, text)(_without(taken, text))
-    return [counted(_of_original(q, text), text, tag) for q in found]
+    return [counted(q, text, tag) for q in compounds((_of_original(q, text) for q in found), text)]
 
 
 def _of_original(found: Quantity, text: str) -> Quantity:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import ahocorasick_rs
 
 EVENT, STATE, MEASURE = "event", "state", "measure"
+STATEMENT = "official_text"  # the class of whose readout it is, told by who says what
 ACTIVE, PASSIVE, NOUN = "active", "passive", "noun"
 _VERB, _PARTICIPLE, _ADJECTIVE = "verb", "participle", "adjective"
 _ROLES = {"n:": NOUN, "a:": _ADJECTIVE, "p:": PASSIVE}

@@ -18,7 +18,8 @@ from compare.resources.words import either, listed, words
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
     """`pattern` has a group for each scope (`s0`, `s1` … in the order of `names`); `locative` ends
-    words before a place, `denied` is a negation, `roughly` stands beside an hour that is not exact.
+    words before a place, `denied` is a negation, `roughly` stands beside an hour that is not exact,
+    `told` is a word of saying beside the time at which it was said.
     """
 
     names: tuple[str, ...]
@@ -26,6 +27,7 @@ class ScopeWords:
     locative: re.Pattern[str]
     denied: re.Pattern[str]
     roughly: re.Pattern[str]
+    told: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
@@ -47,8 +49,8 @@ def scope_words(language: str) -> ScopeWords | None:
         whole = rf"(?<!\w)(?:{forms})(?!\w)" if latin else forms
         groups.append(f"(?P<s{number}>{whole})")
     flags = re.IGNORECASE if latin else 0
-    locative, denied, roughly = (
-        either(listed(table[key])) for key in ("locative", "denied", "roughly")
+    locative, denied, roughly, told = (
+        either(listed(table[key])) for key in ("locative", "denied", "roughly", "told")
     )
     return ScopeWords(
         names,
@@ -56,4 +58,5 @@ def scope_words(language: str) -> ScopeWords | None:
         re.compile(rf"(?<!\w)(?:{locative}) (?:the )?$" if latin else f"(?:{locative})$", flags),
         re.compile(rf"(?<!\w)(?:{denied})(?!\w)" if latin else denied, flags),
         re.compile(rf"(?<!\w)(?:{roughly})(?!\w)" if latin else roughly, flags),
+        re.compile(rf"(?<!\w)(?:{told})\W+(?:\w+ )?$" if latin else told, flags),
     )

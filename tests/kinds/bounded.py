@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-
 _TRACED = 6  # how much longer a line takes while coverage counts it; a square takes far more
 
 

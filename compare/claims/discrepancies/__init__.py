@@ -9,6 +9,7 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
     actors, places, quotes, modality,
     polarity, attribution, meetings,
     facts        findings, one module a kind
+    excuses      findings that the values' scopes explain
     likeness     what the rest of two clauses says
     findings     findings -> discrepancies merged, odd one out first
 
@@ -18,14 +19,17 @@ A false `conflict` accuses an outlet, so every rule asks for a sure link and one
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from compare.claims.discrepancies.accounts import Account, account, statement
 from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.counts import counts
 from compare.claims.discrepancies.dates import dates, own_dates
-from compare.claims.discrepancies.facts import facts
-from compare.claims.discrepancies.findings import Finding, Spot, merged
+from compare.claims.discrepancies.excuses import excused
+from compare.claims.discrepancies.facts import facts, proofs, selves
+from compare.claims.discrepancies.findings import SHIFT, Finding, Spot, merged
 from compare.claims.discrepancies.meetings import lead_meetings, meetings, own_statements
 from compare.claims.discrepancies.modality import modality
 from compare.claims.discrepancies.numbers import numbers, value_of
@@ -34,8 +38,10 @@ from compare.claims.discrepancies.places import places
 from compare.claims.discrepancies.polarity import opposition, polarity
 from compare.claims.discrepancies.quotes import joined, quotes
 from compare.claims.discrepancies.tolls import denied, tolls
+from compare.claims.vetoes import Passages, contradicted
 from compare.model import (
     BODY,
+    Borne,
     Claim,
     Discrepancy,
     Entity,
@@ -80,10 +86,13 @@ def discrepancies(
     options: Options,
     speech: Mapping[str, Speech],
     rows: Sequence[FactRow] = (),
+    opposed: Mapping[str, Sequence[Borne]] = MappingProxyType({}),
+    passages: Passages | None = None,
 ) -> tuple[Discrepancy, ...]:
     """All discrepancies, in the order of their first claim; ids d01, d02, …
 
-    `mentions` and `speech` are by article id, `rows` the key facts.
+    `mentions` and `speech` are by article id, `rows` the key facts, `opposed` by claim id what the
+    proofs of its cells say otherwise, `passages` the facts by where they stand.
     """
     accounts = {
         s.id: account(s, mentions.get(s.article.id, ()), speech[s.article.id]) for s in sources
@@ -100,7 +109,10 @@ def discrepancies(
     )
     told = [*tolls(case), *counts(case)]
     found = [f for rule in RULES for f in rule(case) if not _told(f, told)] + told
-    found += [f for f in facts(rows, accounts, claims) if not _found(f, found)]
+    found = excused(found, passages)
+    own = selves(passages.selves() if passages else (), accounts)
+    for typed in (facts(rows, accounts, claims), proofs(opposed, accounts), own):
+        found = _with(found, typed)
     return merged(found, [c.id for c in claims], _backing(accounts))
 
 
@@ -110,6 +122,22 @@ def _told(finding: Finding, told: Sequence[Finding]) -> bool:
         (_holds(toll.left, finding.left) and _holds(toll.right, finding.right))
         or (_holds(toll.left, finding.right) and _holds(toll.right, finding.left))
         for toll in told
+    )
+
+
+def _with(found: Sequence[Finding], typed: Sequence[Finding]) -> list[Finding]:
+    """`found` with the findings of typed facts that no rule has, less what these say more surely:
+    a shift of number, or of what is denied, between the very values that conflict.
+    """
+    sure = [f for f in found if f.severity != SHIFT or f.kind not in ("number", "modality")]
+    new = [f for f in typed if not _found(f, sure)]
+    return [f for f in found if f in sure or not any(_crosses(f, n) for n in new)] + new
+
+
+def _crosses(one: Finding, other: Finding) -> bool:
+    """Are two findings about the same two stretches?"""
+    return (_touches(one.left, other.left) and _touches(one.right, other.right)) or (
+        _touches(one.left, other.right) and _touches(one.right, other.left)
     )
 
 
@@ -142,16 +170,16 @@ def _holds(one: Spot, other: Spot) -> bool:
     )
 
 
-def denies(
+def upholds(
     question: Source,
     answer: Source,
-    proof: Evidence,
     mentions: Mapping[str, Sequence[Mention]],
+    passages: Passages,
     options: Options,
+    proof: Evidence,
 ) -> bool:
-    """Does the passage `proof` of `answer` deny what `question`, a claim alone, says?
-
-    It does when it says the opposite, or gives another toll than the claim, or none.
+    """Does the passage `proof` of `answer` carry what `question`, a claim alone, says, as far as it
+    neither says the opposite, nor gives another value of it, another toll, or none?
     """
     silent = Speech()
     one = account(question, mentions.get(question.article.id, ()), silent)
@@ -159,12 +187,24 @@ def denies(
     said = statement(other, proof.part, proof.start, proof.end)
     for sentence in one.parts[BODY].sentences:
         asked = statement(one, BODY, sentence.start, sentence.end)
+        if contradicted(
+            replace(
+                proof,
+                article=question.article.id,
+                part=BODY,
+                start=sentence.start,
+                end=sentence.end,
+            ),
+            proof,
+            passages,
+        ):
+            return False
         if said is None or asked is None:
             continue
         pair = Pair(asked, said, proof.score, ())
         if denied(pair, options) or opposition(pair, options):
-            return True
-    return False
+            return False
+    return True
 
 
 def _backing(accounts: Mapping[str, Account]) -> dict[str, set[str]]:

@@ -12,13 +12,15 @@ from collections.abc import Mapping, Sequence
 
 from compare.claims.discrepancies.accounts import Account, statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
-from compare.model import Claim, Fact, FactRow
+from compare.model import Borne, Claim, Fact, FactRow
 
 _KINDS = {
     "date": "date", "period": "date", "time": "date", "place": "place", "person": "actor",
     "role": "actor", "outcome": "polarity",
 }  # fmt: skip
 _RULE = "one thing, two values"
+_SELF = "the headline's value and its own text's"
+_PROOF = "the row's value and its proof's"
 
 
 def facts(
@@ -37,6 +39,38 @@ def facts(
         pairs = [(one, other) for one in odd for other in rest if one != other]
         for one, other in pairs:
             found += _finding(row, one, other, accounts, claims)
+    return found
+
+
+def proofs(
+    opposed: Mapping[str, Sequence[Borne]], accounts: Mapping[str, Account]
+) -> list[Finding]:
+    """A finding for each value of a row that the proof of a cell contradicts; by claim id."""
+    by_article = {a.source.article.id: a for a in accounts.values()}
+    found = []
+    for claim, values in opposed.items():
+        for one in values:
+            other = one.other
+            if other is None or not {other.article, one.fact.article} <= by_article.keys():
+                continue
+            left = _spot(other, by_article[other.article])
+            right = _spot(one.fact, by_article[one.fact.article])
+            if left and right:
+                kind = _KINDS.get(one.fact.kind, "number")
+                found.append(Finding(kind, CONFLICT, _PROOF, left, right, (claim,)))
+    return found
+
+
+def selves(pairs: Sequence[tuple[Fact, Fact]], accounts: Mapping[str, Account]) -> list[Finding]:
+    """A finding for each figure of a headline that its own text contradicts."""
+    by_article = {a.source.article.id: a for a in accounts.values()}
+    found = []
+    for one, other in pairs:
+        account = by_article.get(one.article)
+        spots = (_spot(one, account), _spot(other, account)) if account else (None, None)
+        if spots[0] and spots[1]:
+            kind = _KINDS.get(one.kind, "number")
+            found.append(Finding(kind, CONFLICT, _SELF, spots[0], spots[1]))
     return found
 
 

@@ -12,10 +12,11 @@ where facts are made.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from compare.model.documents import Quantity
-from compare.resources.units import ORDINAL, kind_of
+from compare.resources.units import BASE, DURATION, ORDINAL, kind_of
 from compare.resources.words import word_set
 
 ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO = (
@@ -110,3 +111,35 @@ def counted(found: Quantity, text: str, tag: str) -> Quantity:
             break
         span = (span[0] if span else word.start(), word.end())
     return replace(found, counts=span)
+
+
+# four years and eight months, 4年零8个月
+_BETWEEN = re.compile(r"\s*(?:,?\s+and\s+|,\s+|[零又])?\s*")
+
+
+def compounds(found: Iterable[Quantity], text: str) -> list[Quantity]:
+    """Stretches of time told in two units or more are one, in the smallest of them: 4年8个月 is 56
+    months. In text order, as they came.
+    """
+    held: list[Quantity] = []
+    for amount in found:
+        if held and _continues(held[-1], amount, text):
+            held.append(_added(held.pop(), amount, text))
+        else:
+            held.append(amount)
+    return held
+
+
+def _continues(one: Quantity, other: Quantity, text: str) -> bool:
+    if one.kind != DURATION or other.kind != DURATION or one.approximate or other.approximate:
+        return False
+    (base, size), (base_other, smaller) = BASE[one.unit], BASE[other.unit]
+    gap = text[one.end : other.start]
+    fits = base == base_other and size > smaller and other.value * smaller < size
+    return fits and _BETWEEN.fullmatch(gap) is not None and "\n" not in gap
+
+
+def _added(one: Quantity, other: Quantity, text: str) -> Quantity:
+    value = one.value * BASE[one.unit][1] / BASE[other.unit][1] + other.value
+    told = text[one.start : other.end]
+    return replace(other, start=one.start, text=told, value=value, low=value, high=value)

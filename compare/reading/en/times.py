@@ -28,6 +28,8 @@ _BEHIND = rf"(?:{_HERE}|{_THERE})"
 _TIME = re.compile(
     rf"(?<![\d:.,$€£])(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
     rf"|(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)"
+    # a line of a live report: 15.02 Police close the road
+    r"|(?<![^\n])(?P<hl>[01]?\d|2[0-3])\.(?P<ml>[0-5]\d)(?=:? [A-Z\"“])"
     rf"|(?P<hd>1[0-2]|0?[1-9])\.(?P<md>[0-5]\d)(?=[, ]|$)"
     rf"|(?P<ha>[01]\d|2[0-4])(?P<ma>[0-5]\d)(?=(?: hours?,?)? (?:{_ABBREVIATED}|local time)\b)"
     rf"(?: hours?\b)?"
@@ -67,6 +69,8 @@ def _hour(text: str, m: re.Match[str]) -> tuple[int, int, bool] | None:
         return (0 if m["word"].lower() == "midnight" else 12), 0, True
     if m["half"]:
         return int(m["h"]) % 12 + 12 * (m["half"].lower() == "p"), int(m["m"] or 0), True
+    if m["hl"]:
+        return int(m["hl"]), int(m["ml"]), int(m["hl"]) > 12
     if m["ha"]:
         return int(m["ha"]), int(m["ma"]), True
     if m["h24"]:

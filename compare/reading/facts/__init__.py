@@ -8,6 +8,7 @@ words another thing. Rules and lexicons, not a model: they tell what they went b
 
     values     slots -> typed values        dates, hours, amounts, scores
     holders    names and predicates         places, persons, outcomes
+    readouts   attributions -> facts            whose official text an article draws on
     frames     what a value is a fact of    predicate, scopes, counted words, as-of day, giver
 """
 
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from compare.model import Document, Fact, Mention, Proposition, Speech
 from compare.reading.facts.frames import frames
 from compare.reading.facts.holders import held
+from compare.reading.facts.readouts import told
 from compare.reading.facts.values import valued
 
 
@@ -32,6 +34,7 @@ def facts(
     for frame in frames(document, mentions, speech, propositions):
         found += valued(frame)
         found += held(frame)
+    found += told(document, speech)
     order = {name: n for n, name in enumerate(document.parts)}
     return tuple(sorted(found, key=lambda f: (order[f.part], f.start, f.end, f.kind)))
 

@@ -30,6 +30,7 @@ from compare.resources.scopes import ScopeWords, scope_words
 from compare.text.scripts import fold
 
 _NAMES = ("PER", "LOC", "ORG")
+_WEEKS = 20  # days that a stretch over which something is counted is longer than
 Span = tuple[int, int]
 
 
@@ -52,7 +53,8 @@ class Frame:
     """A proposition with what stands in it; offsets into the text of its part.
 
     `names` are the persons, places and bodies named inside, `beside` those and offices; `about`
-    are their identities with those of the subject. `hits` are predicates in text order, `marks` the
+    are their identities with those of the subject. `periods` are the months, quarters and so on of
+    its whole sentence. `hits` are predicates in text order, `marks` the
     scopes with where they stand.
     """
 
@@ -70,6 +72,7 @@ class Frame:
     marks: tuple[tuple[int, int, str], ...]
     voices: Voices
     as_of: date | None = None
+    periods: tuple[DateSpan, ...] = ()
     words: ScopeWords | None = field(default=None, repr=False)
 
     @property
@@ -81,6 +84,15 @@ class Frame:
     def span(self) -> Span:
         """Where the proposition stands."""
         return self.proposition.start, self.proposition.end
+
+    def over(self, position: int) -> tuple[date, date] | None:
+        """The last stretch of days that the sentence names before a place, else the first behind
+        it in the proposition; None where there is none.
+        """
+        before = [p for p in self.periods if p.end <= position]
+        behind = [p for p in self.periods if position < p.start < self.proposition.end]
+        found = before[-1:] or behind[:1]
+        return (found[0].first, found[0].last) if found else None
 
     @property
     def chinese(self) -> bool:
@@ -137,6 +149,7 @@ def _frame(
         marks=marks,
         voices=voices,
         as_of=_as_of(dates, marks),
+        periods=_periods(read, one),
         words=scope_words(language.partition("-")[0]),
     )
 
@@ -164,6 +177,13 @@ def _marked(
 
 def _moved(hit: Hit, by: int, start: int, end: int) -> Hit:
     return Hit(by + start, by + end, hit.predicate, hit.form)
+
+
+def _periods(read: ReadPart, one: Proposition) -> tuple[DateSpan, ...]:
+    """The stretches of weeks and more in the sentence of a proposition."""
+    whole = read.sentences[one.sentence]
+    named = within(read.dates, whole.start, whole.end)
+    return tuple(d for d in named if d.precision != "vague" and (d.last - d.first).days > _WEEKS)
 
 
 def _as_of(dates: Sequence[DateSpan], marks: Sequence[tuple[int, int, str]]) -> date | None:

@@ -8,10 +8,11 @@ reject) is an outcome, whichever way a negation turns it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compare.model import Fact, Mention, Value
 from compare.model.facts import OUTCOME, WHERE, WHO
-from compare.reading.facts.frames import Frame
+from compare.reading.facts.frames import Frame, within
 from compare.reading.facts.values import fact, near
 from compare.resources.predicates import Hit, predicates
 from compare.text.scripts import to_simplified
@@ -32,7 +33,14 @@ def held(frame: Frame) -> Iterator[Fact]:
         if known[hit.predicate].opposites and not known[hit.predicate].weak:
             denied = _denied(frame, hit)
             text = f"{'not ' if denied else ''}{hit.predicate}"
-            yield fact(frame, OUTCOME, hit.start, hit.end, Value(text), predicate=hit.predicate)
+            found = fact(frame, OUTCOME, hit.start, hit.end, Value(text), predicate=hit.predicate)
+            yield replace(found, about=_whose(frame) or found.about)
+
+
+def _whose(frame: Frame) -> tuple[str, ...]:
+    """Who is named in the subject: the one who wins, and not the one who is beaten."""
+    span = frame.proposition.subject
+    return tuple(m.entity for m in within(frame.names, *span) if m.entity) if span else ()
 
 
 def _persons(frame: Frame) -> Iterator[Fact]:

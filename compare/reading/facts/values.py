@@ -1,12 +1,14 @@
 """Typed values of a proposition: dates, hours, periods, amounts, scores.
 
-In: a frame. Out: facts. A slot is a fact as it was read; its predicate is the class whose words
-stand nearest, in its own half of the proposition first (`near`). Ordinals say which one and not how
+In: a frame. Out: facts. A slot is a fact as it was read; its predicate is, of a time, the one that
+governs it (`governing`), of other values the class whose words stand nearest, in its own half of
+the proposition first (`near`). Ordinals say which one and not how
 many, and vague dates bound nothing: neither is a fact.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.model import Clock, DateSpan, Fact, Quantity, Value
@@ -27,6 +29,7 @@ from compare.model.facts import (
     TIME,
 )
 from compare.reading.facts.frames import Frame
+from compare.reading.facts.governing import time_of
 from compare.resources.predicates import MEASURE, Hit, predicates
 from compare.resources.units import CURRENCY, PERCENT
 from compare.resources.units import DURATION as SPAN_OF_TIME
@@ -39,6 +42,7 @@ _BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
 _BREAK, _WEAK, _FIT = 20, 60, 8
 _FAR, _FAR_HAN = 60, 24  # characters from which a figure is no fact of a predicate
 _AS_OF = 16  # characters between a time and the words that say what it is
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 10  # days from which a range is a period
 
 
@@ -53,7 +57,7 @@ def valued(frame: Frame) -> Iterator[Fact]:
             continue
         yield fact(frame, TIME, hour.start, hour.end, _of_clock(hour, frame))
     for amount in frame.amounts:
-        if not amount.ordinal:
+        if not amount.ordinal and not _a_year(amount):
             kind = _KINDS.get(amount.kind, COUNT)
             yield fact(
                 frame, kind, amount.start, amount.end, _of_amount(amount), counts=amount.counts
@@ -61,6 +65,11 @@ def valued(frame: Frame) -> Iterator[Fact]:
     for score in frame.scores:
         text = " ".join(f"{a}-{b}" for a, b in score.points)
         yield fact(frame, SCORE, score.start, score.end, Value(text))
+
+
+def _a_year(amount: Quantity) -> bool:
+    """A bare number that is the name of a year (2026亚洲杯)."""
+    return amount.unit == "" and _YEAR.fullmatch(amount.text) is not None
 
 
 def _counted_at(frame: Frame, moment: DateSpan | Clock) -> bool:
@@ -91,15 +100,22 @@ def fact(
         value=value,
         proposition=frame.span,
         language=frame.language,
-        predicate=near(frame, kind, start, end) if predicate is None else predicate,
+        predicate=_head(frame, kind, start, end) if predicate is None else predicate,
         counts=counts,
         about=frame.about,
         scopes=frozenset(name for _, _, name in frame.marks if name != "as_of"),
         as_of=frame.as_of,
+        over=frame.over(start) if kind in (COUNT, MONEY, SHARE) else None,
         giver=frame.voices.at(start),
         negated=one.negated,
         modality=one.modality,
     )
+
+
+def _head(frame: Frame, kind: str, start: int, end: int) -> str:
+    if kind in (DATE, TIME, PERIOD):
+        return time_of(frame, start, end)
+    return near(frame, kind, start, end)
 
 
 def near(frame: Frame, kind: str, start: int, end: int) -> str:

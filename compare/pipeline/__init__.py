@@ -11,7 +11,8 @@
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
 
-Only this module knows the order. An article is read once: its Document is made here and handed on.
+Only this folder knows the order; `facts` holds the steps of key facts. An article is read once: its
+Document is made here and handed on.
 Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
 passed as values.
 """
@@ -33,7 +34,6 @@ from compare.model import (
     Comparison,
     Document,
     Entity,
-    Evidence,
     Fact,
     FactRow,
     Found,
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from compare.facts import Passages
     from compare.matching.similarity import Bridge
     from compare.matching.units import Unit
     from compare.resources.glossary import Glossary
@@ -143,6 +144,7 @@ def analyse(
     sides = [_units(names, a, options) for a in articles if a.id not in same]
     bridge = _bridge([u for side in sides for u in side], options)
     said = {k: speech(names.documents[k], names.mentions[k], options) for k in ordered}
+    rows, passages = _facts(claims.sources_of(story, names.documents), names, said, options)
     evidence = claims.Evidences(
         clusters=claims.with_repeated(clusters(sides, bridge, options), same),
         documents=names.documents,
@@ -151,7 +153,8 @@ def analyse(
         entities=names.entities,
         terms=terms(user_file()),
         glossary=bridge.glossary is not None,
-        facts=_fact_rows(claims.sources_of(story, names.documents), names, said, options),
+        facts=rows,
+        passages=passages,
     )
     return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
 
@@ -164,56 +167,44 @@ def key_facts(articles: Sequence[Article], options: Options = Options()) -> tupl
     names = read_names(articles, options)
     said = {a.id: speech(names.documents[a.id], names.mentions[a.id], options) for a in articles}
     story = Story("facts", "", None, None, tuple(articles))
-    return _fact_rows(sources_of(story, names.documents), names, said, options)
+    return _facts(sources_of(story, names.documents), names, said, options)[0]
 
 
 def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
     """The facts of every article that `said` tells who speaks in, article by article."""
-    from compare.reading.facts import facts
-    from compare.reading.propositions import propositions
+    from compare.pipeline.facts import read_all
 
-    found: list[Fact] = []
-    for key, spoken in said.items():
-        document = names.documents[key]
-        found += facts(document, names.mentions[key], spoken, propositions(document, spoken))
-    return found
+    return read_all(names.documents, names.mentions, said)
 
 
-def _fact_rows(
+def _facts(
     sources: Sequence[Source], names: Readings, said: Mapping[str, Speech], options: Options
-) -> tuple[FactRow, ...]:
-    """Rows over the facts of `sources`."""
+) -> tuple[tuple[FactRow, ...], Passages]:
+    """Rows over the facts of `sources`, and these facts by the passages that state them. What has
+    the text of another is read once.
+    """
     from compare import facts
     from compare.claims import repeated
+    from compare.pipeline.facts import joined
 
     same = repeated([s.article for s in sources])
     own = [s for s in sources if s.article.id not in same]
-    spoken = {s.article.id: said[s.article.id] for s in own}
-    grouped = facts.by_kind(read_facts(names, spoken), options.fact_most)
-    alike = {kind: fact_likeness(some, names, options) for kind, some in grouped.items()}
-    found = facts.rows(grouped, alike, own, names.entities, options)
-    return facts.with_copies(found, sources, same)
+    every = read_facts(names, {s.article.id: said[s.article.id] for s in own})
+    words = _glossary({f.language.partition("-")[0] for f in every}, options)
+    together = joined(every, names.documents, names.mentions, words, options)
+    rules = facts.Rules({s.article.id: s.article for s in own}, options)
+    rows = facts.with_copies(facts.rows(together, own, names.entities, rules), sources, same)
+    return rows, facts.Passages(together, rules, same)
 
 
 def fact_likeness(
     some: Sequence[Fact], names: Readings, options: Options = Options()
 ) -> dict[str, NDArray[np.float32]]:
     """How alike the contexts of facts are, each [n, n], by context and measure."""
-    from compare.facts import contexts
-    from compare.matching.contexts import alikeness
-    from compare.matching.encoder import stored_vectors
-    from compare.matching.similarity import Bridge
+    from compare.pipeline.facts import likeness
 
-    told = contexts(some, names.documents, names.mentions, options)
-    every = {t.text: None for texts in told.by_name.values() for t in texts if t.text}
-    families = {t.language.partition("-")[0] for texts in told.by_name.values() for t in texts}
-    words = _glossary(families, options)
-    bridge = Bridge(stored_vectors(list(every), options.use_cache), words)
-    return {
-        f"{name} {measure}": matrix
-        for name, texts in told.by_name.items()
-        for measure, matrix in alikeness(texts, bridge, options).items()
-    }
+    words = _glossary({f.language.partition("-")[0] for f in some}, options)
+    return likeness(some, names.documents, names.mentions, words, options)
 
 
 def made_by(options: Options = Options()) -> MadeBy:
@@ -265,7 +256,9 @@ def side_by_side(
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:
     """Who carries a claim that the user typed, in any language: one answer an article."""
     from compare.claims.cells import evidences
+    from compare.claims.discrepancies import upholds
     from compare.matching.lookup import look_up
+    from compare.pipeline.facts import passages_of
 
     question = _as_article(text)
     names = read_names([question, *articles], options)
@@ -273,25 +266,19 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     claim = [u for u in _units(names, question, options) if u.whole]
     sides = [_units(names, a, options) for a in articles]
     bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
+    told = [
+        evidences(look_up(claim, column, bridge, options), article, options)
+        for article, column in zip(articles, sides, strict=True)
+    ]
+    carrying = [a for a, (kept, _) in zip(articles, told, strict=True) if kept]
+    passages = passages_of([question, *carrying], names.documents, names.mentions, options)
     answers = []
-    for article, column in zip(articles, sides, strict=True):
-        candidates = look_up(claim, column, bridge, options)
-        kept, nearest = evidences(candidates, article, options)
+    for article, (kept, nearest) in zip(articles, told, strict=True):
         source = Source(article.id, names.documents[article.id])
-        kept = tuple(takewhile(partial(_stands, asked, source, names, options), kept))
-        answers.append(Found(article, kept, nearest))
+        # of passages, best first, those behind one that denies the claim are of other things
+        stands = partial(upholds, asked, source, names.mentions, passages, options)
+        answers.append(Found(article, tuple(takewhile(stands, kept)), nearest))
     return answers
-
-
-def _stands(
-    asked: Source, source: Source, names: Readings, options: Options, proof: Evidence
-) -> bool:
-    """Does a passage carry the claim asked for, and not deny it? Of passages, best first, those
-    behind one that denies it are of other things.
-    """
-    from compare.claims.discrepancies import denies
-
-    return not denies(asked, source, proof, names.mentions, options)
 
 
 def _units(names: Readings, article: Article, options: Options) -> list[Unit]:

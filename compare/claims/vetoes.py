@@ -1,0 +1,87 @@
+"""A proof must have the figures of its row.
+
+In: a row in somebody's words, its cells, the facts of the articles. Out: cells. Likeness of
+sentences does not see a figure, so one that says another toll of the same thing is no proof: the
+cell is `conflicts`. One that lacks figures, or has rougher ones, proves the row in part; one that
+has none of a row's sums and shares is hardly about it (of such proofs half were not, of others a
+third) and leaves the cell `unclear`. What the article gives in another place is not missing; a day
+that nobody repeats is mostly meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from compare.model import (
+    CONFLICTS,
+    INCLUDED,
+    LOOSELY,
+    MISSING,
+    OPPOSED,
+    PARTIAL,
+    UNCLEAR,
+    Borne,
+    Cell,
+    Fact,
+    Relation,
+    Segment,
+    Stretch,
+)
+from compare.model.facts import DATE, MONEY, PERIOD, SHARE
+from compare.options import Options
+
+
+class Passages(Protocol):
+    """The facts of a story, looked up by where they stand."""
+
+    def borne(self, row: Stretch, proofs: Sequence[Stretch]) -> tuple[Borne, ...]:
+        """What becomes of every figure, hour and day of `row` in passages of one article."""
+
+    def selves(self) -> list[tuple[Fact, Fact]]:
+        """Figures of a headline, each with that of its own text that contradicts it."""
+
+    def between(self, one: Stretch, other: Stretch) -> Relation | None:
+        """How the values that two stretches state stand to each other; None where one has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoed:
+    """The cells of a row by article id, and the values that contradict the row's."""
+
+    cells: dict[str, Cell]
+    opposed: tuple[Borne, ...] = ()
+
+
+def vetoed(
+    row: Segment, cells: Mapping[str, Cell], passages: Passages | None, options: Options
+) -> Vetoed:
+    """`cells` of which none is `included` by a proof without the figures of `row`."""
+    held, opposed = dict(cells), []
+    for article, cell in cells.items():
+        if passages is None or article == row.article or cell.status not in (INCLUDED, PARTIAL):
+            continue
+        fates = passages.borne(row, cell.evidence)
+        against = [b for b in fates if b.fate == OPPOSED]
+        opposed += against
+        held[article] = replace(cell, status=CONFLICTS) if against else _less(cell, fates, options)
+    return Vetoed(held, tuple(opposed))
+
+
+def contradicted(claim: Stretch, proof: Stretch, passages: Passages) -> bool:
+    """Does a passage give another value of what a claim is about?"""
+    return any(b.fate == OPPOSED for b in passages.borne(claim, [proof]))
+
+
+def _less(cell: Cell, fates: Sequence[Borne], options: Options) -> Cell:
+    """A cell whose proof has not all figures of its row."""
+    figures = [b for b in fates if b.fact.kind not in (DATE, PERIOD)]
+    missing = [b for b in figures if b.fate == MISSING]
+    sure = (cell.confidence or 0) >= options.claim_whole
+    of_sums = any(b.fact.kind in (MONEY, SHARE) for b in missing)
+    if of_sums and len(missing) == len(figures) and not sure:
+        near = max(cell.evidence, key=lambda e: e.score)
+        return replace(cell, status=UNCLEAR, confidence=None, evidence=(), nearest=near)
+    weaker = missing or any(b.fate == LOOSELY for b in figures)
+    return replace(cell, status=PARTIAL) if weaker else cell
