@@ -10,14 +10,14 @@ tools/fit_facts.py.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.model import FACT_KINDS, Fact
-from compare.model.facts import OUTCOME, WHERE, WHO
+from compare.model.facts import NOT, OUTCOME, WHERE, WHO, outcome_of
 from compare.resources.matching import fact_heads
 from compare.resources.predicates import STATEMENT, predicates
 from compare.resources.units import BASE
@@ -36,7 +36,25 @@ def by_kind(facts: Sequence[Fact], most: int) -> dict[str, list[Fact]]:
     `most` of a kind the first of every article, since pairs grow with the square.
     """
     found = {kind: [f for f in facts if f.kind == kind] for kind in FACT_KINDS}
+    found[OUTCOME] = _denied(found[OUTCOME])
     return {kind: _first(held, most) for kind, held in found.items() if held}
+
+
+def _denied(outcomes: Sequence[Fact]) -> list[Fact]:
+    """The outcomes of which another article has the contrary: what all agree on is no fact of a
+    story but a claim.
+    """
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in outcomes:
+        held[fact.value.text].add(fact.article)
+    return [f for f in outcomes if any(held[text] - {f.article} for text in _contrary(f))]
+
+
+def _contrary(fact: Fact) -> list[str]:
+    """The texts of the values that deny one."""
+    denied, name = outcome_of(fact.value.text)
+    against = [("" if denied else NOT) + name]
+    return against if denied else [*against, *predicates()[name].opposites]
 
 
 def _first(held: Sequence[Fact], most: int) -> list[Fact]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from compare.facts.names import of_names
 from compare.model import Article, Fact, Relation
 from compare.model.facts import (
     ABOUT,
@@ -34,7 +35,7 @@ from compare.model.facts import (
     SCORE,
     SHARE,
     TIME,
-    WHERE,
+    outcome_of,
 )
 from compare.options import Options
 from compare.resources.predicates import MEASURE, predicates
@@ -50,8 +51,6 @@ _OF_PERSON = frozenset({"year old"})
 _LONG = frozenset({"month", "year"})
 _MONTH, _SECONDS = 30.4369, 86400  # days of a month, seconds of a day
 _WEEK = 7
-_DOT = "·"
-_COUNTRY = "cc:"
 _HALF_DAY, _DAY = 720, 1440  # minutes
 _SUMS = frozenset({MONEY, SHARE})
 _FIGURES = frozenset({COUNT, MONEY, SHARE})
@@ -81,7 +80,7 @@ class Rules:
         """How `a` and `b`, facts of one thing, stand to each other; None: not comparable."""
         if a.kind != b.kind or (a.kind in _OF_EVENTS and _unlike(a, b)):
             return None
-        found = _BY_KIND.get(a.kind, _of_names)(a, b, self)
+        found = _relation(a, b, self)
         if found is None or found.verdict != CONTRARY:
             return found
         reason = self.reason(a, b)
@@ -346,7 +345,7 @@ def _sets(pairs: list[tuple[int, int]]) -> tuple[int, ...]:
 
 def _of_outcomes(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
     """Predicates that deny each other, or one of which is negated."""
-    (no_a, class_a), (no_b, class_b) = (_outcome(f.value.text) for f in (a, b))
+    (no_a, class_a), (no_b, class_b) = (outcome_of(f.value.text) for f in (a, b))
     if a.about and b.about and not set(a.about) & set(b.about):
         return None  # one wins, another loses
     if class_a == class_b:
@@ -358,42 +357,9 @@ def _of_outcomes(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
     return None
 
 
-def _outcome(text: str) -> tuple[bool, str]:
-    return text.startswith("not "), text.removeprefix("not ")
-
-
-def _of_names(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
-    """Identities: the same, some of them, or others. Two meetings with nobody in common are two
-    meetings.
-    """
-    one, other = set(a.value.text.split()), set(b.value.text.split())
-    countries = [name.startswith(_COUNTRY) for name in (*one, *other)]
-    if a.kind == WHERE and any(countries) and not all(countries):
-        return Relation(LESS_EXACT, "precision")  # a town is held against no country
-    one, other = one - _also(one, other), other - _also(other, one)
-    if one == other:
-        return _EQUAL
-    if one < other or other < one:
-        return Relation(LESS_EXACT, "precision")
-    several = len(one) > 1 or len(other) > 1
-    return None if several and not one & other else _DIFFER
-
-
-def _also(one: set[str], other: set[str]) -> set[str]:
-    """Those of `one` who are in `other` by another form: G. Oyuntsetseg, Ganbold Oyuntsetseg, or a
-    name in Chinese of which only a part is spelled alike (卡洛斯·艾南德茲, 卡洛斯·埃尔南德斯).
-    """
-    return {n for n in one - other if any(_akin(n, m) for m in other - one)}
-
-
-def _akin(one: str, other: str) -> bool:
-    """Two identities with the same family name, of which one has no more than an initial."""
-    if _DOT in one and _DOT in other:
-        parts, theirs = (n.rpartition(":")[2].split(_DOT) for n in (one, other))
-        return bool(set(parts) & set(theirs)) and len(parts) == len(theirs)
-    (*given, family), (*others, name) = one.split("-"), other.split("-")
-    short = [words for words in (given, others) if all(len(w.split(":")[-1]) < 2 for w in words)]
-    return family == name and len(family) > 1 and bool(short)
+def _relation(a: Fact, b: Fact, rules: Rules) -> Relation | None:
+    """By the values alone."""
+    return _BY_KIND[a.kind](a, b, rules) if a.kind in _BY_KIND else of_names(a, b)
 
 
 _BY_KIND: dict[str, Callable[[Fact, Fact, Rules], Relation | None]] = {

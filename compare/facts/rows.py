@@ -171,6 +171,8 @@ def _sure(group: _Group, rules: Rules) -> _Group:
 def _least(group: _Group, i: int, j: int, rules: Rules) -> float:
     """The chance from which two values can conflict: facts of one class of predicates need less."""
     a, b = group.facts[i], group.facts[j]
+    if a.kind == OUTCOME:
+        return rules.options.fact_conflict_outcome
     known = a.predicate and rules.akin(a, b) and a.kind not in _ALIKE
     return rules.options.fact_conflict if known else rules.options.fact_conflict_bare
 
@@ -304,13 +306,21 @@ def _words(cells: Mapping[str, Sequence[Fact]], sources: Sequence[Source]) -> tu
     return f"{before} … {behind}".strip(), fact.language
 
 
+def _shown(row: FactRow) -> list[Fact]:
+    return [facts[0] for facts in row.cells.values()]
+
+
 def _ordered(found: Sequence[FactRow], sources: Sequence[Source]) -> tuple[FactRow, ...]:
-    """Numbered: contradicted before not, then by how many sources give it, then as they stand."""
+    """Numbered: contradicted before not, then by how many tell it in words of their own (a reprint
+    bears nothing out), then as they stand.
+    """
+    texts = {s.article.id: s.article for s in sources}
     place = {s.article.id: n for n, s in enumerate(sources)}
 
     def rank(row: FactRow) -> tuple[int, int, int, int, str]:
         first = min((place[f.article], f.start) for facts in row.cells.values() for f in facts)
-        weight = len(row.cells) + (2 if row.verdict == CONTRARY else 0)
+        told = {texts[f.article].part(f.part)[slice(*f.proposition)] for f in _shown(row)}
+        weight = len(told) + (2 if row.verdict == CONTRARY else 0)
         weight -= 1 if row.kind in (OUTCOME, WHO, PERIOD) else 0
         return -weight, not row.labels, *first, row.kind
 

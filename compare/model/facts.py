@@ -73,6 +73,14 @@ class Value:
     basis: str = ""
 
 
+NOT = "not "  # before the class of an outcome that is denied
+
+
+def outcome_of(text: str) -> tuple[bool, str]:
+    """Whether the outcome that a value tells is denied, and its class of predicates."""
+    return text.startswith(NOT), text.removeprefix(NOT)
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A typed value and what it is a fact of.

@@ -27,6 +27,7 @@ from compare.model.facts import (
     LEAST,
     MONEY,
     MOST,
+    NOT,
     OUTCOME,
     PERIOD,
     SCORE,
@@ -51,8 +52,6 @@ _SHORT = {
 WHOLES = 12  # parts of a whole, up to twelfths, are written as such
 # powers of ten that have a name, and how many decimals of one are still easy to read
 SCALES = {"en": ((12, 3), (9, 3), (6, 3)), "zh": ((12, 4), (8, 4), (4, 2))}
-NOT = "not "
-
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 

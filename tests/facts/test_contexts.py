@@ -81,6 +81,26 @@ def test_names_inside_are_told() -> None:
     assert set(found.by_name) == {"beside", "proposition", "sentence"}
 
 
+def test_a_paragraph_is_told_as_far_as_it_goes() -> None:
+    """What other sentences of the paragraph say, without their values, and nothing of the next; of
+    a long one as much as an option says.
+    """
+    made = article(
+        "a",
+        "The dam burst at night on 3 May 2024. The flood killed 31 people. Rescuers came late.",
+        "Another valley was dry.",
+    )
+    facts, found = read(made)
+    n = next(n for n, f in enumerate(facts) if f.kind == "number")
+    text = found.paragraph[n].text
+    assert all(words in text for words in ("dam burst", "flood killed", "came late"))
+    assert "valley" not in text
+    assert not any(c.isdigit() for c in text)
+    names = pipeline.read_names([made])
+    short = contexts(facts, names.documents, names.mentions, Options(fact_paragraph=40))
+    assert 0 < len(short.paragraph[n].text) <= 40
+
+
 def test_a_name_that_is_the_value_is_left_out() -> None:
     """A place is the value of its fact, and no context of it."""
     made = article("a", "A storm that killed 31 people struck in Geneva.")
@@ -96,6 +116,9 @@ def test_a_name_before_a_figure_is_left_out() -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet="在于死亡31人5月，。 killed in Geneva 10%", max_size=60))
 def test_any_text_has_contexts(text: str) -> None:
-    """Three contexts a fact, whatever the text."""
+    """Four contexts a fact, whatever the text."""
     facts, found = read(article("a", text, language="zh-Hans"))
-    assert len(found.beside) == len(found.proposition) == len(found.sentence) == len(facts)
+    held = found.beside, found.proposition, found.sentence, found.paragraph
+    assert {len(contexts) for contexts in held} == {len(facts)}
+    assert set(found.texts) == {c.text for contexts in held for c in contexts} - {""}
+    assert len(found.texts) == len(set(found.texts))

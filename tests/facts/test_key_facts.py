@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
+import numpy as np
 import pytest
 
 from compare import pipeline
+from compare.facts.likeness import ALIKE
 from compare.model import FactRow
 from compare.options import Options
 from tests.made import article
@@ -177,11 +179,18 @@ def test_likeness_is_a_table_of_all_facts() -> None:
     facts = pipeline.read_facts(names, said)
     assert [f.article for f in facts] == sorted((f.article for f in facts), key=list(said).index)
     found = pipeline.fact_likeness(facts, names)
-    assert {name.split()[0] for name in found} == {"beside", "proposition", "sentence"}
+    assert found.keys() >= set(ALIKE)
+    assert {name.split()[0] for name in found} == {
+        "beside",
+        "proposition",
+        "sentence",
+        "paragraph",
+    }
     for table in found.values():
         assert table.shape == (len(facts), len(facts))
         assert table.min() >= 0
         assert table.max() <= 1.001
+        assert np.allclose(table, table.T, atol=1e-5)
 
 
 BLAZE = "The blaze killed 14 workers at the mill."

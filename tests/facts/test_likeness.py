@@ -49,9 +49,12 @@ def test_of_too_many_the_first_of_every_article_are_kept() -> None:
         assert by_kind(facts, most)["number"] == [facts[n] for n in kept]
 
 
+COUNTED = [kind for kind in FACT_KINDS if kind != "outcome"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(FACT_KINDS)), max_size=20),
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(COUNTED)), max_size=20),
     st.integers(1, 8),
 )
 def test_the_limit_holds_for_each_kind(given_facts: list[tuple[str, str]], most: int) -> None:
@@ -63,6 +66,34 @@ def test_the_limit_holds_for_each_kind(given_facts: list[tuple[str, str]], most:
         every = [f for f in facts if f.kind == kind]
         assert len(held) == min(most, len(every))
         assert held == [f for f in every if f in held]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (("a convict", "b convict", "c convict"), []),
+        (("a convict", "b not convict"), [0, 1]),
+        (("a convict", "b acquit"), [0, 1]),
+        (("a convict", "a acquit"), []),
+        (("a convict", "a acquit", "b convict"), [1, 2]),
+        (("a not convict", "b not acquit"), []),
+        (("a convict", "b acquit", "c sink"), [0, 1]),
+    ],
+)
+def test_an_outcome_that_no_other_article_denies_is_left_out(
+    told: tuple[str, ...], kept: list[int]
+) -> None:
+    """What all agree on is a claim and no fact to be joined."""
+    facts = [fact(one[0], "outcome", Value(one[2:])) for one in told]
+    assert by_kind(facts, 9).get("outcome", []) == [facts[n] for n in kept]
+
+
+@pytest.mark.parametrize(("most", "kept"), [(9, [0, 1, 2, 3]), (2, [0, 3]), (1, [0])])
+def test_the_limit_holds_for_outcomes_that_are_denied(most: int, kept: list[int]) -> None:
+    """Of outcomes only those count that another article denies."""
+    told = [("a", "convict")] * 3 + [("b", "acquit"), ("c", "sink")]
+    facts = [fact(name, "outcome", Value(text)) for name, text in told]
+    assert by_kind(facts, most)["outcome"] == [facts[n] for n in kept]
 
 
 def test_values_play_no_part() -> None:
@@ -128,6 +159,42 @@ def test_names(one: tuple[str, ...], other: tuple[str, ...], shared: float, apar
     pair = fact("a", "number", figure(3), about=one), fact("b", "number", figure(3), about=other)
     assert feature("names", *pair) == pytest.approx(shared)
     assert feature("apart", *pair) == apart
+
+
+@pytest.mark.parametrize("kind", ["place", "person"])
+def test_a_name_that_is_the_value_does_not_count(kind: str) -> None:
+    """Two names of one thing are no more apart than one name is for it, whoever else is named."""
+    one = fact("a", kind, Value("x"), about=("x", "y"))
+    other = fact("b", kind, Value("z"), about=("z", "y"))
+    assert feature("names", one, other) == 1
+    bare = fact("a", kind, Value("x"), about=("x",)), fact("b", kind, Value("z"), about=("z",))
+    assert (feature("names", *bare), feature("apart", *bare)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sure"),
+    [
+        ("per:a per:b", "per:a per:b", 1),
+        ("per:a", "per:a", None),
+    ],
+)
+def test_a_meeting_is_known_by_who_meets(one: str, other: str, sure: float | None) -> None:
+    """The same persons are the same meeting; one person is no meeting."""
+    pair = [fact(n, "person", Value(v), predicate="meet") for n, v in (("a", one), ("b", other))]
+    found = chance("person", pair)[0, 1]
+    assert (found == 1) == (sure == 1)
+
+
+def test_a_readout_is_known_by_who_gave_it() -> None:
+    """The official text of one speaker is one thing, and no other thing that names the speaker."""
+    told = {"predicate": "official_text"}
+    facts = [
+        fact("a", "person", Value("per:x"), **told),
+        fact("b", "person", Value("per:x"), **told),
+        fact("c", "person", Value("per:y"), **told),
+        fact("d", "person", Value("per:x"), predicate="meet"),
+    ]
+    assert chance("person", facts)[0, 1:].tolist() == [1, 0, 0]
 
 
 @pytest.mark.parametrize(

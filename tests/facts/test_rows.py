@@ -1,12 +1,10 @@
 """Rows: facts of one thing, their gravest difference, their order and their names.
 
-How surely two facts are of one thing is set here by their contexts alone: `CHANCE` puts the chance
-that a pair has at what the test says.
+How surely two facts are of one thing is what the test says: rows are given the chances.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,22 +12,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from compare.facts import by_kind, rows, with_copies
-from compare.facts.likeness import ALIKE
+from compare.facts import Joined, Rules, by_kind, rows, with_copies
 from compare.model import Fact, FactRow, Source, Value
 from compare.options import Options
-from compare.resources.matching import Head
-from tests.facts.made import NOON, days, fact, figure
+from tests.facts.made import NOON, days, fact, figure, hour
 from tests.made import article, source
 
-HEAD = Head({ALIKE[0]: 1.0}, 0.0)
-CHANCE = dict.fromkeys(("value", "name", "outcome"), HEAD)
 BODY = "Rescuers counted them in the harbour of the old town on a cold morning."
-
-
-@pytest.fixture(autouse=True)
-def _chance(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compare.facts.likeness.fact_heads", lambda: CHANCE)
 
 
 def sources(names: Iterable[str], published: Sequence[datetime] = ()) -> list[Source]:
@@ -45,19 +34,18 @@ def joined(
     columns: Sequence[Source] = (),
 ) -> tuple[FactRow, ...]:
     """Rows over facts: every pair of a kind has one chance, or a pair of values its own."""
-    grouped = by_kind(facts, 99)
-    alike = {}
-    for kind, some in grouped.items():
-        n = len(some)
-        table = np.full((n, n), -9, dtype=np.float32)
-        for i in range(n):
-            for j in range(n):
-                pair = tuple(sorted((facts.index(some[i]), facts.index(some[j]))))
-                p = chance if isinstance(chance, float) else chance.get(pair, 0)  # type: ignore[call-overload]
-                table[i, j] = math.log(p / (1 - p)) if p else -9
-        alike[kind] = dict.fromkeys(ALIKE, table)
-    names = sorted({f.article for f in facts})
-    return rows(grouped, alike, columns or sources(names), {}, options)
+    together = {}
+    for kind, some in by_kind(facts, 99).items():
+        places = [facts.index(f) for f in some]
+        table = np.zeros((len(some), len(some)), dtype=np.float32)
+        for i, one in enumerate(places):
+            for j, other in enumerate(places):
+                pair = min(one, other), max(one, other)
+                table[i, j] = chance if isinstance(chance, float) else chance.get(pair, 0)
+        together[kind] = Joined(some, table)
+    held = columns or sources(sorted({f.article for f in facts}))
+    rules = Rules({s.article.id: s.article for s in held}, options)
+    return rows(together, held, {}, rules)
 
 
 def toll(name: str, number: float, **rest: Any) -> Fact:
@@ -112,16 +100,62 @@ def test_the_gravest_of_all_pairs_counts(
 
 def test_between_two_sources_the_mildest_counts() -> None:
     """An article that gives both figures contradicts nobody."""
-    (row,) = joined([toll("a", 31), toll("a", 33), toll("b", 33)])
+    facts = [toll("a", 31), toll("a", 33), toll("b", 33)]
+    (row,) = joined(facts, {(0, 2): 0.9, (1, 2): 0.4})
     assert row.verdict == "same"
-    assert len(row.cells["a"]) == 2
+    assert [f.value.text for f in row.cells["a"]] == ["31 person", "33 person"]
+
+
+def test_where_both_have_a_value_another_is_of_something_else() -> None:
+    """Of two figures that one article gives, the one that the other has too is the one meant, if
+    it is about as surely of the same thing.
+    """
+    facts = [toll("a", 31), toll("a", 33), toll("b", 33)]
+    (row,) = joined(facts, {(0, 2): 0.9, (1, 2): 0.46})
+    assert row.verdict == "same"
+    assert [f.value.text for f in row.cells["a"]] == ["33 person"]
 
 
 def test_a_conflict_of_unsure_facts_is_left_out() -> None:
     """Values that agree join at a chance at which values that contradict do not."""
     assert len(joined([toll("a", 31), toll("b", 31)], 0.5)) == 1
-    assert joined([toll("a", 31), toll("b", 33)], 0.5) == ()
-    assert len(joined([toll("a", 31), toll("b", 33)], 0.5, Options(fact_conflict=0.4))) == 1
+    facts = [toll("a", 31), toll("b", 33)]
+    assert joined(facts, 0.5) == ()
+    assert joined(facts, 0.69) == ()
+    assert [r.verdict for r in joined(facts, 0.71)] == ["conflict"]
+    assert len(joined(facts, 0.5, Options(fact_conflict=0.4))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "predicates"),
+    [
+        ("number", (figure(31), figure(33)), ("", "")),
+        ("number", (figure(31), figure(33)), ("die", "")),
+        ("number", (figure(31), figure(33)), ("die", "injure")),
+        ("score", (Value("3-1"), Value("3-2")), ("win", "win")),
+    ],
+)
+def test_without_a_common_class_a_conflict_must_be_surer(
+    kind: str, values: tuple[Value, Value], predicates: tuple[str, str]
+) -> None:
+    """Values of no class, of two, and all scores contradict from a chance of their own."""
+    facts = [
+        fact(name, kind, value, predicate=told)
+        for name, value, told in zip("ab", values, predicates, strict=True)
+    ]
+    assert joined(facts, 0.84) == ()
+    assert [r.verdict for r in joined(facts, 0.86)] == ["conflict"]
+    assert len(joined(facts, 0.84, Options(fact_conflict_bare=0.8))) == 1
+
+
+def test_a_class_and_its_opposite_are_one_class() -> None:
+    """Figures of what rises and of what falls contradict as surely as those of one class."""
+    facts = [
+        fact("a", "share", figure(3, "percent"), predicate="rise"),
+        fact("b", "share", figure(4, "percent"), predicate="fall"),
+    ]
+    (row,) = joined(facts, 0.71)
+    assert row.verdict == "conflict"
 
 
 def test_an_unsure_part_is_no_row_with_the_whole() -> None:
@@ -213,11 +247,15 @@ def test_a_row_without_a_class_has_the_words_of_an_article() -> None:
 
 
 def test_the_class_that_most_facts_have_heads_the_row() -> None:
-    """A class of half of them or fewer is none."""
+    """A class of half of them or fewer is none; those that deny or mirror it count for it."""
     two = [toll("a", 31), toll("b", 31), fact("c", "number", figure(31))]
     assert joined(two)[0].labels["en"]
     half = [toll("a", 31), fact("b", "number", figure(31, "person"), predicate="injure")]
     assert joined(half)[0].labels == {}
+    two[2] = fact("c", "number", figure(31, "person"), predicate="survive")
+    assert joined(two)[0].labels["en"] == joined(two[:2])[0].labels["en"]
+    pair = [fact(n, "date", days("2024-05-03"), predicate=p) for n, p in (("a", "rise"), ("b", "fall"))]
+    assert joined(pair)[0].labels["en"]
 
 
 @pytest.mark.parametrize(
@@ -235,6 +273,23 @@ def test_a_day_or_a_name_of_nothing_is_no_row(kind: str, value: Value) -> None:
     assert len(joined([fact(n, kind, value, predicate="sign") for n in "ab"])) == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "verdicts"),
+    [
+        ("date", days("2024-05-03"), days("2024-05-04"), ["conflict"]),
+        ("time", hour("06:00"), hour("07:10"), ["conflict"]),
+        ("place", Value("loc:geneva"), Value("loc:vienna"), []),
+        ("person", Value("per:anna-keller"), Value("per:ruth-berg"), []),
+    ],
+)
+def test_a_day_of_nothing_is_a_row_where_it_is_contradicted(
+    kind: str, one: Value, other: Value, verdicts: list[str]
+) -> None:
+    """Two days or hours of one thing are told, whatever it is; two names of nothing are not."""
+    found = joined([fact("a", kind, one), fact("b", kind, other)])
+    assert [r.verdict for r in found] == verdicts
+
+
 def test_an_outcome_is_a_row_only_where_it_is_denied() -> None:
     """What all agree on is a claim."""
     who = ("per:anna-keller",)
@@ -243,7 +298,7 @@ def test_an_outcome_is_a_row_only_where_it_is_denied() -> None:
         for name, text in (("a", "convict"), ("b", "convict"), ("b", "not convict"))
     )
     assert joined([one, same]) == ()
-    (row,) = joined([one, other])
+    (row,) = joined([one, other], 0.99)
     assert (row.kind, row.verdict) == ("outcome", "conflict")
 
 
@@ -261,7 +316,8 @@ def test_rows_are_ordered_and_numbered() -> None:
     ]
     early = [fact(n, "duration", figure(4, "hour"), predicate="strike") for n in "ab"]
     denied = [cost("a", 31, 12), cost("b", 44, 12)]
-    found = joined([*late, *early, *shared, *denied])
+    columns = [source(article(n, f"{n}. {BODY}", published=NOON)) for n in "abc"]
+    found = joined([*late, *early, *shared, *denied], columns=columns)
     assert [r.kind for r in found] == ["money", "number", "duration", "share"]
     assert [r.id for r in found] == ["f01", "f02", "f03", "f04"]
 

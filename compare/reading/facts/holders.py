@@ -1,8 +1,8 @@
 """Places, persons and outcomes: facts whose value is a name or a predicate.
 
 In: a frame. Out: facts. A place is a fact where a word of place stands before it (in Geneva,
-在维也纳); persons are facts of the predicate beside them; a predicate that another denies (approve,
-reject) is an outcome, whichever way a negation turns it.
+在维也纳); persons are facts of the predicate beside them; a predicate is an outcome, which another
+(approve, reject) or a negation denies.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compare.model import Fact, Mention, Value
-from compare.model.facts import OUTCOME, WHERE, WHO
+from compare.model.facts import NOT, OUTCOME, WHERE, WHO
 from compare.reading.facts.frames import Frame, within
 from compare.reading.facts.values import fact, near
-from compare.resources.predicates import Hit, predicates
+from compare.resources.predicates import MEASURE, Hit, predicates
 from compare.text.scripts import to_simplified
 
 _BEFORE = 24  # characters in which a word of place or a negation is looked for
@@ -30,9 +30,9 @@ def held(frame: Frame) -> Iterator[Fact]:
     yield from _persons(frame)
     known = predicates()
     for hit in frame.hits:
-        if known[hit.predicate].opposites and not known[hit.predicate].weak:
+        if known[hit.predicate].kind != MEASURE and not known[hit.predicate].weak:
             denied = _denied(frame, hit)
-            text = f"{'not ' if denied else ''}{hit.predicate}"
+            text = (NOT if denied else "") + hit.predicate
             found = fact(frame, OUTCOME, hit.start, hit.end, Value(text), predicate=hit.predicate)
             yield replace(found, about=_whose(frame) or found.about)
 

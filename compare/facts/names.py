@@ -1,0 +1,47 @@
+"""How the names that two facts of one thing give stand to each other.
+
+In: two facts of places or persons. Out: a `Relation`: the same identities, some of them, others;
+None for two meetings with nobody in common. One person's names in two forms count as the same.
+"""
+
+from __future__ import annotations
+
+from compare.model import Fact, Relation
+from compare.model.facts import CONTRARY, LESS_EXACT, SAME, WHERE
+
+_COUNTRY = "cc:"
+_DOT = "·"
+
+
+def of_names(a: Fact, b: Fact) -> Relation | None:
+    """Identities: the same, some of them, or others. Two meetings with nobody in common are two
+    meetings.
+    """
+    one, other = set(a.value.text.split()), set(b.value.text.split())
+    countries = [name.startswith(_COUNTRY) for name in (*one, *other)]
+    if a.kind == WHERE and any(countries) and not all(countries):
+        return Relation(LESS_EXACT, "precision")  # a town is held against no country
+    one, other = one - _also(one, other), other - _also(other, one)
+    if one == other:
+        return Relation(SAME)
+    if one < other or other < one:
+        return Relation(LESS_EXACT, "precision")
+    several = len(one) > 1 or len(other) > 1
+    return None if several and not one & other else Relation(CONTRARY)
+
+
+def _also(one: set[str], other: set[str]) -> set[str]:
+    """Those of `one` who are in `other` by another form: G. Oyuntsetseg, Ganbold Oyuntsetseg, or a
+    name in Chinese of which only a part is spelled alike (卡洛斯·艾南德茲, 卡洛斯·埃尔南德斯).
+    """
+    return {n for n in one - other if any(_akin(n, m) for m in other - one)}
+
+
+def _akin(one: str, other: str) -> bool:
+    """Two identities with the same family name, of which one has no more than an initial."""
+    if _DOT in one and _DOT in other:
+        parts, theirs = (n.rpartition(":")[2].split(_DOT) for n in (one, other))
+        return bool(set(parts) & set(theirs)) and len(parts) == len(theirs)
+    (*given, family), (*others, name) = one.split("-"), other.split("-")
+    short = [words for words in (given, others) if all(len(w.split(":")[-1]) < 2 for w in words)]
+    return family == name and len(family) > 1 and bool(short)
