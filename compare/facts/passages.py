@@ -175,7 +175,10 @@ class Passages:
 
     def _opposes(self, fact: Fact, other: Fact, relation: Relation | None, *, sole: bool) -> bool:
         """Another value of one thing, or the very value of something worse (43 badly hurt)."""
-        sure = sole or self._chance(fact, other) >= self._rules.options.fact_opposed
+        options = self._rules.options
+        known = bool(fact.predicate) and self._rules.akin(fact, other)
+        least = options.fact_opposed if known else options.fact_conflict_bare
+        sure = sole or self._chance(fact, other) >= least
         if relation is None or not sure:
             return False
         worse = _equal(relation) and bool((fact.scopes ^ other.scopes) & _SEVERITY)

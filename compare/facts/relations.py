@@ -66,7 +66,7 @@ _REASONS = (
 _COMING = frozenset({"forecast", "plan"})
 _OF_EVENTS = frozenset({TIME, DATE})
 _LOCAL = frozenset({"local", "local time", "当地", "當地"})
-_STAGES = ("lower", "upper", "first_court", "appeal_court", "before")
+_STAGES = ("lower", "upper", "first_court", "appeal_court", "before")  # of one bill, one case
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Rules:
             return "forecast and result"
         if a.over and b.over and a.over != b.over:
             return "other period"
-        if a.kind == OUTCOME and apart.intersection(_STAGES):
+        if a.kind in (OUTCOME, DATE) and apart.intersection(_STAGES):
             return "other time"
         if a.kind == COUNT and self._grew(a, b):
             return "toll rises"

@@ -12,18 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import ahocorasick_rs
+
 from compare.resources.words import either, listed, words
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
-    """`pattern` has a group for each scope (`s0`, `s1` … in the order of `names`); `locative` ends
-    words before a place, `denied` is a negation, `roughly` stands beside an hour that is not exact,
-    `told` is a word of saying beside the time at which it was said.
+    """`automaton` looks for forms, each a mark of the scope that stands at its place in `scopes`, as
+    whole words where they are `worded`; `names` are all scopes. `locative` ends words before a
+    place, `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a
+    word of saying beside the time at which it was said.
     """
 
     names: tuple[str, ...]
-    pattern: re.Pattern[str]
+    automaton: ahocorasick_rs.AhoCorasick
+    scopes: tuple[str, ...]
+    worded: bool
     locative: re.Pattern[str]
     denied: re.Pattern[str]
     roughly: re.Pattern[str]
@@ -31,8 +36,30 @@ class ScopeWords:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
-        for match in self.pattern.finditer(text):
-            yield match.start(), match.end(), self.names[int((match.lastgroup or "s0")[1:])]
+        folded = _lower(text)
+        found = self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        spans = sorted((a, -b, index) for index, a, b in found if self._whole(text, a, b))
+        done = 0
+        for start, end, index in spans:
+            if start >= done:
+                done = -end
+                yield start, -end, self.scopes[index]
+
+    def _whole(self, text: str, start: int, end: int) -> bool:
+        if not self.worded:
+            return True
+        return not (_WORD.match(text, end) or (start and _WORD.match(text, start - 1)))
+
+
+_WORD = re.compile(r"\w")
+
+
+def _lower(text: str) -> str:
+    """In small letters, of the same length."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=16)
@@ -43,18 +70,16 @@ def scope_words(language: str) -> ScopeWords | None:
         return None
     latin = language != "zh"
     names = tuple(table["scopes"])
-    groups = []
-    for number, name in enumerate(names):
-        forms = either(listed(table["scopes"][name]))
-        whole = rf"(?<!\w)(?:{forms})(?!\w)" if latin else forms
-        groups.append(f"(?P<s{number}>{whole})")
+    forms = {form.lower(): name for name in names for form in listed(table["scopes"][name])}
     flags = re.IGNORECASE if latin else 0
     locative, denied, roughly, told = (
         either(listed(table[key])) for key in ("locative", "denied", "roughly", "told")
     )
     return ScopeWords(
         names,
-        re.compile("|".join(groups), flags),
+        ahocorasick_rs.AhoCorasick(list(forms)),
+        tuple(forms.values()),
+        latin,
         re.compile(rf"(?<!\w)(?:{locative}) (?:the )?$" if latin else f"(?:{locative})$", flags),
         re.compile(rf"(?<!\w)(?:{denied})(?!\w)" if latin else denied, flags),
         re.compile(rf"(?<!\w)(?:{roughly})(?!\w)" if latin else roughly, flags),

@@ -85,17 +85,22 @@ def test_copies_are_one_report_and_a_summary_is_none() -> None:
     assert answers(make(replace(found, families=family), request))[0].words == ("1",)
 
 
-def test_a_partial_cell_has_several_answers() -> None:
-    """Where one text has only part of a claim, counting it or not is accepted."""
+def test_a_partial_cell_is_never_scored() -> None:
+    """Whether a text that has only part of a claim says it is for discussion, in every kind."""
     text = "The port of Lirona reopened on Monday after nine days."
     part = replace(carried(POST, text), status=PARTIAL)
     one = claim(1, {"wire": carried(WIRE, text), "post": part}, text)
-    found = comparison(one, told(2, WIRE, 1))
-    made = {a.claims: a.words for a in answers(make(found, Request(kinds=("sharing",))))}
-    assert made["c01",] == ("all texts", "exactly one text")
-    assert made["c02",] == ("exactly one text",)
-    grid = answers(make(found, Request(kinds=("grid",))))
-    assert [a.words for a in grid if a.claims == ("c01",)][1] == ("says it", "says part of it")
+    found = comparison(one, told(2, WIRE, 1), told(3, WIRE, 2))
+    made = make(found, Request(kinds=("sharing",)))
+    assert {name for a in answers(made) for name in a.claims} == {"c02", "c03"}
+    assert [row.text for row in made.sheet.tasks[0].rows if row.discussion] == [text]
+    cells = {"wire": carried(WIRE, text), "post": part, "digest": carried(DIGEST, text)}
+    second = told(2, WIRE, 1)
+    second = replace(second, cells={**second.cells, "digest": missing()})
+    three = comparison(claim(1, cells, text), second, articles=(WIRE, POST, DIGEST))
+    grid = [a for a in answers(make(three, Request(kinds=("grid",)))) if a.claims == ("c01",)]
+    assert [a.words for a in grid] == [("says it",), ("says it",)]
+    assert {c.source for a in grid for c in a.citations} == {"wire", "digest"}
 
 
 def test_an_absence_without_a_nearest_sentence_cites_who_says_it() -> None:

@@ -227,8 +227,8 @@ def test_exact_goes_before_rough_and_rough_before_opposed() -> None:
 
 def test_the_likeliest_of_those_that_contradict_is_told() -> None:
     """The value of the proof that is most surely of the same thing."""
-    facts = [toll("a", 31), toll("b", 33), toll("b", 35, start=4, end=5), toll("b", 37, start=7)]
-    held = passages(facts[:3], {(0, 1): 0.6, (0, 2): 0.8})
+    facts = [toll("a", 31), toll("b", 33), toll("b", 35, start=4, end=5)]
+    held = passages(facts, {(0, 1): 0.6, (0, 2): 0.8})
     (told,) = held.borne(stretch("a"), [stretch("b")])
     assert (told.fate, told.other) == (OPPOSED, facts[2])
 
@@ -429,9 +429,6 @@ def test_a_text_that_has_the_figure_too_belies_nothing() -> None:
     assert passages([head, body, toll("a", 19, **FAR)]).selves() == []
     other = fact("a", "number", figure(19), **FAR)
     assert passages([head, body, other]).selves() == []
-    assert passages([headline(23), body, fact("a", "number", ABOUT_20, **FAR)]).selves() == [
-        (headline(23), body)
-    ]
     rough = fact("a", "number", figure(20, "", "at least", 20, 40), **FAR)
     assert passages([headline(23), body, rough]).selves() == []
 
