@@ -19,10 +19,10 @@ from compare.resources.words import either, listed, words
 
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
-    """`automaton` looks for forms, each a mark of the scope that stands at its place in `scopes`, as
-    whole words where they are `worded`; `names` are all scopes. `locative` ends words before a
-    place, `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a
-    word of saying beside the time at which it was said.
+    """`automaton` looks for forms, each a mark of the scope at its place in `scopes`, as whole
+    words where they are `worded`; `names` are all scopes. `locative` ends words before a place,
+    `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a word of
+    saying beside the time at which it was said.
     """
 
     names: tuple[str, ...]

@@ -218,9 +218,7 @@ def test_amounts(kind: str, a: Value, b: Value, relation: Relation | None) -> No
         (figure(31), "", None),
     ],
 )
-def test_persons_and_a_bare_figure(
-    other: Value, predicate: str, relation: Relation | None
-) -> None:
+def test_persons_and_a_bare_figure(other: Value, predicate: str, relation: Relation | None) -> None:
     """What is counted without a word for it is persons where one predicate says so of both."""
     one = fact("a", "number", figure(31, "person"), predicate="die")
     assert related(one, fact("b", "number", other, predicate=predicate)) == relation

@@ -252,10 +252,12 @@ def test_the_class_that_most_facts_have_heads_the_row() -> None:
     assert joined(two)[0].labels["en"]
     half = [toll("a", 31), fact("b", "number", figure(31, "person"), predicate="injure")]
     assert joined(half)[0].labels == {}
-    two[2] = fact("c", "number", figure(31, "person"), predicate="survive")
-    assert joined(two)[0].labels["en"] == joined(two[:2])[0].labels["en"]
-    pair = [fact(n, "date", days("2024-05-03"), predicate=p) for n, p in (("a", "rise"), ("b", "fall"))]
-    assert joined(pair)[0].labels["en"]
+    denied = [toll("a", 31), fact("b", "number", figure(31, "person"), predicate="survive")]
+    assert joined(denied)[0].labels == joined(two)[0].labels
+    mirrored = [
+        fact(n, "money", figure(3, "USD"), predicate=p) for n, p in (("a", "buy"), ("b", "sell"))
+    ]
+    assert joined(mirrored)[0].labels["en"]
 
 
 @pytest.mark.parametrize(
