@@ -26,8 +26,17 @@ def of_names(a: Fact, b: Fact) -> Relation | None:
         return Relation(SAME)
     if one < other or other < one:
         return Relation(LESS_EXACT, "precision")
+    if one & set(b.about) or other & set(a.about):
+        return Relation(LESS_EXACT, "precision")  # a quarter, told with its city
+    if any(_unlisted(n) != _unlisted(m) or n.isascii() != m.isascii() for n in one for m in other):
+        return None  # a name that no list has in both scripts may be one and the same
     several = len(one) > 1 or len(other) > 1
     return None if several and not one & other else Relation(CONTRARY)
+
+
+def _unlisted(name: str) -> bool:
+    """Is it a name in Chinese of which no list tells how others write it?"""
+    return ":zh:" in name
 
 
 def _also(one: set[str], other: set[str]) -> set[str]:

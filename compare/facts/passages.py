@@ -50,7 +50,7 @@ FIGURES = frozenset({COUNT, MONEY, SHARE, SCORE, DURATION, TIME})
 DAYS = frozenset({DATE, PERIOD})
 _NOT_EXACT = "precision"
 _EQUAL = ("rounding", "unit", "time zone", "currency")
-_SEVERITY = frozenset({"severe", "slight", "young"})
+_SEVERITY = frozenset({"severe", "slight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Passages:
         near = [(g, self._relation(fact, g)) for g in theirs if g.kind == fact.kind]
         for told, fate in ((_equal, BORNE), (_loose, LOOSELY)):
             for other, relation in near:
-                if told(relation) and not (fact.scopes ^ other.scopes) & _SEVERITY:
+                if told(relation) and not _worse(fact, other):
                     return Borne(fact, fate, other)
         held = self._elsewhere(fact, article)
         sole = self._alone and len(near) == 1 and sum(m.kind == fact.kind for m in mine) == 1
@@ -181,8 +181,7 @@ class Passages:
         sure = sole or self._chance(fact, other) >= least
         if relation is None or not sure:
             return False
-        worse = _equal(relation) and bool((fact.scopes ^ other.scopes) & _SEVERITY)
-        return relation.verdict == CONTRARY or worse
+        return relation.verdict == CONTRARY or (_equal(relation) and _worse(fact, other))
 
     def _elsewhere(self, fact: Fact, article: str) -> Fact | None:
         """Where else an article gives the value, of a figure as likely of the same thing."""
@@ -191,7 +190,7 @@ class Passages:
             for f in self._joined[fact.kind].facts
             if f.article == article
             and _equal(self._relation(fact, f))
-            and not (fact.scopes ^ f.scopes) & _SEVERITY
+            and not _worse(fact, f)
         ]
         if fact.kind in FIGURES:
             found = [f for f in found if self._chance(fact, f) >= self._rules.options.fact_join]
@@ -202,6 +201,11 @@ class Passages:
 
     def _chance(self, a: Fact, b: Fact) -> float:
         return float(self._joined[a.kind].chance[self._place[id(a)], self._place[id(b)]])
+
+
+def _worse(one: Fact, other: Fact) -> bool:
+    """Do they count those who are badly and those who are slightly hurt?"""
+    return one.kind == COUNT and bool((one.scopes ^ other.scopes) & _SEVERITY)
 
 
 def _equal(relation: Relation | None) -> bool:

@@ -550,6 +550,16 @@ def test_outcomes_of_two_stages(stage: str) -> None:
     assert found.verdict == "compatible"
 
 
+@pytest.mark.parametrize("stage", ["lower", "upper", "first_court", "appeal_court", "before"])
+def test_days_of_two_stages(stage: str) -> None:
+    """One house votes on a day, the next on another: both are right; hours have no such stages."""
+    a = fact("a", "date", days("2024-05-03"), scopes=frozenset([stage]))
+    b = fact("b", "date", days("2024-05-17"))
+    assert related(a, b) == Relation("compatible", "other time")
+    a = fact("a", "time", hour("06:00"), scopes=frozenset([stage]))
+    assert related(a, fact("b", "time", hour("07:10"))) == CONFLICT
+
+
 # ---------------------------------------------------------------- names
 @pytest.mark.parametrize(
     ("kind", "a", "b", "relation"),

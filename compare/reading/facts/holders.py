@@ -92,5 +92,6 @@ def _denied(frame: Frame, hit: Hit) -> bool:
     named = max((m.end for m in frame.names if m.end <= hit.start), default=frame.span[0])
     before = frame.text[max(named, hit.start - _BEFORE) : hit.start]
     if frame.chinese:
-        return words.denied.search(to_simplified(before)[-_CLOSE:]) is not None
+        close = to_simplified(before)[-_CLOSE:]
+        return any(m.end() == len(close) for m in words.denied.finditer(close))
     return words.denied.search(" ".join(before.split()[-_WORDS:])) is not None

@@ -30,6 +30,7 @@ _MIXED = (
 )
 _HANNUM = rf"[{HAN_NUMERAL}]+(?:[点點][{HAN_DIGIT}]+{_LARGE}*)?"
 _NUMBER = rf"(?:{_MIXED}|{_HANNUM})"
+_MANY = "(?<![交友良最更很太要])好"  # 好十几, and no half of 交好
 _VAGUE = (
     rf"(?:十[几幾]|[好数數几幾][{HAN_SMALL}{HAN_LARGE}]+|[上成]百上?千|"
     rf"[上成][{HAN_SMALL}]?[{HAN_LARGE}百千]|[几幾数數])"
@@ -59,7 +60,7 @@ _AMOUNT = re.compile(
 )
 _TRIGGER = re.compile(
     rf"[{_D}{HAN_NUMERAL}几幾半]|百分之|第|(?:{_FRONT}|{_FRONT_UNIT})"
-    rf"{_S}(?=[{_D}{HAN_NUMERAL}数數几幾百半])|[数數成上好](?=[{HAN_SMALL}{HAN_LARGE}])|"
+    rf"{_S}(?=[{_D}{HAN_NUMERAL}数數几幾百半])|(?:[数數成上]|{_MANY})(?=[{HAN_SMALL}{HAN_LARGE}])|"
     rf"[数數](?=[天周年月个個名人位])|[过過逾超近]半|每(?=[{_D}{HAN_NUMERAL}])"
 )
 _HALF = re.compile(
