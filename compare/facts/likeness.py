@@ -183,12 +183,13 @@ def _margin(score: Matrix, facts: Sequence[Fact]) -> Matrix:
     articles = _numbered(facts)
     for number in range(articles.max() + 1):
         inside = np.flatnonzero(articles == number)
-        block = score[:, inside]
+        block = score[:, inside].copy()
+        block[inside, np.arange(len(inside))] = _LONELY  # nothing is a rival of itself
         rival = np.full_like(block, _LONELY)
         if len(inside) > 1:
             top = np.sort(block, axis=1)
             rival = np.where(block >= top[:, -1:], top[:, -2:-1], top[:, -1:])
-        out[:, inside] = block - rival
+        out[:, inside] = score[:, inside] - rival
     return np.minimum(out, out.T)
 
 

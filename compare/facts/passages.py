@@ -143,11 +143,11 @@ class Passages:
 
     def between(self, one: Stretch, other: Stretch) -> Relation | None:
         """How the values stand to each other that two stretches state: the mildest relation of
-        facts of one kind; `compatible` where they cannot be held against each other at all. None
-        where either states none.
+        facts of one kind; `compatible` for no reason where they cannot be held against each
+        other at all. None where either states none.
         """
         pairs = [(a, b) for a in self._at(one) for b in self._at(other) if a.kind == b.kind]
-        found = [self._relation(a, b) or Relation(EXPLAINED, "unit") for a, b in pairs]
+        found = [self._relation(a, b) or Relation(EXPLAINED) for a, b in pairs]
         return min(found, key=lambda r: GRAVITY[r.verdict], default=None)
 
     def _at(self, stretch: Stretch) -> list[Fact]:
@@ -188,9 +188,7 @@ class Passages:
         found = [
             f
             for f in self._joined[fact.kind].facts
-            if f.article == article
-            and _equal(self._relation(fact, f))
-            and not _worse(fact, f)
+            if f.article == article and _equal(self._relation(fact, f)) and not _worse(fact, f)
         ]
         if fact.kind in FIGURES:
             found = [f for f in found if self._chance(fact, f) >= self._rules.options.fact_join]
@@ -204,8 +202,9 @@ class Passages:
 
 
 def _worse(one: Fact, other: Fact) -> bool:
-    """Do they count those who are badly and those who are slightly hurt?"""
-    return one.kind == COUNT and bool((one.scopes ^ other.scopes) & _SEVERITY)
+    """Does one count those who are badly hurt, and the other those who are slightly?"""
+    a, b = one.scopes & _SEVERITY, other.scopes & _SEVERITY
+    return one.kind == COUNT and bool(a and b) and not a & b
 
 
 def _equal(relation: Relation | None) -> bool:

@@ -57,6 +57,7 @@ _FIGURES = frozenset({COUNT, MONEY, SHARE})
 # marks that only one has, the kinds of fact that they make another thing, and the reason
 _REASONS = (
     (("early",), frozenset({*_FIGURES, SCORE, OUTCOME}), "other time"),
+    (("half",), frozenset({SCORE}), "other time"),
     (("before", "month", "year"), _FIGURES, "other period"),
     (("each",), _FIGURES, "part and whole"),
     (("total",), frozenset({SCORE}), "part and whole"),
@@ -253,8 +254,11 @@ def _unlike(a: Fact, b: Fact) -> bool:
     """
     if not a.predicate or not b.predicate or a.predicate == b.predicate:
         return False
-    weak = any(predicates()[f.predicate].weak for f in (a, b))
-    return not weak and not _kin(a.predicate, b.predicate)
+    if any(predicates()[f.predicate].weak for f in (a, b)):
+        return False
+    if a.kind in _OF_EVENTS:  # arrested on one day, freed on another
+        return b.predicate != predicates()[a.predicate].converse
+    return not _kin(a.predicate, b.predicate)
 
 
 def _kin(one: str, other: str) -> bool:
@@ -262,9 +266,13 @@ def _kin(one: str, other: str) -> bool:
 
 
 def _measures(a: Fact, b: Fact) -> bool:
-    """Are they two unlike measures?"""
-    told = [predicates()[f.predicate].kind for f in (a, b) if f.predicate]
-    return told == [MEASURE, MEASURE] and _unlike(a, b)
+    """Are they two unlike measures, or is one a measure and the other only what rose or fell?"""
+    known = [predicates()[f.predicate] for f in (a, b) if f.predicate]
+    if len(known) < 2 or a.predicate == b.predicate:
+        return False
+    measures = [p.kind == MEASURE for p in known]
+    moved = any(measures) and any(p.weak for p in known)
+    return moved or (all(measures) and _unlike(a, b))
 
 
 def _unlike_things(a: Fact, b: Fact) -> bool:

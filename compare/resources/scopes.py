@@ -22,7 +22,7 @@ class ScopeWords:
     """`automaton` looks for forms, each a mark of the scope at its place in `scopes`, as whole
     words where they are `worded`; `names` are all scopes. `locative` ends words before a place,
     `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a word of
-    saying beside the time at which it was said.
+    saying beside the time at which it was said, `since` one beside a time from which is counted.
     """
 
     names: tuple[str, ...]
@@ -33,6 +33,7 @@ class ScopeWords:
     denied: re.Pattern[str]
     roughly: re.Pattern[str]
     told: re.Pattern[str]
+    since: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
@@ -72,8 +73,8 @@ def scope_words(language: str) -> ScopeWords | None:
     names = tuple(table["scopes"])
     forms = {form.lower(): name for name in names for form in listed(table["scopes"][name])}
     flags = re.IGNORECASE if latin else 0
-    locative, denied, roughly, told = (
-        either(listed(table[key])) for key in ("locative", "denied", "roughly", "told")
+    locative, denied, roughly, told, since = (
+        either(listed(table[key])) for key in ("locative", "denied", "roughly", "told", "since")
     )
     return ScopeWords(
         names,
@@ -84,4 +85,7 @@ def scope_words(language: str) -> ScopeWords | None:
         re.compile(rf"(?<!\w)(?:{denied})(?!\w)" if latin else denied, flags),
         re.compile(rf"(?<!\w)(?:{roughly})(?!\w)" if latin else roughly, flags),
         re.compile(rf"(?<!\w)(?:{told})\W+(?:\w+ )?$" if latin else told, flags),
+        re.compile(
+            rf"(?<!\w)(?:{since}) (?:the |late |early |mid-)?$" if latin else f"^(?:{since})", flags
+        ),
     )

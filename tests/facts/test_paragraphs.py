@@ -68,7 +68,7 @@ def test_a_chinese_paragraph_is_simplified() -> None:
     hant = article("a", "颱風登陸臺灣。31人受傷，損失400萬元。", language="zh-Hant")
     hans = article("b", "台风登陆台湾。40人受伤，损失700万元。")
     assert paragraph(hant, "number").text == paragraph(hans, "number").text
-    assert paragraph(hans, "number").text.startswith("台风登陆台湾。 人受伤".partition(" ")[0])
+    assert "台风登陆台湾。" in paragraph(hans, "number").text
     assert paragraph(hant, "number").language == "zh-Hant"
 
 

@@ -285,12 +285,16 @@ SLIGHT, SEVERE = frozenset(["slight"]), frozenset(["severe"])
         (SLIGHT, SLIGHT, BORNE),
         (SEVERE, SEVERE, BORNE),
         (SEVERE | {"part"}, SEVERE, BORNE),
+        (frozenset(), SLIGHT, BORNE),
+        (SEVERE, frozenset(), BORNE),
     ],
 )
 def test_43_badly_hurt_are_not_43_slightly_hurt(
     scopes: frozenset[str], other: frozenset[str], fate: str
 ) -> None:
-    """The very figure of something worse contradicts, and no other mark does."""
+    """The very figure of something worse contradicts; no other mark does, nor saying nothing of how
+    badly.
+    """
     assert fates([toll("a", 43, scopes=scopes), toll("b", 43, scopes=other)]) == [fate]
 
 
@@ -374,9 +378,9 @@ def test_every_figure_has_one_fate(
         (figure(31, "person"), [figure(33, "person"), figure(31, "person")], Relation("same")),
         (figure(23, "person"), [figure(33, "person"), ABOUT_20],
          Relation("less exact", "precision")),
-        (figure(3, "tonne"), [figure(3, "hectare")], Relation("compatible", "unit")),
+        (figure(3, "tonne"), [figure(3, "hectare")], Relation("compatible")),
         (figure(3, "tonne"), [figure(3, "hectare"), figure(5, "tonne")],
-         Relation("compatible", "unit")),
+         Relation("compatible")),
         (figure(31, "person"), [], None),
     ],
 )  # fmt: skip
@@ -437,6 +441,8 @@ def test_a_text_that_has_the_figure_too_belies_nothing() -> None:
 def test_a_headline_without_the_same_predicate_is_not_belied(predicate: str) -> None:
     """A figure of nothing, or of something else, says nothing against the text."""
     assert passages([headline(19, predicate=predicate), toll("a", 20)]).selves() == []
+    bare = fact("a", "number", figure(20))
+    assert passages([headline(19, predicate=predicate), bare]).selves() == []
 
 
 def test_what_explains_a_difference_belies_nothing() -> None:

@@ -192,7 +192,7 @@ def test_two_tolls_are_two_facts(text: str, pairs: dict[str, str]) -> None:
     [
         ("Among them 4 were sailors.", "number", {"part"}),
         ("The ministry expects exports to reach $40 billion.", "money", {"forecast"}),
-        ("Rovers led City 2-0 at half-time.", "score", {"early"}),
+        ("Rovers led City 2-0 at half-time.", "score", {"half"}),
         ("The flood killed 41 people.", "number", set()),
         ("其中4人重伤。", "number", {"part", "severe"}),
         ("預計損失達300萬元。", "money", {"forecast"}),

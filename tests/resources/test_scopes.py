@@ -25,7 +25,11 @@ def known(language: str) -> ScopeWords:
         ("en", "the internet, a planner", []),
         ("en", "as of Monday", [("as of", "as_of")]),
         ("zh", "其中预计累计", [("其中", "part"), ("预计", "forecast"), ("累计", "total")]),
-        ("zh", "上半场", [("上半场", "early")]),
+        ("en", "2 p.m. Beijing time", [("Beijing time", "zoned")]),
+        ("en", "at half-time, initially", [("at half-time", "half"), ("initially", "early")]),
+        ("zh", "上半场", [("上半场", "half")]),
+        ("zh", "盘中一度", [("盘中", "early"), ("一度", "early")]),
+        ("zh", "当地时间14时", [("当地时间", "zoned")]),
         ("zh", "没有什么", []),
         ("zh", "", []),
     ],
@@ -77,6 +81,38 @@ def test_words_before_a_place(language: str, before: str, found: bool) -> None:
 def test_negations(language: str, before: str, found: bool) -> None:
     """Whole words in letters."""
     assert bool(known(language).denied.search(before)) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "beside", "found"),
+    [
+        ("en", "the police said ", True),
+        ("en", "the police said on ", True),
+        ("en", "said the police on ", False),
+        ("en", "foretold ", False),
+        ("zh", "表示", True),
+        ("zh", "抵达", False),
+    ],
+)
+def test_words_of_saying_beside_a_time(language: str, beside: str, found: bool) -> None:
+    """They stand right before the time in letters, and are found in Chinese."""
+    assert bool(known(language).told.search(beside)) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "beside", "found"),
+    [
+        ("en", "the worst since ", True),
+        ("en", "the worst since the ", True),
+        ("en", "since then on ", False),
+        ("zh", "以来最严重", True),
+        ("zh", "以來最嚴重", True),
+        ("zh", "最严重", False),
+    ],
+)
+def test_words_beside_a_time_from_which_is_counted(language: str, beside: str, found: bool) -> None:
+    """They stand right before the time in letters, right behind it in Chinese."""
+    assert bool(known(language).since.search(beside)) is found
 
 
 @given(st.text(max_size=80), st.sampled_from(["en", "zh"]))

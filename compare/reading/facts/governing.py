@@ -14,7 +14,7 @@ from compare.reading.facts.frames import Frame
 from compare.resources.predicates import Hit, predicates
 from compare.text.scripts import to_simplified
 
-_BREAK = re.compile(r"[,，;；。:：、]|\s(?:and|but|while|as|which|who|that)\s")
+_BREAK = re.compile(r"[,，;；。、]|[:：](?!\d)|\s(?:and|but|while|as|which|who|that)\s")
 _LEAD = 16  # characters before a time that stands in front of its statement (Late on Sunday)
 _TAIL = 3  # characters behind a time that ends its clause
 _NOUN = 30  # characters between a possessive (Sunday's) and its noun
@@ -34,7 +34,7 @@ def _chinese(frame: Frame, start: int, end: int) -> str:
     low, high = _clause(frame, start, end)
     words = frame.words
     behind = [h for h in frame.hits if end <= h.start < high]
-    rest = _OF_TIME.sub("", frame.text[end:high])
+    rest = _without_times(frame, end, high)
     if words and words.told.search(to_simplified(frame.text[end : min(high, end + _SPEAK_HAN)])):
         return ""
     if behind:
@@ -44,7 +44,7 @@ def _chinese(frame: Frame, start: int, end: int) -> str:
         return ""
     if before:
         return before[-1].predicate
-    if not _OF_TIME.sub("", frame.text[low:start]):  # a time alone: what comes next
+    if not _without_times(frame, low, start):  # a time alone: what comes next
         following = [h for h in frame.hits if h.start >= high]
         return _strongest(following)
     return ""
@@ -68,6 +68,17 @@ def _other(frame: Frame, start: int, end: int) -> str:
     if start - frame.span[0] <= _LEAD or low > frame.span[0]:
         return _strongest(behind)
     return ""
+
+
+def _without_times(frame: Frame, low: int, high: int) -> str:
+    """A stretch without the days and hours in it, and the words that only say more of these."""
+    left, at = [], low
+    days = [(d.start, d.end) for d in frame.dates]
+    for start, end in sorted([*days, *((t.start, t.end) for t in frame.times)]):
+        if at <= start and end <= high:
+            left.append(frame.text[at:start])
+            at = end
+    return _OF_TIME.sub("", "".join((*left, frame.text[at:high])))
 
 
 def _clause(frame: Frame, start: int, end: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ WORDS = {
     for key, line in words("en")["propositions"].items()
     if isinstance(line, str)
 }
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,]*\d|\w+(?:['’-]\w+)*|[,;:—–]|--|[.!?]+")
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:['’-]\w+)*|[,;:—–]|--|[.!?]+")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|sh|ch|x|z|o)$")
 _AHEAD = 6  # words of a verb group

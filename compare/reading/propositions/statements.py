@@ -59,12 +59,21 @@ def of_sentence(spot: Spot, reader: Reader, carried: Span | None) -> Iterator[Pr
             spot.index,
             own,
             piece.predicate,
-            (said.start, said.end) if said else None,
+            _told(said, frames, text) if said else None,
             any(a <= span[0] and span[1] <= b for a, b in spot.quotes),
             piece.negated,
             _modality(piece, text, span[1], sentence.end),
             piece.conditional,
         )
+
+
+def _told(said: Frame, frames: Sequence[Frame], text: str) -> Span:
+    """The words of the voice, with those of the voices right before it that tell of it."""
+    start = said.start
+    for frame in reversed(frames):
+        if frame.end <= start and not any(c.isalnum() for c in text[frame.end : start]):
+            start = frame.start
+    return start, said.end
 
 
 def _modality(piece: Piece, text: str, end: int, last: int) -> str:
