@@ -23,7 +23,7 @@ from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import readout
-from compare.claims.vetoes import Passages, vetoed
+from compare.claims.vetoes import Passages, settled, vetoed
 from compare.claims.wording import wording
 from compare.model import (
     BODY,
@@ -143,7 +143,9 @@ def compare(
         {c.id: one.opposed for c, one in zip(claims, stated, strict=True)},
         evidences.passages,
     )
-    claims = as_original(with_conflicts(claims, differing, sources), sources)
+    claims = with_conflicts(claims, differing, sources)
+    claims = [_settled(c, one, sources) for c, one in zip(claims, stated, strict=True)]
+    claims = as_original(claims, sources)
     copies = families(sources, claims, options)
     return Comparison(
         story=story,
@@ -232,6 +234,12 @@ def _stated(
     best = max(one.members, key=rank)
     found = checked[best]
     return _Stated(best, by_id[best.article].language, found.cells, found.opposed)
+
+
+def _settled(claim: Claim, one: _Stated, sources: Sequence[Source]) -> Claim:
+    ids = {s.article.id: s.id for s in sources}
+    opposed = {ids[b.other.article] for b in one.opposed if b.other}
+    return settled(claim, ids[one.row.article], sorted(opposed))
 
 
 def _claim(

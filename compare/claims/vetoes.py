@@ -24,6 +24,7 @@ from compare.model import (
     UNCLEAR,
     Borne,
     Cell,
+    Claim,
     Fact,
     Relation,
     Segment,
@@ -65,8 +66,18 @@ def vetoed(
         fates = passages.borne(row, cell.evidence)
         against = [b for b in fates if b.fate == OPPOSED]
         opposed += against
-        held[article] = replace(cell, status=CONFLICTS) if against else _less(cell, fates, options)
+        held[article] = replace(cell, status=PARTIAL) if against else _less(cell, fates, options)
     return Vetoed(held, tuple(opposed))
+
+
+def settled(claim: Claim, own: str, opposed: Sequence[str]) -> Claim:
+    """`claim` with the cells of the sources `opposed` to its wording: they contradict it, unless
+    the source `own`, in whose words it stands, is the odd one; then they carry it in part.
+    """
+    if not opposed or claim.cells[own].status == CONFLICTS:
+        return claim
+    changed = {s: replace(claim.cells[s], status=CONFLICTS) for s in opposed}
+    return replace(claim, cells={**claim.cells, **changed})
 
 
 def contradicted(claim: Stretch, proof: Stretch, passages: Passages) -> bool:

@@ -142,12 +142,15 @@ class Passages:
         return [(fact, against[0])] if against else []
 
     def between(self, one: Stretch, other: Stretch) -> Relation | None:
-        """How the values stand to each other that two stretches state: the mildest relation of
-        facts of one kind; `compatible` for no reason where they cannot be held against each
-        other at all. None where either states none.
+        """How the values stand to each other that two stretches state, each a single one of its
+        kind; `compatible` for no reason where they cannot be held against each other at all. None
+        where either states none or several.
         """
-        pairs = [(a, b) for a in self._at(one) for b in self._at(other) if a.kind == b.kind]
-        found = [self._relation(a, b) or Relation(EXPLAINED) for a, b in pairs]
+        found = []
+        for kind in self._joined:
+            mine, theirs = ([f for f in self._at(s) if f.kind == kind] for s in (one, other))
+            if len(mine) == len(theirs) == 1:
+                found.append(self._relation(mine[0], theirs[0]) or Relation(EXPLAINED))
         return min(found, key=lambda r: GRAVITY[r.verdict], default=None)
 
     def _at(self, stretch: Stretch) -> list[Fact]:

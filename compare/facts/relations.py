@@ -277,8 +277,10 @@ def _measures(a: Fact, b: Fact) -> bool:
 
 def _unlike_things(a: Fact, b: Fact) -> bool:
     """Do they count persons and something else (60 hurt, 600 seats), not told by one predicate?"""
-    units = {a.value.unit, b.value.unit}
-    return "person" in units and len(units) > 1 and not (a.predicate and a.predicate == b.predicate)
+    others = [f for f in (a, b) if f.value.unit != "person"]
+    if len(others) != 1 or (a.predicate and a.predicate == b.predicate):
+        return False
+    return bool(others[0].value.unit or others[0].counts)
 
 
 def _counters(one: str, other: str) -> bool:

@@ -161,7 +161,8 @@ UP_TO_30 = figure(30, "person", "at most", 24, 30)
     ("kind", "a", "b", "relation"),
     [
         ("number", figure(31, "person"), figure(31, "person"), SAME),
-        ("number", figure(31, "person"), figure(31), None),
+        ("number", figure(31, "person"), figure(31), SAME),
+        ("number", figure(31, "person"), figure(33), CONFLICT),
         ("number", figure(60, "person"), figure(600, "seat"), None),
         ("number", figure(3, "vessel"), figure(3, "ship"), SAME),
         ("number", figure(3, "vessel"), figure(4, "ship"), CONFLICT),
@@ -209,19 +210,28 @@ def test_amounts(kind: str, a: Value, b: Value, relation: Relation | None) -> No
 
 
 @pytest.mark.parametrize(
-    ("other", "predicate", "relation"),
+    ("other", "counts", "predicate", "relation"),
     [
-        (figure(31), "die", SAME),
-        (figure(33), "die", CONFLICT),
-        (figure(31, "passenger"), "die", SAME),
-        (figure(31), "injure", None),
-        (figure(31), "", None),
+        (figure(31), None, "die", SAME),
+        (figure(33), None, "die", CONFLICT),
+        (figure(33), None, "injure", CONFLICT),
+        (figure(33), None, "", CONFLICT),
+        (figure(33), (2, 7), "die", CONFLICT),
+        (figure(33), (2, 7), "injure", None),
+        (figure(33), (2, 7), "", None),
+        (figure(31, "passenger"), None, "die", SAME),
+        (figure(31, "passenger"), None, "injure", None),
     ],
 )
-def test_persons_and_a_bare_figure(other: Value, predicate: str, relation: Relation | None) -> None:
-    """What is counted without a word for it is persons where one predicate says so of both."""
+def test_persons_and_another_figure(
+    other: Value, counts: tuple[int, int] | None, predicate: str, relation: Relation | None
+) -> None:
+    """A bare figure may be one of persons; one that counts something else is, where one predicate
+    says so of both.
+    """
     one = fact("a", "number", figure(31, "person"), predicate="die")
-    assert related(one, fact("b", "number", other, predicate=predicate)) == relation
+    told = fact("b", "number", other, predicate=predicate, counts=counts)
+    assert related(one, told) == relation
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,16 @@ def _finding(
     right = _spot(row.cells[other][0], accounts[other])
     if left is None or right is None or left.value == right.value:
         return []
-    ids = tuple(c.id for c in claims if left.in_evidence(c) and right.in_evidence(c))
+    ids = tuple(c.id for c in claims if _about(c, left, right))
     return [Finding(_KINDS.get(row.kind, "number"), CONFLICT, _RULE, left, right, ids)]
+
+
+def _about(claim: Claim, left: Spot, right: Spot) -> bool:
+    """Do both stand in its evidence, and one of them in its wording? A sentence tells more than the
+    row that it proves.
+    """
+    told = left.span in claim.text or right.span in claim.text
+    return told and left.in_evidence(claim) and right.in_evidence(claim)
 
 
 def _spot(fact: Fact, account: Account) -> Spot | None:

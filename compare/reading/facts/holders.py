@@ -20,6 +20,7 @@ from compare.text.scripts import to_simplified
 _BEFORE = 24  # characters in which a word of place or a negation is looked for
 _CLOSE = 3  # Han characters between a negation and what it denies
 _WORDS = 3
+_FIRST = 1  # word of a statement that denies all of it (No ferry, Not a single one, Nobody)
 
 
 def held(frame: Frame) -> Iterator[Fact]:
@@ -94,4 +95,6 @@ def _denied(frame: Frame, hit: Hit) -> bool:
     if frame.chinese:
         close = to_simplified(before)[-_CLOSE:]
         return any(m.end() == len(close) for m in words.denied.finditer(close))
-    return words.denied.search(" ".join(before.split()[-_WORDS:])) is not None
+    opening = " ".join(frame.text[frame.span[0] : hit.start].split()[:_FIRST])
+    close = " ".join(before.split()[-_WORDS:])
+    return any(words.denied.search(near) is not None for near in (close, opening))
