@@ -11,6 +11,7 @@ from compare.model.facts import CONTRARY, LESS_EXACT, SAME, WHERE
 
 _COUNTRY = "cc:"
 _DOT = "·"
+_SPELLED = 2  # characters that two spellings of a foreign name have in common
 
 
 def of_names(a: Fact, b: Fact) -> Relation | None:
@@ -50,7 +51,10 @@ def _akin(one: str, other: str) -> bool:
     """Two identities with the same family name, of which one has no more than an initial."""
     if _DOT in one and _DOT in other:
         parts, theirs = (n.rpartition(":")[2].split(_DOT) for n in (one, other))
-        return bool(set(parts) & set(theirs)) and len(parts) == len(theirs)
+        paired = zip(parts, theirs, strict=False)
+        return len(parts) == len(theirs) and all(
+            a == b or len(set(a) & set(b)) >= _SPELLED for a, b in paired
+        )
     (*given, family), (*others, name) = one.split("-"), other.split("-")
     short = [words for words in (given, others) if all(len(w.split(":")[-1]) < 2 for w in words)]
     return family == name and len(family) > 1 and bool(short)

@@ -22,7 +22,8 @@ class ScopeWords:
     """`automaton` looks for forms, each a mark of the scope at its place in `scopes`, as whole
     words where they are `worded`; `names` are all scopes. `locative` ends words before a place,
     `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a word of
-    saying beside the time at which it was said, `since` one beside a time from which is counted.
+    saying beside the time at which it was said, `since` one beside a time from which is counted,
+    `moment` what only says more of a time.
     """
 
     names: tuple[str, ...]
@@ -34,6 +35,7 @@ class ScopeWords:
     roughly: re.Pattern[str]
     told: re.Pattern[str]
     since: re.Pattern[str]
+    moment: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
@@ -73,8 +75,9 @@ def scope_words(language: str) -> ScopeWords | None:
     names = tuple(table["scopes"])
     forms = {form.lower(): name for name in names for form in listed(table["scopes"][name])}
     flags = re.IGNORECASE if latin else 0
-    locative, denied, roughly, told, since = (
-        either(listed(table[key])) for key in ("locative", "denied", "roughly", "told", "since")
+    locative, denied, roughly, told, since, moment = (
+        either(listed(table[key]))
+        for key in ("locative", "denied", "roughly", "told", "since", "moment")
     )
     return ScopeWords(
         names,
@@ -88,4 +91,5 @@ def scope_words(language: str) -> ScopeWords | None:
         re.compile(
             rf"(?<!\w)(?:{since}) (?:the |late |early |mid-)?$" if latin else f"^(?:{since})", flags
         ),
+        re.compile(rf"(?<!\w)(?:{moment})(?!\w)" if latin else moment, flags),
     )

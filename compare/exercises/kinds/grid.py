@@ -11,14 +11,9 @@ from compare.exercises.parts import GRID, Point, Prompt
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
 from compare.reports.words import say
 
-# status of a sure cell -> the answers that it allows
-FINE = {
-    INCLUDED: (INCLUDED,),
-    PARTIAL: (INCLUDED, PARTIAL),
-    CONFLICTS: (CONFLICTS,),
-    ABSENT: (ABSENT,),
-}
-COARSE = {INCLUDED: (INCLUDED,), PARTIAL: (INCLUDED,), ABSENT: (ABSENT,)}
+# the choices; what is told in part is one, though no sure cell is
+FINE = (INCLUDED, PARTIAL, CONFLICTS, ABSENT)
+COARSE = (INCLUDED, ABSENT)
 
 
 def drafts(facts: Facts) -> list[Prompt]:
@@ -38,18 +33,18 @@ def drafts(facts: Facts) -> list[Prompt]:
 
 def _point(facts: Facts, claim: Claim, source: Source) -> Point:
     status = claim.cells[source.id].status
-    answers = FINE if facts.level.fine else COARSE
+    choices = FINE if facts.level.fine else COARSE
     proof = facts.proof(claim, source)
     if not proof and status == ABSENT:
         proof = facts.proof(claim, *facts.sources)
-    allowed = answers.get(status, ()) if proof and facts.sure(claim, source) else ()
+    sure = status in choices and bool(proof) and facts.sure(claim, source)
     why = say("why.absent") if status == ABSENT else ""
     return Point(
         "",
-        options("grid.{}", dict.fromkeys(key for keys in answers.values() for key in keys)),
-        allowed,
+        options("grid.{}", choices),
+        (status,) if sure else (),
         proof,
-        why if allowed else facts.doubt(claim, source),
+        why if sure else facts.doubt(claim, source),
         column=facts.labels[source.id],
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Point, Prompt
-from compare.model import ABSENT, PARTIAL, Source
+from compare.model import ABSENT, Source
 from compare.reports.words import said, say
 
 KEPT, SOFTENED, DROPPED, CONTRADICTED, ADDED = VERDICTS = (
@@ -72,7 +72,6 @@ def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: 
     reasons = cell.reasons if verdict == DROPPED else ()
     scored = verdict in VERDICTS and not reasons and facts.sure(claim, source)
     scored = scored and bool(proof or verdict == DROPPED)
-    allowed = (KEPT, SOFTENED) if cell.status == PARTIAL else (verdict,)
     why = say("why.absent") if verdict == DROPPED else ""
     if reasons:
         why = say("why.reason", reasons=say("list").join(said("reason", r) for r in reasons))
@@ -81,7 +80,7 @@ def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: 
     point = Point(
         say("official.ask", label=facts.labels[source.id]),
         options("official.{}", VERDICTS),
-        allowed if scored else (),
+        (verdict,) if scored else (),
         (*proof, *facts.proof(claim, reference)),
         why,
     )

@@ -10,10 +10,8 @@ from __future__ import annotations
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Option, Point, Prompt
 from compare.exercises.rows import shuffled
-from compare.model import BODY, INCLUDED, PARTIAL, Source
+from compare.model import BODY, INCLUDED, Source
 from compare.reports.words import say
-
-TOLD = (INCLUDED, PARTIAL)
 
 
 def drafts(facts: Facts) -> list[Prompt]:
@@ -33,7 +31,8 @@ def _placed(source: Source, facts: Facts) -> dict[int, Worded]:
     """Paragraph -> the first sure claim that is told there and nowhere else in the body."""
     found: dict[int, Worded] = {}
     for one in facts.claims:
-        spans = facts.visible(one.claim, source) if facts.tells(one.claim, source, TOLD) else ()
+        told = facts.tells(one.claim, source, (INCLUDED,))
+        spans = facts.visible(one.claim, source) if told else ()
         paragraphs = {e.paragraph for e in spans if e.part == BODY}
         only = paragraphs.pop() if len(paragraphs) == 1 else None
         if only is not None:

@@ -84,7 +84,7 @@ def _draft(
     attribution: Attribution,
 ) -> Prompt:
     """The speaker, and everyone through whom the words came, are accepted."""
-    claim, cell = one.claim, one.claim.cells[source.id]
+    claim = one.claim
     through = (known[name] for name in attribution.chain if name in known)
     every = dict.fromkeys((attribution.entity or "", *through))
     right = tuple(name for name in every if name in names)
@@ -93,12 +93,11 @@ def _draft(
     choices = [Option(n, names[n], "zh" if is_chinese(names[n]) else "en") for n in chosen]
     choices.append(Option(OUTLET, say("voices.outlet")))
     proof = facts.proof(claim, source)
-    modes = (DIRECT, INDIRECT) if cell.status == PARTIAL else (attribution.mode,)
     return Prompt(
         f"{claim.id} {source.id}",
         (
             Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
-            Point(say("voices.how"), options("voices.{}", MODES), modes, proof),
+            Point(say("voices.how"), options("voices.{}", MODES), (attribution.mode,), proof),
         ),
         quoted=proof[:1],
         rank=leans(one.text) + (source.article.kind == "summary"),

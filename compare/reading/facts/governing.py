@@ -19,7 +19,6 @@ _LEAD = 16  # characters before a time that stands in front of its statement (La
 _TAIL = 3  # characters behind a time that ends its clause
 _NOUN = 30  # characters between a possessive (Sunday's) and its noun
 _SPEAK, _SPEAK_HAN = 18, 6  # characters between a time and a word of saying that governs it
-_OF_TIME = re.compile(r"[\s早晚午凌晨上下中傍清夜间間晨許许左右約约就\d时時分点點半日号號]*")
 
 
 def time_of(frame: Frame, start: int, end: int) -> str:
@@ -78,7 +77,10 @@ def _without_times(frame: Frame, low: int, high: int) -> str:
         if at <= start and end <= high:
             left.append(frame.text[at:start])
             at = end
-    return _OF_TIME.sub("", "".join((*left, frame.text[at:high])))
+    rest = "".join((*left, frame.text[at:high]))
+    if frame.words is None:
+        return rest.strip()
+    return frame.words.moment.sub("", to_simplified(rest) if frame.chinese else rest).strip()
 
 
 def _clause(frame: Frame, start: int, end: int) -> tuple[int, int]:
