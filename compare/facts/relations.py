@@ -101,24 +101,27 @@ class Rules:
             return "other period"
         if a.kind in (OUTCOME, DATE) and apart.intersection(_STAGES):
             return "other time"
-        if a.kind == COUNT and self._grew(a, b):
-            return "toll rises"
+        if a.kind == COUNT and (later := self._later(a, b)):
+            return later
         if a.kind == COUNT and a.giver and b.giver and a.giver != b.giver:
             return "each names its source"
         return ""
 
-    def _grew(self, a: Fact, b: Fact) -> bool:
-        """Is the higher of two counts the later one, by the day that they name or were written?"""
-        if not _toll(a, b):
-            return False
+    def _later(self, a: Fact, b: Fact) -> str:
+        """Why two counts may differ by the days that they name or were written: a toll rises, and
+        fewer are missing as time goes by; empty where they may not.
+        """
         first, second = self._moment(a), self._moment(b)
-        if first is None or second is None or a.value.low is None or b.value.low is None:
-            return False
+        if not _toll(a, b) or first is None or second is None:
+            return ""
         least = timedelta(hours=self.options.number_later)
         if abs(first - second) < least:
-            return False
+            return ""
         later, earlier = (a, b) if first > second else (b, a)
-        return (later.value.low or 0) > (earlier.value.low or 0)
+        if (later.value.low or 0) > (earlier.value.low or 0):
+            return "toll rises"
+        falls = bool(a.predicate) and predicates()[a.predicate].falls
+        return "other time" if falls else ""
 
     def _moment(self, fact: Fact) -> datetime | None:
         if fact.as_of is not None:

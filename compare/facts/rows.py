@@ -171,7 +171,7 @@ def _sure(group: _Group, rules: Rules) -> _Group:
 def _least(group: _Group, i: int, j: int, rules: Rules) -> float:
     """The chance from which two values can conflict: facts of one class of predicates need less."""
     a, b = group.facts[i], group.facts[j]
-    if a.kind == OUTCOME:
+    if a.kind in (OUTCOME, WHO):
         return rules.options.fact_conflict_outcome
     known = a.predicate and rules.akin(a, b) and a.kind not in _ALIKE
     return rules.options.fact_conflict if known else rules.options.fact_conflict_bare

@@ -54,7 +54,7 @@ class DiscrepancyOptions:
     fact_most: int = count(300, "most facts of a kind in a story that are joined", least=1)
     fact_conflict: float = share(0.7, "chance from which two values of one thing can conflict")
     fact_conflict_bare: float = share(0.85, "the same where no class of predicates is common")
-    fact_conflict_outcome: float = share(0.9, "the same of what happened and what did not")
+    fact_conflict_outcome: float = share(0.9, "the same of what happened and of who did it")
     fact_opposed: float = share(0.5, "the same of a row and its proof, which are of one matter")
     fact_converted: float = share(0.06, "most that two figures of unlike units are apart")
     fact_minutes: int = count(20, "minutes by which an hour that is told roughly may be off")

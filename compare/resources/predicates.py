@@ -42,7 +42,8 @@ Senses = tuple[tuple[str, Roles], ...]
 class Predicate:
     """One class. `label` names it in `en`, `zh-Hans` and `zh-Hant`; `converse` is "" for none.
     `weak` is one that says little beside another (rise beside deaths, be held beside a meeting);
-    `mutual` one whose parties stand on one level (meet).
+    `mutual` one whose parties stand on one level (meet), `falls` one that fewer are as time goes by
+    (missing, in hospital).
     """
 
     id: str
@@ -51,6 +52,7 @@ class Predicate:
     converse: str
     label: Mapping[str, str]
     weak: bool = False
+    falls: bool = False
     mutual: bool = False
 
 
@@ -161,6 +163,7 @@ def _classes(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Predicate]
             converses[name],
             dict(table["label"]),
             weak=table.get("weak", False),
+            falls=table.get("falls", False),
             mutual=table.get("mutual", False),
         )
         for name, table in tables.items()

@@ -43,7 +43,8 @@ _BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
 _BREAK, _WEAK, _FIT = 20, 60, 8
 _CLOSE, _BESIDE = 3, 20  # characters to a weak class right beside (fell 3.1%), and what it counts
 _FAR, _FAR_HAN = 60, 24  # characters from which a figure is no fact of a predicate
-_AS_OF = 16  # characters between a time and the words that say what it is
+_ROUGH = 16  # characters before an hour that tell how exact it is
+_AS_OF = 24  # characters between a time and the words that say what it is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 10  # days from which a range is a period
 
@@ -70,10 +71,14 @@ def valued(frame: Frame) -> Iterator[Fact]:
 
 
 def _since(frame: Frame, day: DateSpan) -> bool:
-    """A time since which something is counted or unequalled is no time of it."""
+    """A time since which something is counted or unequalled is no time of it; nor is that day,
+    which is another's (当天).
+    """
     words = frame.words
     if words is None:
         return False
+    if frame.chinese and words.moment.fullmatch(to_simplified(day.text)):
+        return True
     before = frame.text[max(frame.span[0], day.start - _AS_OF) : day.start]
     behind = frame.text[day.end : min(frame.span[1], day.end + _AS_OF)]
     return words.since.search(before if not frame.chinese else to_simplified(behind)) is not None
@@ -184,7 +189,7 @@ def _of_date(day: DateSpan) -> Value:
 
 def _of_clock(hour: Clock, frame: Frame) -> Value:
     minute = float(hour.hour * 60 + hour.minute)
-    beside = frame.text[max(frame.span[0], hour.start - _AS_OF) : hour.end + 2]
+    beside = frame.text[max(frame.span[0], hour.start - _ROUGH) : hour.end + 2]
     if frame.chinese:
         beside = to_simplified(beside)
     about = frame.words is not None and frame.words.roughly.search(beside)
