@@ -42,7 +42,7 @@ _BREAKS = (",", "，", "、", ";", "；", "。", " and ", " but ", " while ")
 # characters that a break, a weak class, one that fits a kind of value better or worse, count as
 _BREAK, _WEAK, _FIT = 20, 60, 8
 _CLOSE, _BESIDE = 3, 20  # characters to a weak class right beside (fell 3.1%), and what it counts
-_FAR, _FAR_HAN = 60, 24  # characters from which a figure is no fact of a predicate
+_FAR, _FAR_HAN = 24, 10  # characters from which a figure is no fact of a predicate
 _ROUGH = 16  # characters before an hour that tell how exact it is
 _AS_OF = 24  # characters between a time and the words that say what it is
 _YEAR = re.compile(r"(?:19|20)\d\d")
