@@ -48,6 +48,7 @@ from compare.model.facts import (
 
 FIGURES = frozenset({COUNT, MONEY, SHARE, SCORE, DURATION, TIME})
 DAYS = frozenset({DATE, PERIOD})
+_COUNTED = FIGURES - {TIME}  # a passage may tell when it was said
 _NOT_EXACT = "precision"
 _EQUAL = ("rounding", "unit", "time zone", "currency")
 _SEVERITY = frozenset({"severe", "slight"})
@@ -85,8 +86,8 @@ class Passages:
         alone: bool = False,
     ) -> None:
         """`joined` by kind of fact; `same` maps the id of an article to that of another with its
-        very text, which was read in its stead; `alone`: two passages that state a single value of a
-        kind each state it of one thing.
+        very text, which was read in its stead; `alone`: two passages that state a single figure of
+        a kind each state it of one thing.
         """
         self._alone = alone
         self._rules = rules
@@ -170,7 +171,8 @@ class Passages:
                 if told(relation) and not _worse(fact, other):
                     return Borne(fact, fate, other)
         held = self._elsewhere(fact, article)
-        sole = self._alone and len(near) == 1 and sum(m.kind == fact.kind for m in mine) == 1
+        sole = len(near) == 1 and sum(m.kind == fact.kind for m in mine) == 1
+        sole = sole and self._alone and fact.kind in _COUNTED
         against = [g for g, r in near if self._opposes(fact, g, r, sole=sole)]
         if against and held is None:
             return Borne(fact, OPPOSED, max(against, key=lambda g: self._chance(fact, g)))
