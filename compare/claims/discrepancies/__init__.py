@@ -6,7 +6,7 @@ all sides and the rule that found it. Typed slots are compared after linking, ne
     accounts     sources -> slots          what is compared
     pairs        claims -> pairs           which statements are compared
     dates, numbers, tolls, counts,
-    actors, places, quotes, modality,
+    actors, roles, places, quotes, modality,
     polarity, attribution, meetings,
     facts        findings, one module a kind
     excuses      findings that the values' scopes explain
@@ -37,6 +37,7 @@ from compare.claims.discrepancies.pairs import Case, Context, Pair, linked, repe
 from compare.claims.discrepancies.places import places
 from compare.claims.discrepancies.polarity import opposition, polarity
 from compare.claims.discrepancies.quotes import joined, quotes
+from compare.claims.discrepancies.roles import roles
 from compare.claims.discrepancies.tolls import denied, tolls
 from compare.claims.vetoes import Passages, contradicted
 from compare.model import (
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     _each("linked", dates),
     _each("linked", numbers),
     _each("linked", actors),
+    _each("linked", roles),
     _each("linked", places),
     _each("linked", quotes),
     _each("linked", modality),
