@@ -126,9 +126,7 @@ def compare(
     sources = sources_of(story, evidences.documents)
     articles = {s.article.id: s.article for s in sources}
     said = {key: evidences.speech[key] for key in articles}
-    judged = [_judged(c, articles, options) for c in evidences.clusters]
-    judged = merge(judged, articles, options.claim_merge_gap)
-    judged = [_attributed(d, articles, said, options.claim_voice) for d in judged]
+    judged = _rows(evidences.clusters, articles, said, options)
     told = openings([one.cells for one in judged], sources)
     stated = [_stated(one, sources, evidences.passages, options) for one in judged]
     claims = [_claim(n, one, sources, evidences, options, told) for n, one in enumerate(stated, 1)]
@@ -168,6 +166,18 @@ def compare(
 def _with_copies(sources: Sequence[Source], copies: Sequence[Family]) -> tuple[Source, ...]:
     original = {key: f.original for f in copies for key in f.sources if key != f.original}
     return tuple(replace(s, copy_of=original.get(s.id)) for s in sources)
+
+
+def _rows(
+    clusters: Sequence[Cluster],
+    articles: Mapping[str, Article],
+    said: Mapping[str, Speech],
+    options: Options,
+) -> list[Judged]:
+    """The rows with their cells, those merged that no outlet tells apart, with who says what."""
+    judged = [_judged(c, articles, options) for c in clusters]
+    judged = merge(judged, articles, options.claim_merge_gap)
+    return [_attributed(d, articles, said, options.claim_voice) for d in judged]
 
 
 def _judged(cluster: Cluster, articles: Mapping[str, Article], options: Options) -> Judged:
