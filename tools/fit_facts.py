@@ -17,14 +17,14 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.model.facts import OUTCOME, WHERE, WHO
+from compare.model.facts import OUTCOME, ROLE_HELD, WHERE, WHO
 from corpus import halves
 from tools.fact_examples import Example, examples
 from tools.regression import Floats, area, head, logistic
 
 TARGET = Path(__file__).parents[1] / "compare" / "resources" / "data" / "facts.json"
 AGAINST = frozenset({"other predicate", "apart", "rivals"})
-GROUPS = {"name": (WHERE, WHO), "outcome": (OUTCOME,)}
+GROUPS = {"name": (WHERE, WHO, ROLE_HELD), "outcome": (OUTCOME,)}
 STEPS, RATE, L2 = 1500, 0.1, 0.0005
 
 

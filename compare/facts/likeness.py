@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.model import FACT_KINDS, Fact
-from compare.model.facts import NOT, OUTCOME, WHERE, WHO, outcome_of
+from compare.model.facts import NOT, OUTCOME, ROLE_HELD, WHERE, WHO, outcome_of
 from compare.resources.matching import fact_heads
 from compare.resources.predicates import STATEMENT, predicates
 from compare.resources.units import BASE
@@ -27,7 +27,7 @@ ALIKE = (
     "beside cosine", "beside lexical", "proposition cosine", "proposition lexical",
     "sentence cosine", "sentence held", "paragraph cosine",
 )  # fmt: skip
-_HEADS = {WHERE: "name", WHO: "name", OUTCOME: "outcome"}
+_HEADS = {WHERE: "name", WHO: "name", ROLE_HELD: "name", OUTCOME: "outcome"}
 _LONELY = 0.2  # the rival of the only fact of an article
 
 

@@ -1,6 +1,6 @@
 """How the names that two facts of one thing give stand to each other.
 
-In: two facts of places or persons. Out: a `Relation`: the same identities, some of them, others;
+In: two facts of places, persons or offices. Out: a `Relation`: the same identities, some, others;
 None for two meetings with nobody in common. One person's names in two forms count as the same.
 """
 
@@ -33,6 +33,20 @@ def of_names(a: Fact, b: Fact) -> Relation | None:
         return None  # a name that no list has in both scripts may be one and the same
     several = len(one) > 1 or len(other) > 1
     return None if several and not one & other else Relation(CONTRARY)
+
+
+def of_offices(a: Fact, b: Fact) -> Relation | None:
+    """Offices in one language that a common person comes into: the same, one told in more words, or
+    another. Offices of two languages have no identity and are not held against each other.
+    """
+    one, other = a.value.text, b.value.text
+    if one == other:
+        return Relation(SAME)
+    if a.language[:2] != b.language[:2] or not set(a.about) & set(b.about):
+        return None
+    if one in other or other in one:
+        return Relation(LESS_EXACT, "precision")
+    return Relation(CONTRARY)
 
 
 def _unlisted(name: str) -> bool:

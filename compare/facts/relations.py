@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from compare.facts.names import of_names
+from compare.facts.names import of_names, of_offices
 from compare.model import Article, Fact, Relation
 from compare.model.facts import (
     ABOUT,
@@ -31,6 +31,7 @@ from compare.model.facts import (
     MOST,
     OUTCOME,
     PERIOD,
+    ROLE_HELD,
     SAME,
     SCORE,
     SHARE,
@@ -372,6 +373,8 @@ def _of_outcomes(a: Fact, b: Fact, _rules: Rules) -> Relation | None:
 
 def _relation(a: Fact, b: Fact, rules: Rules) -> Relation | None:
     """By the values alone."""
+    if a.kind == ROLE_HELD:
+        return of_offices(a, b)
     return _BY_KIND[a.kind](a, b, rules) if a.kind in _BY_KIND else of_names(a, b)
 
 

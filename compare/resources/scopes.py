@@ -8,7 +8,7 @@ result, a half-time score no final one: facts are compared only where these mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +23,8 @@ class ScopeWords:
     words where they are `worded`; `names` are all scopes. `locative` ends words before a place,
     `denied` is a negation, `roughly` stands beside an hour that is not exact, `told` is a word of
     saying beside the time at which it was said, `since` one beside a time from which is counted,
-    `moment` what only says more of a time.
+    `moment` what only says more of a time, `office` finds an office that somebody comes into, as
+    its group.
     """
 
     names: tuple[str, ...]
@@ -36,6 +37,7 @@ class ScopeWords:
     told: re.Pattern[str]
     since: re.Pattern[str]
     moment: re.Pattern[str]
+    office: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every mark, in text order; longer words win."""
@@ -65,6 +67,16 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def _office(table: Mapping[str, str], *, latin: bool) -> re.Pattern[str]:
+    into, offices = (either(listed(table[key])) for key in ("into_office", "offices"))
+    if not latin:
+        return re.compile(rf"(?:{into})(?:新任)?([^，。；、：:,\s]{{0,10}}?(?:{offices}))")
+    return re.compile(
+        rf"(?<!\w)(?:{into}) (?:(?:its|the|their|a|an|new|his|her) )*"
+        rf"((?:[\w'-]+ ){{0,3}}?(?:{offices})(?!\w)(?: (?:to|of|for) (?:the )?[A-Z]\w+)?)"
+    )
+
+
 @lru_cache(maxsize=16)
 def scope_words(language: str) -> ScopeWords | None:
     """The words of scope of a language."""
@@ -92,4 +104,5 @@ def scope_words(language: str) -> ScopeWords | None:
             rf"(?<!\w)(?:{since}) (?:the |late |early |mid-)?$" if latin else f"^(?:{since})", flags
         ),
         re.compile(rf"(?<!\w)(?:{moment})(?!\w)" if latin else moment, flags),
+        _office(table, latin=latin),
     )

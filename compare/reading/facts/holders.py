@@ -2,7 +2,7 @@
 
 In: a frame. Out: facts. A place is a fact where a word of place stands before it (in Geneva,
 在维也纳); persons are facts of the predicate beside them; a predicate is an outcome, which another
-(approve, reject) or a negation denies.
+(approve, reject) or a negation denies; an office is what somebody comes into.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compare.model import Fact, Mention, Value
-from compare.model.facts import NOT, OUTCOME, WHERE, WHO
+from compare.model.facts import NOT, OUTCOME, ROLE_HELD, WHERE, WHO
 from compare.reading.facts.frames import Frame, within
 from compare.reading.facts.values import fact, near
 from compare.resources.predicates import MEASURE, Hit, predicates
@@ -29,6 +29,7 @@ def held(frame: Frame) -> Iterator[Fact]:
         if name.entity and name.type == "LOC" and _located(frame, name):
             yield fact(frame, WHERE, name.start, name.end, Value(name.entity))
     yield from _persons(frame)
+    yield from _offices(frame)
     known = predicates()
     for hit in frame.hits:
         if known[hit.predicate].kind != MEASURE and not known[hit.predicate].weak:
@@ -60,6 +61,17 @@ def _persons(frame: Frame) -> Iterator[Fact]:
             frame, WHO, name.start, name.end, Value(name.entity or ""),
             predicate=_beside(frame, name),
         )  # fmt: skip
+
+
+def _offices(frame: Frame) -> Iterator[Fact]:
+    """The offices that somebody comes into (named as envoy to Oslo, 出任教育部长)."""
+    if frame.words is None:
+        return
+    start, end = frame.span
+    text = frame.text[start:end]
+    for match in frame.words.office.finditer(to_simplified(text) if frame.chinese else text):
+        low, high = start + match.start(1), start + match.end(1)
+        yield fact(frame, ROLE_HELD, low, high, Value(match[1].lower()))
 
 
 def _located(frame: Frame, name: Mention) -> bool:
