@@ -34,6 +34,7 @@ from compare.model import (
     Claim,
     Cluster,
     Comparison,
+    Discrepancy,
     Document,
     Entity,
     Evidence,
@@ -141,9 +142,7 @@ def compare(
         {c.id: one.opposed for c, one in zip(claims, stated, strict=True)},
         evidences.passages,
     )
-    claims = with_conflicts(claims, differing, sources)
-    claims = [_settled(c, one, sources) for c, one in zip(claims, stated, strict=True)]
-    claims = as_original(claims, sources)
+    claims = _contradicted(claims, stated, differing, sources)
     copies = families(sources, claims, options)
     return Comparison(
         story=story,
@@ -246,10 +245,19 @@ def _stated(
     return _Stated(best, by_id[best.article].language, found.cells, found.opposed)
 
 
-def _settled(claim: Claim, one: _Stated, sources: Sequence[Source]) -> Claim:
+def _contradicted(
+    claims: Sequence[Claim],
+    stated: Sequence[_Stated],
+    differing: Sequence[Discrepancy],
+    sources: Sequence[Source],
+) -> list[Claim]:
+    """`claims` with the cells that a discrepancy or a value of their own proof contradicts."""
     ids = {s.article.id: s.id for s in sources}
-    opposed = {ids[b.other.article] for b in one.opposed if b.other}
-    return settled(claim, ids[one.row.article], sorted(opposed))
+    found = []
+    for claim, one in zip(with_conflicts(claims, differing, sources), stated, strict=True):
+        opposed = {ids[b.other.article] for b in one.opposed if b.other}
+        found.append(settled(claim, ids[one.row.article], sorted(opposed)))
+    return as_original(found, sources)
 
 
 def _claim(

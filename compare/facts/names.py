@@ -62,7 +62,9 @@ def _also(one: set[str], other: set[str]) -> set[str]:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Two identities with the same family name, of which one has no more than an initial."""
+    """Two identities with the same family name, of which one has no more than an initial; or two
+    names of as many parts, each spelled nearly alike.
+    """
     if _DOT in one and _DOT in other:
         parts, theirs = (n.rpartition(":")[2].split(_DOT) for n in (one, other))
         paired = zip(parts, theirs, strict=False)

@@ -46,9 +46,9 @@ from compare.model.facts import (
     TIME,
 )
 
-FIGURES = frozenset({COUNT, MONEY, SHARE, SCORE, DURATION, TIME})
-DAYS = frozenset({DATE, PERIOD})
-_COUNTED = FIGURES - {TIME}  # a passage may tell when it was said
+_FIGURES = frozenset({COUNT, MONEY, SHARE, SCORE, DURATION, TIME})
+_DAYS = frozenset({DATE, PERIOD})
+_COUNTED = _FIGURES - {TIME}  # a passage may tell when it was said
 _NOT_EXACT = "precision"
 _EQUAL = ("rounding", "unit", "time zone", "currency")
 _SEVERITY = frozenset({"severe", "slight"})
@@ -112,7 +112,7 @@ class Passages:
         in the order of the row's text.
         """
         theirs = [f for proof in proofs for f in self.within(proof)]
-        mine = [f for f in self.within(row) if f.kind in FIGURES | DAYS]
+        mine = [f for f in self.within(row) if f.kind in _FIGURES | _DAYS]
         article = self._read(proofs[0].article)
         return tuple(self._fate(fact, mine, theirs, article) for fact in mine)
 
@@ -126,7 +126,7 @@ class Passages:
                 continue
             body = self._by_part.get((article, BODY), [])
             for fact in held:
-                if fact.kind in FIGURES:
+                if fact.kind in _FIGURES:
                     found += self._belied(fact, [f for f in body if f.kind == fact.kind])
         return found
 
@@ -195,7 +195,7 @@ class Passages:
             for f in self._joined[fact.kind].facts
             if f.article == article and _equal(self._relation(fact, f)) and not _worse(fact, f)
         ]
-        if fact.kind in FIGURES:
+        if fact.kind in _FIGURES:
             found = [f for f in found if self._chance(fact, f) >= self._rules.options.fact_join]
         return max(found, key=lambda f: self._chance(fact, f), default=None)
 

@@ -66,8 +66,8 @@ class DiscrepancyOptions:
 
     alike_words: int = count(3, "least words of a clause that can be the same as another")
     alike_share: float = share(0.75, "share of the shorter clause's words that both have")
-    role_words: float = share(0.6, "share of the words of a party that tell who it is")
     alike_whole: float = share(0.5, "the same share of the longer clause")
+    role_words: float = share(0.6, "share of the words of a party that tell who it is")
     alike_across: float = share(0.85, "score of clauses that are the same in two languages")
     alike_clauses: int = count(2, "most clauses of a sentence that is compared so")
 

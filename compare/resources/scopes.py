@@ -69,8 +69,10 @@ def _lower(text: str) -> str:
 
 def _office(table: Mapping[str, str], *, latin: bool) -> re.Pattern[str]:
     into, offices = (either(listed(table[key])) for key in ("into_office", "offices"))
-    if not latin:
-        return re.compile(rf"(?:{into})(?:新任)?([^，。；、：:,\s]{{0,10}}?(?:{offices}))")
+    if not latin:  # 任命 somebody 为 something
+        naming = either(listed(table["naming"]))
+        into = rf"(?:{into}|(?:{naming})[^，。；、]{{1,12}}?为)"
+        return re.compile(rf"{into}(?:新任)?([^，。；、：:,\s]{{0,10}}?(?:{offices}))")
     return re.compile(
         rf"(?<!\w)(?:{into}) (?:(?:its|the|their|a|an|new|his|her) )*"
         rf"((?:[\w'-]+ ){{0,3}}?(?:{offices})(?!\w)(?: (?:to|of|for) (?:the )?[A-Z]\w+)?)"

@@ -19,7 +19,6 @@ A false `conflict` accuses an outlet, so every rule asks for a sure link and one
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from compare.claims.discrepancies.accounts import Account, account, statement
@@ -49,6 +48,7 @@ from compare.model import (
     Evidence,
     FactRow,
     Mention,
+    Segment,
     Source,
     Speech,
 )
@@ -189,17 +189,8 @@ def upholds(
     said = statement(other, proof.part, proof.start, proof.end)
     for sentence in one.parts[BODY].sentences:
         asked = statement(one, BODY, sentence.start, sentence.end)
-        if contradicted(
-            replace(
-                proof,
-                article=question.article.id,
-                part=BODY,
-                start=sentence.start,
-                end=sentence.end,
-            ),
-            proof,
-            passages,
-        ):
+        claim = Segment(question.article.id, BODY, sentence.start, sentence.end, "")
+        if contradicted(claim, proof, passages):
             return False
         if said is None or asked is None:
             continue

@@ -9,20 +9,13 @@ names the reason. Two values that no rule can compare are no finding.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from compare.claims.discrepancies.findings import COMPATIBLE, CONFLICT, Finding, Spot
 from compare.claims.vetoes import Passages
+from compare.model import Segment
 
 _TYPED = ("number", "date")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    article: str
-    part: str
-    start: int
-    end: int
 
 
 def excused(findings: Sequence[Finding], passages: Passages | None) -> list[Finding]:
@@ -35,7 +28,7 @@ def excused(findings: Sequence[Finding], passages: Passages | None) -> list[Find
 def _excused(finding: Finding, passages: Passages) -> Finding | None:
     if finding.severity != CONFLICT or finding.kind not in _TYPED or finding.inside:
         return finding
-    relation = passages.between(_place(finding.left), _place(finding.right))
+    relation = passages.between(_segment(finding.left), _segment(finding.right))
     if relation is None or relation.verdict == CONFLICT:
         return finding
     if not relation.reason:
@@ -43,6 +36,6 @@ def _excused(finding: Finding, passages: Passages) -> Finding | None:
     return replace(finding, severity=COMPATIBLE, rule=relation.reason)
 
 
-def _place(spot: Spot) -> _Place:
-    article = spot.statement.account.source.article.id
-    return _Place(article, spot.statement.part, spot.start, spot.end)
+def _segment(spot: Spot) -> Segment:
+    said = spot.statement
+    return Segment(said.account.article.id, said.part, spot.start, spot.end, spot.span)
