@@ -27,7 +27,9 @@ _BREAK = re.compile(r"[,，;；。:：、“”\"]")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A predicate, with the words of who does it and of whom it is done to."""
+    """A predicate, with the words of who does it and of whom it is done to; `start`..`end` of the
+    sentence tell the act.
+    """
 
     predicate: str
     doer: frozenset[str]
@@ -55,7 +57,7 @@ def roles(pair: Pair, context: Context) -> list[Finding]:
 
 def _spot(statement: Statement, act: Act) -> Spot:
     start, end = statement.start + act.start, statement.start + act.end
-    return Spot(statement, start, end, " ".join(sorted(act.doer)))
+    return Spot(statement, start, end, statement.slots.text[start:end])
 
 
 def _swapped(one: Act, other: Act, least: float) -> bool:
@@ -95,4 +97,5 @@ def _act(text: str, hit: Hit, words: RoleWords, *, chinese: bool) -> Act:
         before, after = before[: mark.start()], before[mark.end() :] + " " + after
     one, other = (words_without(side, (), chinese=chinese) for side in (before, after))
     doer, patient = (other, one) if passive else (one, other)
-    return Act(hit.predicate, doer, patient, hit.start, hit.end)
+    low += len(text[low:high]) - len(text[low:high].lstrip())
+    return Act(hit.predicate, doer, patient, low, len(text[:high].rstrip()))
