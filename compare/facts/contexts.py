@@ -7,7 +7,7 @@ two reports of one thing differ in just these.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -65,16 +65,21 @@ def contexts(
             if m.entity and m.type in _NAMED:
                 names[key, m.part].append((m.start, m.end, m.entity))
     beside, proposition, sentence, paragraph = [], [], [], []
-    for fact in facts:
+    inside = [_sentence(documents[f.article].parts[f.part], f.start) for f in facts]
+    held = Counter((f.article, s.part, s.start) for f, s in zip(facts, inside, strict=True))
+    for fact, whole in zip(facts, inside, strict=True):
         read = documents[fact.article].parts[fact.part]
         here = names[fact.article, fact.part]
-        whole = _sentence(read, fact.start)
         values = _values(read, whole.start, whole.end)
-        beside.append(_context(fact, read, _window(fact, read.text, options), values, here))
-        proposition.append(_context(fact, read, fact.proposition, values, here))
-        sentence.append(_context(fact, read, (whole.start, whole.end), values, here))
+        out = values  # a list of fifty names says nothing of each, and needs no text for each
+        if held[fact.article, whole.part, whole.start] <= options.fact_crowd:
+            out = _without(fact, values)
+        beside.append(_context(fact, read, _window(fact, read.text, options), out, here))
+        proposition.append(_context(fact, read, fact.proposition, out, here))
+        sentence.append(_context(fact, read, (whole.start, whole.end), out, here))
         around = _paragraph(read.text, fact.start, options.fact_paragraph)
-        paragraph.append(_context(fact, read, around, _values(read, *around), ()))
+        near = _values(read, *around)
+        paragraph.append(_context(fact, read, around, _without(fact, near), ()))
     return Contexts(tuple(beside), tuple(proposition), tuple(sentence), tuple(paragraph))
 
 
@@ -120,8 +125,7 @@ def _context(
 ) -> Context:
     start, end = span
     pieces, at = [], start
-    own = [(fact.start, fact.end)] if _outside(fact, values) else []
-    for a, b in sorted([*values, *own]):
+    for a, b in values:
         if a >= at and b <= end:
             pieces.append(read.text[at:a])
             at = b
@@ -135,6 +139,8 @@ def _context(
     return Context(text, fact.language, held)
 
 
-def _outside(fact: Fact, values: Sequence[tuple[int, int]]) -> bool:
-    """A name or a predicate is a value too, of its own fact."""
-    return not any(a <= fact.start < b for a, b in values)
+def _without(fact: Fact, values: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """`values` and the fact's own: a name or a predicate is a value too, of its own fact."""
+    if any(a <= fact.start < b for a, b in values):
+        return values
+    return sorted([*values, (fact.start, fact.end)])

@@ -51,6 +51,7 @@ class DiscrepancyOptions:
     fact_beside_han: int = count(9, "characters beside a value that tell what it is, in Chinese")
     fact_beside: int = count(34, "the same in other languages")
     fact_paragraph: int = count(600, "most characters of a paragraph that tell what a value is of")
+    fact_crowd: int = count(20, "most facts of a sentence that each have a context of their own")
     fact_most: int = count(300, "most facts of a kind in a story that are joined", least=1)
     fact_conflict: float = share(0.7, "chance from which two values of one thing can conflict")
     fact_conflict_bare: float = share(0.85, "the same where no class of predicates is common")

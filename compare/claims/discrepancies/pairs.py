@@ -93,12 +93,14 @@ def _add(
     a: Evidence,
     b: Evidence,
 ) -> None:
+    key = (account.source.id, min(a.start, b.start), max(a.start, b.start))
+    if key in found:
+        return
     left = statement(account, a.part, a.start, a.end)
     right = statement(account, b.part, b.start, b.end)
     if left is None or right is None or (left.part, left.start) == (right.part, right.start):
         return
-    key = (account.source.id, min(a.start, b.start), max(a.start, b.start))
-    found.setdefault(key, Pair(left, right, min(a.score, b.score), claims))
+    found[key] = Pair(left, right, min(a.score, b.score), claims)
 
 
 def _common_sentence(

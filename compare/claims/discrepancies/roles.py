@@ -10,8 +10,8 @@ one level (met, agreed) have no order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.claims.discrepancies.accounts import Statement
 from compare.claims.discrepancies.findings import CONFLICT, Finding, Spot
@@ -46,9 +46,9 @@ def roles(pair: Pair, context: Context) -> list[Finding]:
         return []
     if pair.score < context.options.conflict_link:
         return []
-    least = context.options.role_words
+    least, others = context.options.role_words, _acts(right)
     for one in _acts(left):
-        for other in _acts(right):
+        for other in others:
             if one.predicate == other.predicate and _swapped(one, other, least):
                 spots = _spot(left, one), _spot(right, other)
                 return [Finding("actor", CONFLICT, "who does it to whom", *spots, pair.claims)]
@@ -71,19 +71,25 @@ def _share(few: frozenset[str], many: frozenset[str]) -> float:
     return len(few & many) / len(few) if few else 0.0
 
 
-def _acts(statement: Statement) -> Iterator[Act]:
+def _acts(statement: Statement) -> tuple[Act, ...]:
     """The acts of a sentence with two parties."""
     tag = statement.sentence.language.partition("-")[0]
+    text = to_simplified(statement.quote) if statement.chinese else statement.quote
+    return _acts_in(text, tag) if len(text) == len(statement.quote) else ()
+
+
+@lru_cache(maxsize=1024)
+def _acts_in(text: str, tag: str) -> tuple[Act, ...]:
+    """The acts of a text; a sentence stands in many pairs and is read once."""
     lexicon, words = patterns(tag), role_words(tag)
     if lexicon is None or words is None:
-        return
-    text = to_simplified(statement.quote) if statement.chinese else statement.quote
-    if len(text) != len(statement.quote):
-        return
+        return ()
     known = predicates()
-    for hit in lexicon.find(text):
-        if not known[hit.predicate].mutual and known[hit.predicate].kind != MEASURE:
-            yield _act(text, hit, words, chinese=statement.chinese)
+    return tuple(
+        _act(text, hit, words, chinese=tag == "zh")
+        for hit in lexicon.find(text)
+        if not known[hit.predicate].mutual and known[hit.predicate].kind != MEASURE
+    )
 
 
 def _act(text: str, hit: Hit, words: RoleWords, *, chinese: bool) -> Act:
