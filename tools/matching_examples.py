@@ -1,10 +1,8 @@
-"""Labelled examples for the heads of data/matching.json.
+"""Labelled look-ups of our golden stories and of PropSegmEnt, and what examples are made of.
 
-In: golden stories (tests/cases/claims, claims_extra), look-up cases (tests/cases/find), and
-PropSegmEnt when it is at hand. Out: for `clause` every pair of units of two articles that says one
-thing, beside the likeliest wrong ones; for `cell` the facts about the best candidate of a row in an
-article; for `find` the features of a claim with every unit of an article, and whether one of them
-carries it. All features are computed by the product itself.
+In: golden stories (tests/cases/claims, claims_extra), look-up cases (tests/cases/find), PropSegmEnt
+where it is at hand (it reaches no weight). Out: the features of a claim with every unit of an
+article, and whether one of them carries it. All features are computed by the product itself.
 """
 
 from __future__ import annotations
@@ -17,33 +15,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.claims import in_order
-from compare.matching import clusters
-from compare.matching.clusters import CELL_FEATURES
-from compare.matching.encoder import encoder, vectors
+from compare.matching.encoder import encoder, states, vectors
 from compare.matching.features import NAMES, features
 from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, texts_of
+from compare.matching.tokens import sentence_texts, tokens
 from compare.matching.units import Unit, units
-from compare.model import BODY, TITLE, Article, Cluster, Paragraph
+from compare.model import BODY, TITLE, Article, Paragraph
 from compare.options import Options
 from compare.pipeline import read_names
 from compare.resources.glossary import glossary
 from compare.resources.matching import Head
-from tests.scoring import CASES, WHOLE, Case, Place, fits, place_of, places
+from tests.scoring import CASES, Case, place_of
 
 OPTIONS = Options()
-HARD = 6  # wrong pairs kept for each unit: those that look most alike
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A golden story with the units of its articles (by file stem) and vectors for all of them."""
-
-    case: Case
-    units: dict[str, list[Unit]]
-    bridge: Bridge
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +54,6 @@ def read_units(articles: Mapping[str, Article]) -> dict[str, list[Unit]]:
     return {key: units(names.documents[a.id], names.mentions[a.id]) for key, a in articles.items()}
 
 
-def prepare(case: Case) -> Prepared:
-    """Names, units and vectors of one story."""
-    articles = case.articles
-    cut = read_units(articles)
-    every = [u for column in cut.values() for u in column]
-    return Prepared(case, cut, Bridge(vectors(texts_of(every), encoder()), glossary()))
-
-
 def pair_of(one: str, other: str) -> str:
     """Two languages as one name, such as en-zh."""
     return "-".join(sorted((family(one), family(other))))
@@ -87,111 +65,6 @@ def odds_of(made: Head, names: Sequence[str], example: Example) -> float:
     return float(np.max(example.x @ weights) + made.bias)
 
 
-# ---------------------------------------------------------------- clause
-def clause_examples(ready: Prepared) -> Iterator[Example]:
-    """Pairs of body units, seen from every leaf that carries a golden claim."""
-    body = {n: [u for u in us if u.segment.part == BODY] for n, us in ready.units.items()}
-    held = {n: _claims_in(ready.case, n, us) for n, us in body.items()}
-    for one, left in body.items():
-        for other, right in body.items():
-            if one == other:
-                continue
-            known = features(left, right, ready.bridge, OPTIONS)
-            table = np.stack([known[n] for n in NAMES], axis=-1).astype(float)
-            alike = known["cosine"] + known["lexical"]
-            articles = ready.case.articles
-            pair = pair_of(articles[one].language, articles[other].language)
-            for i, unit in enumerate(left):
-                if not (unit.leaf and held[one][i][0]):
-                    continue
-                near = set(np.argsort(-alike[i], kind="stable")[:HARD].tolist())
-                for j in range(len(right)):
-                    label = _label(held[one][i], held[other][j])
-                    if label == 1 or (label == 0 and j in near):
-                        yield Example(table[i, j], label, ready.case.name, pair)
-
-
-Held = tuple[set[int], set[int]]  # golden claims carried wholly, and in part
-
-
-def _claims_in(case: Case, name: str, column: Sequence[Unit]) -> list[Held]:
-    found: list[Held] = [(set(), set()) for _ in column]
-    for number, claim in enumerate(case.expected["claims"]):
-        status = claim["cells"][name]["status"]
-        if status == "absent":
-            continue
-        for spot in places(case, claim, name):
-            for unit, (whole, part) in zip(column, found, strict=True):
-                if fits(_place(unit), spot):
-                    (whole if status in WHOLE else part).add(number)
-    return found
-
-
-def _place(unit: Unit) -> Place:
-    return unit.segment.part, unit.segment.start, unit.segment.end
-
-
-def _label(one: Held, other: Held) -> float | None:
-    """1 for a shared claim, None where one side says only part of it, else 0."""
-    if one[0] & other[0]:
-        return 1.0
-    partly = one[0] & other[1] or one[1] & (other[0] | other[1])
-    return None if partly else 0.0
-
-
-# ---------------------------------------------------------------- cell
-@dataclass(frozen=True, slots=True)
-class Recorder(Head):
-    """A head that notes what it is asked and answers with the number of the question."""
-
-    asked: list[dict[str, float]] = field(default_factory=list)
-
-    def probability(self, known: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
-        """The number of this question, counted from 1."""
-        self.asked.append({name: float(value) for name, value in known.items()})
-        return np.float32(len(self.asked))  # type: ignore[return-value]
-
-
-def cell_examples(ready: Prepared, heads: Mapping[str, Head], options: Options) -> list[Example]:
-    """Cells of the rows that `heads` make of a story, with what a reader said of them."""
-    asked = Recorder({}, 0.0)
-    bridge = Bridge(ready.bridge.vectors, ready.bridge.glossary, {**heads, "cell": asked})
-    names = {a.id: n for n, a in ready.case.articles.items()}
-    order = in_order(list(ready.case.articles.values()))
-    found = []
-    for row in clusters.clusters([ready.units[names[a.id]] for a in order], bridge, options):
-        claims = _claims_of(ready.case, row, names)
-        for article, candidates in row.candidates.items():
-            alone = all(m.article == article for m in row.members)
-            label = _carried(ready.case, claims, names[article])
-            if candidates and not alone and label is not None:
-                facts = asked.asked[round(candidates[0].chance) - 1]
-                x = np.array([facts[n] for n in CELL_FEATURES])
-                found.append(Example(x, label, ready.case.name, "any-any"))
-    return found
-
-
-def _claims_of(case: Case, row: Cluster, names: Mapping[str, str]) -> set[int]:
-    """The golden claims that a member of the row carries."""
-    return {
-        number
-        for number, claim in enumerate(case.expected["claims"])
-        for member in row.members
-        if claim["cells"][names[member.article]]["status"] in WHOLE
-        for spot in places(case, claim, names[member.article])
-        if fits((member.part, member.start, member.end), spot)
-    }
-
-
-def _carried(case: Case, claims: set[int], name: str) -> float | None:
-    """1 or 0 where all claims of a row agree on a source, else None."""
-    said = {case.expected["claims"][n]["cells"][name]["status"] for n in claims}
-    if said and said <= set(WHOLE):
-        return 1.0
-    return 0.0 if said == {"absent"} else None
-
-
-# ---------------------------------------------------------------- find
 @dataclass(slots=True)
 class Finder:
     """Features of a typed claim with every unit of an article; articles are read once."""
@@ -207,7 +80,8 @@ class Finder:
         asked = read_units({"claim": question, "": article})["claim"]
         claim = [u for u in asked if u.whole]
         every = {**rows, **vectors(texts_of(claim), encoder())}
-        found = features(claim, column, Bridge(every, glossary()), OPTIONS)
+        seen = tokens(states([*sentence_texts(claim), *sentence_texts(column)]))
+        found = features(claim, column, Bridge(every, glossary(), tokens=seen), OPTIONS)
         return np.stack([found[n].min(axis=0) for n in NAMES], axis=-1).astype(float)
 
     def _column(self, article: Article) -> tuple[list[Unit], dict[str, NDArray[np.float32]]]:

@@ -34,6 +34,25 @@ def fit(x: Floats, y: Floats, l2: float, weight: Floats | None = None) -> tuple[
     return slope, float(beta[-1] - (beta[:-1] * mean / deviation).sum())
 
 
+def fit_signed(
+    x: Floats, y: Floats, l2: float, signs: Floats, weight: Floats | None = None
+) -> tuple[Floats, float]:
+    """As `fit`, with no weight against its sign (+1 or -1): the feature whose weight is the most
+    against it gets 0, until none is left, so that a sign never says the opposite of its meaning.
+    """
+    held = list(range(x.shape[1]))
+    deviation = x.std(axis=0)
+    while True:
+        slope, bias = fit(x[:, held], y, l2, weight)
+        strength = slope * deviation[held] * signs[held]
+        if strength.min() >= 0:
+            break
+        del held[int(strength.argmin())]
+    every = np.zeros(x.shape[1])
+    every[held] = slope
+    return every, bias
+
+
 def balanced(y: Floats) -> Floats:
     """Weights under which either label counts half."""
     share = y.mean()

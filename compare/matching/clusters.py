@@ -16,12 +16,13 @@ each: what a weight says of one further source is not carried on to ten (`claim_
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from compare.matching.carriage import carried, row_chance
 from compare.matching.features import probabilities
 from compare.matching.similarity import Bridge, Matrix, unit_scores
 from compare.matching.units import Unit
@@ -29,99 +30,21 @@ from compare.model import BODY, TITLE, Candidate, Cluster
 from compare.options import Options
 from compare.resources.matching import Head
 
-CELL_FEATURES = (
-    "score",
-    "same",
-    "same_score",
-    "rival",
-    "names",
-    "names_document",
-    "numbers",
-    "numbers_document",
-    "support",
-    "taken",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """`score` and `rival` are the best candidate's and the next sentence's match (0..1); `wanted`
-    the anchors of the row, `sentence` and `document` those of the candidate's sentence and of its
-    article; `support` the number of other sources in the row; `taken` whether the sentence belongs
-    to another row.
-    """
-
-    score: float
-    same: bool = False
-    rival: float = 0.0
-    wanted: set[str] = field(default_factory=set)
-    sentence: set[str] = field(default_factory=set)
-    document: set[str] = field(default_factory=set)
-    support: int = 1
-    taken: bool = False
-
-
-def facts(seen: Seen, options: Options) -> dict[str, float]:
-    """The features of a cell, by `CELL_FEATURES`."""
-    numbers = {key for key in seen.wanted if key.startswith("num:")}
-    names = {key for key in seen.wanted if not key.startswith(("num:", "date:"))}
-    clamp, free = options.claim_clamp, options.claim_unasked
-    logit = _logit(seen.score, clamp)
-    return {
-        "score": logit,
-        "same": float(seen.same),
-        "same_score": logit * seen.same,
-        "rival": _logit(seen.rival, clamp),
-        "names": _share(names, seen.sentence, free),
-        "names_document": _share(names, seen.document, free),
-        "numbers": _share(numbers, seen.sentence, free),
-        "numbers_document": _share(numbers, seen.document, free),
-        "support": float(min(seen.support - 1, options.claim_support_most)),
-        "taken": float(seen.taken),
-    }
-
-
-def chance(seen: Seen, head: Head, options: Options) -> float:
-    """Probability that the article carries the row, rounded to 3 decimals."""
-    known = {name: np.float32(value) for name, value in facts(seen, options).items()}
-    return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
-
-
-def without_names(
-    sure: float, shared: Collection[str], document: Collection[str], options: Options
-) -> float:
-    """`sure`, lowered by `claim_missing_name` for each name that all members of the row share and
-    the article lacks; but not below `claim_absent`: a name may go unrecognised in another language,
-    and an absence accuses.
-    """
-    names = [k for k in shared if not k.startswith(("num:", "date:"))]
-    missing = sum(k not in document for k in names)
-    lowered = sure * options.claim_missing_name**missing
-    return round(max(lowered, min(sure, options.claim_absent)), 3)
-
-
-def _share(wanted: set[str], held: set[str], free: float) -> float:
-    """The share of `wanted` in `held`; `free` when nothing is wanted."""
-    return len(wanted & held) / len(wanted) if wanted else free
-
-
-def _logit(p: float, clamp: float) -> float:
-    p = min(1 - clamp, max(clamp, p))
-    return math.log(p / (1 - p))
-
-
-Taken = dict[tuple[int, int], list[set[int]]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All units of all articles in one list, the side that owns each, the square of scores."""
+    """All units of all articles in one list, with the side that owns each. Of all units with each:
+    `says` is the chance that the second says what the first says, `alike` the lesser of both ways,
+    and inside one article plain similarity. `carried` is the chance that each side carries each.
+    """
 
     articles: list[str]
     units: list[Unit]
-    owner: list[int]
-    scores: Matrix
+    owner: NDArray[np.intp]
+    says: Matrix
+    alike: Matrix
+    carried: Matrix
     leaves: list[int]
+    row: Head
 
 
 def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> list[Cluster]:
@@ -132,33 +55,45 @@ def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) 
     units = [u for side in sides for u in side]
     if not units:
         return []
-    owner = [k for k, side in enumerate(sides) for _ in side]
-    leaves = [i for i, u in enumerate(units) if u.leaf]
-    articles = [side[0].segment.article if side else "" for side in sides]
-    table = _Table(articles, units, owner, _square(sides, bridge, options), leaves)
-    clusters = _grouped(table, options)
-    taken, head = _taken(clusters, table), bridge.heads["cell"]
-    found = [_row(cluster, table, taken, head, options) for cluster in clusters]
+    table = _table(sides, units, bridge, options)
+    found = [_row(cluster, table, options) for cluster in _grouped(table, options)]
     return _in_reading_order([row for row in found if row is not None], table.articles)
 
 
-def _square(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Matrix:
-    """Probability that two units say the same, for all units: the mean of both directions between
-    articles, plain similarity inside one.
+def pair_chances(
+    sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options
+) -> dict[tuple[int, int], Matrix]:
+    """For each two articles, both ways, and each with itself, the chances that units of the second
+    say what units of the first say.
     """
-    blocks = [[np.zeros((len(a), len(b)), np.float32) for b in sides] for a in sides]
-    for i, a in enumerate(sides):
-        for j, b in enumerate(sides):
-            if not a or not b:
-                continue
-            if i == j:
-                blocks[i][j] = unit_scores(a, b, bridge, options)
-            elif i < j:
-                there = probabilities("clause", a, b, bridge, options)
-                back = probabilities("clause", b, a, bridge, options)
-                blocks[i][j] = ((there + back.T) / 2).astype(np.float32)
-                blocks[j][i] = blocks[i][j].T
-    return np.block(blocks).astype(np.float32)
+    return {
+        (i, j): probabilities("says", a, b, bridge, options)
+        for i, a in enumerate(sides)
+        for j, b in enumerate(sides)
+        if a and b
+    }
+
+
+def _table(
+    sides: Sequence[Sequence[Unit]], units: list[Unit], bridge: Bridge, options: Options
+) -> _Table:
+    chances = pair_chances(sides, bridge, options)
+    carrying = carried(sides, chances, bridge.heads["carried"], options)
+    starts = np.cumsum([0, *(len(side) for side in sides)])
+    says = np.zeros((len(units), len(units)), dtype=np.float32)
+    own, by_side = says.copy(), np.zeros((len(units), len(sides)), dtype=np.float32)
+    places = [slice(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+    for i, j in carrying:
+        says[places[i], places[j]] = chances[i, j]
+        by_side[places[i], j] = carrying[i, j]
+    for n, side in enumerate(sides):
+        if side:
+            own[places[n], places[n]] = unit_scores(side, side, bridge, options)
+    owner = np.repeat(np.arange(len(sides)), [len(side) for side in sides])
+    articles = [side[0].segment.article if side else "" for side in sides]
+    leaves = [i for i, u in enumerate(units) if u.leaf]
+    alike = np.minimum(says, says.T) + own
+    return _Table(articles, units, owner, says, alike, by_side, leaves, bridge.heads["row"])
 
 
 def _grouped(table: _Table, options: Options) -> list[list[int]]:
@@ -178,11 +113,11 @@ def _grouped(table: _Table, options: Options) -> list[list[int]]:
 def _edges(table: _Table, options: Options) -> list[tuple[float, int, int]]:
     """(score, i, j) of leaf pairs worth joining, best first.
 
-    Between articles: best of either leaf in the other's article, at `claim_same_row` or more.
+    Between articles: each the best of the other's article, at `claim_same_row` or more both ways.
     Inside one article: repeats at `claim_repeat` or more.
     """
     leaves, owner = table.leaves, table.owner
-    square = table.scores[np.ix_(leaves, leaves)]
+    square = table.alike[np.ix_(leaves, leaves)]
     owners = np.array([owner[i] for i in leaves])
     keep = np.zeros_like(square, dtype=bool)
     for k in sorted(set(owners)):
@@ -192,7 +127,7 @@ def _edges(table: _Table, options: Options) -> list[tuple[float, int, int]]:
         strong = block >= options.claim_same_row
         keep[:, inside] = best & strong & (owners != k)[:, None]
         keep[np.ix_(inside, inside)] = square[np.ix_(inside, inside)] >= options.claim_repeat
-    keep |= keep.T
+    keep &= keep.T
     pairs = np.argwhere(np.triu(keep, 1))
     edges = [(float(square[a, b]), leaves[a], leaves[b]) for a, b in pairs]
     return sorted(edges, key=lambda e: (-e[0], e[1], e[2]))
@@ -207,7 +142,7 @@ def _may_join(
     for i in one:
         for j in other:
             (apart if table.owner[i] == table.owner[j] else across).append(
-                float(table.scores[i, j])
+                float(table.alike[i, j])
             )
     if apart and min(apart) < options.claim_repeat:
         return False
@@ -215,9 +150,7 @@ def _may_join(
     return mean >= options.claim_same_row - options.claim_join_slack
 
 
-def _row(
-    cluster: list[int], table: _Table, taken: Taken, head: Head, options: Options
-) -> Cluster | None:
+def _row(cluster: list[int], table: _Table, options: Options) -> Cluster | None:
     members = [table.units[i] for i in cluster]
     if all(u.segment.part == TITLE for u in members):
         return None
@@ -226,17 +159,21 @@ def _row(
         best = _candidates(cluster, side, table, options.claim_candidates)
         others = [i for i in cluster if table.owner[i] != side]
         if best and others:
-            seen = _seen(best, others, side, table, taken, set(cluster))
-            bare = _is_bare(best[0], [table.units[i].anchors for i in others], seen.sentence)
-            sure = chance(seen, head, options)
-            if not best[0].same:
-                shared = set.intersection(*(set(table.units[i].anchors) for i in others))
-                sure = without_names(sure, shared, seen.document, options)
+            held = _anchors(best[0].segment.sentence, side, table)
+            bare = _is_bare(best[0], [table.units[i].anchors for i in others], held)
+            asking = [(int(table.owner[i]), float(table.carried[i, side])) for i in others]
+            sure = row_chance(asking, table.row, options)
             best = [replace(best[0], chance=sure, bare=bare), *best[1:]]
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
     return Cluster(tuple(u.segment for u in members), candidates)
+
+
+def _anchors(sentence: int, side: int, table: _Table) -> set[str]:
+    """The names, numbers and dates of a sentence of an article."""
+    inside = (table.units[n] for n in np.flatnonzero(table.owner == side))
+    return {key for u in inside if u.sentence == sentence for key in u.anchors}
 
 
 def _is_bare(best: Candidate, asked: Sequence[Iterable[str]], sentence: set[str]) -> bool:
@@ -259,53 +196,21 @@ def _candidates(cluster: list[int], side: int, table: _Table, most: int) -> list
     own = [i for i in cluster if table.owner[i] == side]
     others = [i for i in cluster if table.owner[i] != side]
     if own:
-        best = [(float(table.scores[i, others].max()) if others else 1.0, i) for i in own]
+        best = [(float(table.alike[i, others].max()) if others else 1.0, i) for i in own]
         best.sort(key=lambda b: (-b[0], table.units[b[1]].segment.part != BODY, b[1]))
         return [Candidate(table.units[i].segment, round(s, 3), same=True) for s, i in best]
-    inside = [i for i, k in enumerate(table.owner) if k == side]
+    inside = np.flatnonzero(table.owner == side).tolist()
     if not inside:
         return []
-    peak = table.scores[np.ix_(others, inside)].max(axis=0)
-    order = sorted(range(len(inside)), key=lambda n: (-peak[n], not table.units[inside[n]].leaf, n))
-    return [
-        Candidate(table.units[inside[n]].segment, round(float(peak[n]), 3)) for n in order[:most]
-    ]
+    asking = others[int(table.carried[others, side].argmax())]
+    said = {n: float(table.says[asking, n]) for n in inside}
+    units = table.units
 
+    def rank(n: int) -> tuple[bool, float, bool, int]:
+        return units[n].segment.part == TITLE, -said[n], not units[n].leaf, n
 
-def _seen(
-    best: Sequence[Candidate],
-    others: list[int],
-    side: int,
-    table: _Table,
-    taken: Taken,
-    cluster: set[int],
-) -> Seen:
-    """What speaks for and against article `side` carrying the row."""
-    top = best[0].segment
-    rest = [c.score for c in best if c.segment.sentence != top.sentence]
-    inside = [u for u, k in zip(table.units, table.owner, strict=True) if k == side]
-    wanted = {key for i in others for key in table.units[i].anchors}
-    return Seen(
-        score=best[0].score,
-        same=best[0].same,
-        rival=max(rest, default=0.0),
-        wanted=wanted,
-        sentence={key for u in inside if u.sentence == top.sentence for key in u.anchors},
-        document={key for u in inside for key in u.anchors},
-        support=len({table.owner[i] for i in others}),
-        taken=any(not cluster & c for c in taken.get((side, top.sentence), ())),
-    )
-
-
-def _taken(clusters: Sequence[list[int]], table: _Table) -> Taken:
-    """(side, sentence) -> the clusters over several articles that hold a clause of it."""
-    found: Taken = {}
-    for cluster in clusters:
-        if len({table.owner[i] for i in cluster}) > 1:
-            for i in cluster:
-                key = (table.owner[i], table.units[i].sentence)
-                found.setdefault(key, []).append(set(cluster))
-    return found
+    order = sorted(inside, key=rank)[:most]
+    return [Candidate(units[n].segment, round(said[n], 3)) for n in order]
 
 
 def _in_reading_order(found: list[Cluster], articles: Sequence[str]) -> list[Cluster]:

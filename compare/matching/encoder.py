@@ -13,7 +13,8 @@ slots (about 1.7 times faster).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -30,6 +31,18 @@ _BATCH = 1024
 _BOS, _EOS, _UNKNOWN = 1, 2, 0
 
 
+@dataclass(frozen=True, slots=True)
+class States:
+    """The tokens of a text where they stand in it: unit rows float32 [tokens, d], the offsets where
+    each token starts and ends, and the numbers of their pieces.
+    """
+
+    rows: Rows
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    pieces: tuple[int, ...]
+
+
 class Encoder(Protocol):
     """What the stages need of an encoder."""
 
@@ -37,6 +50,10 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Rows:
         """Unit rows, float32 [len(texts), d]; the same text always gives the same row."""
+        ...
+
+    def states(self, texts: Sequence[str]) -> list[States]:
+        """The tokens of each text, each as the encoder sees it among its neighbours."""
         ...
 
 
@@ -83,10 +100,33 @@ class UseEncoder:
                 out[first:last] = self._forward(tokens[first:last])
         return out
 
+    def states(self, texts: Sequence[str]) -> list[States]:
+        """A token's row is what the encoder makes of its window alone: five tokens read as if they
+        were a text, so that rows of unlike languages can be compared as texts can.
+        """
+        from threadpoolctl import threadpool_limits
+
+        pieces = self._pieces.encode(list(texts))
+        words = self._pieces.encode(list(texts), out_type=str)
+        tokens = [[_BOS, *(ids or [_UNKNOWN]), _EOS] for ids in pieces]
+        found: list[States] = []
+        with threadpool_limits(limits=1, user_api="blas"):
+            for first, last in _batches(tokens):
+                rows = self._token_rows(tokens[first:last])
+                for n, own in enumerate(rows, first):
+                    found.append(_states(own[: len(pieces[n])], words[n], pieces[n]))
+        return found
+
+    def _token_rows(self, group: list[list[int]]) -> list[Rows]:
+        """The rows of all tokens between the marks of start and end, text by text."""
+        flat, starts, lengths = _flat(group)
+        distinct, position = np.unique(flat, return_inverse=True)
+        features = self._features(distinct, position, _windows(starts, lengths, len(flat)))
+        rows = self._head(features @ self._a["cnn_W"] + self._a["cnn_b"])
+        return [rows[a + 1 : a + n - 1] for a, n in zip(starts, lengths, strict=True)]
+
     def _forward(self, group: list[list[int]]) -> Rows:
-        lengths = np.array([len(ids) for ids in group], dtype=np.int64)
-        flat = np.concatenate([np.array(ids, dtype=np.int64) for ids in group])
-        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+        flat, starts, lengths = _flat(group)
         distinct, position = np.unique(flat, return_inverse=True)
         features = self._features(distinct, position, _windows(starts, lengths, len(flat)))
         summed = np.add.reduceat(features, starts, axis=0) @ self._a["cnn_W"]
@@ -156,6 +196,23 @@ class UseEncoder:
         return z
 
 
+def _states(rows: Rows, words: Sequence[str], ids: Sequence[int]) -> States:
+    sizes = np.array([len(word) for word in words], dtype=np.int64)
+    ends = np.cumsum(sizes) - 1  # less the blank that the first piece begins with
+    # as vectors are stored, so that no last bit depends on what was read beside a text
+    kept = rows.astype(np.float16).astype(np.float32)
+    return States(kept, np.maximum(ends - sizes, 0), ends, tuple(ids))
+
+
+def _flat(
+    group: list[list[int]],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """All tokens of a batch in one row, where each text starts, and their numbers."""
+    lengths = np.array([len(ids) for ids in group], dtype=np.int64)
+    flat = np.concatenate([np.array(ids, dtype=np.int64) for ids in group])
+    return flat, np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths
+
+
 def _batches(tokens: list[list[int]]) -> list[tuple[int, int]]:
     """Runs of texts with about `_BATCH` tokens together."""
     found, first, total = [], 0, 0
@@ -193,6 +250,12 @@ def vectors(texts: Sequence[str], model: Encoder) -> dict[str, NDArray[np.float3
         return {}
     rows = model.encode(distinct)
     return dict(zip(distinct, rows, strict=True))
+
+
+def states(texts: Iterable[str], use_cache: bool = True) -> dict[str, States]:
+    """Text -> its tokens by the default encoder, for each distinct text."""
+    distinct = sorted(set(texts), key=lambda t: (len(t), t))
+    return dict(zip(distinct, encoder(use_cache).states(distinct), strict=True))
 
 
 def stored_vectors(texts: Sequence[str], use_cache: bool = True) -> dict[str, NDArray[np.float32]]:

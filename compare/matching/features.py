@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from compare.matching.counts import DENSE, products
 from compare.matching.lexical import Words, family, overlap
 from compare.matching.similarity import Bridge, Matrix
+from compare.matching.tokens import coverage
 from compare.matching.units import Unit
 from compare.options import Options
 from compare.text.languages import letters_in
@@ -41,6 +42,11 @@ NAMES = (
     "window",
     "document",
     "grams",
+    "sentence",
+    "tokens",
+    "tokens_window",
+    "tokens_document",
+    "tokens_backward",
 )
 _NAMED = ("num:", "date:")
 
@@ -57,6 +63,7 @@ def features(
     fused = (cosine + lexical.both) / 2
     fused = fused + options.feature_numbers * numbers + options.feature_names * names
     lonely = options.feature_rival
+    held = coverage(a, b, bridge.tokens)
     return {
         "cosine": cosine,
         "lexical": lexical.both,
@@ -73,6 +80,11 @@ def features(
         "window": _window(lexical.forward, b),
         "document": _document(a, b, bridge, options),
         "grams": _grams(a, b),
+        "sentence": _sentence_cosine(a, columns, bridge),
+        "tokens": held.unit,
+        "tokens_window": held.window,
+        "tokens_document": held.document,
+        "tokens_backward": held.backward,
     }
 
 
@@ -162,6 +174,15 @@ def _sentence_level(matrix: Matrix, a: Sequence[Unit], b: Sequence[Unit]) -> Mat
     columns = np.array([u.sentence for u in b])
     level: Matrix = best[np.ix_(rows, columns)]
     return level
+
+
+def _sentence_cosine(a: Sequence[Unit], columns: Matrix, bridge: Bridge) -> Matrix:
+    """For each cell the cosine of the left unit's whole sentence, which says what a clause leaves
+    to be understood, and the right unit.
+    """
+    whole = {u.sentence: bridge.vectors[u.core] for u in a if u.whole}
+    rows = np.stack([whole[u.sentence] for u in a])
+    return np.clip(rows @ columns.T, 0, 1).astype(np.float32)
 
 
 def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:

@@ -129,8 +129,8 @@ def containment_links(
     if not left or not right:
         return []
     chances = (
-        probabilities("clause", left, right, bridge, options)
-        + probabilities("clause", right, left, bridge, options).T
+        probabilities("says", left, right, bridge, options)
+        + probabilities("says", right, left, bridge, options).T
     ) / 2
     lonely_left = _lonely(left, {x.left.sentence for x in known})
     lonely_right = _lonely(right, {x.right.sentence for x in known})

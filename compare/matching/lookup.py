@@ -31,7 +31,7 @@ def look_up(
     if not claim or not body:
         return ()
     wholes = [u for u in claim if u.whole]
-    chances = probabilities("find", wholes, body, bridge, options).min(axis=0)
+    chances = probabilities("says", wholes, body, bridge, options).min(axis=0)
     chances = chances * _names_held(wholes, body, options.find_missing_name)
     best: dict[int, int] = {}
     for j, unit in enumerate(body):

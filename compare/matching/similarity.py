@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.matching.lexical import Words, family, overlap, same_han
+from compare.matching.tokens import Tokens
 from compare.matching.units import Run, Unit
 from compare.options import Options
 from compare.resources.glossary import Glossary
@@ -25,12 +26,13 @@ Matrix = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Bridge:
     """What comparing needs beyond the texts: unit rows by folded text, the glossary
-    or None, and the fitted heads by task.
+    or None, the fitted heads by task, and the tokens of the sentences.
     """
 
     vectors: Mapping[str, NDArray[np.float32]]
     glossary: Glossary | None = None
     heads: Mapping[str, Head] = field(default_factory=dict)
+    tokens: Tokens = field(default_factory=lambda: Tokens({}, {}))
 
 
 def texts_of(units: Sequence[Unit]) -> list[str]:

@@ -20,9 +20,6 @@ class ClaimsOptions:
 
     claim_included: float = share(0.65, "chance from which a cell is included or partial")
     claim_whole: float = share(0.90, "chance from which it is included as a whole")
-    claim_missing_name: float = share(
-        0.6, "factor of it for each name of the row that the article lacks"
-    )
     claim_absent: float = share(0.30, "chance below which a cell is absent")
     claim_merge_gap: int = count(3, "characters between two spans that are merged into one")
     claim_voice: float = share(0.5, "share of a span that somebody's words must exceed")

@@ -61,15 +61,16 @@ class MatchingOptions:
 
     # rows of claims
     claim_same_row: float = share(
-        0.55, "mean chance from which clauses of several articles are a row"
+        0.6, "mean chance, both ways, from which clauses of several articles are a row"
     )
     claim_repeat: float = share(0.60, "score from which two clauses of one article say the same")
     claim_join_slack: float = share(0.05, "what the mean chance of a joined row may lie below that")
-    claim_support_most: int = count(1, "most further sources of a row that speak for a cell")
+    claim_support_most: int = count(
+        4, "most articles of a row that make a further one likelier", least=1
+    )
     claim_clamp: float = option(
         0.01, "what a score is kept from 0 and 1 by, before its odds", least=1e-6, most=0.49
     )
-    claim_unasked: float = share(0.5, "share of names held where none is asked for")
     claim_candidates: int = count(5, "most units of an article held against a row", least=1)
 
     # look-up of a typed claim

@@ -141,8 +141,8 @@ def analyse(
     names = names or read_names(story.articles, options)
     articles = claims.in_order(story.articles)
     ordered, same = [a.id for a in articles], claims.repeated(articles)
-    sides = [_units(names, a, options) for a in articles if a.id not in same]
-    bridge = _bridge([u for side in sides for u in side], options)
+    sides = [units_of(names, a, options) for a in articles if a.id not in same]
+    bridge = bridge_of([u for side in sides for u in side], options)
     said = {k: speech(names.documents[k], names.mentions[k], options) for k in ordered}
     rows, passages = _facts(claims.sources_of(story, names.documents), names, said, options)
     evidence = claims.Evidences(
@@ -229,8 +229,8 @@ def _pair(
     """The units of two articles, and what comparing them needs."""
     from compare.matching.units import joined
 
-    a, b = (_units(names, x, options) for x in (left, right))
-    return a, b, _bridge([*a, *b, *joined(a), *joined(b)], options)
+    a, b = (units_of(names, x, options) for x in (left, right))
+    return a, b, bridge_of([*a, *b, *joined(a), *joined(b)], options)
 
 
 def side_by_side(
@@ -260,12 +260,12 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     from compare.matching.lookup import look_up
     from compare.pipeline.facts import passages_of
 
-    question = _as_article(text)
+    question = as_article(text)
     names = read_names([question, *articles], options)
     asked = Source(question.id, names.documents[question.id])
-    claim = [u for u in _units(names, question, options) if u.whole]
-    sides = [_units(names, a, options) for a in articles]
-    bridge = _bridge([*claim, *(u for side in sides for u in side)], options)
+    claim = [u for u in units_of(names, question, options) if u.whole]
+    sides = [units_of(names, a, options) for a in articles]
+    bridge = bridge_of([*claim, *(u for side in sides for u in side)], options)
     told = [
         evidences(look_up(claim, column, bridge, options), article, options)
         for article, column in zip(articles, sides, strict=True)
@@ -281,7 +281,8 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     return answers
 
 
-def _units(names: Readings, article: Article, options: Options) -> list[Unit]:
+def units_of(names: Readings, article: Article, options: Options) -> list[Unit]:
+    """The sentences and clauses of an article as they are compared, up to `max_units`."""
     from compare.matching.units import units
 
     found = units(names.documents[article.id], names.mentions[article.id])
@@ -339,15 +340,18 @@ def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[st
     return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
 
 
-def _bridge(units: Sequence[Unit], options: Options) -> Bridge:
+def bridge_of(units: Sequence[Unit], options: Options) -> Bridge:
     """Vectors of all units, and the glossary when two families of languages need it."""
-    from compare.matching.encoder import stored_vectors
+    from compare.matching.encoder import states, stored_vectors
     from compare.matching.lexical import family
     from compare.matching.similarity import Bridge, texts_of
+    from compare.matching.tokens import sentence_texts, tokens
     from compare.resources.matching import heads
 
     words = _glossary({family(u.language) for u in units}, options)
-    return Bridge(stored_vectors(texts_of(units), options.use_cache), words, heads())
+    rows = stored_vectors(texts_of(units), options.use_cache)
+    seen = tokens(states(sentence_texts(units), options.use_cache))
+    return Bridge(rows, words, heads(), seen)
 
 
 def _glossary(languages: set[str], options: Options) -> Glossary | None:
@@ -368,7 +372,7 @@ def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[n
     return {key: rows[text] for key, text in texts.items() if text}
 
 
-def _as_article(text: str) -> Article:
+def as_article(text: str) -> Article:
     """A typed claim in the form that entities are found in; a byte that is no text is a `?`."""
     from compare.text.languages import language_of
     from compare.text.scripts import is_chinese
