@@ -20,6 +20,7 @@ from compare.claims import in_order
 from compare.matching.carriage import ROW_FEATURES
 from compare.matching.clusters import clusters
 from compare.matching.features import NAMES, features
+from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, Matrix
 from compare.matching.tokens import sentence_texts, tokens
 from compare.matching.units import Unit
@@ -188,8 +189,8 @@ def row_examples(one: Ready, made: Mapping[str, Head]) -> Iterator[Example]:
     """The cells of the rows that `made` makes of a story: an article carries a row when it carries
     any golden claim that the row's units in the other articles tell.
     """
-    asked_ = Recorder({}, 0.0)
-    bridge = replace(one.bridge, heads={**made, "row": asked_})
+    noted = Recorder({}, 0.0)
+    bridge = replace(one.bridge, heads={**made, "row.same": noted, "row.cross": noted})
     number = {id(u.segment): (n, k) for n, side in enumerate(one.sides) for k, u in enumerate(side)}
     for row in clusters(one.sides, bridge, OPTIONS):
         for side, name in enumerate(one.names):
@@ -201,9 +202,12 @@ def row_examples(one: Ready, made: Mapping[str, Head]) -> Iterator[Example]:
             said = {c.cells[name].status for n, k in others for c in _claims(one, n, k)}
             carried = bool(said & {"included", "conflicts"})
             if carried or "partial" not in said:
-                known = asked_.asked[round(found[0].chance) - 1]
+                known = noted.asked[round(found[0].chance) - 1]
                 x = np.array([known[n] for n in ROW_FEATURES])
-                yield Example(x, float(carried), one.story.gold.slug, "any-any")
+                tongues = {family(one.sides[n][0].language) for n, _ in others}
+                tongue = family(one.sides[side][0].language)
+                pair = pair_of(tongue, tongue if tongue in tongues else min(tongues))
+                yield Example(x, float(carried), one.story.gold.slug, pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +220,27 @@ class Recorder(Head):
         """The number of this question, counted from 1."""
         self.asked.append({name: float(value) for name, value in features.items()})
         return np.float32(len(self.asked))  # type: ignore[return-value]
+
+
+def answers(one: Ready, made: Mapping[str, Head]) -> Iterator[tuple[Question, float]]:
+    """Every claim asked in the words of a source, with the chance that a row of these words has in
+    the other article; of a sentence of several clauses the row that is surest.
+    """
+    bridge = replace(one.bridge, heads=dict(made))
+    spots: dict[tuple[str, str, int, str], float] = {}
+    sentences: dict[tuple[str, int, str], float] = {}
+    for row in clusters(one.sides, bridge, OPTIONS):
+        for article, found in row.candidates.items():
+            if found:
+                for m in row.members:
+                    key = (m.article, m.sentence, article)
+                    spots[m.article, m.part, m.start, article] = found[0].chance
+                    sentences[key] = max(sentences.get(key, 0.0), found[0].chance)
+    for question in asked(one):
+        unit = one.sides[question.own][question.unit]
+        own, other = unit.segment, one.sides[question.other][0].segment.article
+        spot = (own.article, own.part, own.start, other)
+        if unit.leaf and spot in spots:
+            yield question, spots[spot]
+        elif not unit.leaf and (own.article, unit.sentence, other) in sentences:
+            yield question, sentences[own.article, unit.sentence, other]

@@ -7,11 +7,11 @@
 In: the fit stories of our own corpus (corpus/split.json), and the look-ups of tests/cases. Out:
 logistic regressions over the features of compare.matching: `says.same` and `says.cross` (a unit
 says what another one, or a typed claim, says; within a language and between two), `carried` (an article
-carries what a unit of another article says) and `row` (the same of a row of several units). No weight goes against what its feature means.
+carries what a unit of another article says), `row.same` and `row.cross` (the same of a row). No weight goes against what its feature means.
 No seed, no check or blind story and nothing of the evaluation kit takes part, so that figures on
 those are figures on unseen text.
 
-Examples of `carried` and `row` are made with heads that never saw their story: otherwise pairs would look
+Examples of `carried` and of rows are made with heads that never saw their story: otherwise pairs would look
 surer than they are on a new one.
 """
 
@@ -28,7 +28,7 @@ import numpy as np
 import compare.resources
 from compare.matching import carriage
 from compare.matching.carriage import CARRIED_FEATURES, ROW_FEATURES
-from compare.matching.clusters import pair_chances
+from compare.matching.clusters import pairs
 from compare.matching.features import NAMES
 from compare.resources.matching import Head, heads
 from corpus import halves
@@ -105,7 +105,7 @@ def carried_examples(
     """Questions of a story as `carried` sees them, by pair heads that did not see it."""
     one = story.ready
     bridge = replace(one.bridge, heads=dict(made))
-    known = carriage.features(one.sides, pair_chances(one.sides, bridge, OPTIONS), OPTIONS)
+    known = carriage.features(one.sides, pairs(one.sides, bridge, OPTIONS).says, OPTIONS)
     return [
         replace(q.example, x=np.array([known[q.own, q.other][n][q.unit] for n in CARRIED_FEATURES]))
         for q in questions
@@ -119,11 +119,18 @@ def carried_head(examples: Sequence[Example]) -> Head:
     return head(CARRIED_FEATURES, *fit_signed(x, y, CARRIED_L2, signs))
 
 
-def row_head(stories: Sequence[Labelled], made: Mapping[str, Mapping[str, Head]]) -> Head:
-    """`row`, over the rows that heads make which did not see the story."""
+def row_heads(
+    stories: Sequence[Labelled], made: Mapping[str, Mapping[str, Head]]
+) -> dict[str, Head]:
+    """`row.same` and `row.cross`, over the rows that heads make which did not see the story."""
     cells = [c for s in stories for c in row_examples(s.ready, made[s.name])]
-    x, y = np.stack([c.x for c in cells]).astype(float), np.array([c.y for c in cells])
-    return head(ROW_FEATURES, *fit_signed(x, y, CARRIED_L2, np.ones(len(ROW_FEATURES))))
+    found = {}
+    for name, same in (("row.same", True), ("row.cross", False)):
+        some = [c for c in cells if c.same == same]
+        x, y = np.stack([c.x for c in some]).astype(float), np.array([c.y for c in some])
+        signed = fit_signed(x, y, CARRIED_L2, np.ones(len(ROW_FEATURES)))
+        found[name] = head(ROW_FEATURES, *signed)
+    return found
 
 
 def left_out(stories: Sequence[Labelled], own: Sequence[Example]) -> dict[str, dict[str, Head]]:
@@ -140,9 +147,9 @@ def fitted(stories: Sequence[Labelled], own: Sequence[Example]) -> dict[str, Hea
     """Every head of the shipped file."""
     blind = left_out(stories, own)
     carried = carried_head([e for s in stories for e in carried_examples(s, blind[s.name], s.told)])
-    rows = row_head(stories, {name: {**made, "carried": carried} for name, made in blind.items()})
+    rows = row_heads(stories, {name: {**made, "carried": carried} for name, made in blind.items()})
     every = [e for s in stories for e in s.examples]
-    return {**says_heads([*every, *own]), "carried": carried, "row": rows}
+    return {**says_heads([*every, *own]), "carried": carried, **rows}
 
 
 def show(stories: Sequence[Labelled], own: Sequence[Example]) -> None:

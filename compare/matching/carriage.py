@@ -134,22 +134,31 @@ def _witness(a: int, b: int, best: Mapping[tuple[int, int], _Best]) -> Matrix:
     return gain
 
 
-def row_chance(asking: Sequence[tuple[int, float]], head: Head, options: Options) -> float:
-    """The chance that an article carries a row, of the chances of the row's units in the others:
-    (article, chance) of each.
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A unit of a row that asks an article: its own article, the chance that the asked one carries
+    it, and whether both are of one language.
     """
-    known = row_features(asking, options)
-    return round(float(head.probability(known)), 3)  # type: ignore[arg-type]
+
+    article: int
+    chance: float
+    same: bool
 
 
-def row_features(
-    asking: Sequence[tuple[int, float]], options: Options
-) -> dict[str, np.float32]:
+def row_chance(asking: Sequence[Asking], heads: Mapping[str, Head], options: Options) -> float:
+    """The chance that an article carries a row, of the chances of the row's units in the others.
+    `row.same` judges where any unit is of the article's language, else `row.cross`.
+    """
+    head = heads["row.same" if any(one.same for one in asking) else "row.cross"]
+    return round(float(head.probability(row_features(asking, options))), 3)  # type: ignore[arg-type]
+
+
+def row_features(asking: Sequence[Asking], options: Options) -> dict[str, np.float32]:
     """The mean log odds of the units, and the logarithm of the number of articles that ask, up to
     `claim_support_most`: of more we have too few rows to say what they are worth.
     """
-    chances = np.array([chance for _, chance in asking], dtype=np.float32)
-    articles = {article for article, _ in asking}
+    chances = np.array([one.chance for one in asking], dtype=np.float32)
+    articles = {one.article for one in asking}
     return {
         "mean": log_odds(chances, options.claim_clamp).mean(),
         "support": np.float32(np.log(min(len(articles), options.claim_support_most))),

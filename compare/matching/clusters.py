@@ -16,14 +16,15 @@ each: what a weight says of one further source is not carried on to ten (`claim_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.matching.carriage import carried, row_chance
-from compare.matching.features import probabilities
+from compare.matching.carriage import Asking, carried, row_chance
+from compare.matching.features import features, judged, without_numbers
+from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, Matrix, unit_scores
 from compare.matching.units import Unit
 from compare.model import BODY, TITLE, Candidate, Cluster
@@ -33,8 +34,9 @@ from compare.resources.matching import Head
 @dataclass(frozen=True, slots=True)
 class _Table:
     """All units of all articles in one list, with the side that owns each. Of all units with each:
-    `says` is the chance that the second says what the first says, `alike` the lesser of both ways,
-    and inside one article plain similarity. `carried` is the chance that each side carries each.
+    `says` is the chance that the second says what the first says; `alike` the lesser of both ways,
+    0 where too little of it is left without numbers and dates, and inside one article plain
+    similarity. `carried` is the chance that each side carries each.
     """
 
     articles: list[str]
@@ -44,7 +46,7 @@ class _Table:
     alike: Matrix
     carried: Matrix
     leaves: list[int]
-    row: Head
+    heads: Mapping[str, Head]
 
 
 def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> list[Cluster]:
@@ -60,40 +62,55 @@ def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) 
     return _in_reading_order([row for row in found if row is not None], table.articles)
 
 
-def pair_chances(
-    sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options
-) -> dict[tuple[int, int], Matrix]:
-    """For each two articles, both ways, and each with itself, the chances that units of the second
-    say what units of the first say.
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """For each two articles, both ways, and each with itself: `says`, the chances that units of the
+    second say what units of the first say; `bare`, the same without numbers and dates.
     """
-    return {
-        (i, j): probabilities("says", a, b, bridge, options)
-        for i, a in enumerate(sides)
-        for j, b in enumerate(sides)
-        if a and b
-    }
+
+    says: dict[tuple[int, int], Matrix]
+    bare: dict[tuple[int, int], Matrix]
+
+
+def pairs(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) -> Pairs:
+    """The chances between the units of all articles."""
+    found = Pairs({}, {})
+    for i, a in enumerate(sides):
+        for j, b in enumerate(sides):
+            if a and b:
+                known = features(a, b, bridge, options)
+                found.says[i, j] = judged("says", known, a, b, bridge)
+                found.bare[i, j] = judged("says", without_numbers(known), a, b, bridge)
+    return found
 
 
 def _table(
     sides: Sequence[Sequence[Unit]], units: list[Unit], bridge: Bridge, options: Options
 ) -> _Table:
-    chances = pair_chances(sides, bridge, options)
-    carrying = carried(sides, chances, bridge.heads["carried"], options)
+    chances = pairs(sides, bridge, options)
+    carrying = carried(sides, chances.says, bridge.heads["carried"], options)
     starts = np.cumsum([0, *(len(side) for side in sides)])
-    says = np.zeros((len(units), len(units)), dtype=np.float32)
-    own, by_side = says.copy(), np.zeros((len(units), len(sides)), dtype=np.float32)
     places = [slice(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+    says, bare, own = (np.zeros((len(units), len(units)), dtype=np.float32) for _ in range(3))
+    by_side = np.zeros((len(units), len(sides)), dtype=np.float32)
     for i, j in carrying:
-        says[places[i], places[j]] = chances[i, j]
+        says[places[i], places[j]] = chances.says[i, j]
+        bare[places[i], places[j]] = chances.bare[i, j]
         by_side[places[i], j] = carrying[i, j]
     for n, side in enumerate(sides):
         if side:
             own[places[n], places[n]] = unit_scores(side, side, bridge, options)
-    owner = np.repeat(np.arange(len(sides)), [len(side) for side in sides])
-    articles = [side[0].segment.article if side else "" for side in sides]
-    leaves = [i for i, u in enumerate(units) if u.leaf]
-    alike = np.minimum(says, says.T) + own
-    return _Table(articles, units, owner, says, alike, by_side, leaves, bridge.heads["row"])
+    witnessed = np.minimum(bare, bare.T) >= options.claim_same_bare
+    return _Table(
+        articles=[side[0].segment.article if side else "" for side in sides],
+        units=units,
+        owner=np.repeat(np.arange(len(sides)), [len(side) for side in sides]),
+        says=says,
+        alike=np.minimum(says, says.T) * witnessed + own,
+        carried=by_side,
+        leaves=[i for i, u in enumerate(units) if u.leaf],
+        heads=bridge.heads,
+    )
 
 
 def _grouped(table: _Table, options: Options) -> list[list[int]]:
@@ -161,13 +178,27 @@ def _row(cluster: list[int], table: _Table, options: Options) -> Cluster | None:
         if best and others:
             held = _anchors(best[0].segment.sentence, side, table)
             bare = _is_bare(best[0], [table.units[i].anchors for i in others], held)
-            asking = [(int(table.owner[i]), float(table.carried[i, side])) for i in others]
-            sure = row_chance(asking, table.row, options)
+            sure = row_chance(_asking(others, side, table), table.heads, options)
             best = [replace(best[0], chance=sure, bare=bare), *best[1:]]
         elif best:
             best = [replace(best[0], chance=1.0), *best[1:]]
         candidates[article] = tuple(best)
     return Cluster(tuple(u.segment for u in members), candidates)
+
+
+def _asking(others: Sequence[int], side: int, table: _Table) -> list[Asking]:
+    """What the units of a row in other articles ask of article `side`."""
+    tongue = next(
+        family(u.language) for u, k in zip(table.units, table.owner, strict=True) if k == side
+    )
+    return [
+        Asking(
+            int(table.owner[i]),
+            float(table.carried[i, side]),
+            family(table.units[i].language) == tongue,
+        )
+        for i in others
+    ]
 
 
 def _anchors(sentence: int, side: int, table: _Table) -> set[str]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +48,7 @@ NAMES = (
     "tokens_backward",
 )
 _NAMED = ("num:", "date:")
+_NUMBERS = ("numbers", "numbers_differ")
 
 
 def features(
@@ -91,21 +91,33 @@ def features(
 def probabilities(
     task: str, a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options
 ) -> Matrix:
-    """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)].
+    """The chance that each unit of `b` says what each unit of `a` says, [len(a), len(b)]."""
+    return judged(task, features(a, b, bridge, options), a, b, bridge)
 
-    The fitted head is `task`.LANGUAGE where there is one for the language of both, else
-    `task`.same, and `task`.cross between two languages.
+
+def judged(
+    task: str,
+    known: Mapping[str, Matrix],
+    a: Sequence[Unit],
+    b: Sequence[Unit],
+    bridge: Bridge,
+) -> Matrix:
+    """The same of features that are known: by the head `task`.same within a language, by
+    `task`.cross between two.
     """
-    known = features(a, b, bridge, options)
-    out = np.zeros((len(a), len(b)), dtype=np.float32)
-    for left, right in product(*(sorted({family(u.language) for u in side}) for side in (a, b))):
-        kind = "cross" if left != right else left if f"{task}.{left}" in bridge.heads else "same"
-        here = np.array([family(p.language) == left for p in a])[:, None] & np.array(
-            [family(q.language) == right for q in b]
-        )
-        chances = bridge.heads[f"{task}.{kind}"].probability(known)
-        out = np.where(here, chances, out)
-    return out.astype(np.float32)
+    left, right = (np.array([family(u.language) for u in side]) for side in (a, b))
+    same = left[:, None] == right[None, :]
+    if same.all():
+        return bridge.heads[f"{task}.same"].probability(known)
+    cross = bridge.heads[f"{task}.cross"].probability(known)
+    if not same.any():
+        return cross
+    return np.where(same, bridge.heads[f"{task}.same"].probability(known), cross)
+
+
+def without_numbers(known: Mapping[str, Matrix]) -> dict[str, Matrix]:
+    """Features as if numbers and dates had not been looked at."""
+    return {n: np.zeros_like(m) if n in _NUMBERS else m for n, m in known.items()}
 
 
 def _anchors(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Matrix, Matrix, Matrix]:

@@ -18,9 +18,9 @@ class ClaimsOptions:
 
     __slots__ = ()
 
-    claim_included: float = share(0.65, "chance from which a cell is included or partial")
+    claim_included: float = share(0.78, "chance from which a cell is included or partial")
     claim_whole: float = share(0.90, "chance from which it is included as a whole")
-    claim_absent: float = share(0.30, "chance below which a cell is absent")
+    claim_absent: float = share(0.12, "chance below which a cell is absent")
     claim_merge_gap: int = count(3, "characters between two spans that are merged into one")
     claim_voice: float = share(0.5, "share of a span that somebody's words must exceed")
 

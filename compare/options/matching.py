@@ -61,8 +61,9 @@ class MatchingOptions:
 
     # rows of claims
     claim_same_row: float = share(
-        0.6, "mean chance, both ways, from which clauses of several articles are a row"
+        0.75, "mean chance, both ways, from which clauses of several articles are a row"
     )
+    claim_same_bare: float = share(0.4, "the same without numbers and dates")
     claim_repeat: float = share(0.60, "score from which two clauses of one article say the same")
     claim_join_slack: float = share(0.05, "what the mean chance of a joined row may lie below that")
     claim_support_most: int = count(
@@ -74,7 +75,7 @@ class MatchingOptions:
     claim_candidates: int = count(5, "most units of an article held against a row", least=1)
 
     # look-up of a typed claim
-    find_present: float = share(0.35, "chance from which an article carries a typed claim")
+    find_present: float = share(0.45, "chance from which an article carries a typed claim")
     find_missing_name: float = share(
         0.75, "factor of it for each name of the claim that the article lacks"
     )
