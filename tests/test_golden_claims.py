@@ -1,8 +1,9 @@
 """The golden stories: how far the table of claims agrees with what a reader said.
 
-Floors are the measured figures less a little slack: six points of F1 and two cells a story, two
-points over all. The heads of data/matching.json are fitted on these stories; with every story left
-out in turn `python -m tools.fit_matching --cross-validate` gives one or two points less.
+No weight of the rows is fitted on these stories (their look-ups take part in the pair heads). What
+ranks cells is measured at bounds that decide nearly all of them (`WIDE`); floors are the measured
+figures less a little slack: six points of F1 and two cells a story, two points over all. What the
+default bounds promise is measured by itself.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import pytest
 from compare import pipeline
 from compare.claims.merging import Judged, merge
 from compare.model import ABSENT, CARRIED, Article, Comparison
+from compare.options import Options
 from compare.resources.matching import heads
 from tests.scoring import (
     Case,
@@ -28,41 +30,42 @@ from tests.scoring import (
 )
 
 FOLDERS = case_folders("claims", "claims_extra")
-STORIES: dict[str, tuple[Case, Comparison]] = {}
+WIDE = Options(claim_included=0.5, claim_absent=0.3)
+STORIES: dict[tuple[str, Options], tuple[Case, Comparison]] = {}
 
 # least F1 of inclusion, most absences where the source does carry the claim
 FLOORS = {
-    "airline-merger": (0.89, 4),
-    "canyon-wildfire": (0.84, 6),
-    "chip-export-rules": (0.76, 5),
-    "chipmaker-earnings": (0.81, 3),
-    "container-port-strike": (0.76, 5),
-    "data-leak": (0.85, 2),
-    "dengue-vaccine": (0.72, 6),
-    "doping-hearing": (0.70, 8),
-    "ebike-tariffs": (0.88, 2),
-    "ferry-accident": (0.78, 7),
-    "mekong-communique": (0.87, 3),
-    "moon-lander": (0.66, 11),
-    "museum-return": (0.86, 2),
-    "oslo-talks": (0.88, 3),
-    "panda-loan": (0.72, 6),
-    "plateau-quake": (0.80, 5),
-    "river-flood": (0.91, 2),
-    "sabah-by-election": (0.80, 3),
-    "seoul-rate-cut": (0.85, 7),
-    "tunnel-derailment": (0.74, 4),
-    "typhoon-landfall": (0.70, 8),
-    "water-ruling": (0.79, 6),
+    "airline-merger": (0.92, 2),
+    "canyon-wildfire": (0.93, 2),
+    "chip-export-rules": (0.84, 2),
+    "chipmaker-earnings": (0.87, 2),
+    "container-port-strike": (0.85, 4),
+    "data-leak": (0.89, 3),
+    "dengue-vaccine": (0.73, 4),
+    "doping-hearing": (0.64, 10),
+    "ebike-tariffs": (0.85, 2),
+    "ferry-accident": (0.71, 5),
+    "mekong-communique": (0.90, 2),
+    "moon-lander": (0.70, 12),
+    "museum-return": (0.86, 3),
+    "oslo-talks": (0.78, 4),
+    "panda-loan": (0.83, 6),
+    "plateau-quake": (0.89, 4),
+    "river-flood": (0.94, 2),
+    "sabah-by-election": (0.89, 3),
+    "seoul-rate-cut": (0.90, 4),
+    "tunnel-derailment": (0.84, 4),
+    "typhoon-landfall": (0.77, 8),
+    "water-ruling": (0.90, 3),
 }
 
 
-def story(folder: Path) -> tuple[Case, Comparison]:
+def story(folder: Path, options: Options = WIDE) -> tuple[Case, Comparison]:
     """A golden story and its comparison, made once."""
-    if folder.name not in STORIES:
+    if (folder.name, options) not in STORIES:
         case = read_case(folder)
-        STORIES[folder.name] = case, pipeline.analyse(case.story)
-    return STORIES[folder.name]
+        STORIES[folder.name, options] = case, pipeline.analyse(case.story, options)
+    return STORIES[folder.name, options]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
@@ -105,7 +108,8 @@ def test_no_member_of_a_row_lacks_it(
         return found
 
     known = heads()
-    doubtful = {**known, "cell": replace(known["cell"], bias=known["cell"].bias - doubt)}
+    rows = {n: replace(known[n], bias=known[n].bias - doubt) for n in ("row.same", "row.cross")}
+    doubtful = {**known, **rows}
     monkeypatch.setattr("compare.claims.build.merge", merged)
     monkeypatch.setattr("compare.resources.matching.heads", lambda: doubtful)
     pipeline.analyse(read_case(folder).story)
@@ -120,21 +124,30 @@ def test_all_stories_together_stay_above_their_floors() -> None:
     every: list[Decision] = [d for f in FOLDERS for d in decisions(*story(f))]
     found = figures(every)
     assert len(every) > 1100
-    assert found.inclusion[2] >= 0.85, str(found)
-    assert found.omission[0] >= 0.74, str(found)
-    assert found.coverage >= 0.84, str(found)
+    assert found.inclusion[2] >= 0.89, str(found)
+    assert found.omission[0] >= 0.80, str(found)
+    assert found.coverage >= 0.89, str(found)
+
+
+def test_the_default_bounds_keep_what_they_promise() -> None:
+    """Nineteen of twenty inclusions are right, and one absence in ten is wrong at most: more than
+    is promised of stories as the world has them, since here three of four cells are carried.
+    """
+    found = figures(d for f in FOLDERS for d in decisions(*story(f, Options())))
+    assert found.inclusion[0] >= 0.95, str(found)
+    assert found.omission[0] >= 0.89, str(found)
 
 
 def test_a_reprint_and_a_translation_are_one_family() -> None:
     """In the flood story a reprint and a translation belong to the agency that they copy."""
-    case, comparison = story(next(f for f in FOLDERS if f.name == "river-flood"))
+    case, comparison = story(next(f for f in FOLDERS if f.name == "river-flood"), Options())
     assert [set(f) for f in _families(case, comparison)] == [set(case.articles)]
 
 
 def test_no_family_is_made_up() -> None:
     """Outside the stories whose readers marked copies, every source is a voice of its own."""
     for folder in FOLDERS:
-        case, comparison = story(folder)
+        case, comparison = story(folder, Options())
         if "copies" not in case.expected:
             assert _families(case, comparison) == [], case.name
 

@@ -148,13 +148,17 @@ def _question(one: Ready, own: int, other: int, unit: int, label: float) -> Ques
 def typed(story: Story) -> Iterator[Example]:
     """Every claim in the gold's own words, held against every article."""
     held = articles(story.folder)
-    told = {c.id: replace(pipeline.as_article(c.text), id=f"claim {c.id}") for c in story.gold.claims}
+    told = {
+        c.id: replace(pipeline.as_article(c.text), id=f"claim {c.id}") for c in story.gold.claims
+    }
     read = pipeline.read_names([*held.values(), *told.values()], OPTIONS)
     sides = {name: _body(pipeline.units_of(read, a, OPTIONS)) for name, a in held.items()}
     claims = {
         key: [u for u in pipeline.units_of(read, a, OPTIONS) if u.whole] for key, a in told.items()
     }
-    bridge = pipeline.bridge_of([u for s in (*sides.values(), *claims.values()) for u in s], OPTIONS)
+    bridge = pipeline.bridge_of(
+        [u for s in (*sides.values(), *claims.values()) for u in s], OPTIONS
+    )
     told_by = [text for side in sides.values() for text in sentence_texts(side)]
     for claim in story.gold.claims:
         units = claims[claim.id]
@@ -181,8 +185,6 @@ def _typed(
 
 def _body(side: Sequence[Unit]) -> list[Unit]:
     return [u for u in side if u.segment.part != TITLE]
-
-
 
 
 def row_examples(one: Ready, made: Mapping[str, Head]) -> Iterator[Example]:

@@ -6,13 +6,13 @@
 
 In: the fit stories of our own corpus (corpus/split.json), and the look-ups of tests/cases. Out:
 logistic regressions over the features of compare.matching: `says.same` and `says.cross` (a unit
-says what another one, or a typed claim, says; within a language and between two), `carried` (an article
-carries what a unit of another article says), `row.same` and `row.cross` (the same of a row). No weight goes against what its feature means.
-No seed, no check or blind story and nothing of the evaluation kit takes part, so that figures on
-those are figures on unseen text.
+says what another one, or a typed claim, says; within a language and between two), `carried` (an
+article carries what a unit of another article says), `row.same` and `row.cross` (the same of a
+row). No weight goes against what its feature means. No seed, no check or blind story and nothing of
+the evaluation kit takes part, so that figures on those are figures on unseen text.
 
-Examples of `carried` and of rows are made with heads that never saw their story: otherwise pairs would look
-surer than they are on a new one.
+Examples of `carried` and of rows are made with heads that never saw their story: otherwise pairs
+would look surer than they are on a new one.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def says_head(examples: Sequence[Example]) -> Head:
 def says_heads(examples: Sequence[Example]) -> dict[str, Head]:
     """`says.same` and `says.cross`."""
     kinds = {"says.same": True, "says.cross": False}
-    return {name: says_head([e for e in examples if e.same == same]) for name, same in kinds.items()}
+    return {
+        name: says_head([e for e in examples if e.same == same]) for name, same in kinds.items()
+    }
 
 
 def carried_examples(
@@ -169,7 +171,10 @@ def _tables(
     title: str, stories: Sequence[Labelled], made: Mapping[str, Mapping[str, Head]]
 ) -> None:
     report.says_table(f"{title}, typed", [(e, made[s.name]) for s in stories for e in s.typed])
-    for kind, of in (("clauses", lambda s: s.told), ("claims in a source's words", lambda s: s.asked)):
+    for kind, of in (
+        ("clauses", lambda s: s.told),
+        ("claims in a source's words", lambda s: s.asked),
+    ):
         report.carried_table(
             f"{title}, {kind}",
             [

@@ -10,13 +10,15 @@ of `included` and the greatest of `absent` under which, on average over stories,
 the cells shown is wrong. A share of what is shown need not fall as the bound rises, so that bounds
 are tested one after the other from the strictest, each against the hypothesis that it breaks the
 promise, and the last before the first that is not refuted is taken: Learn then Test with a fixed
-sequence (Angelopoulos, Bates, Candès, Jordan and Lei 2021), one-sided t test over stories.
+sequence (Angelopoulos, Bates, Candès, Jordan and Lei 2021), one-sided test of the mean over
+stories. `cells` counts what the bounds were learned on, by pair of languages.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +85,7 @@ def kept(shares: Sequence[float], risk: float) -> bool:
     return float(np.mean(shares)) + QUANTILE * spread <= risk
 
 
-def bound(risk: float, holds: Callable[[float], bool], start: float, step: float) -> float | None:
+def bound(holds: Callable[[float], bool], start: float, step: float) -> float | None:
     """The last bound from `start` on that keeps the promise; None where the first ones that show
     anything do not.
     """
@@ -105,7 +107,7 @@ def bounds(found: Sequence[Shown]) -> dict[str, list[tuple[float, float]]]:
         def holds(at: float) -> bool:
             return kept(wrong(found, at, included=included), risk)
 
-        return bound(risk, holds, 0.97 if included else 0.02, -STEP if included else STEP)
+        return bound(holds, 0.97 if included else 0.02, -STEP if included else STEP)
 
     return {
         name: [(r, b) for r in RISKS if (b := of(r, included=name == "included")) is not None]
@@ -122,7 +124,8 @@ def report(found: Sequence[Shown]) -> None:
             included = name == "included"
             shares = wrong(found, at, included=included)
             some = [c for c in found if (c.chance >= at if included else c.chance < at)]
-            print(f"| {name} | {risk} | {at} | {np.mean(shares):.3f} | {len(some) / len(found):.3f} |")
+            share, shown = np.mean(shares), len(some) / len(found)
+            print(f"| {name} | {risk} | {at} | {share:.3f} | {shown:.3f} |")
     print("\n| languages | cells | " + " | ".join(f"{n} wrong of shown" for n in made) + " |")
     print("| --- " * 4 + "|")
     at_ten = {n: dict(rows).get(0.1 if n == "included" else 0.05) for n, rows in made.items()}
@@ -146,7 +149,9 @@ def main() -> int:
     if wanted.report:
         report(found)
         return 0
-    content = msgspec.json.format(msgspec.json.encode(bounds(found)), indent=1) + b"\n"
+    cells_ = dict(sorted(Counter(c.pair for c in found).items()))
+    content = msgspec.json.format(msgspec.json.encode({**bounds(found), "cells": cells_}), indent=1)
+    content += b"\n"
     if wanted.check:
         same = TARGET.read_bytes() == content
         print("the stored file is what these stories give" if same else "the bounds differ")

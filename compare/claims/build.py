@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import combinations
 
 from compare.claims.cells import cell, openings, with_conflicts, with_reasons
 from compare.claims.copies import as_original, families, own_texts
@@ -47,6 +48,7 @@ from compare.model import (
     Story,
 )
 from compare.options import Options
+from compare.resources.risks import checked
 from compare.resources.terms import Term
 from compare.text.languages import letters_in
 
@@ -99,6 +101,12 @@ NO_GLOSSARY = "no Chinese-English glossary: matches across the two rest on the e
 NO_DICTIONARY = (
     "no dictionary between some of these languages: there the encoder, names and numbers decide, "
     "less surely"
+)
+
+
+NO_CALIBRATION = (
+    "the bounds of the cells were not checked between some of these languages: what is promised of "
+    "inclusions and absences holds less surely there"
 )
 
 
@@ -157,7 +165,7 @@ def compare(
             for v in voices(s, said[s.article.id].attributions, evidences.entities)
         ),
         readout=readout(sources, claims, differing, evidences.entities, against),
-        notes=_notes(sources, evidences),
+        notes=_notes(sources, evidences, options),
         facts=evidences.facts,
     )
 
@@ -297,11 +305,15 @@ def trimmed(text: str) -> str:
     return kept.strip(_EDGES) or text
 
 
-def _notes(sources: Sequence[Source], evidences: Evidences) -> tuple[str, ...]:
+def _notes(sources: Sequence[Source], evidences: Evidences, options: Options) -> tuple[str, ...]:
     families = {s.article.language.split("-")[0] for s in sources}
     notes = []
     if {"zh", "en"} <= families and not evidences.glossary:
         notes.append(NO_GLOSSARY)
     if len(families) > 1 and families != {"zh", "en"}:
         notes.append(NO_DICTIONARY)
+    tongues = (s.article.language.split("-")[0] for s in sources)
+    pairs = set(combinations(sorted(tongues), 2))
+    if not all(checked(a, b, options.claim_checked) for a, b in pairs):
+        notes.append(NO_CALIBRATION)
     return tuple(notes)

@@ -41,6 +41,13 @@ LANG = click.option(
 )
 NAMES = click.option("--names", metavar="FILE", help="Names of your own, beside the built-in ones.")
 CONFIG = click.option("--config", metavar="FILE", help="Options of your own, see `compare config`.")
+RISK = click.option(
+    "--risk",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Show as included what is wrong in at most this share of the cells, as absent what is in "
+    "half of it, at most .05; the rest is unclear.  [default: 0.2]",
+)
 NO_CACHE = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
 )
@@ -131,6 +138,7 @@ reporting = settled(
         show_default=True,
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
     ),
+    RISK,
     NAMES,
     CONFIG,
     NO_CACHE,
@@ -138,14 +146,14 @@ reporting = settled(
 
 
 def _in_force(values: dict[str, Any]) -> Configuration:
-    """Takes --config, --lang, --names and --no-cache out of a command's values: how to compute, for
-    every command alike. Raises UsageError for a file of names that is not there.
+    """Takes --config, --lang, --names, --risk and --no-cache out of a command's values: how to
+    compute, for every command alike. Raises UsageError for a file of names that is not there.
     """
     from compare.options.fields import DEFAULT
     from compare.resources.configuration import configuration
 
-    keys = ("config", "lang", "names", "no_cache")
-    config, lang, names, no_cache = (values.pop(key, None) for key in keys)
+    keys = ("config", "lang", "names", "no_cache", "risk")
+    config, lang, names, no_cache, risk = (values.pop(key, None) for key in keys)
     use_language(lang or locale_language(os.environ))
     if names is not None and not Path(names).is_file():
         raise UsageError(say("cli.no_file"), file=names)
@@ -154,6 +162,7 @@ def _in_force(values: dict[str, Any]) -> Configuration:
         "language": lang,
         "use_cache": False if no_cache else None,
         "debug": bool(os.environ.get("COMPARE_DEBUG")) or None,
+        **_bounds(risk),
     }
     given = {key: value for key, value in said.items() if value is not None}
     found = configuration(config, _paths(values) or ("seeds",), given)
@@ -161,6 +170,15 @@ def _in_force(values: dict[str, Any]) -> Configuration:
         use_language(found.options.language)
     today = found.options.today or datetime.now(UTC).date()
     return replace(found, options=replace(found.options, today=today))
+
+
+def _bounds(risk: float | None) -> dict[str, float]:
+    """The bounds of cells that keep what --risk promises."""
+    if risk is None:
+        return {}
+    from compare.resources.risks import bounds
+
+    return dict(zip(("claim_included", "claim_absent"), bounds(risk), strict=True))
 
 
 def _paths(values: dict[str, Any]) -> tuple[str, ...]:

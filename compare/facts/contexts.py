@@ -71,7 +71,9 @@ def contexts(
         read = documents[fact.article].parts[fact.part]
         here = names[fact.article, fact.part]
         values = _values(read, whole.start, whole.end)
-        out = values  # a list of fifty names says nothing of each, and needs no text for each
+        out: Sequence[tuple[int, int]] = (
+            values  # a list of fifty names says nothing of each, and needs no text for each
+        )
         if held[fact.article, whole.part, whole.start] <= options.fact_crowd:
             out = _without(fact, values)
         beside.append(_context(fact, read, _window(fact, read.text, options), out, here))

@@ -194,7 +194,8 @@ def _sentence_cosine(a: Sequence[Unit], columns: Matrix, bridge: Bridge) -> Matr
     """
     whole = {u.sentence: bridge.vectors[u.core] for u in a if u.whole}
     rows = np.stack([whole[u.sentence] for u in a])
-    return np.clip(rows @ columns.T, 0, 1).astype(np.float32)
+    found: Matrix = np.clip(rows @ columns.T, 0, 1).astype(np.float32)
+    return found
 
 
 def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:

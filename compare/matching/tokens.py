@@ -15,6 +15,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,11 +79,10 @@ def coverage(a: Sequence[Unit], b: Sequence[Unit], known: Tokens) -> Coverage:
     left, right = _side(a, known), _side(b, known)
     near: Matrix = left.rows @ right.rows.T
     units = np.stack([_best(near[:, low:high]) for low, high in right.ranges], axis=1)
-    cut = list(zip(right.bounds, right.bounds[1:], strict=False))
-    best = np.pad(np.stack([_best(near[:, low:high]) for low, high in cut], axis=1), ((0, 0), (1, 1)))
+    cut = [_best(near[:, low:high]) for low, high in pairwise(right.bounds)]
+    best = np.pad(np.stack(cut, axis=1), ((0, 0), (1, 1)))
     window = np.maximum(np.maximum(best[:, :-2], best[:, 1:-1]), best[:, 2:])
-    back = zip(left.bounds, left.bounds[1:], strict=False)
-    said = np.stack([_best(near[low:high].T) for low, high in back], axis=1)
+    said = np.stack([_best(near[low:high].T) for low, high in pairwise(left.bounds)], axis=1)
     whole = left.shares @ best.max(axis=1)
     return Coverage(
         (left.shares @ units).astype(np.float32),
@@ -110,9 +110,8 @@ def _side(units: Sequence[Unit], known: Tokens) -> _Side:
         ranges.append((bounds[n] + low, bounds[n] + high))
     weights = [known.rarity.get(p, 0.0) + _LEAST for one in states for p in one.pieces]
     shares = np.zeros((len(units), bounds[-1]), dtype=np.float32)
-    for row, (low, high) in zip(shares, ranges, strict=True):
-        row[low:high] = weights[low:high]
-        row /= max(row.sum(), 1e-9)
+    for n, (low, high) in enumerate(ranges):
+        shares[n, low:high] = np.array(weights[low:high]) / max(sum(weights[low:high]), 1e-9)
     rows = np.concatenate([one.rows for one in states])
     return _Side(rows, bounds, ranges, shares, np.array([place[u.sentence] for u in units]))
 
@@ -126,4 +125,3 @@ def _range(unit: Unit, whole: Unit, states: States) -> tuple[int, int]:
     low = int(np.searchsorted(states.ends, start, side="right"))
     high = int(np.searchsorted(states.starts, end, side="left"))
     return min(low, high), high
-

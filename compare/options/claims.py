@@ -21,6 +21,9 @@ class ClaimsOptions:
     claim_included: float = share(0.78, "chance from which a cell is included or partial")
     claim_whole: float = share(0.90, "chance from which it is included as a whole")
     claim_absent: float = share(0.12, "chance below which a cell is absent")
+    claim_checked: int = count(
+        100, "cells between two languages from which their bounds count as checked"
+    )
     claim_merge_gap: int = count(3, "characters between two spans that are merged into one")
     claim_voice: float = share(0.5, "share of a span that somebody's words must exceed")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compare import pipeline
-from compare.claims.build import trimmed
+from compare.claims.build import NO_CALIBRATION, trimmed
 from compare.claims.copies import containment, families, shingles
 from compare.claims.merging import Judged, merge
 from compare.claims.origins import emphasis, origin, voices
@@ -447,3 +447,16 @@ def test_languages_without_a_dictionary_are_said() -> None:
     assert "less surely" in " ".join(pipeline.analyse(story).notes)
     alone = Story("bridge", "Bridge", None, None, (english, article("two", "The bridge fell.")))
     assert pipeline.analyse(alone).notes == ()
+
+
+def test_languages_without_a_calibration_are_said() -> None:
+    """Where the bounds were learned on too few cells between two languages, the table says so."""
+    first, second, korean = (
+        article("a", "The bridge fell on Wednesday."),
+        article("b", "The bridge fell."),
+        article("c", "수요일에 다리가 무너졌다.", language="ko"),
+    )
+    checked = Story("bridge", "Bridge", None, None, (first, second))
+    assert NO_CALIBRATION not in pipeline.analyse(checked).notes
+    other = Story("bridge", "Bridge", None, None, (first, korean))
+    assert NO_CALIBRATION in pipeline.analyse(other).notes

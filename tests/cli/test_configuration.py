@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from compare.options import SETTINGS, Options
+from compare.resources.risks import bounds
 
 Call = Callable[..., Any]
 
@@ -64,6 +65,23 @@ def test_a_chosen_file_reaches_the_pipeline(call: Call, stage: Any, folder: Path
         assert stage.calls["options"].claim_included == 0.8
         assert stage.calls["options"].language == "zh-Hans"
     assert "报道列表" in call("stories", str(folder), "--config", str(chosen)).out
+
+
+def test_a_risk_sets_both_bounds(call: Call, stage: Any, folder: Path) -> None:
+    """--risk beats a file, and `config` says that it came from the command line."""
+    call("story", "port", str(folder), "--risk", "0.3")
+    options = stage.calls["options"]
+    assert (options.claim_included, options.claim_absent) == bounds(0.3)
+    answer = call("config", str(folder), "--only-changed", "--risk", "0.1", "--format", "json")
+    sources = json.loads(answer.out)["sources"]
+    assert sources["claim_included"] == sources["claim_absent"] == "command line"
+
+
+def test_a_risk_is_a_share(call: Call, folder: Path) -> None:
+    """Anything but a number from 0 to 1 is wrong usage, in one line."""
+    answer = call("story", "port", str(folder), "--risk", "5")
+    assert answer.code == 2
+    assert "'--risk': 5.0 is not in the range 0<=x<=1." in answer.err
 
 
 @pytest.mark.parametrize("command", [["config"], ["stories"], ["story", "port"]])
