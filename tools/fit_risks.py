@@ -77,25 +77,28 @@ def wrong(found: Sequence[Shown], bound: float, *, included: bool) -> list[float
     return [float(np.mean(some)) for some in held.values() if len(some) >= LEAST]
 
 
-def kept(shares: Sequence[float], risk: float) -> bool:
-    """Is it refuted that the mean over stories is greater than `risk`?"""
+def kept(shares: Sequence[float], risk: float) -> bool | None:
+    """Is it refuted that the mean over stories is greater than `risk`? None where too few stories
+    show enough to tell.
+    """
     if len(shares) < STORIES:
-        return False
+        return None
     spread = float(np.std(shares, ddof=1)) / math.sqrt(len(shares))
     return float(np.mean(shares)) + QUANTILE * spread <= risk
 
 
-def bound(holds: Callable[[float], bool], start: float, step: float) -> float | None:
-    """The last bound from `start` on that keeps the promise; None where the first ones that show
-    anything do not.
+def bound(holds: Callable[[float], bool | None], start: float, step: float) -> float | None:
+    """The last bound from `start` on that keeps the promise, before the first that does not; None
+    where the first that can be told does not.
     """
     last = None
     at = start
     while 0 < at < 1:
-        if holds(at):
-            last = round(at, 2)
-        elif last is not None:
+        answer = holds(at)
+        if answer is False:
             break
+        if answer:
+            last = round(at, 2)
         at += step
     return last
 
@@ -104,7 +107,7 @@ def bounds(found: Sequence[Shown]) -> dict[str, list[tuple[float, float]]]:
     """`included` and `absent`: (risk, bound) for the risks that can be promised."""
 
     def of(risk: float, *, included: bool) -> float | None:
-        def holds(at: float) -> bool:
+        def holds(at: float) -> bool | None:
             return kept(wrong(found, at, included=included), risk)
 
         return bound(holds, 0.97 if included else 0.02, -STEP if included else STEP)

@@ -44,6 +44,8 @@ def fit_signed(
     deviation = x.std(axis=0)
     while True:
         slope, bias = fit(x[:, held], y, l2, weight)
+        if not held:
+            break
         strength = slope * deviation[held] * signs[held]
         if strength.min() >= 0:
             break

@@ -52,10 +52,14 @@ def clusters(sides: Sequence[Sequence[Unit]], bridge: Bridge, options: Options) 
 
     Each side holds one article's units. Headlines join clusters but found none.
     """
+    from threadpoolctl import threadpool_limits
+
     units = [u for side in sides for u in side]
     if not units:
         return []
-    table = _table(sides, units, bridge, options)
+    # many small products: threads wait for each other, and their sums differ between machines
+    with threadpool_limits(limits=1, user_api="blas"):
+        table = _table(sides, units, bridge, options)
     found = [_row(cluster, table, options) for cluster in _grouped(table, options)]
     return _in_reading_order([row for row in found if row is not None], table.articles)
 
@@ -224,7 +228,7 @@ def _candidates(cluster: list[int], side: int, table: _Table, most: int) -> list
     others = [i for i in cluster if table.owner[i] != side]
     if own:
         best = [(float(table.alike[i, others].max()) if others else 1.0, i) for i in own]
-        best.sort(key=lambda b: (-b[0], table.units[b[1]].segment.part != BODY, b[1]))
+        best.sort(key=lambda b: (table.units[b[1]].segment.part != BODY, -b[0], b[1]))
         return [Candidate(table.units[i].segment, round(s, 3), same=True) for s, i in best]
     inside = np.flatnonzero(table.owner == side).tolist()
     if not inside:

@@ -230,7 +230,7 @@ def _pair(
     from compare.matching.units import joined
 
     a, b = (units_of(names, x, options) for x in (left, right))
-    return a, b, bridge_of([*a, *b, *joined(a), *joined(b)], options)
+    return a, b, bridge_of([*a, *b], options, [*joined(a), *joined(b)])
 
 
 def side_by_side(
@@ -340,8 +340,10 @@ def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[st
     return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
 
 
-def bridge_of(units: Sequence[Unit], options: Options) -> Bridge:
-    """Vectors of all units, and the glossary when two families of languages need it."""
+def bridge_of(units: Sequence[Unit], options: Options, runs: Sequence[Unit] = ()) -> Bridge:
+    """Vectors of all units and of `runs` of them, the tokens of the sentences, and the glossary when
+    two families of languages need it.
+    """
     from compare.matching.encoder import states, stored_vectors
     from compare.matching.lexical import family
     from compare.matching.similarity import Bridge, texts_of
@@ -349,7 +351,7 @@ def bridge_of(units: Sequence[Unit], options: Options) -> Bridge:
     from compare.resources.matching import heads
 
     words = _glossary({family(u.language) for u in units}, options)
-    rows = stored_vectors(texts_of(units), options.use_cache)
+    rows = stored_vectors(texts_of([*units, *runs]), options.use_cache)
     seen = tokens(states(sentence_texts(units), options.use_cache))
     return Bridge(rows, words, heads(), seen)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from itertools import permutations
 
+import numpy as np
 import pytest
 
-from compare.matching.clusters import CELL_FEATURES, Seen, chance, clusters, facts
-from compare.model import TITLE, Cluster
+from compare.matching.clusters import clusters, pairs
+from compare.matching.units import Unit, units
+from compare.model import BODY, TITLE, Cluster, Mention
 from compare.options import Options
-from compare.resources.matching import Head, heads
+from compare.reading.document import document
 from tests.made import article, bridge, cut
 from tests.matching.texts import EN, HANS, HANT, OTHER
 
@@ -88,10 +89,51 @@ def test_a_repeated_sentence_is_one_row() -> None:
     assert sum(m.article == "a0" for m in row.members) == 2
 
 
-def test_headlines_join_rows_and_found_none() -> None:
-    """A title may say what a row says; titles alone are no row."""
+AGE = "The bridge was built in 1978 and carries 30,000 cars a day."
+
+
+def titled(*texts: tuple[str, tuple[str, ...]]) -> list[Cluster]:
+    """Rows over articles a0, a1, … of a headline and paragraphs."""
+    columns = cut(*(article(f"a{n}", *t, title=title) for n, (title, t) in enumerate(texts)))
+    return clusters(columns, bridge(*columns), OPTIONS)
+
+
+def test_headlines_found_no_row() -> None:
+    """Titles that say the same are no row, also where nothing else says it."""
     found = rows_of(HANS, HANT, title="青河大桥垮塌 六人落水")
     assert not any(all(m.part == TITLE for m in row.members) for row in found)
+    title = "The mayor resigned"
+    assert titled((title, EN[2:4]), (title, OTHER))
+    assert all(
+        m.part == BODY for row in titled((title, EN[2:4]), (title, OTHER)) for m in row.members
+    )
+    assert titled((title, ()), (title, ())) == []
+
+
+def test_a_headline_joins_a_row() -> None:
+    """What a body says and another article's headline says stand in one row."""
+    found = titled(("", EN), (AGE[:-1], EN[:2] + EN[3:]))
+    row = next(r for r in found if any(m.text == AGE for m in r.members))
+    assert [(m.article, m.part) for m in row.members] == [("a0", BODY), ("a1", TITLE)]
+
+
+def test_a_headline_comes_last_where_the_row_has_no_clause() -> None:
+    """Of what an article has nearest to a row, its headline is never the best."""
+    found = titled(("", EN), ("The bridge that fell carries cars", OTHER))
+    row = next(r for r in found if any(m.text == AGE for m in r.members))
+    assert {m.article for m in row.members} == {"a0"}
+    found_there = row.candidates["a1"]
+    assert [c.segment.part for c in found_there] == [*[BODY] * len(OTHER), TITLE]
+    assert found_there[-1].score > found_there[0].score
+
+
+def test_a_headline_is_not_the_best_of_a_row_that_the_body_is_in() -> None:
+    """A body that says it in other words comes before a headline in the very words."""
+    told = "Built in 1978, the bridge is used by 30,000 cars every day."
+    found = titled(("", EN), (AGE[:-1], (*EN[:2], told, *EN[3:])))
+    row = next(r for r in found if any(m.text == AGE for m in r.members))
+    assert {m.part for m in row.members if m.article == "a1"} == {BODY, TITLE}
+    assert row.candidates["a1"][0].segment.part == BODY
 
 
 def test_rows_follow_the_first_article_then_weave_in_the_rest() -> None:
@@ -119,50 +161,107 @@ def test_unrelated_articles_share_no_row() -> None:
     assert all(len({m.article for m in r.members}) == 1 for r in rows_of(EN, OTHER))
 
 
-def test_facts_of_a_cell() -> None:
-    """Shares of names and numbers asked for, in the sentence and in the article."""
-    seen = Seen(
-        score=0.5,
-        same=True,
-        wanted={"han", "blinken", "num:3"},
-        sentence={"han"},
-        document={"han", "blinken", "num:3"},
-        support=2,
-        taken=True,
-    )
-    assert facts(seen, OPTIONS) == {
-        "score": 0.0,
-        "same": 1.0,
-        "same_score": 0.0,
-        "rival": pytest.approx(-math.log(99)),
-        "names": 0.5,
-        "names_document": 1.0,
-        "numbers": 0.0,
-        "numbers_document": 1.0,
-        "support": 1.0,
-        "taken": 1.0,
-    }
-    assert tuple(facts(seen, OPTIONS)) == CELL_FEATURES
+def test_chances_of_all_pairs() -> None:
+    """Each two articles both ways, and each with itself; none where one has no text."""
+    columns = [*cut(article("a", *HANS), article("b", *EN)), []]
+    found = pairs(columns, bridge(*columns), OPTIONS)
+    assert set(found.says) == set(found.bare) == {(i, j) for i in range(2) for j in range(2)}
+    for (i, j), table in found.says.items():
+        assert table.shape == found.bare[i, j].shape == (len(columns[i]), len(columns[j]))
+        assert table.min() >= 0
+        assert table.max() <= 1
 
 
-def test_nothing_asked_for_counts_half() -> None:
-    """A row without names and numbers speaks neither for nor against."""
-    found = facts(Seen(0.5), OPTIONS)
-    assert found["names"] == found["numbers"] == found["names_document"] == 0.5
+def dated(name: str, text: str, surface: str, kind: str, value: str) -> list[Unit]:
+    """The units of an article in which a date or a number was found."""
+    made = article(name, text)
+    start = made.text.index(surface)
+    found = Mention(name, BODY, start, start + len(surface), surface, kind, value=value)
+    return units(document(made), [found])
 
 
-def test_a_better_match_is_likelier() -> None:
-    """The shipped head gives more to a clause that matches better and was clustered in."""
-    head = heads()["cell"]
-    assert chance(Seen(0.9), head, OPTIONS) > chance(Seen(0.3), head, OPTIONS)
-    assert chance(Seen(0.9, same=True), head, OPTIONS) > chance(Seen(0.9), head, OPTIONS)
-    assert chance(Seen(0.5), Head(dict.fromkeys(CELL_FEATURES, 0.0), 0.0), OPTIONS) == 0.5
+@pytest.mark.parametrize(
+    ("one", "other", "surface", "kind", "value"),
+    [
+        (
+            "The council meets on 14 May to vote on the budget.",
+            "Tickets for the concert on 14 May are sold out.",
+            "14 May",
+            "DATE",
+            "2024-05-14",
+        ),
+        (
+            "会谈将于5月14日举行。",
+            "5月14日演唱会门票售罄。",
+            "5月14日",
+            "DATE",
+            "2024-05-14",
+        ),
+        (
+            "1,240 tonnes were shipped.",
+            "1,240 voters registered.",
+            "1,240",
+            "NUM",
+            "1240",
+        ),
+        (
+            "Profit rose to 300 million dollars.",
+            "Debt fell to 300 million dollars.",
+            "300 million",
+            "NUM",
+            "300000000",
+        ),
+    ],
+)
+def test_a_date_or_a_number_alone_joins_nothing(
+    one: str, other: str, surface: str, kind: str, value: str
+) -> None:
+    """Clauses that share a figure and say different things stand in rows of their own."""
+    sides = [dated(n, t, surface, kind, value) for n, t in (("a", one), ("b", other))]
+    assert {key for side in sides for u in side for key in u.anchors} == {f"{kind.lower()}:{value}"}
+    found = clusters(sides, bridge(*sides), OPTIONS)
+    assert [len(row.members) for row in found] == [1, 1]
 
 
-@pytest.mark.parametrize("sources", [4, 9, 40])
-def test_many_sources_weigh_no_more_than_a_few(sources: int) -> None:
-    """Further sources count up to `claim_support_most`, whatever the size of the story."""
-    few = Seen(0.9, same=True, support=1 + OPTIONS.claim_support_most)
-    many = replace(few, support=sources)
-    assert facts(many, OPTIONS) == facts(few, OPTIONS)
-    assert facts(many, replace(OPTIONS, claim_support_most=99))["support"] == sources - 1
+def test_the_second_witness_does_not_see_figures() -> None:
+    """Two clauses that are likely one by their figure are kept apart by what is left without it,
+    and joined where nothing needs to be left.
+    """
+    texts = ("Profit rose to 300 million dollars.", "Debt fell to 300 million dollars.")
+    a, b = (dated(t[:6], t, "300 million", "NUM", "300000000") for t in texts)
+    bound = bridge(a, b)
+    chances = pairs([a, b], bound, OPTIONS)
+    for key in ((0, 1), (1, 0)):
+        assert chances.says[key].item() >= OPTIONS.claim_same_row
+        assert chances.bare[key].item() < OPTIONS.claim_same_bare
+    assert len(clusters([a, b], bound, OPTIONS)) == 2
+    assert len(clusters([a, b], bound, replace(OPTIONS, claim_same_bare=0.0))) == 1
+
+
+def test_without_figures_both_witnesses_say_the_same() -> None:
+    """Where there is no number and no date, nothing is masked."""
+    columns = cut(article("a", HANS[1], HANS[4]), article("b", EN[1], EN[4]))
+    found = pairs(columns, bridge(*columns), OPTIONS)
+    assert all(np.array_equal(found.says[key], found.bare[key]) for key in found.says)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        (
+            "The bridge was built in 1978.",
+            "The bridge was built in 1978 by a firm from Lyon that went bankrupt in a crisis.",
+        ),
+        ("市长辞职。", "市长在调查委员会发现他多年隐瞒检查报告之后宣布辞职。"),
+    ],
+)
+def test_both_have_to_say_what_the_other_says(short: str, long: str) -> None:
+    """A clause inside a longer one is carried by it, but is no telling of the whole."""
+    columns = cut(article("a", short), article("b", long))
+    bound = bridge(*columns)
+    chances = pairs(columns, bound, OPTIONS).says
+    assert chances[0, 1].max() >= OPTIONS.claim_same_row > chances[1, 0].max()
+    found = clusters(columns, bound, OPTIONS)
+    assert [len(row.members) for row in found] == [1, 1]
+    there = {row.members[0].article: row.candidates for row in found}
+    assert there["a"]["b"][0].chance > there["b"]["a"][0].chance

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from compare.matching.features import NAMES, features, probabilities
-from compare.matching.similarity import Bridge
+from compare.matching.features import NAMES, features, judged, probabilities, without_numbers
+from compare.matching.tokens import coverage
 from compare.matching.units import Unit, units
 from compare.model import BODY, Mention
 from compare.options import Options
@@ -64,16 +66,59 @@ def test_a_share_of_the_whole_article_is_the_same_in_a_row() -> None:
     assert (share == share[:, :1]).all()
 
 
-def test_the_head_of_a_language_comes_before_the_general_one() -> None:
-    """English pairs take `.en` where it exists, else `.same`; two languages take `.cross`."""
+def test_a_pair_is_judged_by_the_head_of_its_languages() -> None:
+    """Pairs of one language take `.same`, those of two `.cross`, also in one table."""
     a, english, chinese = cut(article("a", EN[0]), article("b", EN[0]), article("c", HANS[0]))
-    b = [english[0], chinese[0]]
-    known = bridge(a, b)
     sure = {"t.same": Head({}, 9.0), "t.cross": Head({}, -9.0)}
 
-    def said(made: dict[str, Head]) -> list[float]:
-        found = probabilities("t", a[:1], b, Bridge(known.vectors, known.glossary, made), Options())
-        return [round(float(x), 1) for x in found[0]]
+    def said(*b: Unit) -> list[float]:
+        known = replace(bridge(a, b), heads=sure)
+        found = probabilities("t", a[:1], b, known, Options())
+        return [round(float(x), 1) for x in np.broadcast_to(found, (1, len(b)))[0]]
 
-    assert said(sure) == [1.0, 0.0]
-    assert said({**sure, "t.en": Head({}, 0.0)}) == [0.5, 0.0]
+    assert said(english[0]) == [1.0]
+    assert said(chinese[0]) == [0.0]
+    assert said(english[0], chinese[0]) == [1.0, 0.0]
+
+
+def test_features_that_are_known_need_not_be_made_again() -> None:
+    """Judging them gives what making and judging them gives."""
+    a, b = cut(article("a", *HANS), article("b", *EN))
+    known = bridge(a, b)
+    made = features(a, b, known, Options())
+    every = probabilities("says", a, b, known, Options())
+    assert np.array_equal(judged("says", made, a, b, known), every)
+
+
+def test_numbers_can_be_left_out_of_account() -> None:
+    """What compares numbers is 0, everything else stays; the features themselves are kept."""
+    a = with_number("a", "Six people fell into the river.", "6")
+    b = with_number("b", "Half a dozen fell in.", "6")
+    found = features(a, b, bridge(a, b), Options())
+    less = without_numbers(found)
+    assert tuple(less) == NAMES
+    for name in NAMES:
+        bare = name in ("numbers", "numbers_differ")
+        assert np.array_equal(less[name], np.zeros_like(found[name]) if bare else found[name])
+    assert found["numbers"].item() == 1
+
+
+def test_a_clause_has_the_vector_of_its_sentence_beside_it() -> None:
+    """What a clause leaves to be understood is compared by its whole sentence."""
+    a, b = cut(article("a", EN[3]), article("b", *HANS))
+    found = features(a, b, bridge(a, b), Options())
+    whole = next(n for n, u in enumerate(a) if u.whole)
+    assert len(a) > 1
+    for n in range(len(a)):
+        assert np.allclose(found["sentence"][n], found["cosine"][whole], atol=1e-5)
+
+
+def test_tokens_are_features() -> None:
+    """The four shares of tokens are those that coverage gives."""
+    a, b = cut(article("a", *HANS), article("b", *EN))
+    known = bridge(a, b)
+    found, held = features(a, b, known, Options()), coverage(a, b, known.tokens)
+    assert np.array_equal(found["tokens"], held.unit)
+    assert np.array_equal(found["tokens_window"], held.window)
+    assert np.array_equal(found["tokens_document"], held.document)
+    assert np.array_equal(found["tokens_backward"], held.backward)

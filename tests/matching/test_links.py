@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from compare.matching.links import linked_pairs, links, run_matrix
-from compare.matching.similarity import centred_scores, mix, unit_scores
+from compare.matching.similarity import Matrix, centred_scores, mix, unit_scores
 from compare.matching.units import runs
 from compare.model import BODY, TITLE
 from compare.options import Options
@@ -118,7 +118,7 @@ SCORES = arrays.arrays(
 
 @settings(deadline=None, max_examples=50)
 @given(SCORES)
-def test_a_sentence_is_in_one_pair(matrix: np.ndarray) -> None:  # type: ignore[type-arg]
+def test_a_sentence_is_in_one_pair(matrix: Matrix) -> None:
     """Whatever the scores, no two pairs share a sentence."""
     every = runs(cut(article("a", "".join(HANS)))[0])
     left, right = every[: len(matrix)], every[: matrix.shape[1]]
