@@ -341,8 +341,8 @@ def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[st
 
 
 def bridge_of(units: Sequence[Unit], options: Options, runs: Sequence[Unit] = ()) -> Bridge:
-    """Vectors of all units and of `runs` of them, the tokens of the sentences, and the glossary when
-    two families of languages need it.
+    """Vectors of all units and of `runs` of them, the tokens of the sentences, and the glossary
+    when two families of languages need it.
     """
     from compare.matching.encoder import states, stored_vectors
     from compare.matching.lexical import family
