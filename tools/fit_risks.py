@@ -4,8 +4,9 @@
     python -m tools.fit_risks --check    compares with it instead; exit 1 if they differ
     python -m tools.fit_risks --report   what each bound gives, by pair of languages
 
-In: all stories of the open half of our corpus, each with heads that did not see it: fit stories by
-heads of the others, check stories by heads of the fit stories. Out: for every risk the least bound
+In: all stories of the open half of our corpus, each with pair heads that did not see it: fit
+stories by heads of the others, check stories by heads of the fit stories (`carried` and the heads
+of rows, of a few weights each, saw the fit stories). Out: for every risk the least bound
 of `included` and the greatest of `absent` under which, on average over stories, no greater share of
 the cells shown is wrong. A share of what is shown need not fall as the bound rises, so that bounds
 are tested one after the other from the strictest, each against the hypothesis that it breaks the
@@ -53,8 +54,8 @@ class Shown:
 
 
 def cells() -> list[Shown]:
-    """The cells of all open stories, by heads that did not see the story: every golden claim in the
-    row of a source that carries it, for every other source.
+    """The cells of all open stories, by pair heads that did not see the story: every golden claim
+    in the row of a source that carries it, for every other source.
     """
     fit, check = labelled(halves.FIT), labelled(halves.CHECK)
     own = list(find_examples([read_case(f) for f in case_folders("claims", "claims_extra")]))
