@@ -45,8 +45,6 @@ SAYS_L2, CARRIED_L2 = 3.0, 2.0
 STEPS = 5
 GROUPS = 5  # of stories that are left out together
 AGAINST = ("numbers_differ", "length", "echo")  # what speaks against a pair the more there is of it
-ASKING = ("column_margin", "context")  # what only a text has that is more than a claim
-NAMES_USED = tuple(n for n in NAMES if n not in ASKING)
 START = {"cosine": 1.0, "lexical": 1.0, "tokens": 2.0, "tokens_window": 2.0, "grams": 1.0}
 
 
@@ -83,14 +81,13 @@ def says_head(examples: Sequence[Example]) -> Head:
     """A head of `says`. Only the best unit of an article counts, and which that is depends on the
     head; so choosing and fitting take turns.
     """
-    use = [NAMES.index(n) for n in NAMES_USED]
-    signs = np.array([-1.0 if n in AGAINST else 1.0 for n in NAMES_USED])
-    slope, bias = np.array([START.get(n, 0.0) for n in NAMES_USED]), 0.0
+    signs = np.array([-1.0 if n in AGAINST else 1.0 for n in NAMES])
+    slope, bias = np.array([START.get(n, 0.0) for n in NAMES]), 0.0
     y = np.array([e.y for e in examples])
     for _ in range(STEPS):
-        best = [e.x[:, use][np.argmax(e.x[:, use] @ slope)] for e in examples]
+        best = [e.x[np.argmax(e.x @ slope)] for e in examples]
         slope, bias = fit_signed(np.stack(best), y, SAYS_L2, signs)
-    return head(NAMES_USED, slope, bias)
+    return head(NAMES, slope, bias)
 
 
 def says_heads(examples: Sequence[Example]) -> dict[str, Head]:

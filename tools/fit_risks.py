@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import NormalDist
 
 import msgspec
 import numpy as np
@@ -38,7 +39,7 @@ TARGET = Path(compare.resources.__file__).parent / "data" / "risks.json"
 RISKS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
 STEP = 0.01
 DOUBT = 0.2  # chance that a bound is taken which breaks the promise
-QUANTILE = 0.8416  # of the normal distribution at 1 - DOUBT
+QUANTILE = NormalDist().inv_cdf(1 - DOUBT)
 LEAST = 5  # cells shown in a story that make a share of it
 STORIES = 8  # with that many, that make an average
 
@@ -130,6 +131,13 @@ def report(found: Sequence[Shown]) -> None:
             some = [c for c in found if (c.chance >= at if included else c.chance < at)]
             share, shown = np.mean(shares), len(some) / len(found)
             print(f"| {name} | {risk} | {at} | {share:.3f} | {shown:.3f} |")
+    fit = set(halves.split()[halves.FIT])
+    alone = bounds([c for c in found if c.story in fit])
+    print("\nlearned on the fit stories alone, measured on the check stories")
+    for name, risk in (("included", 0.2), ("absent", 0.05)):
+        at, others = dict(alone[name])[risk], [c for c in found if c.story not in fit]
+        shares = wrong(others, at, included=name == "included")
+        print(f"{name} at {at} for {risk}: wrong {np.mean(shares):.3f}, mean of stories")
     print("\n| languages | cells | " + " | ".join(f"{n} wrong of shown" for n in made) + " |")
     print("| --- " * 4 + "|")
     at_ten = {n: dict(rows).get(0.1 if n == "included" else 0.05) for n, rows in made.items()}

@@ -55,12 +55,6 @@ def fit_signed(
     return every, bias
 
 
-def balanced(y: Floats) -> Floats:
-    """Weights under which either label counts half."""
-    share = y.mean()
-    return np.where(y == 1, 0.5 / share, 0.5 / (1 - share))
-
-
 def head(names: Sequence[str], slope: Floats, bias: float) -> Head:
     """A head as it is shipped: three decimals."""
     rounded = {n: round(float(w), 3) for n, w in zip(names, slope, strict=True)}

@@ -16,7 +16,15 @@ import click
 
 from compare import __version__
 from compare.cli.inputs import collect, compared, group, pick_articles, progress
-from compare.cli.settings import PATHS, Settings, how_many, present, present_folder, reporting
+from compare.cli.settings import (
+    PATHS,
+    RISK,
+    Settings,
+    how_many,
+    present,
+    present_folder,
+    reporting,
+)
 from compare.errors import UsageError
 from compare.reports.report import Report, story_report
 from compare.reports.words import MOST_FACTS, say
@@ -46,6 +54,7 @@ def program() -> None:
 
 @program.command()
 @PATHS
+@RISK
 @reporting
 def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     """List the stories among the articles: slug, days, sources, title.
@@ -98,6 +107,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     metavar="N|all",
     help="How many key facts to show; the JSON always has them all.",
 )
+@RISK
 @reporting
 def story(
     settings: Settings,
@@ -274,6 +284,7 @@ def _cell(comparison: Comparison, claim: str, source: str) -> Report:
 @program.command()
 @PATHS
 @click.option("--only-changed", is_flag=True, help="Leave out what is at its default.")
+@RISK
 @reporting
 def config(settings: Settings, paths: tuple[str, ...], only_changed: bool) -> int:  # noqa: ARG001 -- `settings` were made of them
     """Show the options in force for the articles at PATH: value, where it is set, meaning.

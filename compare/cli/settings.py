@@ -138,7 +138,6 @@ reporting = settled(
         show_default=True,
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
     ),
-    RISK,
     NAMES,
     CONFIG,
     NO_CACHE,

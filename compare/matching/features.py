@@ -4,7 +4,7 @@ In: units, vectors, glossary. Out: features, each a float32 matrix [len(a), len(
 similarity decides well: the encoder blurs names and numbers, words miss paraphrase, and both have
 other scales in every pair of languages. Beside them stand shared names and numbers weighed by how
 rare they are in the two articles, numbers that disagree, and how far a pair stands out from its
-rivals in its row and in its column (the margin of Artetxe and Schwenk 2019), which needs no scale.
+rivals (the margin of Artetxe and Schwenk 2019), which needs no scale.
 """
 
 from __future__ import annotations
@@ -34,8 +34,6 @@ NAMES = (
     "numbers",
     "numbers_differ",
     "row_margin",
-    "column_margin",
-    "context",
     "length",
     "forward_sentence",
     "window",
@@ -62,7 +60,6 @@ def features(
     names, numbers, differ = _anchors(a, b)
     fused = (cosine + lexical.both) / 2
     fused = fused + options.feature_numbers * numbers + options.feature_names * names
-    lonely = options.feature_rival
     held = coverage(a, b, bridge.tokens)
     return {
         "cosine": cosine,
@@ -72,9 +69,7 @@ def features(
         "names": names,
         "numbers": numbers,
         "numbers_differ": differ,
-        "row_margin": fused - _best_rival(fused, b, lonely),
-        "column_margin": fused - _best_rival(fused.T, a, lonely).T,
-        "context": _sentence_level(fused, a, b),
+        "row_margin": fused - _best_rival(fused, b, options.feature_rival),
         "length": length_ratio(a, b, options.feature_length),
         "forward_sentence": _widened(lexical.forward, b),
         "window": _window(lexical.forward, b),
@@ -177,15 +172,6 @@ def _best_rival(matrix: Matrix, b: Sequence[Unit], lonely: float) -> Matrix:
     first, second = top[:, -1:], top[:, -2:-1]
     rival = np.where(best >= first, second, first)
     return rival[:, owner].astype(np.float32)
-
-
-def _sentence_level(matrix: Matrix, a: Sequence[Unit], b: Sequence[Unit]) -> Matrix:
-    """For each cell the best score between the two sentences that its units belong to."""
-    best = _by_sentence(_by_sentence(matrix, b).T, a).T
-    rows = np.array([u.sentence for u in a])
-    columns = np.array([u.sentence for u in b])
-    level: Matrix = best[np.ix_(rows, columns)]
-    return level
 
 
 def _sentence_cosine(a: Sequence[Unit], columns: Matrix, bridge: Bridge) -> Matrix:

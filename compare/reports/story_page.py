@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
 from compare.reports.blocks import ORIGINAL
@@ -100,15 +101,22 @@ def story_page(
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
-        timeline=timeline(sources, day),
-        overlap=overlap(comparison),
-        origin_bars=origin_bars(comparison),
-        voices=voice_bars(comparison),
+        **_charts(comparison),
         path=path,
         pairs=pairs,
         made_by=comparison.made_by,
         persons=of_comparison(comparison),
     )
+
+
+def _charts(comparison: Comparison) -> dict[str, Any]:
+    """What is drawn: when sources appeared, what they share, whose words they print."""
+    return {
+        "timeline": timeline(comparison.sources, day),
+        "overlap": overlap(comparison),
+        "origin_bars": origin_bars(comparison),
+        "voices": voice_bars(comparison),
+    }
 
 
 def _findings(comparison: Comparison) -> list[tuple[Discrepancy, str, list[ShownSide]]]:

@@ -10,7 +10,6 @@ from compare.matching.features import NAMES
 from compare.resources.matching import Head
 from tools.fit_matching import (
     AGAINST,
-    NAMES_USED,
     carried_head,
     differences,
     says_head,
@@ -21,7 +20,6 @@ from tools.regression import (
     Floats,
     area,
     average_precision,
-    balanced,
     fit,
     fit_signed,
     logistic,
@@ -90,13 +88,6 @@ def test_the_worst_offender_goes_first() -> None:
     assert slope[1] == 0
 
 
-def test_balanced_weights_give_either_label_half() -> None:
-    """The rarer label counts as much as the other."""
-    y = np.array([1.0, 1, 1, 0])
-    weight = balanced(y)
-    assert weight[y == 1].sum() == pytest.approx(weight[y == 0].sum())
-
-
 def test_figures_of_a_ranking() -> None:
     """Average precision and area of a small ranking by hand."""
     score, y = np.array([0.9, 0.8, 0.7, 0.6]), np.array([1.0, 0, 1, 0])
@@ -118,7 +109,7 @@ def lookups(number: int) -> list[Example]:
 def test_a_look_up_is_judged_by_its_best_unit() -> None:
     """Fitting and choosing in turns finds the feature that decides; the others weigh nothing."""
     made = says_head(lookups(200))
-    assert tuple(made.weights) == NAMES_USED
+    assert tuple(made.weights) == NAMES
     assert max(made.weights, key=lambda n: made.weights[n]) == "cosine"
     assert {n for n, weight in made.weights.items() if weight} == {"cosine"}
 
