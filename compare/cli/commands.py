@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
+    from compare.options import Options
     from compare.pipeline import Readings
 
 
@@ -121,10 +122,12 @@ def story(
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
-    comparison, _, _, code = compared(settings, slug, paths, against)
+    comparison, _, names, code = compared(settings, slug, paths, against)
+    if explain:
+        present(settings, _cell(comparison, names, settings.options, *explain))
+        return code
     quotes = settings.format == "markdown"
-    whole = story_report(comparison, settings.script, quotes=quotes, facts=facts)
-    present(settings, _cell(comparison, *explain) if explain else whole)
+    present(settings, story_report(comparison, settings.script, quotes=quotes, facts=facts))
     return code
 
 
@@ -267,16 +270,20 @@ def _site(
         yield from site(found, pairing, aside, settings.script, by)
 
 
-def _cell(comparison: Comparison, claim: str, source: str) -> Report:
+def _cell(
+    comparison: Comparison, names: Readings, options: Options, claim: str, source: str
+) -> Report:
+    from compare.pipeline.grounds import grounds
     from compare.reports.assemble import explain_document
     from compare.reports.explain import explain_blocks, pick_cell
     from compare.reports.persons import of_comparison
 
     row, column = pick_cell(comparison, claim, source)
+    known = grounds(comparison, row, column, names, options)
     return Report(
         comparison.made_by,
-        lambda: explain_blocks(row, column),
-        lambda: explain_document(comparison, row, column),
+        lambda: explain_blocks(row, column, known),
+        lambda: explain_document(comparison, row, column, known),
         persons=lambda: of_comparison(comparison),
     )
 

@@ -26,6 +26,7 @@ from compare.model import (
     Fact,
     FactRow,
     Found,
+    Grounds,
     Inspection,
     Link,
     MadeBy,
@@ -102,7 +103,9 @@ def stories_document(
     )
 
 
-def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.ExplainDocument:
+def explain_document(
+    comparison: Comparison, claim: Claim, source: Source, grounds: Grounds | None = None
+) -> d.ExplainDocument:
     """`compare.explain`: one cell."""
     return d.ExplainDocument(
         schema="compare.explain/2",
@@ -114,6 +117,7 @@ def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.
         source=source_doc(source),
         cell=_cell(claim.cells[source.id]),
         emphasis=claim.emphasis.get(source.id),
+        grounds=grounds,
     )
 
 

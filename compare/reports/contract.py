@@ -41,8 +41,9 @@ VALUES: dict[str, tuple[str, ...]] = {
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-NEW, INSIDE = ("made_by", "facts", "generator"), ("speech_read", "versions")
-LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc")  # classes that contract 1 has not
+NEW, INSIDE = ("made_by", "facts", "generator", "grounds"), ("speech_read", "versions")
+# classes that contract 1 has not
+LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc", "Grounds")
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",

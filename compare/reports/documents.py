@@ -17,6 +17,7 @@ from compare.model import (
     Discrepancy,
     Emphasis,
     Family,
+    Grounds,
     MadeBy,
     Origin,
     Part,
@@ -240,6 +241,7 @@ class ExplainDocument:
     source: SourceDoc
     cell: CellDoc
     emphasis: Emphasis | None
+    grounds: Grounds | None = None
 
 
 @dataclass(frozen=True, slots=True)
