@@ -1,12 +1,12 @@
 """Grouping of our own hard events: templates, sub-events, columns, translations, one folder each.
 
-    python -m bench.events              both halves of corpus/events
+    python -m bench.events              the three sets of corpus/events
     python -m bench.events open         one of them
     python -m bench.events open --wrong what was put together and what was torn apart
 
-Out: B-cubed of each half as one heap, and of each kind of difficulty in it; and into how many
-stories the articles of one event fall by themselves. The halves were written apart; the rules were
-chosen in view of the open one.
+Out: B-cubed of each set as one heap, and of each kind of difficulty in it; and into how many
+stories the articles of one event fall by themselves. The sets were written apart; what was in view
+of which rules stands in corpus/events/README.md.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from compare.options import Options
 from compare.pipeline import group
 
 FOLDER = Path(__file__).parent.parent / "corpus" / "events"
-HALVES = ("open", "shut")
+SETS = ("open", "shut", "third")
 _DAY = 10  # characters of a date without a time
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article with its gold, as a line of a half holds it."""
+    """An article with its gold, as a line of a set holds it."""
 
     id: str
     outlet: str
@@ -45,9 +45,9 @@ class Line:
     kind: str
 
 
-def lines(half: str) -> list[Line]:
-    """The articles of a half."""
-    text = (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8")
+def lines(name: str) -> list[Line]:
+    """The articles of a set."""
+    text = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8")
     return [msgspec.json.decode(line, type=Line) for line in text.splitlines() if line]
 
 
@@ -79,13 +79,13 @@ def by_event(some: Sequence[Line]) -> dict[str, list[Line]]:
     return dict(events)
 
 
-def rows(half: str, some: Sequence[Line], where: dict[str, int]) -> Iterator[str]:
-    """A row for the half and one for each kind, in which only the kind's articles count."""
+def rows(name: str, some: Sequence[Line], where: dict[str, int]) -> Iterator[str]:
+    """A row for the set and one for each kind, in which only the kind's articles count."""
     for kind in ("all", *sorted({line.kind for line in some})):
         held = [line for line in some if kind in ("all", line.kind)]
         p, r, f = b_cubed([where[line.id] for line in held], [line.event for line in held])
         events = len({line.event for line in held})
-        yield f"| {half} | {kind} | {events} | {len(held)} | {p:.3f} / {r:.3f} / {f:.3f} |"
+        yield f"| {name} | {kind} | {events} | {len(held)} | {p:.3f} / {r:.3f} / {f:.3f} |"
 
 
 def wrong(some: Sequence[Line], where: dict[str, int]) -> Iterator[str]:
@@ -105,18 +105,18 @@ def wrong(some: Sequence[Line], where: dict[str, int]) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table, or what is wrong."""
     parser = argparse.ArgumentParser(prog="bench.events")
-    parser.add_argument("half", nargs="?", choices=HALVES)
+    parser.add_argument("set", nargs="?", choices=SETS)
     parser.add_argument("--wrong", action="store_true")
     chosen = parser.parse_args(arguments)
     if not chosen.wrong:
-        print("| half | kind | events | articles | B-cubed P / R / F1 |\n" + "| --- " * 5 + "|")
-    for half in [chosen.half] if chosen.half else HALVES:
-        some = lines(half)
+        print("| set | kind | events | articles | B-cubed P / R / F1 |\n" + "| --- " * 5 + "|")
+    for name in [chosen.set] if chosen.set else SETS:
+        some = lines(name)
         where = grouped(some)
-        print("\n".join(wrong(some, where) if chosen.wrong else rows(half, some, where)))
+        print("\n".join(wrong(some, where) if chosen.wrong else rows(name, some, where)))
         many = [e for e in by_event(some).values() if len(e) > 1]
         pieces = sum(len(set(grouped(e).values())) for e in many) / len(many)
-        print(f"{half}: the articles of one event by themselves fall into {pieces:.2f} stories")
+        print(f"{name}: the articles of one event by themselves fall into {pieces:.2f} stories")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ class ClaimsOptions:
 
     __slots__ = ()
 
-    claim_included: float = share(0.78, "chance from which a cell is included or partial")
+    claim_included: float = share(0.77, "chance from which a cell is included or partial")
     claim_whole: float = share(0.90, "chance from which it is included as a whole")
     claim_absent: float = share(0.12, "chance below which a cell is absent")
     claim_checked: int = count(

@@ -115,9 +115,7 @@ def group(
     from compare import stories
 
     names = names or read_names(articles, options)
-    return stories.group(
-        articles, names.mentions, _gists(names, options), names.entities, options
-    )
+    return stories.group(articles, names.mentions, _gists(names, options), names.entities, options)
 
 
 def lookup(name: str, stories: Sequence[Story]) -> Story:
@@ -383,8 +381,10 @@ def _gists(names: Readings, options: Options) -> dict[str, NDArray[np.float32]]:
 
 def _first_sentences(document: Document, most: int) -> list[tuple[str, str]]:
     """The headline and the first sentences of a text, `most` in all, with their languages."""
-    found = ((document.parts[s.part].text[s.start : s.end].strip(), s.language)
-             for s in document.sentences())
+    found = (
+        (document.parts[s.part].text[s.start : s.end].strip(), s.language)
+        for s in document.sentences()
+    )
     return [(text, language) for text, language in found if text][:most]
 
 

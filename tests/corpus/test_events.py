@@ -11,10 +11,10 @@ from bench import events
 KINDS = {"template", "column", "sub-event", "translation", "folder", "plain"}
 
 
-@pytest.mark.parametrize("half", events.HALVES)
-def test_the_halves_are_sound(half: str) -> None:
+@pytest.mark.parametrize("name", events.SETS)
+def test_the_sets_are_sound(name: str) -> None:
     """Ids are unique, nothing is empty, dates are readable, and an event has one topic."""
-    some = events.lines(half)
+    some = events.lines(name)
     assert len({line.id for line in some}) == len(some) > 100
     topics = defaultdict(set)
     for line in some:
@@ -48,7 +48,7 @@ def test_the_table_counts_and_names_what_is_wrong() -> None:
 
 @pytest.mark.slow
 def test_templates_and_stages_stay_apart() -> None:
-    """What the open half was built on holds: no rule may lose it unnoticed."""
+    """What the open set was built on holds: no rule may lose it unnoticed."""
     some = events.lines("open")
     where = events.grouped(some)
     p, r, f = events.b_cubed([where[x.id] for x in some], [x.event for x in some])
