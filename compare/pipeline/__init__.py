@@ -5,14 +5,15 @@
     group         articles -> stories                  matching (vectors), stories
     lookup        a loose name -> one story            stories
     analyse       story -> comparison                  reading (speech), matching, facts, claims
+    judging       comparison -> what a model adds       matching, facts, claims, judge
     key_facts     articles -> rows of facts            reading, matching, facts
     side_by_side  two sources -> beads of paragraphs    matching
     align         two articles -> links                matching
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
 
-Only this folder knows the order; `facts` holds the steps of key facts. An article is read once: its
-Document is made here and handed on.
+Only this folder knows the order; `facts` holds the steps of key facts, `judging` those of asking a
+model that the user brings. An article is read once: its Document is made here and handed on.
 Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
 passed as values.
 """
@@ -144,7 +145,7 @@ def analyse(
     sides = [units_of(names, a, options) for a in articles if a.id not in same]
     bridge = bridge_of([u for side in sides for u in side], options)
     said = {k: speech(names.documents[k], names.mentions[k], options) for k in ordered}
-    rows, passages = _facts(claims.sources_of(story, names.documents), names, said, options)
+    rows, passages = facts_of(claims.sources_of(story, names.documents), names, said, options)
     evidence = claims.Evidences(
         clusters=claims.with_repeated(clusters(sides, bridge, options), same),
         documents=names.documents,
@@ -167,7 +168,7 @@ def key_facts(articles: Sequence[Article], options: Options = Options()) -> tupl
     names = read_names(articles, options)
     said = {a.id: speech(names.documents[a.id], names.mentions[a.id], options) for a in articles}
     story = Story("facts", "", None, None, tuple(articles))
-    return _facts(sources_of(story, names.documents), names, said, options)[0]
+    return facts_of(sources_of(story, names.documents), names, said, options)[0]
 
 
 def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
@@ -177,7 +178,7 @@ def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
     return read_all(names.documents, names.mentions, said)
 
 
-def _facts(
+def facts_of(
     sources: Sequence[Source], names: Readings, said: Mapping[str, Speech], options: Options
 ) -> tuple[tuple[FactRow, ...], Passages]:
     """Rows over the facts of `sources`, and these facts by the passages that state them. What has
