@@ -4,7 +4,7 @@ In: documents that `assemble` makes. Where a noun of the model says the same it 
 a class of this module differs from the model. msgspec writes the output and the JSON Schemas of
 `docs/schema/` from these classes (`contract`), so the two cannot drift apart. Offsets are code
 points into one part's text, end exclusive; quotes are the original characters whatever the display
-converts to; `paragraph` counts from 0 in the body.
+converts to; `paragraph` counts from 0 in the body. `judged` and `judging` are of a model.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import UNSET, UnsetType
+
 from compare.model import (
     Discrepancy,
     Emphasis,
     Family,
+    Judging,
     MadeBy,
     Origin,
     Part,
@@ -94,6 +97,15 @@ class AttributionDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgementDoc:
+    """What a model of the user's says of a cell; `quote` is null where it cites no words."""
+
+    model: str
+    verdict: str
+    quote: SpanDoc | None
+
+
+@dataclass(frozen=True, slots=True)
 class CellDoc:
     """Claim × source. `evidence` is empty for absent and unclear; then see `nearest`."""
 
@@ -104,6 +116,7 @@ class CellDoc:
     evidence: tuple[SpanDoc, ...]
     nearest: SpanDoc | None
     attribution: AttributionDoc | None
+    judged: JudgementDoc | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +203,7 @@ class StoryDocument:
     readout: Readout | None
     notes: tuple[str, ...]
     facts: tuple[FactRowDoc, ...] = ()
+    judging: Judging | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,20 @@ from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
-from compare.reports.matrix import KINDS, additions, only_here
+from compare.reports.matrix import KINDS, additions, judging_lines, only_here
 from compare.reports.page import Step, page
 from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
-from compare.reports.words import MOST_FACTS, day, name_words, note_words, origin_words, value_words
+from compare.reports.words import (
+    MOST_FACTS,
+    day,
+    name_words,
+    note_words,
+    origin_words,
+    say,
+    value_words,
+)
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
@@ -97,6 +105,7 @@ def story_page(
         facts=given,
         below=list(closing(comparison, given)),
         no_value=ABSENT,
+        judging=_judging(comparison),
         added=additions(comparison),
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
@@ -107,6 +116,12 @@ def story_page(
         made_by=comparison.made_by,
         persons=of_comparison(comparison),
     )
+
+
+def _judging(comparison: Comparison) -> list[str]:
+    """What a reader must know of the words of a model; nothing where none was asked."""
+    found = comparison.judging
+    return [say("judging.apart", model=found.model), *judging_lines(found)] if found else []
 
 
 def _charts(comparison: Comparison) -> dict[str, Any]:
