@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.inputs import collect, compared, group, pick_articles, progress
+from compare.cli.inputs import collect, compared, group, judge_of, judged, pick_articles, progress
 from compare.cli.settings import (
+    JUDGE,
+    JUDGE_MODEL,
     PATHS,
     RISK,
     Settings,
@@ -108,6 +110,8 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     help="How many key facts to show; the JSON always has them all.",
 )
 @RISK
+@JUDGE
+@JUDGE_MODEL
 @reporting
 def story(
     settings: Settings,
@@ -121,7 +125,10 @@ def story(
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
-    comparison, _, _, code = compared(settings, slug, paths, against)
+    judge = judge_of(settings)
+    comparison, _, names, code = compared(settings, slug, paths, against)
+    if judge is not None:
+        comparison, code = judged(settings, judge, comparison, names, code)
     quotes = settings.format == "markdown"
     whole = story_report(comparison, settings.script, quotes=quotes, facts=facts)
     present(settings, _cell(comparison, *explain) if explain else whole)
@@ -285,6 +292,8 @@ def _cell(comparison: Comparison, claim: str, source: str) -> Report:
 @PATHS
 @click.option("--only-changed", is_flag=True, help="Leave out what is at its default.")
 @RISK
+@JUDGE
+@JUDGE_MODEL
 @reporting
 def config(settings: Settings, paths: tuple[str, ...], only_changed: bool) -> int:  # noqa: ARG001 -- `settings` were made of them
     """Show the options in force for the articles at PATH: value, where it is set, meaning.
