@@ -58,7 +58,8 @@ class Server:
     def __post_init__(self) -> None:
         """Raises UsageError for an address or a key that cannot be used; never shows the key."""
         if complaint := _complaint(self.address):
-            raise UsageError(f"--judge {self.address}: {complaint}")
+            shown = self.address.rpartition("@")[2]  # without a password that stands in it
+            raise UsageError(f"--judge {shown}: {complaint}")
         if not (self.key.isascii() and self.key.isprintable()):
             raise UsageError("COMPARE_JUDGE_KEY holds a character that no key has")
 
