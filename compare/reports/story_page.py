@@ -105,12 +105,11 @@ def story_page(
         facts=given,
         below=list(closing(comparison, given)),
         no_value=ABSENT,
-        judging=_judging(comparison),
         added=additions(comparison),
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
-        **_charts(comparison),
+        **_added(comparison),
         path=path,
         pairs=pairs,
         made_by=comparison.made_by,
@@ -124,9 +123,12 @@ def _judging(comparison: Comparison) -> list[str]:
     return [say("judging.apart", model=found.model), *judging_lines(found)] if found else []
 
 
-def _charts(comparison: Comparison) -> dict[str, Any]:
-    """What is drawn: when sources appeared, what they share, whose words they print."""
+def _added(comparison: Comparison) -> dict[str, Any]:
+    """What is drawn: when sources appeared, what they share, whose words they print; and how a
+    model was asked.
+    """
     return {
+        "judging": _judging(comparison),
         "timeline": timeline(comparison.sources, day),
         "overlap": overlap(comparison),
         "origin_bars": origin_bars(comparison),
