@@ -197,18 +197,36 @@ def figures(found: Iterable[Decision]) -> Figures:
 
 
 def missed_reasons(case: Case, comparison: Comparison) -> list[str]:
-    """Absences that a reader gave a reason for and the comparison, absent too, did not."""
+    """Absences that a reader gave a reason for and the comparison, absent too, did not; that the
+    source could not have known is judged by `excused`.
+    """
+    return sorted(
+        {
+            f"{case.name} {name} {sorted(wanted)}"
+            for name, gold, found in _absences(case, comparison)
+            if not (wanted := gold - {"published_earlier"}) <= found
+        }
+    )
+
+
+def excused(case: Case, comparison: Comparison, reason: str) -> list[tuple[bool, bool]]:
+    """For each absence on both sides whether the reader and the comparison give it this reason."""
+    return [(reason in gold, reason in found) for _, gold, found in _absences(case, comparison)]
+
+
+def _absences(
+    case: Case, comparison: Comparison
+) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """Cells that a reader and the comparison hold for absent: name, reasons of either."""
     ids = {s.article.id: s.id for s in comparison.sources}
-    missed = []
+    seen = set()
     for number, claim in enumerate(case.expected["claims"]):
-        for source, cell in claim["cells"].items():
-            for other, gold in claim["cells"].items():
-                if cell["status"] != "included" or not gold["reasons"]:
-                    continue
-                column = ids[case.articles[source].id]
-                rows = _rows(comparison.claims, column, places(case, claim, source))
-                for row in rows:
+        for source in (s for s, cell in claim["cells"].items() if cell["status"] == "included"):
+            column = ids[case.articles[source].id]
+            for row in _rows(comparison.claims, column, places(case, claim, source)):
+                for other, gold in claim["cells"].items():
                     found = row.cells[ids[case.articles[other].id]]
-                    if found.status == "absent" and not set(gold["reasons"]) <= set(found.reasons):
-                        missed.append(f"{case.name} {number} {other} {gold['reasons']}")
-    return sorted(set(missed))
+                    if gold["status"] == found.status == "absent":
+                        reasons = frozenset(gold["reasons"]), frozenset(found.reasons)
+                        seen.add((f"{number} {other} {row.id}", *reasons))
+    yield from sorted(seen, key=lambda one: one[0])

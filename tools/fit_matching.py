@@ -44,7 +44,7 @@ TOLERANCE = 0.02  # of a weight, between machines whose sums differ in the last 
 SAYS_L2, CARRIED_L2 = 3.0, 2.0
 STEPS = 5
 GROUPS = 5  # of stories that are left out together
-AGAINST = ("numbers_differ", "length", "echo")  # what speaks against a pair the more there is of it
+AGAINST = ("numbers_differ", "echo")  # what speaks against a pair the more there is of it
 START = {"cosine": 1.0, "lexical": 1.0, "tokens": 2.0, "tokens_window": 2.0, "grams": 1.0}
 
 

@@ -13,17 +13,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import combinations
 
-from compare.claims.cells import cell, openings, with_conflicts, with_reasons
+from compare.claims.cells import cell, with_conflicts
 from compare.claims.copies import as_original, families, own_texts
 from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import readout
+from compare.claims.reasons import with_reasons
 from compare.claims.vetoes import Passages, settled, vetoed
 from compare.claims.wording import wording
 from compare.model import (
@@ -136,9 +137,8 @@ def compare(
     articles = {s.article.id: s.article for s in sources}
     said = {key: evidences.speech[key] for key in articles}
     judged = _rows(evidences.clusters, articles, said, options)
-    told = openings([one.cells for one in judged], sources)
     stated = [_stated(one, sources, evidences.passages, options) for one in judged]
-    claims = [_claim(n, one, sources, evidences, options, told) for n, one in enumerate(stated, 1)]
+    claims = [_claim(n, one, sources, evidences, options) for n, one in enumerate(stated, 1)]
     differing = discrepancies(
         own_texts(sources),
         claims,
@@ -274,16 +274,16 @@ def _claim(
     sources: Sequence[Source],
     evidences: Evidences,
     options: Options,
-    told: Container[tuple[str, str]],
 ) -> Claim:
     cells = {s.id: one.cells[s.article.id] for s in sources}
-    cells = with_reasons(cells, sources, options, told)
     summaries = {s.id for s in sources if s.article.kind == "summary"}
+    words = origin(cells, evidences.entities, summaries)
+    cells = with_reasons(cells, sources, words.kind, options)
     weights = {s.id: emphasis(cells[s.id], s.article) for s in sources}
     return Claim(
         id=f"c{number:02d}",
         text=trimmed(one.row.text),
-        origin=origin(cells, evidences.entities, summaries),
+        origin=words,
         cells=cells,
         language=one.language,
         emphasis={key: w for key, w in weights.items() if w is not None},

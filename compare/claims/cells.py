@@ -17,22 +17,12 @@ a `conflict` does, and only in the source that differs from the rest (the first 
 still carry the claim. Where the differing source alone carries it, it is the others that contradict
 it. A number that shifted leaves the cell `partial`. A cell without evidence takes the side's span
 as evidence: a contradicted claim is not an omission.
-
-Why a claim may be missing, apart from being left out. In: a claim's cells and the articles. Out:
-the cells, absences with reasons. Each reason is a fact about the article, not an excuse for it:
-`truncated` and `paywall` (the text was cut), `brief` (much shorter than the others),
-`published_earlier` (than every article that carries the claim), `other_edition` (another article of
-the same outlet carries it), `opinion` (a piece that argues and need not report). A day without an
-hour is all of its moments in all time zones, and where only days are known the later article must
-open with something new besides: two reports of one press release may bear two dates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from statistics import median
 
 from compare.model import (
     ABSENT,
@@ -52,7 +42,6 @@ from compare.model import (
     Source,
 )
 from compare.options import Options
-from compare.text.languages import letters_in
 
 
 def cell(candidates: Sequence[Candidate], article: Article, options: Options) -> Cell:
@@ -138,95 +127,3 @@ def _against(claim: Claim, side: Side, article: Article, severity: str) -> Claim
 
 def _proof(side: Side, article: str, paragraph: int | None, cell: Cell) -> Evidence:
     return Evidence(article, side.part, side.start, side.end, side.quote, paragraph, cell.score)
-
-
-def with_reasons(
-    cells: Mapping[str, Cell],
-    sources: Sequence[Source],
-    options: Options,
-    openings: Container[tuple[str, str]] = (),
-) -> dict[str, Cell]:
-    """`cells` by source id, with `reasons` on every absence.
-
-    `openings` holds pairs of article ids: the first one tells what the second one opens with.
-    """
-    carriers = [s.article for s in sources if cells[s.id].evidence]
-    usual = median(length(s.article) for s in sources)
-
-    def reasons(article: Article) -> tuple[str, ...]:
-        later = [c for c in carriers if _earlier(article, c, options, openings)]
-        early = bool(carriers) and len(later) == len(carriers)
-        return _reasons(article, carriers, usual, options, early=early)
-
-    return {
-        s.id: replace(cells[s.id], reasons=reasons(s.article))
-        if cells[s.id].status == ABSENT
-        else cells[s.id]
-        for s in sources
-    }
-
-
-def openings(rows: Sequence[Mapping[str, Cell]], sources: Sequence[Source]) -> set[tuple[str, str]]:
-    """Pairs of article ids of which the first carries most rows of the second one's first sentence.
-
-    `rows` are cells by article id.
-    """
-    found = set()
-    for source in sources:
-        first = next((s.end for s in source.document.body()), 0)
-        opened = [row for row in rows if _opens(row[source.article.id], first)]
-        for other in sources:
-            told = sum(row[other.article.id].status != ABSENT for row in opened)
-            if other is not source and opened and told >= len(opened) / 2:
-                found.add((other.article.id, source.article.id))
-    return found
-
-
-def _opens(cell: Cell, end: int) -> bool:
-    return any(e.part == BODY and e.start < end for e in cell.evidence)
-
-
-def length(article: Article) -> float:
-    """The length of a body in letters of a language of average density."""
-    return letters_in(article.text, article.language)
-
-
-def _reasons(
-    article: Article, carriers: Sequence[Article], usual: float, options: Options, *, early: bool
-) -> tuple[str, ...]:
-    found = [article.incomplete] if article.incomplete else []
-    if early:
-        found.append("published_earlier")
-    if length(article) < options.brief_share * usual:
-        found.append("brief")
-    if any(c.outlet == article.outlet for c in carriers):
-        found.append("other_edition")
-    if article.kind == "opinion":
-        found.append("opinion")
-    return tuple(found)
-
-
-def _earlier(
-    one: Article, other: Article, options: Options, openings: Container[tuple[str, str]]
-) -> bool:
-    """Was `one` surely published before `other`, by `earlier_hours`? Where only days are known on
-    both sides, `other` must also open with something that `one` does not tell.
-    """
-    a, b = one.published, other.published
-    if a is None or b is None:
-        return False
-    apart = _bounds(b)[0] - _bounds(a)[1] >= timedelta(hours=options.earlier_hours)
-    timed = isinstance(a, datetime) or isinstance(b, datetime)
-    return apart and (timed or (one.id, other.id) not in openings)
-
-
-# a day begins in the easternmost zone and ends in the westernmost
-_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
-
-
-def _bounds(moment: datetime | date) -> tuple[datetime, datetime]:
-    """The first and the last moment that a date of publication may mean."""
-    if isinstance(moment, datetime):
-        return moment, moment
-    start = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
-    return start - _EAST, start + timedelta(days=1) + _WEST

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
+    from compare.options import Options
     from compare.pipeline import Readings
 
 
@@ -128,10 +129,13 @@ def story(
     judge = judge_of(settings)
     comparison, _, names, code = compared(settings, slug, paths, against)
     if judge is not None:
-        comparison, code = judged(settings, judge, comparison, names, code)
+        comparison, failed = judged(settings, judge, comparison, names, explain)
+        code = max(code, failed)
+    if explain:
+        present(settings, _cell(comparison, names, settings.options, *explain))
+        return code
     quotes = settings.format == "markdown"
-    whole = story_report(comparison, settings.script, quotes=quotes, facts=facts)
-    present(settings, _cell(comparison, *explain) if explain else whole)
+    present(settings, story_report(comparison, settings.script, quotes=quotes, facts=facts))
     return code
 
 
@@ -274,16 +278,20 @@ def _site(
         yield from site(found, pairing, aside, settings.script, by)
 
 
-def _cell(comparison: Comparison, claim: str, source: str) -> Report:
+def _cell(
+    comparison: Comparison, names: Readings, options: Options, claim: str, source: str
+) -> Report:
+    from compare.pipeline.grounds import grounds
     from compare.reports.assemble import explain_document
     from compare.reports.explain import explain_blocks, pick_cell
     from compare.reports.persons import of_comparison
 
     row, column = pick_cell(comparison, claim, source)
+    known = grounds(comparison, row, column, names, options)
     return Report(
         comparison.made_by,
-        lambda: explain_blocks(row, column),
-        lambda: explain_document(comparison, row, column),
+        lambda: explain_blocks(row, column, known),
+        lambda: explain_document(comparison, row, column, known),
         persons=lambda: of_comparison(comparison),
     )
 

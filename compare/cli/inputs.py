@@ -94,19 +94,23 @@ def judge_of(settings: Settings) -> Server | None:
 
 
 def judged(
-    settings: Settings, judge: Server, comparison: Comparison, names: Readings, code: int
+    settings: Settings,
+    judge: Server,
+    comparison: Comparison,
+    names: Readings,
+    only: tuple[str, str] | None,
 ) -> tuple[Comparison, int]:
-    """The comparison with what a model says, and the exit code, which tells that its server failed;
-    stderr then says how, in one line for each way of failing.
+    """The comparison with what a model says, of all cells or of one, and the exit code, which tells
+    that its server failed; stderr then says how, in one line for each way of failing.
     """
     from compare.pipeline.judging import judged as judged_by
 
     with progress(say("cli.judging")):
-        found = judged_by(comparison, judge, settings.options, names)
+        found = judged_by(comparison, judge, settings.options, names, only)
     for failure, n in found.failures:
         why = say(f"no_answer.{failure.reason}", detail=failure.detail)
         tell(say("cli.judge", address=judge.address, why=why, n=n))
-    return found.comparison, max(code, int(bool(found.failures)))
+    return found.comparison, int(bool(found.failures))
 
 
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:

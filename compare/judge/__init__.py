@@ -15,7 +15,7 @@ and the cell stays as it was. What stands is shown beside the cell's status and 
 counts nowhere: the figures that we publish are those of the program alone.
 """
 
-from compare.judge.judging import Grounds, judged
+from compare.judge.judging import Checks, judged
 from compare.judge.server import Server
 
-__all__ = ["Grounds", "Server", "judged"]
+__all__ = ["Checks", "Server", "judged"]

@@ -1,6 +1,6 @@
 """Asks about the doubtful cells of a comparison, and keeps the answers that may stand.
 
-In: a comparison, a way to ask, and `Grounds`, what the pipeline knows of claims and passages. Out:
+In: a comparison, a way to ask, and `Checks`, what the pipeline knows of claims and passages. Out:
 the comparison with a `Judgement` in the cells that have one, a `Judging` that counts the rest, and
 the failures. An answer is void, and its cell as it was, for one of these reasons:
 
@@ -43,7 +43,7 @@ from compare.options import Options
 Ask = Callable[[Messages], str]
 
 
-class Grounds(Protocol):
+class Checks(Protocol):
     """What is known of a claim and the article of a source."""
 
     def nearest(self, claim: Claim, source: str) -> Sequence[Segment]:
@@ -62,7 +62,7 @@ class _Run:
 
     model: str
     ask: Ask
-    grounds: Grounds
+    checks: Checks
     options: Options
     origins: Mapping[str, Article]
     told: dict[tuple[str, str], Judgement] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class _Run:
 
     def put(self, claim: Claim, source: Source) -> None:
         """Puts one question, and notes what comes of it."""
-        near = self.grounds.nearest(claim, source.id)
+        near = self.checks.nearest(claim, source.id)
         asked = question(claim.text, self.origins[claim.id], source.article, near, self.options)
         try:
             text = self.ask(messages(asked))
@@ -81,7 +81,7 @@ class _Run:
             self.in_a_row += 1
             return
         self.in_a_row = 0
-        found = verified(text, asked, claim, source.id, self.grounds, self.options)
+        found = verified(text, asked, claim, source.id, self.checks, self.options)
         if isinstance(found, str):
             self.void[found] += 1
         else:
@@ -99,15 +99,21 @@ class Judged:
 
 
 def judged(
-    comparison: Comparison, model: str, ask: Ask, grounds: Grounds, options: Options
+    comparison: Comparison,
+    model: str,
+    ask: Ask,
+    checks: Checks,
+    options: Options,
+    only: tuple[str, str] | None = None,
 ) -> Judged:
-    """`comparison` with what `model` says of its doubtful cells."""
-    cells = doubtful(comparison, options)
+    """`comparison` with what `model` says of its doubtful cells, or of one, by claim and source."""
+    every = doubtful(comparison, options)
+    cells = [(c, s) for c, s in every if only in (None, (c.id, s))]
     asked = cells[: options.judge_questions]
     sources = {s.id: s for s in comparison.sources}
     articles = {s.article.id: s.article for s in comparison.sources}
     origins = {c.id: articles[c.place.article] for c in comparison.claims if c.place}
-    run = _Run(model, ask, grounds, options, origins)
+    run = _Run(model, ask, checks, options, origins)
     for claim, source in asked:
         if run.in_a_row < options.judge_failures:
             run.put(claim, sources[source])
@@ -127,7 +133,7 @@ def judged(
 
 
 def verified(
-    text: str, asked: Question, claim: Claim, source: str, grounds: Grounds, options: Options
+    text: str, asked: Question, claim: Claim, source: str, checks: Checks, options: Options
 ) -> tuple[str, Evidence | None] | str:
     """The verdict and the words that prove it, of an answer that may stand; else why it is void."""
     answer = parsed(text)
@@ -138,15 +144,15 @@ def verified(
     if answer.verdict == ABSENT:
         if not asked.whole:
             return "unseen"
-        forbidden = grounds.forbidden(claim, source, ABSENT, None)
+        forbidden = checks.forbidden(claim, source, ABSENT, None)
         return "facts" if forbidden else (ABSENT, None)
     place = located(answer.quotation, asked)
     if place is None:
         return "words"
-    quote = _evidence(place, asked, grounds.likeness(claim, source, *_span(place)))
+    quote = _evidence(place, asked, checks.likeness(claim, source, *_span(place)))
     if quote.score < options.judge_least:
         return "matter"
-    forbidden = grounds.forbidden(claim, source, answer.verdict, quote)
+    forbidden = checks.forbidden(claim, source, answer.verdict, quote)
     return "facts" if forbidden else (answer.verdict, quote)
 
 

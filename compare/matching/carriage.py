@@ -147,10 +147,13 @@ class Asking:
 
 def row_chance(asking: Sequence[Asking], heads: Mapping[str, Head], options: Options) -> float:
     """The chance that an article carries a row, of the chances of the row's units in the others.
-    `row.same` judges where any unit is of the article's language, else `row.cross`.
+    `row.same` judges units of the article's language, `row.cross` others; the surer one where the
+    row has both, so that no further unit lowers a chance.
     """
-    head = heads["row.same" if any(one.same for one in asking) else "row.cross"]
-    return round(float(head.probability(row_features(asking, options))), 3)  # type: ignore[arg-type]
+    names = sorted({"row.same" if one.same else "row.cross" for one in asking})
+    known = row_features(asking, options)
+    chances = [float(heads[name].probability(known)) for name in names]  # type: ignore[arg-type]
+    return round(max(chances), 3)
 
 
 def row_features(asking: Sequence[Asking], options: Options) -> dict[str, np.float32]:

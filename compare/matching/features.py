@@ -20,7 +20,7 @@ from compare.matching.counts import DENSE, products
 from compare.matching.lexical import Words, family, overlap
 from compare.matching.similarity import Bridge, Matrix
 from compare.matching.tokens import coverage
-from compare.matching.units import Unit
+from compare.matching.units import Unit, headlines, neighbourhood
 from compare.options import Options
 from compare.text.languages import letters_in
 from compare.text.words import grams
@@ -28,14 +28,10 @@ from compare.text.words import grams
 NAMES = (
     "cosine",
     "lexical",
-    "forward",
-    "backward",
     "names",
     "numbers",
     "numbers_differ",
     "row_margin",
-    "length",
-    "forward_sentence",
     "window",
     "document",
     "grams",
@@ -64,14 +60,10 @@ def features(
     return {
         "cosine": cosine,
         "lexical": lexical.both,
-        "forward": lexical.forward,
-        "backward": lexical.backward,
         "names": names,
         "numbers": numbers,
         "numbers_differ": differ,
         "row_margin": fused - _best_rival(fused, b, options.feature_rival),
-        "length": length_ratio(a, b, options.feature_length),
-        "forward_sentence": _widened(lexical.forward, b),
         "window": _window(lexical.forward, b),
         "document": _document(a, b, bridge, options),
         "grams": _grams(a, b),
@@ -163,12 +155,15 @@ def _by_sentence(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
 
 
 def _best_rival(matrix: Matrix, b: Sequence[Unit], lonely: float) -> Matrix:
-    """For each cell the row's best score outside the cell's own sentence; `lonely` without one."""
+    """For each cell the row's best score outside the cell's own sentence and the headline, which
+    repeats the sentences that matter; `lonely` without one.
+    """
     best = _by_sentence(matrix, b)
     owner = np.array([u.sentence for u in b])
-    if best.shape[1] < 2:
+    others = best[:, ~headlines(b)]
+    if others.shape[1] < 2:
         return np.full_like(matrix, lonely)
-    top = np.sort(best, axis=1)
+    top = np.sort(others, axis=1)
     first, second = top[:, -1:], top[:, -2:-1]
     rival = np.where(best >= first, second, first)
     return rival[:, owner].astype(np.float32)
@@ -182,12 +177,6 @@ def _sentence_cosine(a: Sequence[Unit], columns: Matrix, bridge: Bridge) -> Matr
     rows = np.stack([whole[u.sentence] for u in a])
     found: Matrix = np.clip(rows @ columns.T, 0, 1).astype(np.float32)
     return found
-
-
-def _widened(matrix: Matrix, b: Sequence[Unit]) -> Matrix:
-    """Each cell's best score over the units of the same sentence of `b`."""
-    columns = np.array([u.sentence for u in b])
-    return _by_sentence(matrix, b)[:, columns]
 
 
 def length_ratio(a: Sequence[Unit], b: Sequence[Unit], most: float) -> Matrix:
@@ -204,15 +193,14 @@ def _length(unit: Unit) -> float:
 
 def _window(forward: Matrix, b: Sequence[Unit]) -> Matrix:
     """The best share of the left unit found in the cell's sentence or one beside it."""
-    best = _by_sentence(forward, b)
-    padded = np.pad(best, ((0, 0), (1, 1)))
-    near = np.maximum(np.maximum(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
+    near = neighbourhood(_by_sentence(forward, b), headlines(b))
     return near[:, np.array([u.sentence for u in b])]
 
 
 def _document(a: Sequence[Unit], b: Sequence[Unit], bridge: Bridge, options: Options) -> Matrix:
     """The share of each left unit's words found anywhere in `b`; one figure a row."""
-    whole = [u for u in b if u.whole]
+    titles = headlines(b)
+    whole = [u for u in b if u.whole and not titles[u.sentence]]
     anchors = {key: surface for u in whole for key, surface in u.anchors.items()}
     text = "\n".join(u.core for u in whole)
     everything = [Words(text, max(whole, key=lambda u: len(u.core)).language, anchors)]

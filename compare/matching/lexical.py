@@ -25,7 +25,7 @@ from compare.options import Options
 from compare.resources.glossary import Glossary
 from compare.resources.words import word_set
 from compare.text.scripts import is_han, to_simplified
-from compare.text.words import english_stems, grams, plain_latin
+from compare.text.words import english_stems, english_words, grams, plain_latin, stem
 
 Matrix = NDArray[np.float32]
 STOP_HAN = word_set("zh", "matching", "stop")
@@ -247,6 +247,33 @@ def coverage(
     return Overlap(_clean(np.sqrt(forward * backward)), forward, backward)
 
 
+def told_words(
+    claim: Words, passage: Words, glossary: Glossary | None, options: Options
+) -> list[tuple[str, bool]]:
+    """The words of a Chinese or English claim that carry meaning, as its folded text has them and
+    in order, each with whether the score counts it as shared with the passage. Left out is what
+    tells little: Chinese words of one character, and all where there is no dictionary.
+    """
+    left, right = family(claim.language), family(passage.language)
+    if left == "en" == right:
+        theirs = set(english_stems(passage.text))
+        return [(w, stem(w) in theirs) for w in english_words(claim.text)]
+    if glossary is None or not {left, right} <= {"zh", "en"}:
+        return []
+    longest, loose = options.lexical_longest, options.lexical_loose
+    if left == "en":
+        held = [w for w in segment(passage.text, glossary, longest) if _is_firm(w, glossary, loose)]
+        theirs = {s for w in held for s in glossary.gloss.get(w, ())}
+        theirs |= set(english_stems(passage.text))
+        return [(w, stem(w) in theirs) for w in english_words(claim.text)]
+    words = [w for w in segment(claim.text, glossary, longest) if len(w) > 1]
+    if right == "zh":
+        runs = set(grams(passage.text))
+        return [(w, runs.issuperset(grams(w))) for w in words]
+    theirs = set(english_stems(passage.text))
+    return [(w, not theirs.isdisjoint(glossary.gloss.get(w, ()))) for w in words]
+
+
 def _is_firm(word: str, glossary: Glossary, loose: int) -> bool:
     return len(word) > 1 or len(glossary.gloss.get(word, ())) < loose
 
@@ -301,5 +328,6 @@ __all__ = [
     "same_han",
     "segment",
     "shared",
+    "told_words",
     "weighted",
 ]

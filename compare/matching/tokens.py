@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.matching.encoder import States
-from compare.matching.units import Unit
+from compare.matching.units import Unit, headlines, neighbourhood
 
 Matrix = NDArray[np.float32]
 _LEAST = 0.1  # what a token counts that stands in every sentence
@@ -80,10 +80,10 @@ def coverage(a: Sequence[Unit], b: Sequence[Unit], known: Tokens) -> Coverage:
     near: Matrix = left.rows @ right.rows.T
     units = np.stack([_best(near[:, low:high]) for low, high in right.ranges], axis=1)
     cut = [_best(near[:, low:high]) for low, high in pairwise(right.bounds)]
-    best = np.pad(np.stack(cut, axis=1), ((0, 0), (1, 1)))
-    window = np.maximum(np.maximum(best[:, :-2], best[:, 1:-1]), best[:, 2:])
+    best, titles = np.stack(cut, axis=1), headlines(b)[[u.sentence for u in b if u.whole]]
+    window = neighbourhood(best, titles)
     said = np.stack([_best(near[low:high].T) for low, high in pairwise(left.bounds)], axis=1)
-    whole = left.shares @ best.max(axis=1)
+    whole = left.shares @ best[:, ~titles].max(axis=1, initial=0)
     return Coverage(
         (left.shares @ units).astype(np.float32),
         (left.shares @ window)[:, right.sentence].astype(np.float32),

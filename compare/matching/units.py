@@ -13,8 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from compare.matching.lexical import Words, family
-from compare.model import Document, Mention, Segment, Sentence
+from compare.model import TITLE, Document, Mention, Segment, Sentence
 from compare.text.scripts import to_simplified
 
 
@@ -72,6 +75,22 @@ def _unit(
             if key:
                 anchors[key] = to_simplified(mention.text)
     return Unit(segment, core.strip(), language, segment.sentence, whole, leaf, anchors)
+
+
+def headlines(units: Sequence[Unit]) -> NDArray[np.bool_]:
+    """Which sentences of an article, by `Unit.sentence`, are its headline; none where nothing else
+    stands there. A headline repeats what the text says: it stands beside no sentence.
+    """
+    found = np.zeros(max(u.sentence for u in units) + 1, dtype=bool)
+    found[[u.sentence for u in units if u.segment.part == TITLE]] = True
+    return found if any(u.segment.part != TITLE for u in units) else np.zeros_like(found)
+
+
+def neighbourhood(best: NDArray[np.float32], titles: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """[n, sentences]: the best of each sentence and the two beside it. `titles` stand alone."""
+    text = np.pad(np.where(titles, 0, best), ((0, 0), (1, 1)))
+    near = np.maximum(np.maximum(text[:, :-2], text[:, 1:-1]), text[:, 2:])
+    return np.where(titles, best, near).astype(np.float32)
 
 
 def anchor_of(mention: Mention) -> str | None:

@@ -86,7 +86,9 @@ class Article:
     `kind` is news, readout, summary, opinion, interview or live_blog. `via` names the page that
     carried the text for the outlet, `publisher` is the kind of that outlet. `incomplete` is None
     for a whole text, else `truncated` or `paywall`. `copy_of` is the id of the article that has
-    the same text, `versions` are earlier captures of its address, `captured` is when this one was.
+    the same text, `versions` are earlier captures of its address, `captured` is when this one was,
+    `changed` when the text was last changed, where it says so. `zoned` is False where nobody knows
+    the zone of the hour in `published`, which is then read as UTC.
     """
 
     id: str
@@ -109,6 +111,8 @@ class Article:
     captured: datetime | date | None = None
     copy_of: str | None = None
     versions: tuple[Version, ...] = ()
+    changed: datetime | date | None = None
+    zoned: bool = True
 
     @property
     def official(self) -> bool:

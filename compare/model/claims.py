@@ -117,6 +117,18 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What of a claim its proof in one source has (or the nearest sentence): its words, names,
+    figures and days, `found` and `missing`, in the characters and the order of its text.
+    `differing` are values that contradict each other: the claim's words, the source's.
+    """
+
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    differing: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """How prominent a claim is in one source: best paragraph rank from 0, share of the body's
     characters, and whether it stands in the headline or the lead.

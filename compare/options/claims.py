@@ -29,6 +29,7 @@ class ClaimsOptions:
 
     earlier_hours: float = option(3.0, "hours before the others that explain an absence", least=0)
     brief_share: float = share(0.4, "share of the usual length below which an article is a brief")
+    brief_letters: int = count(800, "letters (three to a Han character) below which it can be one")
 
     reprint_shingle_han: int = count(6, "letters of a shingle of Chinese or Japanese", least=1)
     reprint_shingle_latin: int = count(24, "letters of a shingle of other languages", least=1)

@@ -40,7 +40,6 @@ class MatchingOptions:
     feature_numbers: float = weight(0.15, "weight of shared numbers beside the two scores")
     feature_names: float = weight(0.1, "weight of shared names beside the two scores")
     feature_rival: float = share(0.2, "score of a rival where there is no other sentence")
-    feature_length: float = weight(3, "most that the logarithm of two lengths differs by")
 
     # links between sentences
     link_centred: float = weight(

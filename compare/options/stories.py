@@ -25,19 +25,27 @@ class StoriesOptions:
     story_keep: int = count(25, "points from which a pair of articles is kept")
     story_floor: int = count(110, "points from which a pair joins two groups")
     story_threshold: int = count(110, "points that the articles of a story have on average")
+    story_cohesion: float = share(
+        0.5, "share of what holds the looser of two groups together that has to hold both"
+    )
+    story_cohesion_most: int = count(
+        700, "points of this that count: two reports may be nearly one"
+    )
+    story_apart: int = count(18, "hours between two groups that are two stages of one affair")
+    story_cohesion_later: float = share(0.8, "the share that has to hold such groups together")
+    story_joiners: int = count(
+        3, "articles of a story that one outside has to be like, to join it", least=1
+    )
+    story_joining: int = count(80, "points that it has with these on average")
+    story_rival: float = share(0.5, "most of this that it may have with another story")
+    story_tie: int = count(600, "points of a pair that is one story whatever the others are like")
     story_lift_size: int = count(2000, "articles of a group above which its floor is lifted")
     story_lift_step: int = count(25, "points by which it is lifted", least=1)
 
     # how crowded the window is
-    story_quiet: int = count(75, "points needed where few articles stand in the window", least=1)
-    story_quiet_articles: int = count(4, "articles in the window that are few", least=1)
+    story_quiet: int = count(51, "points needed where few articles stand in the window", least=1)
+    story_quiet_articles: int = count(8, "articles in the window that are few", least=1)
     story_doubling: int = count(16, "points needed besides for every doubling of their number")
-    story_collection: int = count(
-        512, "articles from which on a collection shows what is common; a smaller one counts so"
-    )
-    story_guessed: int = count(
-        128, "most articles that the window of a small collection is taken to hold", least=1
-    )
 
     # parts of the score
     story_names: int = count(2, "weight of shared names, within a language")
@@ -51,19 +59,22 @@ class StoriesOptions:
     story_vector_floor: float = share(0.45, "the encoder's score that proposes a pair by itself")
     story_enough_names: int = count(4, "names of an article from which on names weigh in full")
     story_cross_name: int = count(2, "names that one name is worth besides, between languages")
+    story_unlike: int = count(700, "factor of a score where the encoder finds nothing in common")
     story_across: int = count(1300, "factor of a score between languages, in thousandths")
     story_only_names: int = count(2500, "the same where nothing but names is known")
 
     # what an article is compared by
     story_lead: int = count(400, "characters of the body that are its lead")
     story_read: int = count(3000, "characters of the body that speak for its subject")
-    story_vector_lead: int = count(600, "characters of title and lead that the encoder reads")
+    story_vector_sentences: int = count(
+        10, "sentences, the headline first, whose mean speaks for an article", least=1
+    )
     story_most_words: int = count(200, "most words of an article that are compared")
     story_title_factor: int = count(3000, "weight of a name in the headline, in thousandths")
     story_lead_factor: int = count(2000, "weight of a name in the lead, in thousandths")
     story_title_words: int = count(2, "times that a word of the headline counts besides")
     story_country_prior: int = count(8, "articles imagined to name a country")
-    story_background: int = count(50, "articles imagined besides, so that a handful is weighed")
+    story_background: int = count(150, "articles imagined besides, so that a handful is weighed")
 
     # which pairs are looked at
     story_rarest: int = count(8, "rarest marks of an article, two of which propose a pair")
@@ -92,11 +103,20 @@ class StoriesOptions:
 
     # reports made from one template
     story_head: int = count(200, "characters of the body in which a report says what it is of")
-    story_template_words: int = count(500, "likeness of words, in thousandths, of a template")
+    story_template_words: int = count(450, "likeness of words, in thousandths, of a template")
     story_nothing_named: int = count(120, "factor where two reports name nothing in common")
-    story_other_place: int = count(120, "factor where they are alike but for place or subject")
-    story_same_title: float = share(0.5, "share of two headlines that makes them one but for names")
-    story_column: int = count(200, "factor where a headline comes again over another text")
+    story_other_country: int = count(
+        300, "factor where headlines name other countries, one of them new to the other text"
+    )
+    story_figures: int = count(4, "figures of a text that can tell one template from another")
+    story_figures_shared: float = share(0.2, "share of them that texts of one event have in common")
+    story_other_figures: int = count(
+        500, "factor where headlines give figures the other text lacks"
+    )
+    story_same_title: float = share(
+        0.5, "share of two headlines that makes them one but for figures"
+    )
+    story_other_event: int = count(300, "points against a story, of two articles of other events")
     story_same_text: float = share(0.5, "share of the words of a text that makes it the same again")
 
     # round-ups, relations, names of stories
@@ -110,6 +130,7 @@ class StoriesOptions:
     story_core_share: float = share(0.5, "share of a story's articles that lead with such a name")
     story_crowd: int = count(60, "stories with the same two names before these relate none")
     story_related_days: int = count(5, "days between two stories that may be called related")
+    story_named: int = count(24, "hours after its first article in which a story gets its name")
     story_leading: int = count(8, "most leading entities of a story that are listed")
     story_slug_names: int = count(3, "most names or words in a slug", least=1)
 

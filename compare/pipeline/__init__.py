@@ -12,10 +12,9 @@
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
 
-Only this folder knows the order; `facts` holds the steps of key facts, `judging` those of asking a
-model that the user brings. An article is read once: its Document is made here and handed on.
-Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
-passed as values.
+Only this folder knows the order; `facts` holds the steps of key facts, `grounds` what of a claim a
+proof has. An article is read once: its Document is made here and handed on. Stages never fetch
+vectors, glossaries or names that other files taught: they are collected here and passed as values.
 """
 
 from __future__ import annotations
@@ -116,7 +115,7 @@ def group(
 
     names = names or read_names(articles, options)
     return stories.group(
-        articles, names.mentions, _leads(articles, options), names.entities, options
+        articles, names.mentions, _gists(names, options), names.entities, options
     )
 
 
@@ -145,7 +144,7 @@ def analyse(
     sides = [units_of(names, a, options) for a in articles if a.id not in same]
     bridge = bridge_of([u for side in sides for u in side], options)
     said = {k: speech(names.documents[k], names.mentions[k], options) for k in ordered}
-    rows, passages = facts_of(claims.sources_of(story, names.documents), names, said, options)
+    rows, passages = story_facts(claims.sources_of(story, names.documents), names, said, options)
     evidence = claims.Evidences(
         clusters=claims.with_repeated(clusters(sides, bridge, options), same),
         documents=names.documents,
@@ -168,7 +167,7 @@ def key_facts(articles: Sequence[Article], options: Options = Options()) -> tupl
     names = read_names(articles, options)
     said = {a.id: speech(names.documents[a.id], names.mentions[a.id], options) for a in articles}
     story = Story("facts", "", None, None, tuple(articles))
-    return facts_of(sources_of(story, names.documents), names, said, options)[0]
+    return story_facts(sources_of(story, names.documents), names, said, options)[0]
 
 
 def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
@@ -178,7 +177,7 @@ def read_facts(names: Readings, said: Mapping[str, Speech]) -> list[Fact]:
     return read_all(names.documents, names.mentions, said)
 
 
-def facts_of(
+def story_facts(
     sources: Sequence[Source], names: Readings, said: Mapping[str, Speech], options: Options
 ) -> tuple[tuple[FactRow, ...], Passages]:
     """Rows over the facts of `sources`, and these facts by the passages that state them. What has
@@ -364,15 +363,28 @@ def _glossary(languages: set[str], options: Options) -> Glossary | None:
     return glossary(options.use_cache) if {"zh", "en"} <= languages else None
 
 
-def _leads(articles: Sequence[Article], options: Options) -> dict[str, NDArray[np.float32]]:
-    """A unit row for the title and first paragraph of every article."""
+def _gists(names: Readings, options: Options) -> dict[str, NDArray[np.float32]]:
+    """A unit row for every article: the mean of its headline's and first sentences' vectors."""
+    import numpy as np
+
     from compare.matching.encoder import stored_vectors
     from compare.text.scripts import to_simplified
 
-    longest = options.story_vector_lead
-    texts = {a.id: to_simplified(_lead(a)[:longest].strip()) for a in articles}
-    rows = stored_vectors([t for t in texts.values() if t], options.use_cache)
-    return {key: rows[text] for key, text in texts.items() if text}
+    texts = {
+        key: [to_simplified(t) if language.startswith("zh") else t for t, language in found]
+        for key, document in names.documents.items()
+        if (found := _first_sentences(document, options.story_vector_sentences))
+    }
+    rows = stored_vectors([t for some in texts.values() for t in some], options.use_cache)
+    means = {key: np.mean([rows[t] for t in some], axis=0) for key, some in texts.items()}
+    return {key: mean / max(float(np.linalg.norm(mean)), 1e-9) for key, mean in means.items()}
+
+
+def _first_sentences(document: Document, most: int) -> list[tuple[str, str]]:
+    """The headline and the first sentences of a text, `most` in all, with their languages."""
+    found = ((document.parts[s.part].text[s.start : s.end].strip(), s.language)
+             for s in document.sentences())
+    return [(text, language) for text, language in found if text][:most]
 
 
 def as_article(text: str) -> Article:
@@ -386,9 +398,3 @@ def as_article(text: str) -> Article:
         language = "zh-Hans" if is_chinese(plain) else "en"
     whole = (Paragraph(0, len(plain), language),)
     return Article("claim", "", "", "", plain, whole, None, language)
-
-
-def _lead(article: Article) -> str:
-    first = article.paragraphs[0] if article.paragraphs else None
-    body = article.text[first.start : first.end] if first else ""
-    return f"{article.title} {body}"

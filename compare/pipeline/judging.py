@@ -1,7 +1,7 @@
 """A comparison whose doubtful cells a model is asked about.
 
 In: a comparison, the options that name the model, its key. Out: the comparison with what the model
-says beside its cells, and how often its server failed. `Grounds` are what answers are held against,
+says beside its cells, and how often its server failed. `Checks` are what answers are held against,
 made of the units of the articles, what compares them, and what they state. The chance that a
 passage says a claim is that by which rows were made, taken with and without figures: whether
 figures agree is for the facts to say, and a passage with another figure is about the claim all the
@@ -37,20 +37,24 @@ def server_of(options: Options, key: str = "") -> Server:
 
 
 def judged(
-    comparison: Comparison, server: Server, options: Options, names: Readings | None = None
+    comparison: Comparison,
+    server: Server,
+    options: Options,
+    names: Readings | None = None,
+    only: tuple[str, str] | None = None,
 ) -> Judged:
-    """`comparison` with what the model of `server` says of its doubtful cells, beside them; `names`
-    are its articles as read.
+    """`comparison` with what the model of `server` says of its doubtful cells, beside them, or of
+    one, by claim and source; `names` are its articles as read.
     """
     from compare import judge, pipeline
 
     names = names or pipeline.read_names(comparison.story.articles, options)
-    grounds = _grounds(comparison, names, options)
-    return judge.judged(comparison, server.model, asking(server, options), grounds, options)
+    checks = _checks(comparison, names, options)
+    return judge.judged(comparison, server.model, asking(server, options), checks, options, only)
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class Checks:
     """Units by article id, what compares them, and what the articles state."""
 
     units: Mapping[str, Sequence[Unit]]
@@ -108,7 +112,7 @@ class Grounds:
         return self._chances[one, other]
 
 
-def _grounds(comparison: Comparison, names: Readings, options: Options) -> Grounds:
+def _checks(comparison: Comparison, names: Readings, options: Options) -> Checks:
     from compare import pipeline
     from compare.claims.answers import Told
     from compare.reading.speech.days import speech
@@ -116,11 +120,11 @@ def _grounds(comparison: Comparison, names: Readings, options: Options) -> Groun
     sources = comparison.sources
     ids = [s.article.id for s in sources]
     said = {k: speech(names.documents[k], names.mentions[k], options) for k in ids}
-    passages = pipeline.facts_of(sources, names, said, options)[1]
+    passages = pipeline.story_facts(sources, names, said, options)[1]
     units = {s.article.id: pipeline.units_of(names, s.article, options) for s in sources}
     bridge = pipeline.bridge_of([u for side in units.values() for u in side], options)
     told = Told({s.id: s for s in sources}, names.mentions, passages)
-    return Grounds(units, bridge, told, options)
+    return Checks(units, bridge, told, options)
 
 
 def _within(unit: Unit, place: Segment) -> bool:

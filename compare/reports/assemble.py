@@ -28,6 +28,7 @@ from compare.model import (
     Fact,
     FactRow,
     Found,
+    Grounds,
     Inspection,
     Judgement,
     Link,
@@ -106,7 +107,9 @@ def stories_document(
     )
 
 
-def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.ExplainDocument:
+def explain_document(
+    comparison: Comparison, claim: Claim, source: Source, grounds: Grounds | None = None
+) -> d.ExplainDocument:
     """`compare.explain`: one cell."""
     return d.ExplainDocument(
         schema="compare.explain/2",
@@ -118,6 +121,7 @@ def explain_document(comparison: Comparison, claim: Claim, source: Source) -> d.
         source=source_doc(source),
         cell=_cell(claim.cells[source.id]),
         emphasis=claim.emphasis.get(source.id),
+        grounds=grounds,
     )
 
 

@@ -43,9 +43,10 @@ VALUES: dict[str, tuple[str, ...]] = {
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 OPTIONAL = ("judged", "judging")  # fields that the output has only where there is something in them
-NEW, INSIDE = ("made_by", "facts", "generator", "judging"), ("speech_read", "versions", "judged")
+NEW = ("made_by", "facts", "generator", "grounds", "judging")
+INSIDE = ("speech_read", "versions", "judged")
 # classes that contract 1 has not
-LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc", "JudgementDoc", "Judging")
+LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc", "Grounds", "JudgementDoc", "Judging")
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",

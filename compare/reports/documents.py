@@ -1,10 +1,8 @@
 """The JSON contracts as dataclasses: what every `--format json` prints.
 
-In: documents that `assemble` makes. Where a noun of the model says the same it stands here itself;
-a class of this module differs from the model. msgspec writes the output and the JSON Schemas of
-`docs/schema/` from these classes (`contract`), so the two cannot drift apart. Offsets are code
-points into one part's text, end exclusive; quotes are the original characters whatever the display
-converts to; `paragraph` counts from 0 in the body. `judged` and `judging` are of a model.
+In: documents that `assemble` makes. A noun of the model that says the same stands here itself.
+msgspec writes output and JSON Schemas from these classes. Offsets are code points of one part, end
+exclusive, `paragraph` counts from 0. `judged` and `judging` are there only where a model was asked.
 """
 
 from __future__ import annotations
@@ -19,6 +17,7 @@ from compare.model import (
     Discrepancy,
     Emphasis,
     Family,
+    Grounds,
     Judging,
     MadeBy,
     Origin,
@@ -254,6 +253,7 @@ class ExplainDocument:
     source: SourceDoc
     cell: CellDoc
     emphasis: Emphasis | None
+    grounds: Grounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

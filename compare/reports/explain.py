@@ -21,6 +21,7 @@ from compare.model import (
     Comparison,
     Emphasis,
     Evidence,
+    Grounds,
     Source,
 )
 from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
@@ -44,8 +45,8 @@ def _nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(difflib.get_close_matches(name, list(known), cutoff=0.3))
 
 
-def explain_blocks(claim: Claim, source: Source) -> list[Block]:
-    """The report of one cell."""
+def explain_blocks(claim: Claim, source: Source, grounds: Grounds | None = None) -> list[Block]:
+    """The report of one cell; `grounds` say what of the claim its proof has."""
     cell = claim.cells[source.id]
     status = said("status", cell.status)
     return [
@@ -53,8 +54,17 @@ def explain_blocks(claim: Claim, source: Source) -> list[Block]:
         Line(say("explain.claim", text=claim.text)),
         *(Line(line) for line in _facts(claim, cell, claim.emphasis.get(source.id))),
         *_proof(cell, source.article),
+        *(Line(line) for line in _grounds(grounds or Grounds())),
         *_judged(cell, source.article),
     ]
+
+
+def _grounds(grounds: Grounds) -> list[str]:
+    """Which words of the claim stand there, which do not, and which values differ."""
+    lines = [("explain.found", grounds.found), ("explain.missing", grounds.missing)]
+    pairs = [say("explain.pair", claim=mine, source=its) for mine, its in grounds.differing]
+    lines.append(("explain.differing", tuple(pairs)))
+    return [say(key, words=say("list").join(words)) for key, words in lines if words]
 
 
 def _facts(claim: Claim, cell: Cell, emphasis: Emphasis | None) -> list[str]:

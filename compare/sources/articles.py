@@ -69,7 +69,9 @@ def finish(
         dates=dated.readings,
         notes=(*notes, *draft.notes, *over, *dated.notes, *(() if text else ("headline only",))),
         publisher=outlet.kind,
-        captured=_captured(draft, outlet, options),
+        captured=_moment(clue("header", draft.captured or draft.changed), outlet, options),
+        changed=_moment((*clue("header", draft.changed), *found.changed), outlet, options),
+        zoned=dated.zoned,
     )
 
 
@@ -94,9 +96,8 @@ def _place(file: str, number: int) -> str:
     return f"{folder.rpartition('/')[2]}/{name}#{number}"
 
 
-def _captured(draft: Draft, outlet: Outlet, options: Options) -> datetime | date | None:
-    """When the text was taken or changed, as far as the file says so."""
-    clues = clue("header", draft.captured)
+def _moment(clues: tuple[Clue, ...], outlet: Outlet, options: Options) -> datetime | date | None:
+    """When the text was taken, or changed, as far as the file says so."""
     return published(clues, None, outlet.timezone, options).value if clues else None
 
 

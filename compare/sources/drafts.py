@@ -54,10 +54,11 @@ class Draft:
     """One article as a reader found it; everything but the blocks may be missing.
 
     `outlet` is a publisher's name, `author` may be a person or a publisher (aggregators put either
-    there), `site` is a name the page gives itself. `captured` is when the text was taken or last
-    changed, `section` where the outlet files it. `line` is where it stands in a file that holds
-    many. `headline_only` is True where the title is a field of its own (front matter, records), so
-    that an entry without body is a headline and not a page without text.
+    there), `site` is a name the page gives itself. `captured` is when the text was taken,
+    `changed` when it was last changed, `section` where the outlet files it. `line` is where it
+    stands in a file that holds many. `headline_only` is True where the title is a field
+    of its own (front matter, records), so that an entry without body is a headline and not a page
+    without text.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +69,7 @@ class Draft:
     site: str | None = None
     clues: tuple[Clue, ...] = ()
     captured: str | None = None
+    changed: str | None = None
     section: str | None = None
     kind: str = "news"
     via: str | None = None

@@ -73,6 +73,7 @@ def _draft(fields: headers.Fields, body: str, note: tuple[str, ...], options: Op
         clues=clues,
         kind=fields.kind,
         captured=fields.captured,
+        changed=fields.changed,
         section=fields.section,
         via=fields.via,
         notes=note,

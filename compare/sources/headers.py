@@ -48,7 +48,8 @@ _TRUST = {
 @dataclass(frozen=True, slots=True)
 class Fields:
     """What a header says, as plain text; absent fields are None. `captured` is when the text was
-    taken or last changed, `unusable` holds the keys whose values are nothing that can be read.
+    taken, `changed` when it was last changed, `unusable` holds the keys whose values are
+    nothing that can be read.
     """
 
     title: str | None = None
@@ -59,6 +60,7 @@ class Fields:
     via: str | None = None
     section: str | None = None
     captured: str | None = None
+    changed: str | None = None
     kind: str = "news"
     unusable: tuple[str, ...] = ()
 

@@ -87,7 +87,7 @@ def read(text: str, origin: Origin) -> list[Draft]:
             clues=_clues(text, document, options.page_dates),
             kind=stated(_TYPE.findall(text)),
             section=_meta(text, _SECTIONS),
-            captured=_meta(text, _CHANGED),
+            changed=_meta(text, _CHANGED),
             paywalled=bool(_PAYWALLED.search(text)) and short,
         )
     ]

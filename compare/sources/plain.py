@@ -55,6 +55,7 @@ def read(text: str, origin: Origin) -> list[Draft]:
             clues=clue("header", fields.date),
             kind=fields.kind,
             captured=fields.captured,
+            changed=fields.changed,
             section=fields.section,
             via=fields.via,
         )

@@ -82,11 +82,15 @@ Value = datetime | date
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The date that won (or None), all readings in order of trust, and notes on absurd ones."""
+    """The date that won (or None), all readings in order of trust, and notes on absurd ones.
+
+    `zoned` is False where nobody knows the zone of its hour, which is then read as UTC.
+    """
 
     value: datetime | date | None
     readings: tuple[DateReading, ...] = ()
     notes: tuple[str, ...] = ()
+    zoned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +120,18 @@ def published(
     given = [*clues, *([Clue("url", url)] if url else [])]
     read = [one for clue in given for one in _reads(clue, home, options)]
     known = _known(read, given, file, options)
-    settled: list[tuple[Clue, Value]] = []
+    settled: list[tuple[Clue, Value, bool]] = []
     notes: list[str] = []
     for one in read:
         value, note = _settle(one, known, home, options)
         if value is not None:
-            settled.append((one.clue, _local(value, home)))
+            zoned = not isinstance(value, datetime) or bool(value.tzinfo or home.zone)
+            settled.append((one.clue, _local(value, home), zoned))
         notes += [note] if note else []
     return _choose(settled, tuple(dict.fromkeys(notes)))
 
 
-def _choose(settled: list[tuple[Clue, Value]], notes: tuple[str, ...]) -> Published:
+def _choose(settled: list[tuple[Clue, Value, bool]], notes: tuple[str, ...]) -> Published:
     """The first by the order of the module, and all as readings."""
     settled = sorted(
         settled,
@@ -138,12 +143,12 @@ def _choose(settled: list[tuple[Clue, Value]], notes: tuple[str, ...]) -> Publis
     )
     if not settled:
         return Published(None, (), notes)
-    winner = settled[0][1]
+    _, winner, zoned = settled[0]
     readings = tuple(
         DateReading(value, clue.where, clue.text.strip()[:200], _day(value) == _day(winner))
-        for clue, value in settled
+        for clue, value, _ in settled
     )
-    return Published(winner, readings, notes)
+    return Published(winner, readings, notes, zoned)
 
 
 def _known(

@@ -180,6 +180,7 @@ def _record(value: object, origin: Origin, line: int | None) -> Draft | SetAside
         site=None if fields.outlet else urlsplit(fields.url or "").hostname,
         clues=(*clue("header", date), *(page.clues if page else ())),
         captured=fields.captured,
+        changed=fields.changed,
         section=fields.section,
         kind=fields.kind,
         via=fields.via,

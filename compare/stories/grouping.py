@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from compare.errors import UsageError
 from compare.model import Article, Entity, Mention, Story
 from compare.options import Options
-from compare.stories import naming, relations, sql
+from compare.stories import naming, relations, sql, titles
 from compare.stories.engines import DuckEngine
 from compare.stories.headlines import headline
 from compare.stories.marks import Times, columns, number, times
@@ -42,7 +42,9 @@ UNDATED, FUTURE, ROUND_UP = "undated", "future", "round-up"
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Articles in (time, id) order and the scored pairs x < y of their positions."""
+    """Articles in (time, id) order and the scored pairs x < y of their positions; articles of
+    different events score below 0.
+    """
 
     articles: tuple[Article, ...]
     when: Times
@@ -73,7 +75,8 @@ def group(
     copies = [a for a in articles if a.copy_of in held]
     own = [a for a in articles if a.copy_of not in held]
     graph = score(own, mentions, vectors, entities, options, engine or DuckEngine())
-    label = cluster(len(graph.articles), graph.x, graph.y, graph.s, options)
+    seconds = np.array(graph.when.seconds, dtype=np.int64)
+    label = cluster(len(graph.articles), graph.x, graph.y, graph.s, options, seconds)
     return _with_copies(describe(graph, label, mentions, entities, options), copies)
 
 
@@ -118,7 +121,7 @@ def score(
     side = texts(ordered, ids, when, vectors, said, options)
     found = engine.scores(table, sql.plan(len(ordered), options), neighbours(side, options))
     points = pair_scores(found, side, options)
-    keep = points >= options.story_keep
+    keep = (points >= options.story_keep) | (points < 0)
     one, other = side.places(found.a[keep]), side.places(found.b[keep])
     return Graph(ordered, when, np.minimum(one, other), np.maximum(one, other), points[keep])
 
@@ -153,7 +156,7 @@ def describe(
         for other in others:
             linked[where[place]].add(where[other])
             linked[where[other]].add(where[place])
-    heads = [_central(graph, group_) for group_ in groups]
+    heads = [_leading(graph, group_, options) for group_ in groups]
     days = [_days(graph, group_) for group_ in groups]
     parts = [tuple(graph.articles[i] for i in group_) for group_ in groups]
     slugs = naming.unique(
@@ -183,9 +186,10 @@ def _without_round_ups(
 ) -> tuple[Ints, dict[int, list[int]]]:
     """Labels with round-ups alone, and for each round-up the articles that it is near to."""
     near: defaultdict[int, set[int]] = defaultdict(set)
-    for x, y in zip(graph.x.tolist(), graph.y.tolist(), strict=True):
-        near[x].add(y)
-        near[y].add(x)
+    for x, y, s in zip(graph.x.tolist(), graph.y.tolist(), graph.s.tolist(), strict=True):
+        if s > 0:
+            near[x].add(y)
+            near[y].add(x)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for place, owner in enumerate(label.tolist()):
         members[owner].append(place)
@@ -236,24 +240,18 @@ def _relations(
     return linked
 
 
-def _central(graph: Graph, group_: Sequence[int]) -> int:
-    """The member that is nearest to the others; summaries and empty headlines do not decide."""
+def _leading(graph: Graph, group_: Sequence[int], options: Options) -> int:
+    """The member whose headline names the story."""
+    dated = [i for i in group_ if graph.when.dated[i]]
+    first = min((graph.when.seconds[i] for i in dated), default=0)
+    until = first + options.story_named * 3600
+    early = {
+        i: not dated or (graph.when.dated[i] and graph.when.seconds[i] <= until) for i in group_
+    }
     inside = set(group_)
-    strength = dict.fromkeys(group_, 0)
-    if len(group_) > 1:
-        for x, y, s in _edges_of(graph, group_[0], group_[-1]):
-            if x in inside and y in inside:
-                strength[x] += s
-                strength[y] += s
-    return min(
-        group_,
-        key=lambda i: (
-            not graph.articles[i].title,
-            graph.articles[i].kind == "summary",
-            -strength[i],
-            i,
-        ),
-    )
+    edges = _edges_of(graph, group_[0], group_[-1]) if len(group_) > 1 else []
+    held = [(x, y, s) for x, y, s in edges if x in inside and y in inside]
+    return titles.leading_place(graph.articles, group_, held, early)
 
 
 def _edges_of(graph: Graph, first: int, last: int) -> list[tuple[int, int, int]]:

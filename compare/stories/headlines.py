@@ -1,25 +1,23 @@
-"""What headlines and leads say, and how far two of them agree on one event.
+"""What the headline and lead of an article say of an event: who, where, when, how many.
 
-In: an article and its mentions. Out: a `Headline`, and a factor in thousandths for a pair. Two
-articles about the same people days apart share names and words alike; what tells them apart is who
-and where the headline names, which day the lead speaks of, and whether it looks ahead. Reports made
-from one template (results of companies, quakes, rates, warnings) share nearly all their words and
-nothing that they name, and a daily column shares its headline only: there likeness speaks against
-one event. Names that reading did not find in the other text are looked for in its characters first.
+In: an article and its mentions. Out: a `Headline`. Two articles about the same people days apart
+share names and words alike; what tells them apart is who and where the headline names, which day
+the lead speaks of, and whether it looks ahead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from difflib import SequenceMatcher
 
-from compare.model import BODY, DATE, PLACE, TITLE, Article, Mention
+from compare.model import BODY, DATE, ORGANISATION, PERSON, PLACE, TITLE, Article, Mention
 from compare.options import Options
 from compare.resources.words import either, word_set
-from compare.stories.marks import base_language, entity_key, is_country, named, words
+from compare.stories.marks import base_language, entity_key, is_country, named
+from compare.stories.titles import is_strap
 from compare.text.scripts import to_simplified
 from compare.text.words import STOP_WORDS
 
@@ -28,7 +26,9 @@ _PREVIEW = re.compile(
     rf"|\b(?:{either(word_set('en', 'stories', 'previews'))})\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER = "NUM"
+_NAME_LIKE = re.compile(r"\b[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’-]{2,}")
+_SMALL = re.compile(r"\b[a-zß-ɏ]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,11 @@ class Headline:
     """`subjects`: identities named in the headline, countries apart; `everyone`: all identities of
     the article; `telling`: how many of them are not countries; `days`: ordinals of days that
     headline and lead speak of; `preview`: the headline looks ahead; `leading`: identities of
-    headline and lead, countries apart; `places`: places and countries; `told`: the text, of which
-    `surfaces` are its names as written; `published`: the ordinal of its day.
+    headline and lead, countries apart; `places`: places and countries; `told`: the text, and
+    `names` how it writes each identity; `published`: the ordinal of its day. `actors`: persons,
+    then organisations, then places, then countries of the headline, each a set; `lands`: the
+    countries of headline and head; `named_so`: capitalised words of the headline; `figures` of the
+    headline and `every_figure`, as unit -> values.
     """
 
     subjects: frozenset[str]
@@ -47,17 +50,28 @@ class Headline:
     preview: bool
     leading: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
-    surfaces: frozenset[str] = frozenset()
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     title: str = ""
     told: str = ""
     language: str = ""
     outlet: str = ""
     published: int | None = None
+    actors: tuple[frozenset[str], ...] = (frozenset(), frozenset(), frozenset(), frozenset())
+    lands: frozenset[str] = frozenset()
+    named_so: frozenset[str] = frozenset()
+    figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    every_figure: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def speaks(self) -> bool:
         """Whether anything here can tell two events apart."""
         return bool(self.everyone or self.days or self.preview or self.title)
+
+    def hears(self, identity: str, other: Headline) -> bool:
+        """Whether the text names an identity of `other`, read as one or not."""
+        if identity in self.everyone:
+            return True
+        return any(surface in self.told for surface in other.names.get(identity, ()))
 
 
 def headline(
@@ -66,31 +80,70 @@ def headline(
     """The headline and lead of `article`; without a trusted date its days mean nothing."""
     heard = list(named(mentions))
     everyone = frozenset(entity_key(m) for m in heard)
-    subjects = frozenset(entity_key(m) for m in heard if m.part == TITLE and m.entity)
-    leading = frozenset(
-        entity_key(m) for m in heard if m.part == TITLE or m.start < options.story_head
-    )
+    titled = [m for m in heard if m.part == TITLE and m.entity]
+    head = [m for m in heard if m.part == TITLE or m.start < options.story_head]
     text = f"{article.title}\n{article.text[: options.story_read]}"
+    numbers = [m for m in mentions if m.type == _NUMBER and m.value]
     return Headline(
-        subjects=frozenset(s for s in subjects if not is_country(s)),
+        subjects=_apart(titled),
         everyone=everyone,
         telling=sum(not is_country(e) for e in everyone),
         days=_event_days(article, mentions, options) if dated else frozenset(),
-        preview=_PREVIEW.search(to_simplified(article.title)) is not None,
-        leading=frozenset(s for s in leading if not is_country(s)),
+        preview=_looks_ahead(article, mentions, options),
+        leading=_apart(head),
         places=frozenset(entity_key(m) for m in heard if m.type == PLACE),
-        surfaces=frozenset(to_simplified(m.text).casefold() for m in heard if _is_name(m.text)),
-        title=to_simplified(article.title),
+        names=_written(heard),
+        title="" if is_strap(article) else to_simplified(article.title),
         told=to_simplified(text).casefold(),
         language=base_language(article),
         outlet=article.outlet,
         published=article.day.toordinal() if dated and article.day else None,
+        actors=(
+            *(_apart(m for m in titled if m.type == kind) for kind in (PERSON, ORGANISATION)),
+            _apart(m for m in titled if m.type == PLACE),
+            _countries(m for m in heard if m.part == TITLE),
+        ),
+        lands=_countries(head),
+        named_so=_capitalised(article.title),
+        figures=_by_unit(m for m in numbers if m.part == TITLE),
+        every_figure=_by_unit(numbers),
     )
 
 
-def _is_name(text: str) -> bool:
-    """False for a role in small letters (the central bank), which stands for many."""
-    return not any(word.islower() and word not in STOP_WORDS for word in text.split())
+def _countries(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(key for m in mentions if is_country(key := entity_key(m)))
+
+
+def _capitalised(title: str) -> frozenset[str]:
+    """Words that the headline writes like names, folded; none where it capitalises every word."""
+    if not _SMALL.search(title):
+        return frozenset()
+    return frozenset(word.casefold() for word in _NAME_LIKE.findall(title))
+
+
+def _apart(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The identities, countries apart."""
+    return frozenset(key for m in mentions if not is_country(key := entity_key(m)))
+
+
+def _written(mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    """Identity -> its names as written, folded. A role in small letters (the central bank) is no
+    name: it stands for many.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for m in mentions:
+        if not any(word.islower() and word not in STOP_WORDS for word in m.text.split()):
+            found[entity_key(m)].add(to_simplified(m.text).casefold())
+    return {key: frozenset(surfaces) for key, surfaces in found.items()}
+
+
+def _by_unit(numbers: Iterable[Mention]) -> dict[str, frozenset[str]]:
+    """Unit (empty for a bare number) -> values as written by the reader."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for m in numbers:
+        value, _, unit = (m.value or "").partition(" ")
+        found[unit].add(value)
+    return {unit: frozenset(values) for unit, values in found.items()}
 
 
 def _event_days(article: Article, mentions: Sequence[Mention], options: Options) -> frozenset[int]:
@@ -108,88 +161,31 @@ def _event_days(article: Article, mentions: Sequence[Mention], options: Options)
     return frozenset(found)
 
 
+def _looks_ahead(article: Article, mentions: Sequence[Mention], options: Options) -> bool:
+    """Whether headline or first sentence speak of what will be."""
+    head = article.text[: options.story_head]
+    if _PREVIEW.search(to_simplified(article.title)):
+        return True
+    days = [
+        day
+        for m in mentions
+        if m.type == DATE
+        and m.part == BODY
+        and m.start < options.story_head
+        and m.value
+        and (day := _ordinal(m.value[:10])) is not None
+    ]
+    published = article.day
+    return bool(
+        published
+        and days
+        and max(days) > published.toordinal()
+        and _PREVIEW.search(to_simplified(head)) is not None
+    )
+
+
 def _ordinal(value: str) -> int | None:
     try:
         return date.fromisoformat(value).toordinal()
     except ValueError:
         return None
-
-
-def agreement(
-    one: Headline, other: Headline, gap: int, options: Options, shared_words: int = 0
-) -> int:
-    """A factor in thousandths: 1000 when nothing speaks against one event. `gap` is in seconds,
-    `shared_words` the likeness of the words in thousandths.
-    """
-    shared = len(one.subjects & other.subjects) >= options.story_subjects
-    factor = options.story_same_subjects if shared else 1000
-    later = gap > options.story_later * 3600
-    if not (shared or later) and one.leading & other.leading & one.places & other.places:
-        factor = options.story_same_place
-    missing = bool(one.subjects - other.everyone), bool(other.subjects - one.everyone)
-    if all(missing):
-        factor = factor * options.story_both_miss // 1000
-    elif any(missing):
-        missed = options.story_one_misses_later if later else options.story_one_misses
-        factor = factor * missed // 1000
-    if one.days and other.days and not one.days & other.days:
-        factor = factor * _other_days(one, other, gap, options) // 1000
-    if one.preview != other.preview and later:
-        factor = factor * options.story_preview // 1000
-    if one.language == other.language:
-        factor = factor * _template(one, other, shared_words, options) // 1000
-    return factor
-
-
-def _other_days(one: Headline, other: Headline, gap: int, options: Options) -> int:
-    """The factor of leads that speak of other days. Where both came at one time, the day of
-    publication in a lead is when somebody said it, and the event may lie before.
-    """
-    today = {one.published} == one.days or {other.published} == other.days
-    if today and not gap:
-        return options.story_said_today
-    apart = min(abs(a - b) for a in one.days for b in other.days)
-    left = options.story_other_day - options.story_other_day_each * apart
-    return max(left, options.story_other_day_least)
-
-
-def _template(one: Headline, other: Headline, shared_words: int, options: Options) -> int:
-    """The factor of likeness that comes of a template: 1000 where it does not."""
-    if _is_column(one, other, options):
-        return options.story_column
-    if not (one.everyone and other.everyone) or _heard(one, other):
-        return 1000
-    apart = not one.everyone & other.everyone
-    placed = bool(one.places and other.places)
-    alike = shared_words >= options.story_template_words
-    if apart and (placed or (one.subjects and other.subjects) or alike):
-        return options.story_nothing_named
-    elsewhere = placed and not one.places & other.places
-    swapped = bool(one.subjects and other.subjects) and not one.subjects & other.subjects
-    if alike and (elsewhere or (swapped and _same_title(one, other, options))):
-        return options.story_other_place
-    return 1000
-
-
-def _heard(one: Headline, other: Headline) -> bool:
-    """Whether a name of one that the other lacks stands in its text after all."""
-    return any(s in other.told for s in one.surfaces - other.surfaces) or any(
-        s in one.told for s in other.surfaces - one.surfaces
-    )
-
-
-def _same_title(one: Headline, other: Headline, options: Options) -> bool:
-    left, right = _TOKEN.findall(one.title.lower()), _TOKEN.findall(other.title.lower())
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= options.story_same_title
-
-
-def _is_column(one: Headline, other: Headline, options: Options) -> bool:
-    """A headline used again by one outlet on another day, over another text."""
-    days = one.published, other.published
-    if one.outlet != other.outlet or not one.title or (None not in days and days[0] == days[1]):
-        return False
-    if _TOKEN.findall(one.title.lower()) != _TOKEN.findall(other.title.lower()):
-        return False
-    mine, yours = (set(words(h.told.partition("\n")[2], h.language)) for h in (one, other))
-    least = min(len(mine), len(yours))
-    return len(mine & yours) < options.story_same_text * least

@@ -32,6 +32,7 @@ import numpy as np
 
 from compare.model import BODY, ORGANISATION, PERSON, PLACE, TITLE, Article, Entity, Mention
 from compare.options import Options
+from compare.resources.words import word_set
 from compare.stories import sql
 from compare.stories.engines import Columns
 from compare.text.numerals import (
@@ -68,6 +69,7 @@ _FUNCTION_WORDS = """
     nel alla het een van op te dat zijn niet met voor ze die aan er
 """
 _COMMON = frozenset(_FUNCTION_WORDS.split())
+_CALENDAR = frozenset(w.lower() for key in ("days", "months") for w in word_set("en", "dates", key))
 
 
 def language_key(language: str) -> str:
@@ -92,7 +94,7 @@ def _pairs(text: str, key: str) -> Iterator[str]:
 def _plain_words(text: str, key: str) -> Iterator[str]:
     for word in _WORD.findall(plain_latin(text)):
         low = word.lower()
-        if len(low) < 3 or low in STOP_WORDS or low in _COMMON:
+        if len(low) < 3 or low in STOP_WORDS or low in _COMMON or low in _CALENDAR:
             continue
         yield f"{key}:{stem(low) if key == 'en' else low}"
 
@@ -102,7 +104,7 @@ def name_tokens(text: str) -> Counter[str]:
     found = Counter(
         plain
         for word in _CAPITAL.findall(text)
-        if (plain := plain_latin(word).lower()) not in _COMMON and plain not in STOP_WORDS
+        if (plain := plain_latin(word).lower()) not in _COMMON | _CALENDAR | STOP_WORDS
     )
     found.update(numbers(text))
     return found

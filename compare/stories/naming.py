@@ -31,7 +31,8 @@ from compare.text.words import STOP_WORDS, plain_latin
 
 _FAMILY_FIRST = word_set("zh", "names", "family_first")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+|\d{2,}")
+_TITLE_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+")
+_POSSESSIVE = re.compile("['’]s?$")
 _HANZI = re.compile(r"[\u4e00-\u9fff]+")
 _DOTS = re.compile("[·‧•・･∙⋅]")
 _DULL = STOP_WORDS | word_set("en", "stories", "dull")
@@ -93,12 +94,21 @@ def slug(
     for place in places[:1]:
         names += [w for w in _words_of(place) if w not in names][:2]
     for article in [headline, *others]:
-        names += [w for w in _event_words(article.title, known) if w not in names]
+        called = known | _called(article, mentions.get(article.id, ()))
+        names += [w for w in _event_words(article.title, called) if w not in names]
         if len(names) >= 2:
             break
     if len(names) < 2:
         names += _read_words(headline, mentions.get(headline.id, ()))
     return "-".join(_distinct(names)[: options.story_slug_names]) or "story"
+
+
+def _called(article: Article, mentions: Sequence[Mention]) -> set[str]:
+    """The words with which the headline names places, such as Bulgarian: the place says it."""
+    found = [
+        article.title[m.start : m.end] for m in mentions if m.part == TITLE and m.type == PLACE
+    ]
+    return {w for text in found for w in ascii_words(_POSSESSIVE.sub("", text))}
 
 
 def _words_of(place: Entity) -> list[str]:
@@ -145,7 +155,8 @@ def _event_words(title: str, known: set[str]) -> list[str]:
     events = [(folded.find(zh), en) for zh, en in table.items() if zh in folded]
     if events:
         return _distinct([en for _, en in sorted(events)])[:2]
-    words = [w for raw in _TITLE_WORD.findall(title) for w in ascii_words(raw)]
+    plain = (_POSSESSIVE.sub("", raw) for raw in _TITLE_WORD.findall(title))
+    words = [w for word in plain for w in ascii_words(word)]
     return _distinct([w for w in words if len(w) > 2 and w not in _DULL and w not in known])[:2]
 
 

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from compare.model import Article
 from compare.options import Options
+from compare.stories.agreement import agreement
 from compare.stories.engines import Extra, Scores
-from compare.stories.headlines import Headline, agreement
+from compare.stories.headlines import Headline
 from compare.stories.marks import Times, base_language, bucket_width
 
 Ints = NDArray[np.int64]
@@ -81,10 +82,7 @@ def texts(
 
 def crowding(when: Times, options: Options) -> Ints:
     """Factors in thousandths: the more articles share a window, the more evidence a pair needs, by
-    the same step for every doubling (the prior odds halve). A small collection was picked by hand:
-    its articles are alike to begin with, and it cannot tell which names are common. It counts as
-    one of `story_collection` articles as dense as itself, up to `story_guessed` in the window: a
-    folder of one event is not a busy day.
+    the same step for every doubling (the prior odds halve).
     """
     dated = np.array(when.dated, dtype=bool)
     seconds = np.array(when.seconds, dtype=np.int64)
@@ -93,9 +91,7 @@ def crowding(when: Times, options: Options) -> Ints:
     held = np.searchsorted(line, seconds + window, "right") - np.searchsorted(
         line, seconds - window
     )
-    larger = max(1.0, options.story_collection / max(len(seconds), 1))
-    counted = np.where(dated, held, len(seconds))
-    volume = np.maximum(counted, np.minimum(counted * larger, options.story_guessed))
+    volume = np.where(dated, held, len(seconds))
     few = options.story_quiet_articles
     doublings = np.log2(np.maximum(volume, few) / few)
     needed = options.story_quiet + options.story_doubling * doublings
@@ -170,13 +166,14 @@ def mixed(scores: Scores, side: Texts, x: Ints, y: Ints, options: Options) -> In
     points = summed // np.maximum(total, 1)
     only_names = (weight_words == 0) & (weight_vector == 0)
     across = np.where(same, 1000, options.story_across)
-    raised = np.where(only_names, options.story_only_names, across)
+    unlike = np.where(has_vector & (vector == 0), options.story_unlike, 1000)
+    raised = np.where(only_names, options.story_only_names, across) * unlike // 1000
     out: Ints = np.minimum(points * raised // 1000, 1000)
     return out
 
 
 def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
-    """The final score of every pair, in thousandths."""
+    """The final score of every pair, in thousandths; below 0 for articles of different events."""
     x, y = side.places(scores.a), side.places(scores.b)
     points = mixed(scores, side, x, y, options)
     window = options.story_window * 3600
@@ -188,5 +185,5 @@ def pair_scores(scores: Scores, side: Texts, options: Options) -> Ints:
         one, other = side.headlines[x[place]], side.headlines[y[place]]
         gap, words = int(scores.gap[place]), int(scores.words[place])
         factor = agreement(one, other, gap, options, words)
-        points[place] = points[place] * factor // 1000
+        points[place] = points[place] * factor // 1000 if factor else -options.story_other_event
     return np.minimum(points, 1000)

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from compare.claims.build import in_order, sources_of
-from compare.claims.cells import cell, evidences, length, with_conflicts, with_reasons
+from compare.claims.cells import cell, evidences, with_conflicts
+from compare.claims.reasons import length
 from compare.model import (
     ABSENT,
     BODY,
@@ -107,68 +108,6 @@ def test_look_up_keeps_what_is_likely_enough() -> None:
     assert evidences([], MADE, OPTIONS) == ((), None)
 
 
-# ---------------------------------------------------------------- reasons
-LONG = "The bridge fell on Wednesday and the river was closed to ships. " * 10
-
-
-def reasons(silent: dict[str, object], teller: dict[str, object] | None = None) -> tuple[str, ...]:
-    """Reasons of an article that is silent where another tells."""
-    text = str(silent.pop("text", LONG))
-    a = article("a", text, **silent)  # type: ignore[arg-type]
-    b = article("b", LONG, **(teller or {}))  # type: ignore[arg-type]
-    cells = {
-        a.outlet: missing(),
-        "two" if b.outlet == a.outlet else b.outlet: carried(b, LONG[:20]),
-    }
-    columns = [source(a), replace(source(b), id=[*cells][1])]
-    return with_reasons(cells, columns, OPTIONS)[a.outlet].reasons
-
-
-def at(hour: int) -> datetime:
-    return datetime(2024, 5, 6, hour, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("silent", "teller", "expected"),
-    [
-        ({}, {}, ()),
-        ({"incomplete": "truncated"}, {}, ("truncated",)),
-        ({"incomplete": "paywall"}, {}, ("paywall",)),
-        ({"text": "A bridge fell."}, {}, ("brief",)),
-        ({"published": at(8)}, {"published": at(12)}, ("published_earlier",)),
-        ({"published": at(8)}, {"published": at(9)}, ()),
-        ({"published": date(2024, 5, 4)}, {"published": at(9)}, ("published_earlier",)),
-        ({"published": date(2024, 5, 5)}, {"published": at(9)}, ()),
-        ({"published": date(2024, 5, 5)}, {"published": at(16)}, ("published_earlier",)),
-        ({"published": date(2024, 5, 4)}, {"published": date(2024, 5, 6)}, ()),
-        ({"published": date(2024, 5, 1)}, {"published": date(2024, 5, 6)}, ("published_earlier",)),
-        ({"published": date(2024, 5, 6)}, {"published": at(23)}, ()),
-        ({"published": None}, {"published": at(23)}, ()),
-        ({"outlet": "post"}, {"outlet": "post"}, ("other_edition",)),
-        ({"kind": "opinion"}, {}, ("opinion",)),
-    ],
-)
-def test_an_absence_has_the_reasons_that_hold(
-    silent: dict[str, object], teller: dict[str, object], expected: tuple[str, ...]
-) -> None:
-    """Cut texts, briefs, earlier publication and another edition are told apart from omission."""
-    assert reasons(dict(silent), dict(teller)) == expected
-
-
-def test_only_absences_have_reasons() -> None:
-    """A cell that carries the claim has none, whatever the article is."""
-    cut = article("a", LONG, incomplete="truncated")
-    found = with_reasons({"a": carried(cut, LONG[:20])}, [source(cut)], OPTIONS)
-    assert found["a"].reasons == ()
-
-
-def test_without_a_carrier_nobody_was_earlier() -> None:
-    """When no source carries the claim there is nothing to be earlier than."""
-    one = article("a", LONG, published=at(1))
-    found = with_reasons({"a": missing()}, [source(one)], OPTIONS)
-    assert found["a"].reasons == ()
-
-
 def test_length_counts_dense_scripts_more() -> None:
     """A Chinese text is as long as an English one of about three times its characters."""
     assert length(article("a", "桥" * 100)) == 3 * length(article("b", "b" * 100))
@@ -227,7 +166,7 @@ def test_columns_stand_in_order_of_publication() -> None:
     made = [
         article("x1", "x", outlet="post", published=None),
         article("x2", "x", outlet="daily", published=date(2024, 5, 6)),
-        article("x3", "x", outlet="post", published=at(10)),
+        article("x3", "x", outlet="post", published=datetime(2024, 5, 6, 10, tzinfo=UTC)),
     ]
     assert [a.id for a in in_order(made)] == ["x3", "x2", "x1"]
     assert [s.id for s in sources_of(story(*made), {a.id: document(a) for a in made})] == [

@@ -21,6 +21,7 @@ from compare.model import (
     Comparison,
     Evidence,
     Found,
+    Grounds,
     Inspection,
     Origin,
     Paragraph,
@@ -97,6 +98,8 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
     for function in (lookup, analyse, side_by_side, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
+    known = Grounds(("port", "open"), ("Monday",))
+    monkeypatch.setattr("compare.pipeline.grounds.grounds", lambda *_: known)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return made

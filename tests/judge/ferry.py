@@ -11,7 +11,7 @@ from compare import pipeline
 from compare.model import ABSENT, UNCLEAR, Cell, Claim, Comparison, Source
 from compare.options import Options
 from compare.pipeline import Readings
-from compare.pipeline.judging import Grounds, _grounds
+from compare.pipeline.judging import Checks, _checks
 from tests.made import article, story
 
 OPTIONS = Options(use_cache=False)
@@ -54,9 +54,9 @@ def told() -> Comparison:
 
 
 @cache
-def grounds() -> Grounds:
+def checks() -> Checks:
     """What answers about the story are held against."""
-    return _grounds(told(), read(), OPTIONS)
+    return _checks(told(), read(), OPTIONS)
 
 
 def row(words: str, of: str = "wire") -> Claim:

@@ -30,9 +30,9 @@ from compare.model import (
 )
 from compare.options import Options
 from compare.pipeline import judging as steps
-from compare.pipeline.judging import Grounds
+from compare.pipeline.judging import Checks
 from compare.reports.matrix import only_here
-from tests.judge.ferry import ORDER, grounds, open_cells, read, row, source, told
+from tests.judge.ferry import ORDER, checks, open_cells, read, row, source, told
 from tests.judge.servers import Asked, Fake, serving, verdict
 from tests.made import article, segment, story
 
@@ -44,15 +44,21 @@ POST_LINE = "A ferry went down off Norvik late on Tuesday."
 def answered(text: str, words: str, of: str, **options: int) -> tuple[str, Evidence | None] | str:
     """What an answer about a claim of the wire in source `of` comes to."""
     claim, asked = row(words), replace(OPTIONS, **options)
-    near = grounds().nearest(claim, of)
+    near = checks().nearest(claim, of)
     put = question(claim.text, source("wire").article, source(of).article, near, asked)
-    return verified(text, put, claim, of, grounds(), asked)
+    return verified(text, put, claim, of, checks(), asked)
+
+
+def quote() -> Evidence:
+    """The first sentence of the post, as evidence for the first claim of the wire."""
+    score = round(checks().likeness(row("sank"), "post", "body", 0, 45), 3)
+    return Evidence("post", "body", 0, 45, POST_LINE, 0, score)
 
 
 def test_a_true_answer_stands_with_the_place_of_its_words() -> None:
     """The quotation becomes evidence: exact characters, paragraph, likeness."""
     found = answered(verdict("included", POST_LINE), "sank", "post")
-    assert found == (INCLUDED, Evidence("post", "body", 0, 45, POST_LINE, 0, 0.974))
+    assert found == (INCLUDED, quote())
     owner = "put off repairing its engine"
     found = answered(verdict("partial", owner), "postponed", "post")
     assert isinstance(found, tuple)
@@ -92,14 +98,14 @@ def test_nobody_knows_what_an_article_lacks_that_was_not_shown_whole() -> None:
     """Absence from some paragraphs is no absence; what stands in them is there."""
     assert answered(verdict("absent"), "Divers", "post", judge_characters=60) == "unseen"
     found = answered(verdict("included", POST_LINE), "sank", "post", judge_characters=60)
-    assert found == (INCLUDED, Evidence("post", "body", 0, 45, POST_LINE, 0, 0.974))
+    assert found == (INCLUDED, quote())
 
 
-def pair(one: str, other: str) -> tuple[Grounds, Claim, Evidence]:
-    """Grounds over two articles, the claim of the first, and the first sentence of the second."""
+def pair(one: str, other: str) -> tuple[Checks, Claim, Evidence]:
+    """Checks over two articles, the claim of the first, and the first sentence of the second."""
     left, right = article("one", one, "It rained."), article("other", other, "The sun shone.")
     comparison = pipeline.analyse(story(left, right), OPTIONS)
-    held = steps._grounds(comparison, pipeline.read_names([left, right], OPTIONS), OPTIONS)
+    held = steps._checks(comparison, pipeline.read_names([left, right], OPTIONS), OPTIONS)
     claim = replace(comparison.claims[0], place=segment(left, one))
     return held, claim, Evidence("other", "body", 0, len(other), other, 0, 0.9)
 
@@ -126,7 +132,7 @@ def test_an_article_with_the_figures_of_a_claim_does_not_leave_it_out() -> None:
     assert held.forbidden(claim, "other", ABSENT, None)
     assert not held.forbidden(replace(claim, place=None), "other", ABSENT, None)
     for words, of in (("Twelve", "herald"), ("Divers", "post")):
-        assert not grounds().forbidden(row(words), of, ABSENT, None)
+        assert not checks().forbidden(row(words), of, ABSENT, None)
 
 
 def test_unclear_cells_and_those_near_a_bound_are_asked_about() -> None:
@@ -171,7 +177,7 @@ CELLS = (("sank", "post"), ("Twelve", "post"), ("Divers", "post"), ("sank", "her
 def asking(text: Callable[[Messages], str], **options: int) -> Judged:
     """The four open cells, judged by a function."""
     asked = replace(OPTIONS, **options)
-    return judged(open_cells(*CELLS), "small", text, grounds(), asked)
+    return judged(open_cells(*CELLS), "small", text, checks(), asked)
 
 
 def by_claim(messages: Messages) -> str:
@@ -189,9 +195,8 @@ def test_answers_stand_beside_their_cells_and_change_nothing_in_them() -> None:
     found = asking(by_claim)
     held = {(c.text[:6], s): cell.judged for c in found.comparison.claims
             for s, cell in c.cells.items() if cell.judged}  # fmt: skip
-    quote = Evidence("post", "body", 0, 45, POST_LINE, 0, 0.974)
     assert held == {
-        ("The fe", "post"): Judgement("small", INCLUDED, quote),
+        ("The fe", "post"): Judgement("small", INCLUDED, quote()),
         ("Divers", "post"): Judgement("small", ABSENT),
     }
     assert found.failures == ()
@@ -246,7 +251,7 @@ def test_a_failure_in_between_costs_one_answer() -> None:
 def test_a_story_without_a_doubt_asks_nothing() -> None:
     """No cell is open: nobody is asked, nothing changes."""
     sure = open_cells()
-    assert judged(sure, "small", by_claim, grounds(), OPTIONS) == Judged(sure)
+    assert judged(sure, "small", by_claim, checks(), OPTIONS) == Judged(sure)
 
 
 def asked_again(
@@ -335,7 +340,7 @@ def test_equal_texts_are_asked_about_once() -> None:
 
 def test_articles_without_a_unit_are_like_nothing() -> None:
     """A title of no words, or a claim that stands nowhere in what is compared: chance 0."""
-    held, claim = grounds(), row("sank")
+    held, claim = checks(), row("sank")
     empty = replace(held, units={**held.units, "post": []})
     assert empty.nearest(claim, "post") == []
     assert held.likeness(replace(claim, place=None), "post", "body", 0, 9) == 0

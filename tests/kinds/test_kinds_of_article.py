@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 import compare
-from compare.claims.cells import with_reasons
+from compare.claims.reasons import with_reasons
 from compare.cli.commands import program
 from compare.options import Options
 from compare.sources import read_all
@@ -208,6 +208,7 @@ def test_the_silence_of_an_opinion_piece_is_excused() -> None:
         found = with_reasons(
             {"a": missing(), "b": carried(teller, long[:20])},
             [source(silent), source(teller)],
+            "outlet",
             Options(),
         )
         assert found["a"].reasons == expected

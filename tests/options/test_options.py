@@ -110,7 +110,7 @@ def test_the_old_names_still_work() -> None:
         "modality_file": None, "earlier_hours": 3.0, "brief_share": 0.4,
         "reprint_containment": 0.6, "translation_share": 0.8, "translation_share_of_longer": 0.6,
         "translation_order": 0.85, "translation_least": 5, "story_window": 72, "story_decay": 500,
-        "story_keep": 25, "story_floor": 110, "story_threshold": 110, "story_quiet": 75,
+        "story_keep": 25, "story_floor": 110, "story_threshold": 110, "story_quiet": 51,
         "story_doubling": 16, "story_names": 2, "story_words": 5, "story_vector": 2,
         "story_names_cross": 5, "story_vector_cross": 5, "story_vector_zero": 0.40,
         "story_vector_floor": 0.45, "story_related_days": 5, "today": None,

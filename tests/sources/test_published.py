@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.options import Options
+from compare.sources import read
 from compare.sources.date_lines import is_date_line
 from compare.sources.drafts import Clue
 from compare.sources.published import published
@@ -153,3 +155,40 @@ def test_no_text_breaks_the_reading_of_dates(text: str, where: str) -> None:
     """Whatever stands where a date should be, a date or nothing comes back."""
     found = published([Clue(where, text)], text, "Asia/Taipei", Options())
     assert found.value is None or found.value.year >= 1990
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "zoned"),
+    [
+        ("2023-09-18T21:16:54Z", None, True),
+        ("2023-09-18T21:16:54+08:00", None, True),
+        ("2023-09-18 21:16", "Asia/Shanghai", True),
+        ("2023-09-18 21:16", None, False),
+        ("2023-09-18", None, True),
+    ],
+)
+def test_an_hour_says_whether_its_zone_is_known(text: str, zone: str | None, zoned: bool) -> None:
+    """An hour without a zone, of an outlet without one, is read as UTC and marked as a guess."""
+    assert published([Clue("header", text)], None, zone, Options()).zoned is zoned
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "changed"),
+    [
+        ("a.txt", "title: A\ndate: {p}\nupdated: {c}\n\n{body}\n", True),
+        ("a.txt", "title: A\ndate: {p}\ncrawled_at: {c}\n\n{body}\n", False),
+        ("a.md", "---\ntitle: A\ndate: {p}\nlast_modified: {c}\n---\n\n{body}\n", True),
+        ("a.txt", "title: A\ndate: {p}\n更新时间：{c}\n\n{body}\n", True),
+    ],
+)
+def test_an_article_says_when_it_was_changed(
+    tmp_path: Path, name: str, text: str, changed: bool
+) -> None:
+    """The moment of a change is kept beside that of publication; that of a capture is none."""
+    body = "The council of Tarn voted to close the old harbour, by nine votes to four."
+    moments = {"p": "2024-05-06T08:00:00Z", "c": "2024-05-07T09:00:00Z"}
+    (tmp_path / name).write_text(text.format(body=body, **moments), "utf-8")
+    (article,) = read(tmp_path / name)
+    later = datetime(2024, 5, 7, 9, tzinfo=UTC)
+    assert article.published == datetime(2024, 5, 6, 8, tzinfo=UTC)
+    assert (article.changed, article.captured) == (later if changed else None, later)

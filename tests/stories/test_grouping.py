@@ -45,6 +45,19 @@ def test_a_summary_does_not_give_the_title() -> None:
     assert story.title == "Dam bursts"
 
 
+def test_a_story_keeps_its_name_when_others_join() -> None:
+    """Articles of later days change neither slug nor title, and a newcomer takes the date."""
+    first = [article(n, "Orlev dam bursts", f"{FLOOD} {n}", date(2023, 5, 2)) for n in "ab"]
+    (story,) = group(first, {}, {}, {})
+    later = [article(n, "Tarnow square still wet", f"{FLOOD}.", date(2023, 5, 4)) for n in "cdef"]
+    (grown,) = group([*later, *first], {}, {}, {})
+    assert (grown.slug, grown.title) == (story.slug, story.title)
+    again = article("z", "Orlev dam bursts", "A film of that name is shown.", date(2023, 7, 4))
+    kept, newcomer = group([again, *first], {}, {}, {})
+    assert kept.slug == story.slug
+    assert newcomer.slug == f"{story.slug}-2023-07-04"
+
+
 @settings(max_examples=8, deadline=None)
 @given(
     st.lists(

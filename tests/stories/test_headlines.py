@@ -1,24 +1,15 @@
-"""What headlines say, and how two of them agree."""
+"""What headlines say."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from compare.options import Options
-from compare.stories.headlines import Headline, agreement, headline
+from compare.stories.headlines import headline
 from tests.stories.made_articles import article, mention
+from tests.stories.made_headlines import said
 
-HOUR = 3600
 OPTIONS = Options()
-
-
-def said(
-    *subjects: str,
-    also: tuple[str, ...] = (),
-    days: tuple[int, ...] = (),
-    preview: bool = False,
-) -> Headline:
-    return Headline(frozenset(subjects), frozenset({*subjects, *also}), 3, frozenset(days), preview)
 
 
 def test_subjects_are_the_names_of_the_headline_without_countries() -> None:
@@ -60,36 +51,43 @@ def test_a_headline_may_look_ahead() -> None:
     assert not headline(article("a", "Yellen leaves Beijing"), [], OPTIONS).preview
 
 
-def test_nothing_against_one_event_leaves_the_score() -> None:
-    """Two headlines without a contradiction agree fully."""
-    assert agreement(said("a", also=("b",)), said("b", also=("a",)), 0, OPTIONS) == 1000
+def test_a_lead_that_speaks_of_tomorrow_looks_ahead() -> None:
+    """A day after publication counts with a word that looks ahead, and neither does alone."""
+    text = "She will fly to Lund on 4 May for talks."
+    a = article("a", "Falk in Lund", text, date(2023, 5, 2))
+    to_come = [mention(a, "4 May", "DATE", value="2023-05-04")]
+    assert headline(a, to_come, OPTIONS).preview
+    assert not headline(a, [], OPTIONS).preview
+    held = article("b", "Falk in Lund", "The talks of 4 May were cut short.", date(2023, 5, 2))
+    told = [mention(held, "4 May", "DATE", value="2023-05-04")]
+    assert not headline(held, told, OPTIONS).preview
 
 
-def test_two_shared_subjects_raise_the_score() -> None:
-    """The same two names in both headlines speak for one event."""
-    assert agreement(said("a", "b"), said("b", "a"), 0, OPTIONS) > 1000
+def test_a_strap_line_is_no_headline() -> None:
+    """What stands over any report says nothing that could be held against another."""
+    assert headline(article("a", "Breaking news | World"), [], OPTIONS).title == ""
+    assert headline(article("a", "Ferry sinks"), [], OPTIONS).title == "Ferry sinks"
 
 
-def test_subjects_unknown_to_the_other_lower_the_score() -> None:
-    """More so when both miss one, and when time has passed."""
-    both = agreement(said("a", "x"), said("a", "y"), 0, OPTIONS)
-    one_later = agreement(said("a", "x"), said("a"), 20 * HOUR, OPTIONS)
-    one_now = agreement(said("a", "x"), said("a"), 0, OPTIONS)
-    assert both < one_later < one_now < 1000
+def test_figures_are_kept_by_unit() -> None:
+    """Those of the headline, and those of the whole article, each under its unit."""
+    a = article("a", "6.1 quake", "It was 80 km deep.")
+    numbers = [
+        mention(a, "6.1", "NUM", part="title", value="6.1 magnitude"),
+        mention(a, "80 km", "NUM", value="80 km"),
+    ]
+    found = headline(a, numbers, OPTIONS)
+    assert found.figures == {"magnitude": {"6.1"}}
+    assert found.every_figure == {"magnitude": {"6.1"}, "km": {"80"}}
 
 
-def test_different_days_lower_the_score_by_their_distance() -> None:
-    """A day apart costs less than three; a shared day costs nothing."""
-    near = agreement(said(days=(10,)), said(days=(11,)), 0, OPTIONS)
-    far = agreement(said(days=(10,)), said(days=(13,)), 0, OPTIONS)
-    assert far < near < 1000
-    assert agreement(said(days=(10, 11)), said(days=(11,)), 0, OPTIONS) == 1000
-
-
-def test_a_preview_is_another_story_than_the_event_a_day_later() -> None:
-    """A look ahead and a report agree less, unless they come out together."""
-    assert agreement(said(preview=True), said(), 24 * HOUR, OPTIONS) < 1000
-    assert agreement(said(preview=True), said(), HOUR, OPTIONS) == 1000
+def test_a_name_is_heard_in_the_letters_of_a_text() -> None:
+    """An identity that reading did not find in a text is looked for as it is written elsewhere."""
+    a = article("a", "Ada Falk speaks", "")
+    other = headline(a, [mention(a, "Ada Falk", entity="per:ada-falk", part="title")], OPTIONS)
+    hears = headline(article("b", "", "Later ada falk left."), [], OPTIONS)
+    assert hears.hears("per:ada-falk", other)
+    assert not headline(article("c", "", "She left."), [], OPTIONS).hears("per:ada-falk", other)
 
 
 def test_a_headline_without_anything_does_not_speak() -> None:

@@ -85,6 +85,14 @@ def test_a_chinese_headline_without_known_names_is_read_in_pinyin() -> None:
     assert slug_of("果树种植") == "guoshu-zhongzhi"
 
 
+def test_a_slug_says_the_event_and_no_figure() -> None:
+    """Neither a number, nor the place once more as a possessive or an adjective."""
+    peruvian = ("Peruvian", "LOC", "cc:PE")
+    assert slug_of("Peruvian finance minister resigns", peruvian) == "peru-finance-minister"
+    limas = ("Lima", "LOC", "geo:lima")
+    assert slug_of("Lima's 158 quiet buses", limas) == "lima-quiet-buses"
+
+
 def test_clashes_get_the_date_and_then_a_number() -> None:
     """The first keeps the plain slug."""
     day = date(2023, 10, 28)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.options import Options
-from compare.stories.refine import Ints, average_link, cluster, components, partition
+from compare.stories.refine import Bond, Ints, average_link, cluster, components, partition
 
 CUT = Options(story_floor=200)
 Edges = dict[tuple[int, int], int]
@@ -105,3 +105,54 @@ def test_a_component_that_nothing_parts_stays_whole() -> None:
     """Equal texts score the highest there is, and lifting ends."""
     x, y, s = arrays({(0, 1): 1000, (1, 2): 1000})
     assert partition(3, x, y, s, floor=200, step=25, largest=2).tolist() in ([0, 0, 0], [0, 1, 2])
+
+
+def bond(share: float, most: float = 1000, later: int = 3600, *seconds: int) -> Bond:
+    return Bond(share, most, 1.0, later, np.array(seconds or (0, 0, 0, 0), dtype=np.int64))
+
+
+def test_two_groups_stay_apart_that_are_each_more_like_themselves() -> None:
+    """A preview and a meeting, of two articles each, lie over the threshold from each other."""
+    edges = {(0, 1): 600, (2, 3): 600, (0, 2): 200, (0, 3): 200, (1, 2): 200, (1, 3): 200}
+    assert average_link(4, *arrays(edges), 110).tolist() == [0, 0, 0, 0]
+    assert average_link(4, *arrays(edges), 110, bond(0.5)).tolist() == [0, 0, 2, 2]
+    assert average_link(4, *arrays(edges), 110, bond(0.5, 300)).tolist() == [0, 0, 0, 0]
+
+
+def test_what_comes_later_needs_a_closer_tie() -> None:
+    """Two groups with time between them are two stages, unless nearly as like as in themselves."""
+    edges = {(0, 1): 600, (2, 3): 600, (0, 2): 400, (0, 3): 400, (1, 2): 400, (1, 3): 400}
+    for seconds, label in (
+        ((100, 200, 300, 400), [0, 0, 0, 0]),
+        ((100, 200, 9000, 9100), [0, 0, 2, 2]),
+        ((100, 0, 9000, 9100), [0, 0, 0, 0]),  # one has no known time
+    ):
+        tie = bond(0.5, 1000, 3600, *seconds)
+        assert average_link(4, *arrays(edges), 110, tie).tolist() == label
+
+
+def test_an_article_of_another_event_keeps_its_group_apart() -> None:
+    """One pair below 0 takes more from the average than a near one gives."""
+    edges = {(0, 1): 900, (1, 2): 300, (0, 2): -300}
+    assert average_link(3, *arrays(edges), 110).tolist() == [0, 0, 2]
+
+
+def test_one_side_of_an_event_joins_what_three_reports_tell() -> None:
+    """An article like some of a large story only joins it, unless another story is as near."""
+    many = {(a, b): 500 for a in range(12) for b in range(a + 1, 12)}
+    near = {(a, 12): 120 for a in range(3)}
+    one = cluster(13, *arrays({**many, **near}), Options())
+    assert set(one.tolist()) == {0}
+    few = cluster(13, *arrays({**many, (0, 12): 120, (1, 12): 120}), Options())
+    assert few.tolist() == [0] * 12 + [12]
+    against = cluster(13, *arrays({**many, **near, (5, 12): -300}), Options())
+    assert against.tolist() == [0] * 12 + [12]
+
+
+def test_a_tie_as_strong_as_a_copys_holds_against_the_average() -> None:
+    """A translation of one of twenty reports belongs to their story."""
+    many = {(a, b): 700 for a in range(20) for b in range(a + 1, 20)}
+    tied = cluster(21, *arrays({**many, (7, 20): Options().story_tie}), Options())
+    assert set(tied.tolist()) == {0}
+    loose = cluster(21, *arrays({**many, (7, 20): Options().story_tie - 1}), Options())
+    assert loose.tolist() == [0] * 20 + [20]
