@@ -9,6 +9,7 @@
     │   └── Ambiguous            several; `candidates` holds them
     ├── UsageError               options that cannot be honoured together
     ├── OutputError              a result cannot be written
+    ├── NoAnswer                 a server that the user named gives none; `reason` says why
     └── InternalFault            this program failed on an input; `__cause__` says how
 
 The library raises these; only `cli` (and later `web`) turns them into words and exit codes.
@@ -87,6 +88,20 @@ class UsageError(CompareError):
 
 class OutputError(CompareError):
     """A result cannot be written to where it was asked for."""
+
+
+class NoAnswer(CompareError):
+    """A server that was asked gives no answer that could be read.
+
+    `reason` is one of `unreachable`, `slow`, `moved`, `key`, `missing`, `status`, `long`, `form`;
+    `detail` says more where there is more to say: a status, what the system calls it, seconds.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Keeps why, and the detail."""
+        super().__init__(f"no answer: {reason} {detail}".rstrip())
+        self.reason = reason
+        self.detail = detail
 
 
 class InternalFault(CompareError):

@@ -287,6 +287,7 @@ def _claim(
         cells=cells,
         language=one.language,
         emphasis={key: w for key, w in weights.items() if w is not None},
+        place=one.row,
     )
 
 

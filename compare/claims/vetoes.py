@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from compare.model import (
+    BORNE,
     CONFLICTS,
+    ELSEWHERE,
     INCLUDED,
     LOOSELY,
     MISSING,
@@ -25,6 +27,7 @@ from compare.model import (
     Borne,
     Cell,
     Claim,
+    Evidence,
     Fact,
     Relation,
     Segment,
@@ -78,6 +81,23 @@ def settled(claim: Claim, own: str, opposed: Sequence[str]) -> Claim:
         return claim
     changed = {s: replace(claim.cells[s], status=CONFLICTS) for s in opposed}
     return replace(claim, cells={**claim.cells, **changed})
+
+
+def strongest(row: Segment, proof: Evidence, passages: Passages, options: Options) -> str:
+    """The most that `proof` can make of a cell of `row`, by its figures: `included` or `partial`;
+    `unclear` where it lacks all that matter, `conflicts` where it has another value.
+    """
+    whole = {proof.article: Cell(INCLUDED, proof.score, evidence=(proof,))}
+    found = vetoed(row, whole, passages, options)
+    return CONFLICTS if found.opposed else found.cells[proof.article].status
+
+
+def stated(row: Segment, proof: Stretch, passages: Passages) -> bool:
+    """Has `row` figures that the article of `proof` all gives, of the same thing, there or
+    elsewhere?
+    """
+    given = [b for b in passages.borne(row, [proof]) if b.fact.kind not in (DATE, PERIOD)]
+    return bool(given) and all(b.fate in (BORNE, ELSEWHERE) for b in given)
 
 
 def contradicted(claim: Stretch, proof: Stretch, passages: Passages) -> bool:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 import click
 
 from compare import __version__
-from compare.cli.inputs import collect, compared, group, pick_articles, progress
+from compare.cli.inputs import collect, compared, group, judge_of, judged, pick_articles, progress
 from compare.cli.settings import (
+    JUDGE,
+    JUDGE_MODEL,
     PATHS,
     RISK,
     Settings,
@@ -109,6 +111,8 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     help="How many key facts to show; the JSON always has them all.",
 )
 @RISK
+@JUDGE
+@JUDGE_MODEL
 @reporting
 def story(
     settings: Settings,
@@ -122,7 +126,11 @@ def story(
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese.
     """
+    judge = judge_of(settings)
     comparison, _, names, code = compared(settings, slug, paths, against)
+    if judge is not None:
+        comparison, failed = judged(settings, judge, comparison, names, explain)
+        code = max(code, failed)
     if explain:
         present(settings, _cell(comparison, names, settings.options, *explain))
         return code
@@ -292,6 +300,8 @@ def _cell(
 @PATHS
 @click.option("--only-changed", is_flag=True, help="Leave out what is at its default.")
 @RISK
+@JUDGE
+@JUDGE_MODEL
 @reporting
 def config(settings: Settings, paths: tuple[str, ...], only_changed: bool) -> int:  # noqa: ARG001 -- `settings` were made of them
     """Show the options in force for the articles at PATH: value, where it is set, meaning.

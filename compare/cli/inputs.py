@@ -9,6 +9,7 @@ is watching, and is wiped when the step ends. Ctrl-C in a step becomes an interr
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,9 +19,11 @@ from typing import TYPE_CHECKING
 
 from compare.cli.settings import Settings, tell
 from compare.errors import NotFound, UsageError
+from compare.options.fields import COMMAND_LINE
 from compare.reports.words import say
 
 if TYPE_CHECKING:
+    from compare.judge import Server
     from compare.model import Article, Comparison, SetAside, Story
     from compare.pipeline import Collection, Readings
 
@@ -72,6 +75,42 @@ def compared(
     for article in longer:
         tell(say("cli.shortened", file=article.file, n=settings.options.max_units))
     return comparison, others, names, int(bool(collection.set_aside or longer))
+
+
+def judge_of(settings: Settings) -> Server | None:
+    """The model that the options name, with the key of the environment; None without an address.
+    Raises UsageError for an address without a model, and where either is none.
+    """
+    from compare.pipeline.judging import server_of
+
+    options = settings.options
+    if options.judge_address is None:
+        if settings.origins.get("judge_model") == COMMAND_LINE:
+            raise UsageError(say("cli.judge_address"))
+        return None
+    if not options.judge_model:
+        raise UsageError(say("cli.judge_model"))
+    return server_of(options, os.environ.get("COMPARE_JUDGE_KEY", "").strip())
+
+
+def judged(
+    settings: Settings,
+    judge: Server,
+    comparison: Comparison,
+    names: Readings,
+    only: tuple[str, str] | None,
+) -> tuple[Comparison, int]:
+    """The comparison with what a model says, of all cells or of one, and the exit code, which tells
+    that its server failed; stderr then says how, in one line for each way of failing.
+    """
+    from compare.pipeline.judging import judged as judged_by
+
+    with progress(say("cli.judging")):
+        found = judged_by(comparison, judge, settings.options, names, only)
+    for failure, n in found.failures:
+        why = say(f"no_answer.{failure.reason}", detail=failure.detail)
+        tell(say("cli.judge", address=judge.address, why=why, n=n))
+    return found.comparison, int(bool(found.failures))
 
 
 def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:

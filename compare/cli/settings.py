@@ -48,6 +48,15 @@ RISK = click.option(
     help="Show as included what is wrong in at most this share of the cells, as absent what is in "
     "half of it, at most .05; the rest is unclear.  [default: 0.2]",
 )
+JUDGE = click.option(
+    "--judge",
+    metavar="ADDRESS",
+    help="Ask a model of yours about doubtful cells, shown apart; articles go to ADDRESS, such as "
+    "http://localhost:8080/v1, and a key from COMPARE_JUDGE_KEY.",
+)
+JUDGE_MODEL = click.option(
+    "--judge-model", metavar="NAME", help="Which model to ask at the address of --judge."
+)
 NO_CACHE = click.option(
     "--no-cache", is_flag=True, help="Neither read nor write the cache on disk."
 )
@@ -145,14 +154,15 @@ reporting = settled(
 
 
 def _in_force(values: dict[str, Any]) -> Configuration:
-    """Takes --config, --lang, --names, --risk and --no-cache out of a command's values: how to
-    compute, for every command alike. Raises UsageError for a file of names that is not there.
+    """Takes --config, --lang, --names, --risk, --judge, --judge-model and --no-cache out of a
+    command's values: how to compute, for every command alike. Raises UsageError for a file of names
+    that is not there.
     """
     from compare.options.fields import DEFAULT
     from compare.resources.configuration import configuration
 
-    keys = ("config", "lang", "names", "no_cache", "risk")
-    config, lang, names, no_cache, risk = (values.pop(key, None) for key in keys)
+    keys = ("config", "lang", "names", "no_cache", "risk", "judge", "judge_model")
+    config, lang, names, no_cache, risk, judge, model = (values.pop(key, None) for key in keys)
     use_language(lang or locale_language(os.environ))
     if names is not None and not Path(names).is_file():
         raise UsageError(say("cli.no_file"), file=names)
@@ -160,6 +170,8 @@ def _in_force(values: dict[str, Any]) -> Configuration:
         "names_file": names,
         "language": lang,
         "use_cache": False if no_cache else None,
+        "judge_address": judge,
+        "judge_model": model,
         "debug": bool(os.environ.get("COMPARE_DEBUG")) or None,
         **_bounds(risk),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from compare.model.articles import Article
+from compare.model.articles import Article, Segment
 from compare.model.documents import Attribution, Document, Speech
 from compare.model.entities import Entity, Mention
 from compare.model.facts import FactRow
@@ -20,6 +20,10 @@ CONFLICTS = "conflicts"
 UNCLEAR = "unclear"
 ABSENT = "absent"
 CARRIED = (INCLUDED, PARTIAL, CONFLICTS)
+
+CONTRADICTED = "contradicted"
+CANNOT_TELL = "cannot tell"
+VERDICTS = (INCLUDED, PARTIAL, CONTRADICTED, ABSENT, CANNOT_TELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,36 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What `model`, which the user brought, says of a cell: `verdict` is one of VERDICTS, `quote`
+    the words that it cites; without any it is the model's word alone.
+    """
+
+    model: str
+    verdict: str
+    quote: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """How `model` was asked about a story: `told` answers stand in cells, `unsure` of them say that
+    it cannot tell; `void` ones, by the reason why, were not taken; `unanswered` questions had no
+    answer, and `unasked` doubtful cells were over the limit.
+    """
+
+    model: str
+    told: int
+    unsure: int = 0
+    void: dict[str, int] = field(default_factory=dict)
+    unanswered: int = 0
+    unasked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Claim × source. `evidence` is empty for `absent` and `unclear`; then `nearest` is the best
     candidate. `reasons` explain an absence: truncated, paywall, published_earlier, brief,
-    other_edition.
+    other_edition. What somebody else `judged` changes nothing else in it.
     """
 
     status: str
@@ -83,6 +113,7 @@ class Cell:
     evidence: tuple[Evidence, ...] = ()
     nearest: Evidence | None = None
     attribution: Attribution | None = None
+    judged: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +142,9 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A row: one assertion, a cell for every source, and where the words come from."""
+    """A row: one assertion, a cell for every source, and where the words come from: `origin` is
+    whose they are, `place` the segment that says so in these words.
+    """
 
     id: str
     text: str
@@ -119,6 +152,7 @@ class Claim:
     cells: dict[str, Cell]
     language: str = ""
     emphasis: dict[str, Emphasis] = field(default_factory=dict)
+    place: Segment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +275,4 @@ class Comparison:
     notes: tuple[str, ...] = ()
     made_by: MadeBy = MadeBy()
     facts: tuple[FactRow, ...] = ()
+    judging: Judging | None = None

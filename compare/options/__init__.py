@@ -15,6 +15,7 @@ from typing import Any
 
 from compare.options.claims import ClaimsOptions, DiscrepancyOptions
 from compare.options.fields import Setting, settings_of
+from compare.options.judge import JudgeOptions
 from compare.options.matching import MatchingOptions
 from compare.options.reading import NamesOptions, ReadingOptions, SpeechOptions
 from compare.options.sources import DecodingOptions, RunningOptions, SourcesOptions
@@ -33,6 +34,7 @@ SECTIONS: dict[str, type[Any]] = {
     "claims": ClaimsOptions,
     "discrepancies": DiscrepancyOptions,
     "exercises": ExercisesOptions,
+    "judge": JudgeOptions,
     "running": RunningOptions,
 }
 
@@ -55,6 +57,7 @@ class Options(
     ClaimsOptions,
     DiscrepancyOptions,
     ExercisesOptions,
+    JudgeOptions,
     RunningOptions,
 ):
     """All settings; times are hours, scores lie in 0..1, points are thousandths."""

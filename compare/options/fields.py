@@ -29,11 +29,13 @@ def option(
     file: bool = False,
     choices: tuple[str, ...] = (),
     shapes_results: bool = True,
+    private: bool = False,
 ) -> T:
     """A field of an options class.
 
     `meaning` names the unit. Values outside `least` to `most` are refused. A `limit` protects the
-    machine: articles of strangers may lower it, never raise it. A `file` is a path.
+    machine: articles of strangers may lower it, never raise it. A `file` is a path. What is
+    `private` only the user decides: no file beside articles may set it.
     """
     notes = {
         "meaning": meaning,
@@ -43,6 +45,7 @@ def option(
         "file": file,
         "choices": choices,
         "shapes_results": shapes_results,
+        "private": private,
     }
     made: T = dataclasses.field(default=default, metadata=notes)
     return made
@@ -83,6 +86,7 @@ class Setting:
     file: bool
     choices: tuple[str, ...]
     shapes_results: bool
+    private: bool
 
     def complaint(self, value: object) -> str | None:
         """Why `value` cannot be the option's, in a few words; None when it can."""

@@ -5,6 +5,7 @@
     group         articles -> stories                  matching (vectors), stories
     lookup        a loose name -> one story            stories
     analyse       story -> comparison                  reading (speech), matching, facts, claims
+    judging       comparison -> what a model adds       matching, facts, claims, judge
     key_facts     articles -> rows of facts            reading, matching, facts
     side_by_side  two sources -> beads of paragraphs    matching
     align         two articles -> links                matching
@@ -12,10 +13,8 @@
     inspect       one article as it was read           reading
 
 Only this folder knows the order; `facts` holds the steps of key facts, `grounds` what of a claim a
-source's proof has. An article is read once: its
-Document is made here and handed on.
-Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
-passed as values.
+proof has. An article is read once: its Document is made here and handed on. Stages never fetch
+vectors, glossaries or names that other files taught: they are collected here and passed as values.
 """
 
 from __future__ import annotations

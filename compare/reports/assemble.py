@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from msgspec import UNSET
+
 from compare.model import (
     BODY,
     TITLE,
@@ -28,6 +30,7 @@ from compare.model import (
     Found,
     Grounds,
     Inspection,
+    Judgement,
     Link,
     MadeBy,
     Mention,
@@ -88,6 +91,7 @@ def story_document(comparison: Comparison) -> d.StoryDocument:
         readout=comparison.readout,
         notes=comparison.notes,
         facts=tuple(_fact_row(row, comparison) for row in comparison.facts),
+        judging=comparison.judging or UNSET,
     )
 
 
@@ -231,7 +235,13 @@ def _cell(cell: Cell) -> d.CellDoc:
         evidence=tuple(map(_span, cell.evidence)),
         nearest=_nearest(cell),
         attribution=None if said is None else _attribution(said),
+        judged=UNSET if cell.judged is None else _judgement(cell.judged),
     )
+
+
+def _judgement(said: Judgement) -> d.JudgementDoc:
+    quote = None if said.quote is None else _span(said.quote)
+    return d.JudgementDoc(said.model, said.verdict, quote)
 
 
 def _attribution(said: Attribution) -> d.AttributionDoc:

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from compare.model import FACT_KINDS
+from compare.model import FACT_KINDS, VERDICTS
 from compare.reports import configuration, documents
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,6 +30,7 @@ DOCUMENTS: dict[str, type[Any]] = {
 VALUES: dict[str, tuple[str, ...]] = {
     "SourceDoc.kind": ("news", "readout", "summary", "opinion", "interview", "live_blog"),
     "CellDoc.status": ("included", "partial", "conflicts", "unclear", "absent"),
+    "JudgementDoc.verdict": VERDICTS,
     "Origin.kind": ("readout", "remarks", "media", "outlet", "unknown"),
     "AttributionDoc.mode": ("direct", "indirect", "own", "unknown"),
     "SpeechDoc.mode": ("direct", "indirect", "own", "unknown"),
@@ -41,9 +42,11 @@ VALUES: dict[str, tuple[str, ...]] = {
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-NEW, INSIDE = ("made_by", "facts", "generator", "grounds"), ("speech_read", "versions")
+OPTIONAL = ("judged", "judging")  # fields that the output has only where there is something in them
+NEW = ("made_by", "facts", "generator", "grounds", "judging")
+INSIDE = ("speech_read", "versions", "judged")
 # classes that contract 1 has not
-LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc", "Grounds")
+LATER = ("MadeBy", "VersionDoc", "FactRowDoc", "FactDoc", "Grounds", "JudgementDoc", "Judging")
 OLDER = {
     ("kind", "unknown"): "outlet",
     ("mode", "unknown"): "own",
@@ -91,7 +94,7 @@ def schema_texts() -> dict[str, str]:
 
 
 def _schema(name: str, contract: int) -> str:
-    """One schema. Every field is required, because the output leaves none out."""
+    """One schema. The output leaves out no field but those that are optional."""
     schema = msgspec.json.schema(DOCUMENTS[name])
     gone = (*NEW, *INSIDE) if contract == 1 else ()
     for title, held in schema["$defs"].items():
@@ -106,7 +109,7 @@ def _schema(name: str, contract: int) -> str:
                 held_words["enum"] = words
             if key == "schema":
                 field["enum"] = [f"compare.{name}/{contract}"]
-        held.update(properties=fields, required=list(fields))
+        held.update(properties=fields, required=[f for f in fields if f not in OPTIONAL])
     if gone:
         for later in LATER:
             schema["$defs"].pop(later, None)

@@ -1,10 +1,8 @@
 """The JSON contracts as dataclasses: what every `--format json` prints.
 
-In: documents that `assemble` makes. Where a noun of the model says the same it stands here itself;
-a class of this module differs from the model. msgspec writes the output and the JSON Schemas of
-`docs/schema/` from these classes (`contract`), so the two cannot drift apart. Offsets are code
-points into one part's text, end exclusive; quotes are the original characters whatever the display
-converts to; `paragraph` counts from 0 in the body.
+In: documents that `assemble` makes. A noun of the model that says the same stands here itself.
+msgspec writes output and JSON Schemas from these classes. Offsets are code points of one part, end
+exclusive, `paragraph` counts from 0. `judged` and `judging` are there only where a model was asked.
 """
 
 from __future__ import annotations
@@ -13,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import UNSET, UnsetType
+
 from compare.model import (
     Discrepancy,
     Emphasis,
     Family,
     Grounds,
+    Judging,
     MadeBy,
     Origin,
     Part,
@@ -95,6 +96,15 @@ class AttributionDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgementDoc:
+    """What a model of the user's says of a cell; `quote` is null where it cites no words."""
+
+    model: str
+    verdict: str
+    quote: SpanDoc | None
+
+
+@dataclass(frozen=True, slots=True)
 class CellDoc:
     """Claim × source. `evidence` is empty for absent and unclear; then see `nearest`."""
 
@@ -105,6 +115,7 @@ class CellDoc:
     evidence: tuple[SpanDoc, ...]
     nearest: SpanDoc | None
     attribution: AttributionDoc | None
+    judged: JudgementDoc | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +202,7 @@ class StoryDocument:
     readout: Readout | None
     notes: tuple[str, ...]
     facts: tuple[FactRowDoc, ...] = ()
+    judging: Judging | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from compare.errors import NotFound
 from compare.model import (
     BODY,
+    CANNOT_TELL,
     UNCLEAR,
     Article,
     Attribution,
@@ -54,6 +55,7 @@ def explain_blocks(claim: Claim, source: Source, grounds: Grounds | None = None)
         *(Line(line) for line in _facts(claim, cell, claim.emphasis.get(source.id))),
         *_proof(cell, source.article),
         *(Line(line) for line in _grounds(grounds or Grounds())),
+        *_judged(cell, source.article),
     ]
 
 
@@ -109,6 +111,18 @@ def _proof(cell: Cell, article: Article) -> list[Block]:
         return [Line(say("nearest.none"))]
     title = say("nearest.unclear") if cell.status == UNCLEAR else say("nearest")
     return [Heading(title), Items((_in_context(cell.nearest, article, cell.status),))]
+
+
+def _judged(cell: Cell, article: Article) -> list[Block]:
+    """What a model says of the cell, apart from the verdict and its proof."""
+    found = cell.judged
+    if found is None:
+        return []
+    title = say("judged", verdict=said("judged", found.verdict), model=found.model)
+    if found.quote is None:
+        alone = () if found.verdict == CANNOT_TELL else (Line(say("judged.alone")),)
+        return [Heading(title), *alone]
+    return [Heading(title), Items((_in_context(found.quote, article, found.verdict),))]
 
 
 def _in_context(evidence: Evidence, article: Article, status: str) -> Item:

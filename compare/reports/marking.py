@@ -122,7 +122,8 @@ def linked_spans(
 def _all(comparison: Comparison) -> Iterator[tuple[str, str, int, int]]:
     for claim in comparison.claims:
         for source, cell in claim.cells.items():
-            for evidence in (*cell.evidence, *([cell.nearest] if cell.nearest else [])):
+            said = cell.judged.quote if cell.judged else None
+            for evidence in filter(None, (*cell.evidence, cell.nearest, said)):
                 yield source, evidence.part, evidence.start, evidence.end
     sources = {source.id: source for source in comparison.sources}
     for found in comparison.discrepancies:

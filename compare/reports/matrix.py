@@ -3,15 +3,29 @@ the sources, and what each of them adds.
 
 In: a `Comparison`. Out: blocks. A mark says the status without colour; beside it stands where the
 best evidence is, so that a reader can find it without --explain. Reprints count as one voice and
-a summary counts as none when we say what stands only in one source. Without a readout the
-additions are what only one source says; with one, what each source has beyond it, by whose words.
+a summary counts as none when we say what stands only in one source. What a model says that the
+user brought stands in ‹ › behind our mark, with a legend of its own, and counts nowhere. Without a
+readout the additions are what only one source says; with one, what each source has beyond it, by
+whose words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from compare.model import CARRIED, UNCLEAR, Cell, Claim, Comparison, Evidence, Readout, Source
+from compare.model import (
+    CANNOT_TELL,
+    CARRIED,
+    UNCLEAR,
+    Cell,
+    Claim,
+    Comparison,
+    Evidence,
+    Judging,
+    Readout,
+    Source,
+)
 from compare.reports.blocks import (
     Block,
     Column,
@@ -49,6 +63,7 @@ def claim_blocks(comparison: Comparison) -> list[Block]:
         Heading(say("claims")),
         _grid(comparison),
         Line(say("legend")),
+        *judging_blocks(comparison),
         Items(tuple(Item(line) for line in _summaries(comparison))),
     ]
     reasons = tuple(Item(line) for line in _reasons(comparison))
@@ -56,6 +71,26 @@ def claim_blocks(comparison: Comparison) -> list[Block]:
         blocks.append(Items(reasons))
     blocks.append(Line(say("proof", claim=first.id, source=comparison.sources[0].id), "faint"))
     return blocks
+
+
+def judging_blocks(comparison: Comparison) -> list[Block]:
+    """What the marks of a model mean, and how it was asked; nothing where none was."""
+    found = comparison.judging
+    if found is None:
+        return []
+    legend = Line(say("judging.legend", model=found.model))
+    return [legend, Items(tuple(map(Item, judging_lines(found))))]
+
+
+def judging_lines(found: Judging) -> Iterator[str]:
+    """How a model was asked, and how many of its answers were not taken, and why."""
+    yield say("judging.told", model=found.model, n=found.told, unsure=found.unsure)
+    for reason, n in found.void.items():
+        yield say("judging.void", n=n, reason=said("void", reason))
+    if found.unanswered:
+        yield say("judging.unanswered", n=found.unanswered)
+    if found.unasked:
+        yield say("judging.unasked", n=found.unasked)
 
 
 def source_columns(sources: tuple[Source, ...]) -> tuple[Column, ...]:
@@ -117,8 +152,14 @@ def _cell(cell: Cell) -> Text:
     tone = TONES[cell.status]
     if cell.evidence:
         where = where_words(cell.evidence[0])
-        return Text(say("in_part", mark=mark, part=where), tone, short=mark)
-    return Text(mark + ("*" if cell.reasons else ""), tone)
+        text = Text(say("in_part", mark=mark, part=where), tone, short=mark)
+    else:
+        text = Text(mark + ("*" if cell.reasons else ""), tone)
+    if cell.judged is None or cell.judged.verdict == CANNOT_TELL:
+        return text
+    theirs = say("judged.mark", mark=MARKS[cell.judged.verdict])
+    short = f"{text.short or text.text}{theirs}"
+    return replace(text, text=f"{text.text} {theirs}", short=short)
 
 
 def _summaries(comparison: Comparison) -> Iterator[str]:

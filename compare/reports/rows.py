@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.model import Bead, Claim, Comparison, Found, Inspection, Source, Story
+from compare.model import Bead, Cell, Claim, Comparison, Found, Inspection, Source, Story
 from compare.reports.assemble import iso, rounded, row_kind
 
 Value = str | int | float | None
@@ -31,6 +31,7 @@ STORY = [
     "reasons",
     "nearest",
 ]
+JUDGED = ["judge", "judge_verdict", "judge_quote", "judge_part", "judge_start", "judge_end"]
 STORIES = [
     "story",
     "title",
@@ -72,10 +73,17 @@ FIND = [
 
 
 def story_csv(comparison: Comparison) -> str:
-    """One line per claim × source; further evidence of a cell stands only in the JSON."""
+    """One line per claim × source; further evidence of a cell stands only in the JSON. What a model
+    says has columns of its own, where one was asked.
+    """
+    asked = comparison.judging is not None
     return csv_text(
-        STORY,
-        (_cell(claim, source) for claim in comparison.claims for source in comparison.sources),
+        [*STORY, *JUDGED] if asked else STORY,
+        (
+            [*_cell(claim, source), *(_judged(claim.cells[source.id]) if asked else ())]
+            for claim in comparison.claims
+            for source in comparison.sources
+        ),
     )
 
 
@@ -160,6 +168,15 @@ def _cell(claim: Claim, source: Source) -> list[Value]:
         " ".join(cell.reasons),
         None if cell.nearest is None else cell.nearest.quote,
     ]
+
+
+def _judged(cell: Cell) -> list[Value]:
+    said = cell.judged
+    if said is None:
+        return [None] * len(JUDGED)
+    quote = said.quote
+    place = [quote.quote, quote.part, quote.start, quote.end] if quote else [None] * 4
+    return [said.model, said.verdict, *place]
 
 
 def _text(source: Source, indexes: Sequence[int]) -> str:

@@ -185,7 +185,7 @@ def finding_blocks(comparison: Comparison) -> list[Block]:
 
 
 def evidence_blocks(comparison: Comparison) -> list[Block]:
-    """The sentences behind every cell that carries its claim, claim by claim."""
+    """The sentences behind every cell that carries its claim, claim by claim, and a model's."""
     items = tuple(
         Item(say("evidence.claim", claim=claim.id, text=claim.text), _quotes(comparison, claim))
         for claim in comparison.claims
@@ -205,19 +205,20 @@ def side_quote(side: Side) -> Quote:
 
 
 def _quotes(comparison: Comparison, claim: Claim) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(
-            say(
-                "evidence.quote",
-                source=source.id,
-                status=said("status", claim.cells[source.id].status),
-                where=where_words(evidence),
-            ),
-            evidence.quote,
-        )
-        for source in comparison.sources
-        for evidence in claim.cells[source.id].evidence
-    )
+    found = []
+    for source in comparison.sources:
+        cell = claim.cells[source.id]
+        status = said("status", cell.status)
+        proofs = [(status, evidence) for evidence in cell.evidence]
+        if cell.judged is not None and cell.judged.quote is not None:
+            verdict = said("judged", cell.judged.verdict)
+            by = say("judged.beside", status=status, verdict=verdict, model=cell.judged.model)
+            proofs.append((by, cell.judged.quote))
+        for words, evidence in proofs:
+            where = where_words(evidence)
+            label = say("evidence.quote", source=source.id, status=words, where=where)
+            found.append(Quote(label, evidence.quote))
+    return tuple(found)
 
 
 def ranked(comparison: Comparison) -> list[Discrepancy]:

@@ -16,12 +16,20 @@ from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
-from compare.reports.matrix import KINDS, additions, only_here
+from compare.reports.matrix import KINDS, additions, judging_lines, only_here
 from compare.reports.page import Step, page
 from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
-from compare.reports.words import MOST_FACTS, day, name_words, note_words, origin_words, value_words
+from compare.reports.words import (
+    MOST_FACTS,
+    day,
+    name_words,
+    note_words,
+    origin_words,
+    say,
+    value_words,
+)
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
@@ -101,7 +109,7 @@ def story_page(
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
-        **_charts(comparison),
+        **_added(comparison),
         path=path,
         pairs=pairs,
         made_by=comparison.made_by,
@@ -109,9 +117,18 @@ def story_page(
     )
 
 
-def _charts(comparison: Comparison) -> dict[str, Any]:
-    """What is drawn: when sources appeared, what they share, whose words they print."""
+def _judging(comparison: Comparison) -> list[str]:
+    """What a reader must know of the words of a model; nothing where none was asked."""
+    found = comparison.judging
+    return [say("judging.apart", model=found.model), *judging_lines(found)] if found else []
+
+
+def _added(comparison: Comparison) -> dict[str, Any]:
+    """What is drawn: when sources appeared, what they share, whose words they print; and how a
+    model was asked.
+    """
     return {
+        "judging": _judging(comparison),
         "timeline": timeline(comparison.sources, day),
         "overlap": overlap(comparison),
         "origin_bars": origin_bars(comparison),

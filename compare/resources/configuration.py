@@ -18,9 +18,9 @@ A section is a stage, a key the name of an option, and `[outlets]` has the form 
 
 The keys are whole option names, although the section says the stage already: one word to look for
 in the file, in Python, in `compare config` and in the documentation. A file beside articles may
-come from a stranger with them. So it lowers limits and cannot raise them, and names no file outside
-its folder. A key that is not known is an error and no warning: a setting that nobody obeys is worse
-than none.
+come from a stranger with them. So it lowers limits and cannot raise them, names no file outside
+its folder, and says nothing about what goes to a server. A key that is not known is an error and no
+warning: a setting that nobody obeys is worse than none.
 
 The sample articles that ship with the package. In: the working folder. Out: the folder to read when
 the user named none.
@@ -113,6 +113,11 @@ def beside(name: str, paths: Iterable[str]) -> Path | None:
 def _lay(file: _File, values: dict[str, Any], origins: dict[str, str]) -> None:
     """Puts what `file` sets over `values`; lists of files grow, everything else is replaced."""
     for setting, value in file.settings():
+        if setting.private and not file.trusted:
+            raise file.error(
+                setting.name,
+                "is not for articles to decide; set it in your own compare.toml or with --config",
+            )
         if setting.limit and not file.trusted and value > values[setting.name]:
             raise file.error(
                 setting.name,

@@ -88,9 +88,11 @@ def test_the_digest_tells_options_apart_that_shape_results(setting: Setting) -> 
 
 
 def test_what_belongs_to_the_run_alone() -> None:
-    """Few options leave the result as it is."""
+    """Few options leave the result as it is; those of a judge, all of which only the user sets."""
     alone = [name for name, setting in SETTINGS.items() if not setting.shapes_results]
-    assert alone == ["today", "use_cache", "debug"]
+    judge = [name for name, setting in SETTINGS.items() if setting.section == "judge"]
+    assert alone == [*judge, "today", "use_cache", "debug"]
+    assert judge == [name for name, setting in SETTINGS.items() if setting.private]
 
 
 def test_the_old_names_still_work() -> None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from compare.claims.discrepancies.accounts import Account, account, statement
+from compare.claims.discrepancies.accounts import Account, Statement, account, statement
 from compare.claims.discrepancies.actors import actors
 from compare.claims.discrepancies.attribution import attribution
 from compare.claims.discrepancies.counts import counts
@@ -192,12 +192,37 @@ def upholds(
         claim = Segment(question.article.id, BODY, sentence.start, sentence.end, "")
         if contradicted(claim, proof, passages):
             return False
-        if said is None or asked is None:
-            continue
-        pair = Pair(asked, said, proof.score, ())
-        if denied(pair, options) or opposition(pair, options):
+        if _denies(asked, said, proof.score, options, whole=True):
             return False
     return True
+
+
+def against(
+    row: tuple[Source, Segment],
+    answer: tuple[Source, Evidence],
+    mentions: Mapping[str, Sequence[Mention]],
+    options: Options,
+    *,
+    whole: bool,
+) -> bool:
+    """Does a passage of one source say the opposite of a segment of another? One that ought to say
+    the `whole` of it must not lack its toll either.
+    """
+    (one, segment), (other, proof) = row, answer
+    silent = Speech()
+    left, right = (account(s, mentions.get(s.article.id, ()), silent) for s in (one, other))
+    asked = statement(left, segment.part, segment.start, segment.end)
+    said = statement(right, proof.part, proof.start, proof.end)
+    return _denies(asked, said, proof.score, options, whole=whole)
+
+
+def _denies(
+    asked: Statement | None, said: Statement | None, score: float, options: Options, *, whole: bool
+) -> bool:
+    if asked is None or said is None:
+        return False
+    pair = Pair(asked, said, score, ())
+    return (whole and denied(pair, options)) or opposition(pair, options) is not None
 
 
 def _backing(accounts: Mapping[str, Account]) -> dict[str, set[str]]:
