@@ -8,7 +8,8 @@ Out: three tables. The first takes the claims as given and asks for each source 
 them: TF-IDF over character 2- to 4-grams (folded to Simplified), the encoder's cosine,
 `compare.find` (each the best sentence or passage; the bound is chosen on the fit stories), and the
 second reader where there is one. The second judges what the program makes of the articles alone,
-the third how it groups them: all of them at once, and the articles of one event by themselves.
+the third how it groups them: all of them at once, and the articles of one event by themselves. For
+the blind half a fourth says how chances and bounds hold between the languages.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from itertools import chain
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from bench.figures import b_cubed
 from compare import pipeline, sources
@@ -32,12 +34,15 @@ from compare.model import Story as Articles
 from compare.options import Options
 from compare.reports.assemble import story_document
 from compare.reports.contract import to_json
+from compare.resources.matching import heads
 from compare.text.scripts import to_simplified
 from corpus import halves
 from corpus.gold import Story, read
 from corpus.predictions import Chances, table
 from corpus.ranking import best_bound, judged, ranking
 from corpus.scoring import Counts, figures, judge, places_of
+from tools.corpus_examples import answers, ready
+from tools.regression import area
 
 OPTIONS = Options()
 _SENTENCE = re.compile(r"[^。！？!?\n]+?(?:[。！？!?]+[”」』\"]?|\.(?=\s|$)|\n|$)")
@@ -64,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             blind = {"blind": [read(f) for f in sorted((place / "stories").iterdir())]}
             _given(blind, bounds)
             _table(blind)
+            _by_languages(blind["blind"])
 
 
 def articles(folder: Path) -> dict[str, Article]:
@@ -189,6 +195,31 @@ def _table(groups: dict[str, list[Story]]) -> None:
         _line(half, counts)
     if len(groups) > 1:
         _line("all", whole)
+
+
+def _by_languages(stories: list[Story]) -> None:
+    """Every golden claim asked in the row of a source that carries it, by pair of languages."""
+    cells = [(q.example, c) for s in stories for q, c in answers(ready(s), heads())]
+    pairs = sorted({e.pair for e, _ in cells})
+    print("\n| languages | cells | AUC | included: wrong of shown | absent: wrong of shown |")
+    print("| --- " * 5 + "|")
+    for name, kinds in [
+        ("all", pairs),
+        ("one language", [p for p in pairs if len(set(p.split("-"))) == 1]),
+        ("two languages", [p for p in pairs if len(set(p.split("-"))) == 2]),
+        *((p, [p]) for p in pairs),
+    ]:
+        some = [(e.y > 0, chance) for e, chance in cells if e.pair in kinds]
+        print(f"| {name} | {len(some)} | {_promise(some)} |")
+
+
+def _promise(cells: list[tuple[bool, float]]) -> str:
+    yes, no = ([c for told, c in cells if told == kind] for kind in (True, False))
+    truth = np.array([1.0] * len(yes) + [0.0] * len(no))
+    auc = f"{area(np.array([*yes, *no]), truth):.3f}" if yes and no else "–"
+    shown = [told for told, chance in cells if chance >= OPTIONS.claim_included]
+    missing = [told for told, chance in cells if chance < OPTIONS.claim_absent]
+    return f"{auc} | {shown.count(False)} of {len(shown)} | {sum(missing)} of {len(missing)}"
 
 
 def _grouping(stories: list[Story]) -> None:

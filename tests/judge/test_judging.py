@@ -137,13 +137,14 @@ def test_an_article_with_the_figures_of_a_claim_does_not_leave_it_out() -> None:
 
 def test_unclear_cells_and_those_near_a_bound_are_asked_about() -> None:
     """Within three hundredths of the bound that the cell keeps; a conflict never is."""
+    bound, least = OPTIONS.claim_included, 1 - OPTIONS.claim_absent
     sure = {
-        (INCLUDED, 0.80): True,
-        (INCLUDED, 0.82): False,
-        (PARTIAL, 0.80): True,
-        (ABSENT, 0.90): True,
-        (ABSENT, 0.92): False,
-        (CONFLICTS, 0.78): False,
+        (INCLUDED, bound + 0.02): True,
+        (INCLUDED, bound + 0.04): False,
+        (PARTIAL, bound + 0.02): True,
+        (ABSENT, least + 0.02): True,
+        (ABSENT, least + 0.04): False,
+        (CONFLICTS, bound): False,
         (UNCLEAR, None): True,
         (INCLUDED, None): False,
     }
