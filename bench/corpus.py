@@ -27,9 +27,10 @@ import msgspec
 import numpy as np
 
 from bench.figures import b_cubed
-from compare import pipeline, sources
+from bench.reading import articles
+from compare import pipeline
 from compare.matching.encoder import encoder
-from compare.model import Article, Found
+from compare.model import Found
 from compare.model import Story as Articles
 from compare.options import Options
 from compare.reports.assemble import story_document
@@ -70,11 +71,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _given(blind, bounds)
             _table(blind)
             _by_languages(blind["blind"])
-
-
-def articles(folder: Path) -> dict[str, Article]:
-    """The articles of a story through the readers, by gold id."""
-    return {p.stem: sources.read(p)[0] for p in sorted(folder.glob("*.md"))}
 
 
 def json_of(folder: Path) -> str:

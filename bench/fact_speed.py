@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from bench.corpus import articles
+from bench.reading import articles
 from compare.model import Article, Paragraph
 from compare.options import Options
 from compare.pipeline import read_names

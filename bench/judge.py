@@ -21,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench.corpus import articles
+from bench.reading import articles
 from compare import pipeline
 from compare.judge import Server
 from compare.model import (

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from bench.corpus import articles
+from bench.reading import articles
 from compare import pipeline
 from compare.claims import in_order
 from compare.matching.carriage import ROW_FEATURES

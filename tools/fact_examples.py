@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from bench.corpus import articles
+from bench.reading import articles
 from compare import facts, pipeline
 from compare.facts.likeness import features
 from compare.model import Article, Fact
