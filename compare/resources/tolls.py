@@ -36,7 +36,7 @@ class Denials:
     words that only contain one, and words that deny without a negation.
     """
 
-    scales: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    scales: Mapping[str, tuple[re.Pattern[str], ...]]
     negation: re.Pattern[str]
     ignored: re.Pattern[str]
     hidden: re.Pattern[str]
@@ -56,7 +56,7 @@ def toll_words(language: str) -> TollWords | None:
     kinds = "|".join(f"(?P<k{n}_{k}>{_whole([word])})" for n, (word, k) in enumerate(lines))
     beside = table["beside"]
     keys = ("none", "part", "joins", "from", "single", "among")
-    patterns = (_pattern(listed(beside[key])) for key in keys)
+    patterns = (pattern(listed(beside[key])) for key in keys)
     return TollWords(names, re.compile(kinds, re.IGNORECASE), *patterns)
 
 
@@ -66,15 +66,13 @@ def denials(language: str) -> Denials | None:
     table, negation = words(language).get("opposites"), words(language).get("negation")
     if table is None or negation is None:
         return None
-    scales = {
-        name: (_pattern(listed(one)), _pattern(listed(other)))
-        for name, (one, other) in table.items()
-    }
-    rest = (_pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
+    scales = {name: tuple(pattern(listed(side)) for side in sides) for name, sides in table.items()}
+    rest = (pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
     return Denials(scales, *rest)
 
 
-def _pattern(found: Iterable[str]) -> re.Pattern[str]:
+def pattern(found: Iterable[str]) -> re.Pattern[str]:
+    """For any of the words as whole words; see `_whole`."""
     return re.compile(_whole(found), re.IGNORECASE)
 
 
