@@ -12,10 +12,9 @@
     inspect       one article as it was read           reading
 
 Only this folder knows the order; `facts` holds the steps of key facts, `grounds` what of a claim a
-source's proof has. An article is read once: its
-Document is made here and handed on.
-Stages never fetch vectors, glossaries or names that other files taught: they are collected here and
-passed as values.
+source's proof has. An article is read once: its Document is made here and handed on. Stages
+never fetch vectors, glossaries or names that other files taught: they are collected here and passed
+as values.
 """
 
 from __future__ import annotations
@@ -156,6 +155,7 @@ def analyse(
         glossary=bridge.glossary is not None,
         facts=rows,
         passages=passages,
+        dictionary=bridge.glossary,
     )
     return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
 
@@ -276,8 +276,8 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     answers = []
     for article, (kept, nearest) in zip(articles, told, strict=True):
         source = Source(article.id, names.documents[article.id])
-        # of passages, best first, those behind one that denies the claim are of other things
-        stands = partial(upholds, asked, source, names.mentions, passages, options)
+        stands = partial(upholds, asked, source, names.mentions, passages, bridge.glossary, options)
+        # passages behind one that denies the claim are of other things
         answers.append(Found(article, tuple(takewhile(stands, kept)), nearest))
     return answers
 
