@@ -18,9 +18,10 @@ from itertools import pairwise, product
 
 from compare.options import Options
 from compare.resources.glossary import Glossary
-from compare.resources.opposites import CONVERSE, ORDERED, Opposites, Side, opposites
+from compare.resources.opposites import ORDERED, Opposites, Side, opposites
 from compare.resources.predicates import predicates
 from compare.resources.roles import role_words
+from compare.resources.tolls import CONVERSE
 from compare.text.scripts import is_han, to_simplified
 from compare.text.words import STOP_WORDS, english_stems, grams, plain_latin, stem
 

@@ -22,8 +22,6 @@ from compare.resources.tolls import pattern
 from compare.resources.words import listed, words
 
 Side = tuple[str, int]
-CONVERSE = frozenset({"winning", "leading", "dealing", "lending", "foreign trade"})
-"""Scales on which one party is told by one side and the other party by the other."""
 ORDERED = frozenset({"order", "size", "price", "pace", "compass"})
 """Scales of words that turn when what stands before and behind them changes places."""
 

@@ -15,6 +15,9 @@ from functools import lru_cache
 
 from compare.resources.words import either, listed, words
 
+CONVERSE = frozenset({"winning", "leading", "dealing", "lending", "foreign trade"})
+"""Scales on which one party is told by one side and the other party by the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class TollWords:
@@ -32,8 +35,8 @@ class TollWords:
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """What one clause says and another denies: the two sides of every scale, negations, longer
-    words that only contain one, and words that deny without a negation.
+    """What one clause says and another denies: the sides of every scale but CONVERSE, negations,
+    longer words that only contain one, and words that deny without a negation.
     """
 
     scales: Mapping[str, tuple[re.Pattern[str], ...]]
@@ -66,7 +69,11 @@ def denials(language: str) -> Denials | None:
     table, negation = words(language).get("opposites"), words(language).get("negation")
     if table is None or negation is None:
         return None
-    scales = {name: tuple(pattern(listed(side)) for side in sides) for name, sides in table.items()}
+    scales = {
+        name: tuple(pattern(listed(side)) for side in sides)
+        for name, sides in table.items()
+        if name not in CONVERSE
+    }
     rest = (pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
     return Denials(scales, *rest)
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from compare.resources.opposites import CONVERSE, ORDERED, opposites
+from compare.resources.opposites import ORDERED, opposites
+from compare.resources.tolls import CONVERSE
 from compare.resources.words import listed, words
 
 LANGUAGES = ("en", "zh")
