@@ -22,6 +22,7 @@ from compare.claims.cells import cell, with_conflicts
 from compare.claims.copies import as_original, families, own_texts
 from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
+from compare.claims.opposites import opposed
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import readout
 from compare.claims.reasons import with_reasons
@@ -49,6 +50,7 @@ from compare.model import (
     Story,
 )
 from compare.options import Options
+from compare.resources.glossary import Glossary
 from compare.resources.risks import checked
 from compare.resources.terms import Term
 from compare.text.languages import letters_in
@@ -115,7 +117,8 @@ NO_CALIBRATION = (
 class Evidences:
     """What the pipeline collected about a story: rows over its articles (in the order of
     `in_order`), Documents, speech and mentions by article id, entities, and whether the glossary
-    was there. `facts` are the rows of key facts, `passages` all facts by where they stand.
+    was there. `facts` are the rows of key facts, `passages` all facts by where they stand; by the
+    `dictionary` opposites are told between Chinese and English.
     """
 
     clusters: tuple[Cluster, ...]
@@ -127,6 +130,7 @@ class Evidences:
     glossary: bool = True
     facts: tuple[FactRow, ...] = ()
     passages: Passages | None = None
+    dictionary: Glossary | None = None
 
 
 def compare(
@@ -137,7 +141,7 @@ def compare(
     articles = {s.article.id: s.article for s in sources}
     said = {key: evidences.speech[key] for key in articles}
     judged = _rows(evidences.clusters, articles, said, options)
-    stated = [_stated(one, sources, evidences.passages, options) for one in judged]
+    stated = [_stated(one, sources, evidences, options) for one in judged]
     claims = [_claim(n, one, sources, evidences, options) for n, one in enumerate(stated, 1)]
     differing = discrepancies(
         own_texts(sources),
@@ -233,13 +237,20 @@ class _Stated:
 
 
 def _stated(
-    one: Judged, sources: Sequence[Source], passages: Passages | None, options: Options
+    one: Judged, sources: Sequence[Source], evidences: Evidences, options: Options
 ) -> _Stated:
     """The representative wording: of those that the fewest proofs contradict, in the interface
     language if there is one, of news before summaries, the most complete.
     """
     by_id = {s.article.id: s.article for s in sources}
-    checked = {m: vetoed(m, one.cells, passages, options) for m in one.members}
+
+    def opposes(row: Segment, proof: Evidence) -> bool:
+        told = (proof.quote, by_id[proof.article].language)
+        said = (row.text, by_id[row.article].language)
+        return opposed(said, told, evidences.dictionary, options)
+
+    passages = evidences.passages
+    checked = {m: vetoed(m, one.cells, passages, options, opposes) for m in one.members}
 
     def rank(segment: Segment) -> tuple[bool, int, bool, bool, float]:
         article = by_id[segment.article]

@@ -1,16 +1,18 @@
-"""A proof must have the figures of its row.
+"""A proof must have the figures of its row, and not say the opposite of it.
 
-In: a row in somebody's words, its cells, the facts of the articles. Out: cells. Likeness of
-sentences does not see a figure, so one that says another toll of the same thing is no proof: the
-cell is `conflicts`. One that lacks figures, or has rougher ones, proves the row in part; one that
-has none of a row's sums and shares is hardly about it (of such proofs half were not, of others a
-third) and leaves the cell `unclear`. What the article gives in another place is not missing; a day
-that nobody repeats is mostly meant.
+In: a row in somebody's words, its cells, the facts of the articles, and which proofs say the
+opposite. Out: cells. Likeness of sentences sees neither a figure nor the one word that turns a
+sentence round. A proof that says another toll of the same thing is none: the cell is `conflicts`.
+One that lacks figures, or has rougher ones, proves the row in part; one that has none of a row's
+sums and shares is hardly about it (of such proofs half were not, of others a third) and leaves the
+cell `unclear`. What the article gives in another place is not missing; a day that nobody repeats is
+mostly meant. A cell all of whose proofs say the opposite is `partial`: whether it `conflicts` is
+left to the rules of discrepancies, which ask for more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -58,13 +60,26 @@ class Vetoed:
     opposed: tuple[Borne, ...] = ()
 
 
+Opposes = Callable[[Segment, Evidence], bool]
+
+
 def vetoed(
-    row: Segment, cells: Mapping[str, Cell], passages: Passages | None, options: Options
+    row: Segment,
+    cells: Mapping[str, Cell],
+    passages: Passages | None,
+    options: Options,
+    opposes: Opposes = lambda _row, _proof: False,
 ) -> Vetoed:
-    """`cells` of which none is `included` by a proof without the figures of `row`."""
+    """`cells` of which none is `included` by a proof without the figures of `row`, nor by one that
+    `opposes` it.
+    """
     held, opposed = dict(cells), []
-    for article, cell in cells.items():
-        if passages is None or article == row.article or cell.status not in (INCLUDED, PARTIAL):
+    for article, before in cells.items():
+        if article == row.article or before.status not in (INCLUDED, PARTIAL):
+            continue
+        denied = bool(before.evidence) and all(opposes(row, e) for e in before.evidence)
+        cell = held[article] = replace(before, status=PARTIAL) if denied else before
+        if passages is None:
             continue
         fates = passages.borne(row, cell.evidence)
         against = [b for b in fates if b.fate == OPPOSED]

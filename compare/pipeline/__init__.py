@@ -153,6 +153,7 @@ def analyse(
         glossary=bridge.glossary is not None,
         facts=rows,
         passages=passages,
+        dictionary=bridge.glossary,
     )
     return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
 
@@ -273,8 +274,8 @@ def find(text: str, articles: Sequence[Article], options: Options = Options()) -
     answers = []
     for article, (kept, nearest) in zip(articles, told, strict=True):
         source = Source(article.id, names.documents[article.id])
-        # of passages, best first, those behind one that denies the claim are of other things
-        stands = partial(upholds, asked, source, names.mentions, passages, options)
+        stands = partial(upholds, asked, source, names.mentions, passages, bridge.glossary, options)
+        # passages behind one that denies the claim are of other things
         answers.append(Found(article, tuple(takewhile(stands, kept)), nearest))
     return answers
 

@@ -15,6 +15,9 @@ from functools import lru_cache
 
 from compare.resources.words import either, listed, words
 
+CONVERSE = frozenset({"winning", "leading", "dealing", "lending", "foreign trade"})
+"""Scales on which one party is told by one side and the other party by the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class TollWords:
@@ -32,11 +35,11 @@ class TollWords:
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """What one clause says and another denies: the two sides of every scale, negations, longer
-    words that only contain one, and words that deny without a negation.
+    """What one clause says and another denies: the sides of every scale but CONVERSE, negations,
+    longer words that only contain one, and words that deny without a negation.
     """
 
-    scales: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    scales: Mapping[str, tuple[re.Pattern[str], ...]]
     negation: re.Pattern[str]
     ignored: re.Pattern[str]
     hidden: re.Pattern[str]
@@ -56,7 +59,7 @@ def toll_words(language: str) -> TollWords | None:
     kinds = "|".join(f"(?P<k{n}_{k}>{_whole([word])})" for n, (word, k) in enumerate(lines))
     beside = table["beside"]
     keys = ("none", "part", "joins", "from", "single", "among")
-    patterns = (_pattern(listed(beside[key])) for key in keys)
+    patterns = (pattern(listed(beside[key])) for key in keys)
     return TollWords(names, re.compile(kinds, re.IGNORECASE), *patterns)
 
 
@@ -67,14 +70,16 @@ def denials(language: str) -> Denials | None:
     if table is None or negation is None:
         return None
     scales = {
-        name: (_pattern(listed(one)), _pattern(listed(other)))
-        for name, (one, other) in table.items()
+        name: tuple(pattern(listed(side)) for side in sides)
+        for name, sides in table.items()
+        if name not in CONVERSE
     }
-    rest = (_pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
+    rest = (pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
     return Denials(scales, *rest)
 
 
-def _pattern(found: Iterable[str]) -> re.Pattern[str]:
+def pattern(found: Iterable[str]) -> re.Pattern[str]:
+    """For any of the words as whole words; see `_whole`."""
     return re.compile(_whole(found), re.IGNORECASE)
 
 

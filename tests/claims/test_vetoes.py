@@ -256,3 +256,24 @@ def test_nothing_to_veto(given_cells: Mapping[str, Cell]) -> None:
     """A row that nobody else carries stays as it is."""
     found = vetoed(row(), given_cells, Told(b=[Borne(COUNT, OPPOSED)]), OPTIONS)
     assert found == Vetoed(dict(given_cells))
+
+
+# ---------------------------------------------------------------- the opposite
+@pytest.mark.parametrize("status", [INCLUDED, PARTIAL])
+def test_a_proof_that_says_the_opposite_proves_no_more_than_a_part(status: str) -> None:
+    """The cell keeps its evidence, for the rules of discrepancies to judge, with facts or not."""
+    for passages in (None, Told(b=[])):
+        found = vetoed(row(), {"b": cell(status)}, passages, OPTIONS, lambda _row, _proof: True)
+        assert found.cells["b"] == cell(PARTIAL)
+
+
+def test_one_proof_that_says_the_same_is_enough() -> None:
+    """A source may tell the opposite of another thing, too."""
+    found = vetoed(row(), {"b": cell()}, None, OPTIONS, lambda _row, e: e.quote == FIRST)
+    assert found.cells["b"] == cell()
+
+
+def test_the_row_itself_says_no_opposite() -> None:
+    """Nor are cells without evidence asked."""
+    cells = {"a": cell(), "b": cell(UNCLEAR), "c": replace(cell(), evidence=())}
+    assert vetoed(row(), cells, None, OPTIONS, lambda _row, _proof: True).cells == cells

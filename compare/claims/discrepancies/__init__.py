@@ -38,6 +38,7 @@ from compare.claims.discrepancies.polarity import opposition, polarity
 from compare.claims.discrepancies.quotes import joined, quotes
 from compare.claims.discrepancies.roles import roles
 from compare.claims.discrepancies.tolls import denied, tolls
+from compare.claims.opposites import opposed
 from compare.claims.vetoes import Passages, contradicted
 from compare.model import (
     BODY,
@@ -53,6 +54,7 @@ from compare.model import (
     Speech,
 )
 from compare.options import Options
+from compare.resources.glossary import Glossary
 
 Rule = Callable[[Case], list[Finding]]
 
@@ -177,6 +179,7 @@ def upholds(
     answer: Source,
     mentions: Mapping[str, Sequence[Mention]],
     passages: Passages,
+    glossary: Glossary | None,
     options: Options,
     proof: Evidence,
 ) -> bool:
@@ -193,6 +196,9 @@ def upholds(
         if contradicted(claim, proof, passages):
             return False
         if _denies(asked, said, proof.score, options, whole=True):
+            return False
+        one_text, other_text = ((x.quote, x.sentence.language) for x in (asked, said))
+        if opposed(one_text, other_text, glossary, options):
             return False
     return True
 

@@ -24,8 +24,8 @@ from compare.text.scripts import to_simplified
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a clause says of the scales (scale -> side 0 or 1, and where), its negations, and the
-    rest of its words.
+    """What a clause says of the scales (scale -> number of its side, and where), its negations, and
+    the rest of its words.
     """
 
     sides: dict[str, tuple[int, re.Match[str]]]
@@ -97,11 +97,9 @@ def _touch(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _side(name: str, text: str, words: Denials) -> tuple[int, re.Match[str]] | None:
-    """The side of a scale that a clause takes; none where it has words of both."""
-    found = [m for pattern in words.scales[name] if (m := pattern.search(text))]
-    if len(found) != 1:
-        return None
-    return (0 if words.scales[name][0].search(text) else 1, found[0])
+    """The side of a scale that a clause takes; none where it has words of several."""
+    found = [(n, m) for n, pattern in enumerate(words.scales[name]) if (m := pattern.search(text))]
+    return found[0] if len(found) == 1 else None
 
 
 def _rest(text: str, statement: Statement, words: Denials) -> frozenset[str]:
