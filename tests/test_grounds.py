@@ -207,6 +207,14 @@ def test_every_cell_of_a_story_is_told_in_the_words_of_its_claim() -> None:
         assert () in lacking
 
 
+def test_a_typographic_apostrophe_is_an_apostrophe() -> None:
+    """A word is found in the claim as the claim writes it."""
+    claim = Words("The island’s mayor and the towns’ firemen left.", "en")
+    found, absent = listed(claim, [], Words("The island's mayor left.", "en"), None, Options())
+    assert "island’s" in found
+    assert {"firemen"} <= set(absent)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     text=st.text(alphabet="布林肯在紐约纽談讨论 Blinken met Han 12,.中美“”", max_size=40),

@@ -148,7 +148,8 @@ class Asking:
 def row_chance(asking: Sequence[Asking], heads: Mapping[str, Head], options: Options) -> float:
     """The chance that an article carries a row, of the chances of the row's units in the others.
     `row.same` judges units of the article's language, `row.cross` others; the surer one where the
-    row has both, so that no further unit lowers a chance.
+    row has both, so that no further unit as sure as
+    the rest lowers a chance.
     """
     names = sorted({"row.same" if one.same else "row.cross" for one in asking})
     known = row_features(asking, options)

@@ -95,7 +95,8 @@ def _words(
 ) -> Iterable[Mark]:
     """Marks of the other words of a claim."""
     folded, at = fold(text), 0
+    plain = folded.text.replace("’", "'")  # as words of English are cut
     for word, found in told_words(Words(folded.text, language), passage, glossary, options):
-        at = folded.text.index(word, at)
+        at = plain.index(word, at)
         yield Mark(*folded.original(at, at + len(word)), found)
         at += len(word)

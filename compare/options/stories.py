@@ -38,7 +38,9 @@ class StoriesOptions:
     )
     story_joining: int = count(80, "points that it has with these on average")
     story_rival: float = share(0.5, "most of this that it may have with another story")
-    story_tie: int = count(600, "points of a pair that is one story whatever the others are like")
+    story_tie: int = count(
+        600, "points of a pair with which one outside joins, whatever the others are like"
+    )
     story_lift_size: int = count(2000, "articles of a group above which its floor is lifted")
     story_lift_step: int = count(25, "points by which it is lifted", least=1)
 
@@ -104,6 +106,9 @@ class StoriesOptions:
     # reports made from one template
     story_head: int = count(200, "characters of the body in which a report says what it is of")
     story_template_words: int = count(450, "likeness of words, in thousandths, of a template")
+    story_copied_words: int = count(
+        960, "the same from which two texts are one, under whatever headlines and figures"
+    )
     story_nothing_named: int = count(120, "factor where two reports name nothing in common")
     story_other_country: int = count(
         300, "factor where headlines name other countries, one of them new to the other text"

@@ -12,9 +12,8 @@
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
 
-Only this folder knows the order; `facts` holds the steps of key facts, `grounds` what of a claim a
-proof has. An article is read once: its Document is made here and handed on. Stages never fetch
-vectors, glossaries or names that other files taught: they are collected here and passed as values.
+Only this folder knows the order. An article is read once: its Document is made here and handed on.
+Stages fetch no vectors, glossaries or names that other files taught: all is passed as values.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def is_other_event(one: Headline, other: Headline, shared_words: int, options: O
         return False
     if _is_column(one, other, shared_words, options):
         return True
-    if shared_words < options.story_template_words:
+    if not options.story_template_words <= shared_words < options.story_copied_words:
         return False
     if (
         _other_figures(one, other)
@@ -105,10 +105,9 @@ def _foreign(
 
 
 def _other_words(one: Headline, other: Headline) -> bool:
-    """Whether each headline writes like a name what the other text does not have."""
-    return any(word not in other.told for word in one.named_so) and any(
-        word not in one.told for word in other.named_so
-    )
+    """Whether each headline writes like a name what the other text does not have as a word."""
+    mine, yours = (set(_TOKEN.findall(h.told)) for h in (one, other))
+    return bool(one.named_so - yours) and bool(other.named_so - mine)
 
 
 def _unheard(
@@ -165,7 +164,9 @@ def _nobody_shared(one: Headline, other: Headline) -> bool:
 def _is_column(one: Headline, other: Headline, shared_words: int, options: Options) -> bool:
     """A headline used again by one outlet on another day, over another text or other figures."""
     days = one.published, other.published
-    if one.outlet != other.outlet or not one.title or (None not in days and days[0] == days[1]):
+    if None in days or days[0] == days[1]:
+        return False
+    if not one.outlet or one.outlet != other.outlet or not one.title:
         return False
     left, right = (_TOKEN.findall(h.title.lower()) for h in (one, other))
     if left != right:
@@ -174,4 +175,4 @@ def _is_column(one: Headline, other: Headline, shared_words: int, options: Optio
         return alike >= options.story_same_title and (template or _other_figures(one, other))
     mine, yours = (set(words(h.told.partition("\n")[2], h.language)) for h in (one, other))
     least = min(len(mine), len(yours))
-    return len(mine & yours) < options.story_same_text * least
+    return _other_figures(one, other) or len(mine & yours) < options.story_same_text * least

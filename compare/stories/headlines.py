@@ -27,8 +27,8 @@ _PREVIEW = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = "NUM"
-_NAME_LIKE = re.compile(r"\b[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’-]{2,}")
-_SMALL = re.compile(r"\b[a-zß-ɏ]{4,}")
+_LETTERS = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
+_NAME_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def headline(
     heard = list(named(mentions))
     everyone = frozenset(entity_key(m) for m in heard)
     titled = [m for m in heard if m.part == TITLE and m.entity]
-    head = [m for m in heard if m.part == TITLE or m.start < options.story_head]
+    head = [
+        m for m in heard if m.part == TITLE or (m.part == BODY and m.start < options.story_head)
+    ]
     text = f"{article.title}\n{article.text[: options.story_read]}"
     numbers = [m for m in mentions if m.type == _NUMBER and m.value]
     return Headline(
@@ -89,7 +91,7 @@ def headline(
         everyone=everyone,
         telling=sum(not is_country(e) for e in everyone),
         days=_event_days(article, mentions, options) if dated else frozenset(),
-        preview=_looks_ahead(article, mentions, options),
+        preview=_looks_ahead(article, mentions, options, dated=dated),
         leading=_apart(head),
         places=frozenset(entity_key(m) for m in heard if m.type == PLACE),
         names=_written(heard),
@@ -115,10 +117,13 @@ def _countries(mentions: Iterable[Mention]) -> frozenset[str]:
 
 
 def _capitalised(title: str) -> frozenset[str]:
-    """Words that the headline writes like names, folded; none where it capitalises every word."""
-    if not _SMALL.search(title):
-        return frozenset()
-    return frozenset(word.casefold() for word in _NAME_LIKE.findall(title))
+    """Words that the headline writes like names, folded: not its first, which any headline begins
+    so, and none where it capitalises half of its words, as German and some outlets do.
+    """
+    found = _LETTERS.findall(title)[1:]
+    names = [word for word in found if word[0].isupper() and len(word) >= _NAME_LETTERS]
+    many = 2 * len(names) >= sum(len(word) >= _NAME_LETTERS for word in found)
+    return frozenset() if many else frozenset(word.casefold() for word in names)
 
 
 def _apart(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -161,7 +166,9 @@ def _event_days(article: Article, mentions: Sequence[Mention], options: Options)
     return frozenset(found)
 
 
-def _looks_ahead(article: Article, mentions: Sequence[Mention], options: Options) -> bool:
+def _looks_ahead(
+    article: Article, mentions: Sequence[Mention], options: Options, *, dated: bool
+) -> bool:
     """Whether headline or first sentence speak of what will be."""
     head = article.text[: options.story_head]
     if _PREVIEW.search(to_simplified(article.title)):
@@ -175,7 +182,7 @@ def _looks_ahead(article: Article, mentions: Sequence[Mention], options: Options
         and m.value
         and (day := _ordinal(m.value[:10])) is not None
     ]
-    published = article.day
+    published = article.day if dated else None
     return bool(
         published
         and days

@@ -182,13 +182,18 @@ def join_singles(label: Ints, x: Ints, y: Ints, s: Ints, options: Options) -> In
     for one, other in ((x, y), (y, x)):
         for k in np.flatnonzero(alone[one] & ~alone[other]):
             near[int(one[k])][int(label[other[k]])].append(int(s[k]))
+    against: defaultdict[int, set[int]] = defaultdict(set)
+    for k in np.flatnonzero(s < 0):
+        against[int(x[k])].add(int(y[k]))
+        against[int(y[k])].add(int(x[k]))
     out = label.copy()
-    for single, stories in near.items():
+    for single, stories in sorted(near.items()):
         points = {owner: _likeness(some, options) for owner, some in sorted(stories.items())}
         best = max(points, key=lambda owner: points[owner])
         rival = max((v for owner, v in points.items() if owner != best), default=0.0)
         enough = points[best] >= options.story_joining
-        if enough and rival <= options.story_rival * points[best]:
+        apart = any(out[other] == best for other in against[single])
+        if enough and not apart and rival <= options.story_rival * points[best]:
             out[single] = best
     return out
 

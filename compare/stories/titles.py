@@ -17,8 +17,8 @@ from compare.text.scripts import to_simplified
 
 _SEPARATORS = r"[\s|｜/／\\·•:：,，、.。!！\-–—_()（）\[\]【】]*"
 _STRAP = re.compile(
-    rf"{_SEPARATORS}(?:(?:{either(everywhere('stories', 'straps'))})(?![a-z]){_SEPARATORS})*",
-    re.IGNORECASE,
+    rf"{_SEPARATORS}(?>(?>{either({w.lower() for w in everywhere('stories', 'straps')})})"
+    rf"(?![a-z]){_SEPARATORS})*+",
 )
 
 

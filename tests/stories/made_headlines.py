@@ -19,6 +19,8 @@ def said(
     outlet: str = "",
     published: int | None = None,
     told: str = "",
+    named_so: tuple[str, ...] = (),
+    figured: tuple[str, ...] = (),
 ) -> Headline:
     """A headline in English that names `subjects`; the article names `also` besides."""
     values = {unit: frozenset({value}) for unit, value in (figures or {}).items()}
@@ -34,6 +36,7 @@ def said(
         outlet=outlet,
         published=published,
         actors=(frozenset(persons), frozenset(), frozenset(), frozenset(countries)),
+        named_so=frozenset(named_so),
         figures=values,
-        every_figure=values,
+        every_figure={"": frozenset(figured)} if figured else values,
     )

@@ -88,3 +88,49 @@ def test_headlines_on_other_countries_agree_less() -> None:
     assert agreement(one, other, 0, OPTIONS) < 1000
     known = said(countries=("cc:CL",), also=("cc:VU",))
     assert agreement(known, other, 0, OPTIONS) == 1000
+
+
+def test_what_a_headline_writes_like_a_name_has_to_stand_in_the_other_text() -> None:
+    """As a word of it: Oman is not in woman."""
+    one = said("x", named_so=("halden",), told="halden and others")
+    other = said("x", named_so=("oman",), told="oman and halden")
+    assert not is_other_event(one, other, ALIKE, OPTIONS)
+    third = said("x", named_so=("oman",), told="oman and others")
+    woman = said("x", named_so=("halden",), told="halden and a woman")
+    assert is_other_event(woman, third, ALIKE, OPTIONS)
+
+
+def test_templates_share_hardly_a_figure() -> None:
+    """Four figures of which none is the other's tell two results apart, three do not."""
+    one, other = (said("x", figured=tuple(n)) for n in ("1234", "5678"))
+    assert is_other_event(one, other, ALIKE, OPTIONS)
+    fewer = said("x", figured=("5", "6", "7"))
+    assert not is_other_event(one, fewer, ALIKE, OPTIONS)
+
+
+def test_a_text_that_comes_again_is_no_other_event() -> None:
+    """Under another headline, or with a toll that has risen, it is the same report."""
+    one = said("x", figures={"person": "12"}, named_so=("evia",), told="evia")
+    other = said("x", figures={"person": "15"}, named_so=("greece",), told="greece")
+    assert is_other_event(one, other, ALIKE, OPTIONS)
+    assert not is_other_event(one, other, OPTIONS.story_copied_words, OPTIONS)
+
+
+def test_without_a_day_or_an_outlet_there_is_no_column() -> None:
+    """Two undated texts, or two of nobody, may be two halves of one live report."""
+    for outlet, days in (("o", (None, None)), ("", (1, 2))):
+        one, other = (
+            said("x", title="Live: Evia burns", outlet=outlet, published=day, told=f"\n{text}")
+            for day, text in zip(days, ("fire at night", "rain by morning"), strict=True)
+        )
+        assert not is_other_event(one, other, 0, OPTIONS)
+
+
+def test_the_same_headline_with_another_figure_is_another_day_of_a_column() -> None:
+    """However much of the text comes again."""
+    one, other = (
+        said("x", title=f"Covid: {n} new cases", figures={"case": n}, outlet="o", published=day,
+             told="\nthe health office gave the number of the day")
+        for n, day in (("120", 1), ("340", 2))
+    )  # fmt: skip
+    assert is_other_event(one, other, 0, OPTIONS)

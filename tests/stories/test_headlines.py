@@ -69,6 +69,16 @@ def test_a_strap_line_is_no_headline() -> None:
     assert headline(article("a", "Ferry sinks"), [], OPTIONS).title == "Ferry sinks"
 
 
+def test_names_of_a_headline_are_its_capitals_but_the_first() -> None:
+    """None where most words are capitals: a house style, or German."""
+    assert headline(article("a", "Blast hits Halden plant"), [], OPTIONS).named_so == {"halden"}
+    for title in (
+        "Blaze Forces Families from Homes",
+        "Feuer bei Kassel zerstört Scheune und Stall",
+    ):
+        assert headline(article("a", title), [], OPTIONS).named_so == frozenset()
+
+
 def test_figures_are_kept_by_unit() -> None:
     """Those of the headline, and those of the whole article, each under its unit."""
     a = article("a", "6.1 quake", "It was 80 km deep.")

@@ -156,3 +156,10 @@ def test_a_tie_as_strong_as_a_copys_holds_against_the_average() -> None:
     assert set(tied.tolist()) == {0}
     loose = cluster(21, *arrays({**many, (7, 20): Options().story_tie - 1}), Options())
     assert loose.tolist() == [0] * 20 + [20]
+
+
+def test_two_of_different_events_do_not_both_join_a_story() -> None:
+    """Each of two singles is like three of it; the first joins, the other would contradict it."""
+    near = {(a, b): 90 for a in range(3) for b in (3, 4)}
+    edges = {(0, 1): 300, (0, 2): 300, (1, 2): 300, **near, (3, 4): -300}
+    assert cluster(5, *arrays(edges), Options()).tolist() == [0, 0, 0, 0, 4]

@@ -32,6 +32,13 @@ def test_a_headline_says_more(title: str) -> None:
     assert not is_strap(article("Daily Post", title))
 
 
+def test_a_long_run_of_strap_words_is_read_at_once() -> None:
+    """A title made to make the pattern try every way to cut it ends like any other."""
+    for words in ("中国新闻", "Live updates ", "breaking news "):
+        assert is_strap(article("Daily Post", words * 40))
+        assert not is_strap(article("Daily Post", words * 40 + "Zzyzx"))
+
+
 def test_strap_lines_and_summaries_name_no_story_that_has_a_headline() -> None:
     """The nearest to the others leads unless its title says nothing."""
     some = [
