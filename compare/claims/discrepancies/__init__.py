@@ -197,8 +197,8 @@ def upholds(
             return False
         if _denies(asked, said, proof.score, options, whole=True):
             return False
-        one_text, other_text = ((x.quote, x.sentence.language) for x in (asked, said))
-        if opposed(one_text, other_text, glossary, options):
+        texts = [(x.quote, x.sentence.language) for x in (asked, said) if x is not None]
+        if len(texts) > 1 and opposed(texts[0], texts[1], glossary, options):
             return False
     return True
 
