@@ -367,7 +367,7 @@ def test_order_of_the_sections(comparison: Comparison, signing: Comparison) -> N
     assert heads[3].endswith("what became of it")
     page = html.document_fromstring(story_page(held))
     sections = [node.get("id") for node in page.iter("section")]
-    assert sections[:5] == ["sources", "discrepancies", "facts", "readout", "claims"]
+    assert sections[:6] == ["discrepancies", "facts", "readout", "added", "claims", "sources"]
     links = page.xpath("//nav[@class='contents']//a/@href")
     assert links == [f"#{name}" for name in sections]
 
