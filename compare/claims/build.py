@@ -24,7 +24,7 @@ from compare.claims.discrepancies import discrepancies
 from compare.claims.merging import Judged, merge
 from compare.claims.opposites import opposed
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
-from compare.claims.readout import readout
+from compare.claims.readout import official_text, readout
 from compare.claims.reasons import with_reasons
 from compare.claims.vetoes import Passages, settled, vetoed
 from compare.claims.wording import wording
@@ -154,7 +154,8 @@ def compare(
         {c.id: one.opposed for c, one in zip(claims, stated, strict=True)},
         evidences.passages,
     )
-    claims = _contradicted(claims, stated, differing, sources)
+    measures = _measures(claims, stated, sources, evidences.entities, against)
+    claims = _contradicted(claims, stated, differing, sources, measures)
     copies = families(sources, claims, options)
     return Comparison(
         story=story,
@@ -168,7 +169,7 @@ def compare(
             for s in sources
             for v in voices(s, said[s.article.id].attributions, evidences.entities)
         ),
-        readout=readout(sources, claims, differing, evidences.entities, against),
+        readout=readout(sources, claims, evidences.entities, against),
         notes=_notes(sources, evidences, options),
         facts=evidences.facts,
     )
@@ -264,16 +265,37 @@ def _stated(
     return _Stated(best, by_id[best.article].language, found.cells, found.opposed)
 
 
+def _measures(
+    claims: Sequence[Claim],
+    stated: Sequence[_Stated],
+    sources: Sequence[Source],
+    entities: Mapping[str, Entity],
+    against: str | None,
+) -> dict[str, str]:
+    """By which source the others are measured, by id of the claim: the one whose words the row is
+    in, and for what an official text says the source that carries that text.
+    """
+    ids = {s.article.id: s.id for s in sources}
+    own = {c.id: ids[one.row.article] for c, one in zip(claims, stated, strict=True)}
+    official = official_text(sources, claims, entities, against)
+    if official is None:
+        return own
+    return own | {c.id: official.reference.id for c in official.claims}
+
+
 def _contradicted(
     claims: Sequence[Claim],
     stated: Sequence[_Stated],
     differing: Sequence[Discrepancy],
     sources: Sequence[Source],
+    measures: Mapping[str, str],
 ) -> list[Claim]:
     """`claims` with the cells that a discrepancy or a value of their own proof contradicts."""
     ids = {s.article.id: s.id for s in sources}
     found = []
-    for claim, one in zip(with_conflicts(claims, differing, sources), stated, strict=True):
+    for claim, one in zip(
+        with_conflicts(claims, differing, sources, measures), stated, strict=True
+    ):
         opposed = {ids[b.other.article] for b in one.opposed if b.other}
         found.append(settled(claim, ids[one.row.article], sorted(opposed)))
     return as_original(found, sources)

@@ -15,13 +15,15 @@ nothing but the look-up stands behind it.
 Cells that a discrepancy turns to `conflicts`. In: claims and their discrepancies. Out: claims. Only
 a `conflict` does, and only in the source that differs from the rest (the first side): the others
 still carry the claim. Where the differing source alone carries it, it is the others that contradict
-it. A number that shifted leaves the cell `partial`. A cell without evidence takes the side's span
+it. A number that shifted leaves the cell `partial`, and so does another strength or another speaker
+than the source has by which the claim is measured: the official text's, else the one whose words
+the row is in. A cell without evidence takes the side's span
 as evidence: a contradicted claim is not an omission.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from compare.model import (
@@ -42,6 +44,8 @@ from compare.model import (
     Source,
 )
 from compare.options import Options
+
+WEAKENING = ("modality", "attribution")
 
 
 def cell(candidates: Sequence[Candidate], article: Article, options: Options) -> Cell:
@@ -86,23 +90,28 @@ def evidences(
 
 
 def with_conflicts(
-    claims: Sequence[Claim], differing: Sequence[Discrepancy], sources: Sequence[Source]
+    claims: Sequence[Claim],
+    differing: Sequence[Discrepancy],
+    sources: Sequence[Source],
+    measures: Mapping[str, str],
 ) -> list[Claim]:
-    """`claims` with the cells that a discrepancy contradicts or weakens."""
+    """`claims` with the cells that a discrepancy contradicts or weakens; `measures` says for each
+    claim's id by which source the others are measured.
+    """
     articles = {s.id: s.article for s in sources}
     changed = {c.id: c for c in claims}
     for item in differing:
         if len({s.source for s in item.sides}) < 2:
             continue
         for key in item.claims:
-            for side in _differing(changed[key], item):
+            for side in _differing(changed[key], item, measures[key]):
                 changed[key] = _against(changed[key], side, articles[side.source], item.severity)
     return [changed[c.id] for c in claims]
 
 
-def _differing(claim: Claim, item: Discrepancy) -> list[Side]:
+def _differing(claim: Claim, item: Discrepancy, measure: str) -> list[Side]:
     """The sides that differ from the claim: the first, which is the odd one out; the others where
-    the first alone carries it. Of a shift only a differing number weakens a cell.
+    the first alone carries it. Of a shift only a differing number, strength or speaker weakens.
     """
     first, *rest = item.sides
     others = [s for s in rest if s.source != first.source and (s.value or s) != first.value]
@@ -111,6 +120,9 @@ def _differing(claim: Claim, item: Discrepancy) -> list[Side]:
         return [first] if carried or not claim.cells[first.source].evidence else others
     if item.severity == "shift" and item.kind == "number":
         return [first] if any(claim.cells[s.source].status == INCLUDED for s in others) else []
+    if item.severity == "shift" and item.kind in WEAKENING:
+        values = {s.value for s in item.sides if s.source == measure}
+        return [s for s in item.sides if values and s.value not in values]
     return []
 
 

@@ -3,14 +3,15 @@
 In: sources, claims with cells and origins, discrepancies. Out: per official claim and outlet:
 kept, softened, dropped, contradicted or unclear; and what each outlet added. The reference is a
 source's own article (`against` its id) or the readout found in the story, its own article or one
-embedded in an outlet's (`against` "readout"). Softened: only part of the claim is there, or a
-discrepancy of modality or attribution says that it was weakened.
+embedded in an outlet's (`against` "readout"). A verdict is the status of the cell in other words:
+the matrix and this view never say two things of one source.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from compare.claims.origins import speaker_name
 from compare.errors import NotFound
@@ -19,8 +20,8 @@ from compare.model import (
     CONFLICTS,
     INCLUDED,
     PARTIAL,
+    UNCLEAR,
     Claim,
-    Discrepancy,
     Entity,
     Evidence,
     Readout,
@@ -28,18 +29,34 @@ from compare.model import (
     Source,
 )
 
-VERDICTS = {INCLUDED: "kept", PARTIAL: "softened", CONFLICTS: "contradicted", ABSENT: "dropped"}
-WEAKENING = ("modality", "attribution")
+VERDICTS = {
+    INCLUDED: "kept",
+    PARTIAL: "softened",
+    CONFLICTS: "contradicted",
+    UNCLEAR: "unclear",
+    ABSENT: "dropped",
+}
 
 
-def readout(
+@dataclass(frozen=True, slots=True)
+class Official:
+    """An official text in a story: the source that carries it, whether as its whole article, who
+    issued it, and the claims that it makes.
+    """
+
+    reference: Source
+    whole: bool
+    issuer: str | None
+    claims: tuple[Claim, ...]
+
+
+def official_text(
     sources: Sequence[Source],
     claims: Sequence[Claim],
-    discrepancies: Sequence[Discrepancy],
     entities: Mapping[str, Entity],
     against: str | None = None,
-) -> Readout | None:
-    """The readout view; None when nothing was asked for and the story holds no official text.
+) -> Official | None:
+    """The official text; None when nothing was asked for and the story holds none.
 
     Raises NotFound when `against` names no source, or asks for a readout that is not there.
     """
@@ -50,15 +67,31 @@ def readout(
         return None
     whole = against not in (None, "readout") or reference.article.kind == "readout"
     issuer = None if whole else _issuer(claims, reference, entities)
-    official = [c for c in claims if _is_official(c, reference, issuer, entities)]
-    softened = _softened(discrepancies, reference.id)
-    rows = tuple(ReadoutRow(c.id, _verdicts(c, sources, softened)) for c in official)
-    known = {c.id for c in official}
+    official = tuple(c for c in claims if _is_official(c, reference, issuer, entities))
+    return Official(reference, whole, issuer, official)
+
+
+def readout(
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    against: str | None = None,
+) -> Readout | None:
+    """The official text with a verdict for every source; None, and NotFound, as `official_text`."""
+    found = official_text(sources, claims, entities, against)
+    if found is None:
+        return None
+    rows = tuple(
+        ReadoutRow(c.id, {s.id: VERDICTS[c.cells[s.id].status] for s in sources})
+        for c in found.claims
+    )
+    known = {c.id for c in found.claims}
     added = {
         s.id: tuple(c.id for c in claims if c.cells[s.id].evidence and c.id not in known)
         for s in sources
     }
-    return Readout(reference.id, _label(official, reference, entities, whole), rows, added)
+    label = _label(found.claims, found.reference, entities, found.whole)
+    return Readout(found.reference.id, label, rows, added)
 
 
 def _reference(
@@ -115,28 +148,6 @@ def _official_evidence(claim: Claim, source: str) -> Evidence | None:
 def _in_block(claim: Claim, source: str) -> bool:
     found = _official_evidence(claim, source)
     return found is not None and found.attribution is not None and found.attribution.block
-
-
-def _verdicts(
-    claim: Claim, sources: Sequence[Source], softened: set[tuple[str, str]]
-) -> dict[str, str]:
-    verdicts = {}
-    for source in sources:
-        verdict = VERDICTS.get(claim.cells[source.id].status, "unclear")
-        if verdict == "kept" and (claim.id, source.id) in softened:
-            verdict = "softened"
-        verdicts[source.id] = verdict
-    return verdicts
-
-
-def _softened(discrepancies: Sequence[Discrepancy], reference: str) -> set[tuple[str, str]]:
-    """(claim, source) where a shift of modality or attribution sets a source off the reference."""
-    found = set()
-    for item in discrepancies:
-        sides = [side.source for side in item.sides]
-        if item.severity == "shift" and item.kind in WEAKENING and reference in sides:
-            found |= {(c, s) for c in item.claims for s in sides if s != reference}
-    return found
 
 
 def _label(

@@ -15,6 +15,7 @@ from compare.model import (
     BODY,
     CONFLICTS,
     INCLUDED,
+    PARTIAL,
     TITLE,
     UNCLEAR,
     Candidate,
@@ -138,7 +139,9 @@ def conflict(severity: str = "conflict", *sides: str) -> Discrepancy:
 def test_the_differing_source_conflicts() -> None:
     """The first side's cell turns to `conflicts`, the other keeps its status."""
     cells = {"a": carried(MADE, "built in 1978"), "b": carried(OTHER, "built in 1987")}
-    (found,) = with_conflicts([claim(1, cells)], [conflict()], [source(MADE), source(OTHER)])
+    (found,) = with_conflicts(
+        [claim(1, cells)], [conflict()], [source(MADE), source(OTHER)], {"c01": "a"}
+    )
     assert (found.cells["b"].status, found.cells["a"].status) == (CONFLICTS, INCLUDED)
     assert found.cells["b"].evidence == cells["b"].evidence
 
@@ -146,7 +149,9 @@ def test_the_differing_source_conflicts() -> None:
 def test_a_contradicted_claim_is_no_omission() -> None:
     """A cell without evidence takes the side's span as its proof."""
     cells = {"a": carried(MADE, "built in 1978"), "b": missing()}
-    (found,) = with_conflicts([claim(1, cells)], [conflict()], [source(MADE), source(OTHER)])
+    (found,) = with_conflicts(
+        [claim(1, cells)], [conflict()], [source(MADE), source(OTHER)], {"c01": "a"}
+    )
     assert found.cells["b"].status == CONFLICTS
     assert found.cells["b"].evidence[0].quote == "built in 1987"
     assert found.cells["b"].nearest is None
@@ -157,7 +162,22 @@ def test_other_differences_change_no_cell(item: Discrepancy) -> None:
     """A shift, or an article at odds with itself, leaves the cells as they are."""
     cells = {"a": carried(MADE, "built in 1978"), "b": carried(OTHER, "built in 1987")}
     before = [claim(1, cells)]
-    assert with_conflicts(before, [item], [source(MADE), source(OTHER)]) == before
+    assert with_conflicts(before, [item], [source(MADE), source(OTHER)], {"c01": "a"}) == before
+
+
+@pytest.mark.parametrize("kind", ["modality", "attribution"])
+@pytest.mark.parametrize(("measure", "partial"), [("a", "b"), ("b", "a"), ("c", None)])
+def test_a_weakening_makes_a_cell_partial(kind: str, measure: str, partial: str | None) -> None:
+    """Another strength or speaker than the measuring source's leaves its claim in part alone."""
+    cells = {"a": carried(MADE, "built in 1978"), "b": carried(OTHER, "built in 1987")}
+    valued = zip(conflict("shift").sides, ("possible", "certain"), strict=True)
+    sides = tuple(replace(side, value=value) for side, value in valued)
+    item = replace(conflict("shift"), kind=kind, sides=sides)
+    columns = [source(MADE), source(OTHER)]
+    (found,) = with_conflicts([claim(1, cells)], [item], columns, {"c01": measure})
+    assert [key for key, cell in found.cells.items() if cell.status == PARTIAL] == (
+        [partial] if partial else []
+    )
 
 
 # ---------------------------------------------------------------- columns
