@@ -26,6 +26,7 @@ from compare.claims.opposites import opposed
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import official_text, readout
 from compare.claims.reasons import with_reasons
+from compare.claims.substance import telling
 from compare.claims.vetoes import Passages, settled, vetoed
 from compare.claims.wording import wording
 from compare.model import (
@@ -321,7 +322,15 @@ def _claim(
         language=one.language,
         emphasis={key: w for key, w in weights.items() if w is not None},
         place=one.row,
+        telling=_telling(one, sources),
     )
+
+
+def _telling(one: _Stated, sources: Sequence[Source]) -> bool:
+    row, proof = one.row, one.cells[one.row.article].evidence
+    said = next((e.attribution for e in proof if e.start <= row.start < e.end), None)
+    document = next(s.document for s in sources if s.article.id == row.article)
+    return telling(document, row.part, row.start, row.end, said)
 
 
 _EDGES = " \t，,；;：:、"

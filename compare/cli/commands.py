@@ -10,7 +10,7 @@ answers where a run would fail.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -23,12 +23,14 @@ from compare.cli.settings import (
     RISK,
     Settings,
     how_many,
+    names_in,
     present,
     present_folder,
     reporting,
+    sections_of,
 )
 from compare.errors import UsageError
-from compare.reports.report import Report, story_report
+from compare.reports.report import SECTION_NAMES, Report, story_report
 from compare.reports.words import MOST_FACTS, say
 
 if TYPE_CHECKING:
@@ -94,8 +96,9 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
 @click.option(
     "--explain",
     nargs=2,
-    metavar="CLAIM SOURCE",
-    help="Show one cell with its proof in context, as in --explain c05 rfi.",
+    metavar="ROW SOURCE",
+    help="Show one cell with its proof in context: of a claim, a key fact or a difference, as in "
+    "--explain c05 rfi, --explain d02 rfi.",
 )
 @click.option(
     "--against",
@@ -104,11 +107,25 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
 )
 @click.option(
     "--facts",
-    default=str(MOST_FACTS),
     callback=how_many,
-    show_default=True,
     metavar="N|all",
-    help="How many key facts to show; the JSON always has them all.",
+    help="How many key facts to show, here and on the page; the JSON always has them all.  "
+    f"[default: {MOST_FACTS}]",
+)
+@click.option("--full", is_flag=True, help="Print everything, not the first screen alone.")
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    callback=sections_of,
+    metavar="NAME",
+    help="Print a part of the report: " + ", ".join(SECTION_NAMES) + ".",
+)
+@click.option(
+    "--only", multiple=True, callback=names_in, metavar="SOURCE", help="Show these sources alone."
+)
+@click.option(
+    "--without", multiple=True, callback=names_in, metavar="SOURCE", help="Leave these sources out."
 )
 @RISK
 @JUDGE
@@ -120,22 +137,42 @@ def story(
     paths: tuple[str, ...],
     explain: tuple[str, str] | None,
     against: str | None,
-    facts: int | None,
+    facts: int | Literal["all"] | None,
+    full: bool,
+    sections: tuple[str, ...],
+    only: tuple[str, ...],
+    without: tuple[str, ...],
 ) -> int:
-    """Compare one story: what disagrees, key facts, claims by source, who added what.
+    """Compare one story: what disagrees, key facts, claims by source, who has what alone.
 
-    SLUG is a name from `stories`, or part of one, in any order or in Chinese.
+    SLUG is a name from `stories`, or part of one, in any order or in Chinese. A table shows what
+    matters on one screen; see --full and --section for the rest.
     """
+    from compare.reports.chosen import chosen
+
+    if (full or sections) and settings.format not in ("table", "markdown"):
+        raise UsageError(say("cli.sections"))
     judge = judge_of(settings)
     comparison, _, names, code = compared(settings, slug, paths, against)
+    comparison = chosen(comparison, only, without)
     if judge is not None:
         comparison, failed = judged(settings, judge, comparison, names, explain)
         code = max(code, failed)
     if explain:
         present(settings, _cell(comparison, names, settings.options, *explain))
         return code
-    quotes = settings.format == "markdown"
-    present(settings, story_report(comparison, settings.script, quotes=quotes, facts=facts))
+    table = settings.format == "table" and not full
+    if table and facts and not sections:
+        sections = ("facts",)
+    made = story_report(
+        comparison,
+        settings.script,
+        quotes=settings.format == "markdown",
+        facts=None if facts == "all" else facts or MOST_FACTS,
+        sections=sections,
+        brief=table and not sections,
+    )
+    present(settings, made)
     return code
 
 
@@ -282,10 +319,19 @@ def _cell(
     comparison: Comparison, names: Readings, options: Options, claim: str, source: str
 ) -> Report:
     from compare.pipeline.grounds import grounds
-    from compare.reports.assemble import explain_document
+    from compare.reports.assemble import explain_document, source_doc
     from compare.reports.explain import explain_blocks, pick_cell
+    from compare.reports.explain_values import is_value, pick_value, value_blocks, value_document
     from compare.reports.persons import of_comparison
 
+    if is_value(comparison, claim):
+        given = pick_value(comparison, claim, source)
+        return Report(
+            comparison.made_by,
+            lambda: value_blocks(given),
+            lambda: value_document(comparison, given, source_doc(given.source)),
+            persons=lambda: of_comparison(comparison),
+        )
     row, column = pick_cell(comparison, claim, source)
     known = grounds(comparison, row, column, names, options)
     return Report(

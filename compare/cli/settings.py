@@ -15,13 +15,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial, update_wrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 import click
 
 from compare.errors import OutputError, UsageError
 from compare.options import Options
-from compare.reports.report import CONTRACTS, FORMATS, SCRIPTS, Report, render
+from compare.reports.report import CONTRACTS, FORMATS, SCRIPTS, SECTION_NAMES, Report, render
 from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
@@ -68,9 +68,28 @@ def choice(name: str, known: Sequence[str], default: str, words: str) -> Option:
     return click.option(name, type=kind, default=default, show_default=True, help=words)
 
 
-def how_many(context: click.Context, option: click.Parameter, value: str) -> int | None:
-    """A whole number from 1, or None for `all`; click says what is wrong with any other word."""
-    return None if value == "all" else click.IntRange(min=1)(value, option, context)
+def how_many(
+    context: click.Context, option: click.Parameter, value: str | None
+) -> int | Literal["all"] | None:
+    """A whole number from 1, `all`, or None; click says what is wrong with any other word."""
+    if value is None:
+        return None
+    if value == "all":
+        return "all"
+    return click.IntRange(min=1)(value, option, context)
+
+
+def names_in(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of an option that may be given several times, or once with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def sections_of(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Names of sections; click says what is wrong with any other word."""
+    kind = click.Choice(SECTION_NAMES)
+    return tuple(kind(name, option, context) for name in names_in(context, option, values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,7 @@ class Settings:
     width: int | None = None
     inputs: tuple[str, ...] = ()
     contract: int = CONTRACTS[-1]
+    pager: bool = True
 
 
 class Interrupted(click.ClickException):
@@ -146,6 +166,11 @@ reporting = settled(
         default=CONTRACTS[-1],
         show_default=True,
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
+    ),
+    click.option(
+        "--pager/--no-pager",
+        default=True,
+        help="Page what is longer than the terminal, with the PAGER of the environment, else less.",
     ),
     NAMES,
     CONFIG,
@@ -235,7 +260,11 @@ def present(settings: Settings, report: Report) -> None:
     if settings.output is None:
         if settings.format == "csv" and sys.stdout.isatty():  # a file keeps every character
             text = "\n".join(map(safe, text.split("\n")))
-        emit(text.encode(encoding, "backslashreplace"))
+        if settings.format == "table" and _pages(settings, text):
+            os.environ.setdefault("LESS", "FRX")  # colours pass, and the text stays when it ends
+            click.echo_via_pager(text, color=True)
+        else:
+            emit(text.encode(encoding, "backslashreplace"))
     else:
         save([(Path(settings.output), text.encode("utf-8", "backslashreplace"))], settings.inputs)
 
@@ -332,6 +361,13 @@ def emit(data: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         raise KeyboardInterrupt(say("cli.stopped.printing")) from None
+
+
+def _pages(settings: Settings, text: str) -> bool:
+    """Is a person looking at a terminal that shows less than the text, who wants it in pages?"""
+    if not settings.pager or not (sys.stdout.isatty() and sys.stdin.isatty()):
+        return False
+    return text.count("\n") >= shutil.get_terminal_size((80, 24)).lines
 
 
 def _display(settings: Settings) -> Display:

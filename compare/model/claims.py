@@ -143,7 +143,8 @@ class Emphasis:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A row: one assertion, a cell for every source, and where the words come from: `origin` is
-    whose they are, `place` the segment that says so in these words.
+    whose they are, `place` the segment that says so in these words. Not `telling` is what nobody
+    could look up: a remark on the report itself, an opinion of the outlet, a bare time.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Claim:
     language: str = ""
     emphasis: dict[str, Emphasis] = field(default_factory=dict)
     place: Segment | None = None
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
-AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind"})
+AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind", "sign"})
 ORIGINAL, HANS, HANT = "original", "hans", "hant"
 SCRIPTS = (ORIGINAL, HANS, HANT)
 
@@ -128,6 +128,43 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What is given, and who gives it."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One thing and the values that are given for it, `sign` between them. A terminal shows it on
+    one line and shortens values, so that every one of them is seen.
+    """
+
+    lead: str
+    values: tuple[Value, ...]
+    sign: str = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """A list of them."""
+
+    rows: tuple[Contrast, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A block whose texts take at most `lines` lines each on a terminal, where that matters more
+    than their ends.
+    """
+
+    block: Heading | Line | Items
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Blanks:
     """Places for answers, side by side."""
 
@@ -142,7 +179,7 @@ class Box:
     kind: Literal["row", "quote", "frame"] = "row"
 
 
-Block = Heading | Line | Items | Grid | Blanks | Box
+Block = Heading | Line | Items | Grid | Contrasts | Short | Blanks | Box
 
 
 def changed(value: Any, change: Callable[[str], str], kept: frozenset[str] = AS_THEY_ARE) -> Any:
@@ -162,13 +199,14 @@ def changed(value: Any, change: Callable[[str], str], kept: frozenset[str] = AS_
 @dataclass(frozen=True, slots=True)
 class Display:
     """`width` in terminal columns; `colour` only on a terminal; `script` one of SCRIPTS; names of
-    `persons` keep their characters in either.
+    `persons` keep their characters in either; a text takes at most `lines` lines, any number for 0.
     """
 
     width: int = 80
     colour: bool = False
     script: str = ORIGINAL
     persons: frozenset[str] = frozenset()
+    lines: int = 0
 
 
 def safe(text: str) -> str:

@@ -14,13 +14,14 @@ from typing import Any
 import msgspec
 
 from compare.model import FACT_KINDS, VERDICTS
-from compare.reports import configuration, documents
+from compare.reports import configuration, documents, explain_values
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
     "story": documents.StoryDocument,
     "stories": documents.StoriesDocument,
     "explain": documents.ExplainDocument,
+    "value": explain_values.ValueDocument,
     "diff": documents.DiffDocument,
     "article": documents.ArticleDocument,
     "find": documents.FindDocument,

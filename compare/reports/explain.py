@@ -24,7 +24,7 @@ from compare.model import (
     Grounds,
     Source,
 )
-from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote
+from compare.reports.blocks import Block, Heading, Item, Items, Line, Quote, Tone
 from compare.reports.matrix import TONES, where_words
 from compare.reports.words import decimal, origin_words, percent, said, say
 
@@ -35,13 +35,14 @@ def pick_cell(comparison: Comparison, claim: str, source: str) -> tuple[Claim, S
     sources = {s.id: s for s in comparison.sources}
     slug = comparison.story.slug
     if claim not in claims:
-        raise NotFound(f"no claim '{claim}' in story '{slug}'", _nearest(claim, claims))
+        raise NotFound(f"no claim '{claim}' in story '{slug}'", nearest(claim, claims))
     if source not in sources:
         raise NotFound(f"no source '{source}' in story '{slug}'", tuple(sources))
     return claims[claim], sources[source]
 
 
-def _nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The ids that are most like `name`."""
     return tuple(difflib.get_close_matches(name, list(known), cutoff=0.3))
 
 
@@ -126,8 +127,13 @@ def _judged(cell: Cell, article: Article) -> list[Block]:
 
 
 def _in_context(evidence: Evidence, article: Article, status: str) -> Item:
+    text = say("scored", where=where_words(evidence), score=decimal(evidence.score))
+    return Item(text, in_context(evidence, article, TONES[status] if status != "absent" else ""))
+
+
+def in_context(evidence: Evidence, article: Article, tone: Tone) -> tuple[Quote, ...]:
+    """The words of a proof, marked in their paragraph, between the one before and the one after."""
     where = where_words(evidence)
-    text = say("scored", where=where, score=decimal(evidence.score))
     whole = article.part(evidence.part)
     start, end = _bounds(evidence, article)
     quotes = [
@@ -137,7 +143,7 @@ def _in_context(evidence: Evidence, article: Article, status: str) -> Item:
             whole[start : evidence.start],
             whole[evidence.end : end],
             marked=True,
-            tone=TONES[status] if status != "absent" else "",
+            tone=tone,
         )
     ]
     if evidence.paragraph is not None:
@@ -146,7 +152,7 @@ def _in_context(evidence: Evidence, article: Article, status: str) -> Item:
             *quotes,
             *_neighbour(article, evidence.paragraph + 1),
         ]
-    return Item(text, tuple(quotes))
+    return tuple(quotes)
 
 
 def _bounds(evidence: Evidence, article: Article) -> tuple[int, int]:

@@ -87,8 +87,8 @@ def fact_blocks(comparison: Comparison, most: int | None = MOST_FACTS) -> list[B
     if not rows:
         return []
     sources = (replace(one, grow=True) for one in source_columns(comparison.sources))
-    columns = (Column(say("fact"), grow=True), *sources)
-    grid = Grid(columns, tuple(map(_texts, rows)), spaced=True)
+    columns = (Column(""), Column(say("fact"), grow=True), *sources)
+    grid = Grid(columns, tuple(map(_texts, rows)), keep=2, spaced=True)
     return [Heading(say("facts")), grid, *map(Line, closing(comparison, rows))]
 
 
@@ -131,4 +131,4 @@ def _texts(row: Row) -> tuple[Text, ...]:
         else Text(cell.signed, TONES[row.verdict] if cell.sign else "", language=cell.language)
         for cell in row.cells
     )
-    return Text(row.head + reason), *cells
+    return Text(row.id, "strong"), Text(row.head + reason), *cells

@@ -14,6 +14,7 @@ from compare.reports.blocks import (
     Blanks,
     Block,
     Box,
+    Contrasts,
     Display,
     Grid,
     Heading,
@@ -21,8 +22,10 @@ from compare.reports.blocks import (
     Items,
     Line,
     Quote,
+    Short,
     shown,
 )
+from compare.reports.contrasts import contrast_words
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~])")
 _STARTS = re.compile(r"^\s*(?:\d+(?=[.)]\s)|(?=#{1,6}\s|[-+>=]))")
@@ -56,6 +59,10 @@ def _block(block: Block) -> str:
             return "\n".join(map(_item, block.items))
         case Grid():
             return _grid(block)
+        case Contrasts():
+            return "\n".join(f"- {escaped(contrast_words(row))}" for row in block.rows)
+        case Short():
+            return _block(block.block)
         case Blanks():
             return "  ".join(f"{escaped(b.label)} {'_' * b.size}" for b in block.blanks)
         case Box(kind="row"):

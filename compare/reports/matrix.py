@@ -1,12 +1,10 @@
 """Claims × sources: the grid, its legend, one line of counts per source; an official text against
-the sources, and what each of them adds.
+the sources.
 
 In: a `Comparison`. Out: blocks. A mark says the status without colour; beside it stands where the
 best evidence is, so that a reader can find it without --explain. Reprints count as one voice and
 a summary counts as none when we say what stands only in one source. What a model says that the
-user brought stands in ‹ › behind our mark, with a legend of its own, and counts nowhere. Without a
-readout the additions are what only one source says; with one, what each source has beyond it, by
-whose words.
+user brought stands in ‹ › behind our mark, with a legend of its own, and counts nowhere.
 """
 
 from __future__ import annotations
@@ -15,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compare.model import (
+    ABSENT,
     CANNOT_TELL,
     CARRIED,
     UNCLEAR,
     Cell,
-    Claim,
     Comparison,
     Evidence,
     Judging,
@@ -34,7 +32,6 @@ from compare.reports.blocks import (
     Item,
     Items,
     Line,
-    Quote,
     Text,
     Tone,
 )
@@ -119,14 +116,21 @@ def part_words(part: str, paragraph: int | None) -> str:
 
 
 def only_here(comparison: Comparison) -> dict[str, tuple[str, ...]]:
-    """Source id -> claims that no other voice carries; copies count for the text they copy."""
-    voices = {s.id: s.copy_of or s.id for s in comparison.sources if counted(s)}
+    """Source id -> claims that it carries and every other voice lacks; what is unclear elsewhere is
+    not said to be missing there.
+    """
+    voices = voices_of(comparison)
     found: dict[str, list[str]] = {source: [] for source in voices}
     for claim in comparison.claims:
-        carriers = {voices[s] for s in voices if claim.cells[s].status in CARRIED}
-        if len(carriers) == 1:
-            found.setdefault(carriers.pop(), []).append(claim.id)
+        having = {voices[s] for s in voices if claim.cells[s].status != ABSENT}
+        if len(having) == 1 and any(claim.cells[s].status in CARRIED for s in voices):
+            found.setdefault(having.pop(), []).append(claim.id)
     return {source: tuple(claims) for source, claims in found.items()}
+
+
+def voices_of(comparison: Comparison) -> dict[str, str]:
+    """Source id -> whose voice it is, of those that count; a copy has that of the original."""
+    return {s.id: s.copy_of or s.id for s in comparison.sources if counted(s)}
 
 
 def counted(source: Source) -> bool:
@@ -204,47 +208,24 @@ def readout_blocks(comparison: Comparison) -> list[Block]:
     return [Heading(title), _verdicts(comparison, readout), Line(say("readout.legend"))]
 
 
-def added_blocks(comparison: Comparison) -> list[Block]:
-    """What each source adds, grouped by origin; nothing when nobody adds anything."""
-    items = tuple(
-        Item(
-            say("added.line", source=source.id, kind=said("origin", kind)),
-            tuple(Quote(claim.id, claim.text) for claim in claims),
-        )
-        for source, groups in additions(comparison)
-        for kind, claims in groups
-    )
-    title = say("added.only") if comparison.readout is None else say("added")
-    return [Heading(title), Items(items)] if items else []
-
-
-def additions(comparison: Comparison) -> list[tuple[Source, list[tuple[str, list[Claim]]]]]:
-    """For each counted source what it has beyond the readout (or alone), by whose words."""
-    readout = comparison.readout
-    added = only_here(comparison) if readout is None else readout.added
-    found = []
-    for source in filter(counted, comparison.sources):
-        mine = [c for c in comparison.claims if c.id in added.get(source.id, ())]
-        groups = [(kind, [c for c in mine if c.origin.kind == kind]) for kind in KINDS]
-        found.append((source, [(kind, claims) for kind, claims in groups if claims]))
-    return [one for one in found if one[1]] if len(found) > 1 else []
-
-
 def _verdicts(comparison: Comparison, readout: Readout) -> Grid:
-    texts = {claim.id: claim.text for claim in comparison.claims}
+    claims = {claim.id: claim for claim in comparison.claims}
     columns = (Column(""), Column(say("claim"), grow=True), *source_columns(comparison.sources))
     rows = tuple(
         (
             Text(row.claim, "strong"),
-            Text(texts[row.claim]),
-            *(_verdict(row.verdicts.get(source.id)) for source in comparison.sources),
+            Text(claims[row.claim].text),
+            *(
+                _verdict(row.verdicts.get(source.id), claims[row.claim].cells[source.id])
+                for source in comparison.sources
+            ),
         )
         for row in readout.rows
     )
     return Grid(columns, rows, keep=2, spaced=True)
 
 
-def _verdict(verdict: str | None) -> Text:
+def _verdict(verdict: str | None, cell: Cell) -> Text:
     if verdict is None:
         return Text("")
-    return Text(MARKS[verdict], TONES[verdict])
+    return Text(MARKS[verdict] + ("*" if cell.reasons else ""), TONES[verdict])

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from compare.model import MadeBy
 from compare.reports import words
 from compare.reports.blocks import HANS, ORIGINAL, Block, Heading, converter, escaped
+from compare.reports.contrasts import contrast_words
 from compare.reports.marking import evidence_id, fit, span_id
 from compare.reports.matrix import where_words
 from compare.reports.words import MARKS, language
@@ -116,5 +117,6 @@ def _environment() -> Environment:
     shown = ("say", "said", "day", "when", "percent", "decimal", "count", "language_name")
     made.globals.update({name: getattr(words, name) for name in shown})
     made.globals.update(marks=MARKS, where=where_words, kind_of=lambda block: type(block).__name__)
+    made.globals.update(contrast_words=contrast_words)
     made.globals.update(fit=fit, evidence_id=evidence_id, span_id=span_id)
     return made

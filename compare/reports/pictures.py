@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from compare.model import CARRIED, Comparison, Source, Voice
+from compare.reports.columns import display_width, wrapped
 from compare.reports.matrix import KINDS, counted
-from compare.reports.terminal import display_width, wrapped
 
 LABEL = 150  # width of the labels at the left
 LABEL_COLUMNS = 20

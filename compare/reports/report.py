@@ -7,7 +7,7 @@ imported then, because the command line takes its choices from here and `--help`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
 SCRIPTS = ("original", "hans", "hant")
+SECTION_NAMES = (
+    "differences",
+    "facts",
+    "readout",
+    "added",
+    "claims",
+    "sources",
+    "wording",
+    "copies",
+    "speakers",
+    "notes",
+    "evidence",
+)  # of the report of a story, in its order
 CONTRACTS = (1, 2)  # of the JSON, the present one last
 
 
@@ -49,35 +62,58 @@ def report(
     width: int = 80,
     contract: int = CONTRACTS[-1],
     facts: int | None = MOST_FACTS,
+    sections: Sequence[str] = (),
 ) -> str:
-    """The report of a story; raises UsageError for a choice that there is not."""
+    """The whole report of a story, or some of its sections; raises UsageError for a choice that
+    there is not.
+    """
     from compare.reports.blocks import Display
 
-    choices = ((form, FORMATS), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
+    choices: list[tuple[object, Collection[object]]] = [
+        (form, FORMATS),
+        (script, SCRIPTS),
+        (language, LANGUAGES),
+        (contract, CONTRACTS),
+    ]
+    choices += [(section, SECTION_NAMES) for section in sections]
     for value, known in choices:
         if value not in known:
             raise UsageError(say("cli.no_choice", value=value, known=", ".join(map(str, known))))
     with speaking(language):
-        made = story_report(comparison, script, quotes=form == "markdown", facts=facts)
+        quotes = form == "markdown"
+        made = story_report(comparison, script, quotes=quotes, facts=facts, sections=sections)
         return render(made, form, Display(width, script=script), contract)
 
 
 def story_report(
-    comparison: Comparison, script: str, *, quotes: bool, facts: int | None = MOST_FACTS
+    comparison: Comparison,
+    script: str,
+    *,
+    quotes: bool,
+    facts: int | None = MOST_FACTS,
+    sections: Sequence[str] = (),
+    brief: bool = False,
 ) -> Report:
-    """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks, and at
-    most `facts` key facts are shown.
+    """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks, at most
+    `facts` key facts are shown. The blocks are the first screen for `brief`, else `sections`, else
+    everything.
     """
     from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
+    from compare.reports.brief import brief_blocks
     from compare.reports.persons import of_comparison
     from compare.reports.rows import story_csv
     from compare.reports.story import story_blocks
     from compare.reports.story_page import story_page
 
+    def blocks() -> list[Block]:
+        if brief:
+            return brief_blocks(comparison, script)
+        return story_blocks(comparison, script, quotes=quotes, facts=facts, sections=sections)
+
     return Report(
         comparison.made_by,
-        lambda: story_blocks(comparison, script, quotes=quotes, facts=facts),
+        blocks,
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
         lambda: story_page(comparison, script, facts=facts),

@@ -1,16 +1,20 @@
-"""One story as a report (what it is, who tells it, what differs, the key facts, the readout, the
-matrix, the other findings), and the list of stories.
+"""One story as a report (what it is, what differs, the key facts, the readout, what one source has
+alone, the matrix, who tells it, the other findings), and the list of stories.
 
 In: a `Comparison`, or stories in the order of the pipeline. Out: blocks in reading order; a section
-without content is left out. Discrepancies stand with the gravest first and show every side's
+without content is left out. Findings come before the tables that prove them, and these before what
+is known of the sources, because nobody reads on for what stands behind six hundred lines.
+Discrepancies stand with the gravest first and show every side's
 sentence, the differing span marked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from compare.model import Claim, Comparison, Discrepancy, Side, Source, Story
+from compare.reports.added import added_blocks
 from compare.reports.blocks import (
     ORIGINAL,
     Block,
@@ -25,7 +29,8 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.facts import fact_blocks
-from compare.reports.matrix import added_blocks, claim_blocks, counted, readout_blocks, where_words
+from compare.reports.matrix import claim_blocks, counted, readout_blocks, where_words
+from compare.reports.values import value_words
 from compare.reports.words import (
     MOST_FACTS,
     count_of_sources,
@@ -35,7 +40,6 @@ from compare.reports.words import (
     percent,
     said,
     say,
-    value_words,
     when,
 )
 
@@ -49,22 +53,18 @@ def story_blocks(
     *,
     quotes: bool = False,
     facts: int | None = MOST_FACTS,
+    sections: Sequence[str] = (),
 ) -> list[Block]:
-    """The whole report; `script` only adds the line that says what was converted, `quotes` adds
-    the sentences behind every cell (a terminal has --explain for that). At most `facts` key facts
-    are shown, all for None.
+    """The whole report, or those of its `sections` that are named, some of SECTIONS; `script` only
+    adds the line that says what was converted, `quotes` the sentences behind every cell (a terminal
+    has --explain for that). At most `facts` key facts are shown, all for None.
     """
-    return [
-        *_head(comparison),
-        *script_blocks(script),
-        *_discrepancies(comparison),
-        *fact_blocks(comparison, facts),
-        *readout_blocks(comparison),
-        *added_blocks(comparison),
-        *claim_blocks(comparison),
-        *finding_blocks(comparison),
-        *(evidence_blocks(comparison) if quotes else ()),
-    ]
+    wanted = sections or [name for name in SECTIONS if quotes or name != EVIDENCE]
+    made = SECTIONS | {FACTS: partial(fact_blocks, most=facts)}
+    found = [block for name in made if name in wanted for block in made[name](comparison)]
+    if sections and not found:
+        found = [Line(say("section.none"))]
+    return [*_head(comparison), *script_blocks(script), *found]
 
 
 def script_blocks(script: str) -> list[Block]:
@@ -98,11 +98,18 @@ def remarks_of(source: Source) -> str:
     return "; ".join(remarks)
 
 
+def shown_of(comparison: Comparison) -> list[str]:
+    """The line that says how many of the story's sources are shown, where some are left out."""
+    told, shown = len(comparison.story.articles), len(comparison.sources)
+    return [say("shown_of", n=shown, total=told)] if shown < told else []
+
+
 def _head(comparison: Comparison) -> list[Block]:
     story = comparison.story
     blocks: list[Block] = [
         Heading(story.title, level=1),
         Line(days_line(story, len(comparison.sources))),
+        *map(Line, shown_of(comparison)),
     ]
     if story.entities:
         names = ", ".join(name_words(entity.name, comparison) for entity in story.entities)
@@ -111,11 +118,14 @@ def _head(comparison: Comparison) -> list[Block]:
         blocks.append(Line(say("related", slugs=", ".join(story.related))))
     if story.marks:
         blocks.append(Line(say("marked", marks=", ".join(said("mark", m) for m in story.marks))))
-    blocks.append(_sources(comparison.sources))
     voices = [source for source in comparison.sources if counted(source)]
     if len(comparison.sources) == 1 and voices:
         blocks.append(Line(say("alone", source=voices[0].id), "strong"))
     return blocks
+
+
+def _source_blocks(comparison: Comparison) -> list[Block]:
+    return [Heading(say("sources")), _sources(comparison.sources)]
 
 
 def _sources(sources: tuple[Source, ...]) -> Grid:
@@ -172,16 +182,6 @@ def _days(story: Story) -> str:
     if story.end is None or story.end == story.start:
         return day(story.start)
     return f"{day(story.start)}\n{day(story.end)}"
-
-
-def finding_blocks(comparison: Comparison) -> list[Block]:
-    """Every other section that has something to say, in order."""
-    return [
-        *_wording(comparison),
-        *_families(comparison),
-        *_voices(comparison),
-        *_notes(comparison),
-    ]
 
 
 def evidence_blocks(comparison: Comparison) -> list[Block]:
@@ -304,3 +304,20 @@ def _notes(comparison: Comparison) -> list[Block]:
         Heading(say("notes")),
         Items(tuple(Item(said("note", note)) for note in comparison.notes)),
     ]
+
+
+EVIDENCE, FACTS = "evidence", "facts"
+SECTIONS: dict[str, Callable[[Comparison], list[Block]]] = {
+    "differences": _discrepancies,
+    FACTS: fact_blocks,
+    "readout": readout_blocks,
+    "added": added_blocks,
+    "claims": claim_blocks,
+    "sources": _source_blocks,
+    "wording": _wording,
+    "copies": _families,
+    "speakers": _voices,
+    "notes": _notes,
+    EVIDENCE: evidence_blocks,
+}
+"""The parts of the report in their order, each by itself."""

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
+from compare.reports.added import added, doubtful_words
 from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
-from compare.reports.matrix import KINDS, additions, judging_lines, only_here
+from compare.reports.matrix import KINDS, judging_lines, only_here
 from compare.reports.page import Step, page
 from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
+from compare.reports.values import value_words
 from compare.reports.words import (
     MOST_FACTS,
     day,
@@ -28,7 +30,6 @@ from compare.reports.words import (
     note_words,
     origin_words,
     say,
-    value_words,
 )
 
 QUOTES_UP_TO_CELLS = 900
@@ -105,7 +106,8 @@ def story_page(
         facts=given,
         below=list(closing(comparison, given)),
         no_value=ABSENT,
-        added=additions(comparison),
+        added=added(comparison),
+        doubtful=doubtful_words,
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,

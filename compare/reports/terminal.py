@@ -10,14 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-
-from wcwidth import iter_graphemes, wcswidth
 
 from compare.reports.blocks import (
     Blanks,
     Block,
     Box,
+    Contrasts,
     Display,
     Grid,
     Heading,
@@ -25,14 +23,15 @@ from compare.reports.blocks import (
     Items,
     Line,
     Quote,
+    Short,
     Text,
     Tone,
     shown,
 )
+from compare.reports.columns import cropped, display_width, wrapped
+from compare.reports.contrasts import contrast_line
 from compare.reports.words import say
 
-CLOSING = frozenset("，。、；：！？）」』”’》〉】〕…‥·・—,.;:!?)]}%％％～")
-OPENING = frozenset("（「『“‘《〈【〔([{")
 GAP = "  "
 HEAD_ROOM = 2  # columns that tabulate keeps free beside a heading
 GROW_LEAST = 26
@@ -56,14 +55,24 @@ def _joined(blocks: Iterable[Block], display: Display) -> str:
     text, last = "", None
     for block in blocks:
         if last is not None:
-            text += "\n" if isinstance(block, Line) and isinstance(last, Line) else "\n\n"
+            text += "\n" if _is_line(block) and _is_line(last) else "\n\n"
         text += "\n".join(line.rstrip() for line in _lines(block, display))
         last = block
     return text
 
 
+def _is_line(block: Block) -> bool:
+    return isinstance(block.block if isinstance(block, Short) else block, Line)
+
+
 def _lines(block: Block, display: Display) -> Iterator[str]:
     match block:
+        case Short():
+            yield from _lines(block.block, replace(display, lines=block.lines))
+        case Contrasts():
+            for row in block.rows:
+                line = contrast_line(row, display.width - 2)
+                yield "- " + _inked(line, row.tone, display)
         case Heading():
             yield from _heading(block, display)
         case Line():
@@ -97,13 +106,21 @@ def _hung(
 ) -> Iterator[str]:
     """The lines of a text, with `first` before the first of them and `rest` before the others."""
     width = display.width - max(len(first), len(rest))
-    for number, line in enumerate(wrapped(text, width)):
+    for number, line in enumerate(_limited(wrapped(text, width), width, display.lines)):
         yield (rest if number else first) + _inked(line, tone, display)
 
 
+def _limited(lines: list[str], width: int, most: int) -> list[str]:
+    """The first `most` lines, all for 0; that there were more is said by dots."""
+    if not most or len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], cropped(" ".join(lines[most - 1 :]), width)]
+
+
 def _heading(heading: Heading, display: Display) -> Iterator[str]:
-    longest = max(map(display_width, wrapped(heading.text, display.width)))
-    yield from _hung(heading.text, "strong", display)
+    lines = list(_limited(wrapped(heading.text, display.width), display.width, display.lines))
+    longest = max(map(display_width, lines))
+    yield from (_inked(line, "strong", display) for line in lines)
     yield _inked(("═" if heading.level == 1 else "─") * longest, "faint", display)
 
 
@@ -214,77 +231,3 @@ def _drawn(grid: Grid, widths: list[int], display: Display) -> Iterator[str]:
     yield from tabulate(
         rows, heads, tablefmt="simple", disable_numparse=True, preserve_whitespace=True
     ).split("\n")
-
-
-@lru_cache(maxsize=8192)
-def cluster_width(grapheme: str) -> int:
-    """Columns of one grapheme cluster: 0, 1 or 2."""
-    return max(0, wcswidth(grapheme))
-
-
-def display_width(text: str) -> int:
-    """Columns that `text` takes in a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(cluster_width(grapheme) for grapheme in iter_graphemes(text))
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns (2 or more); an empty text is one empty line."""
-    return [line for part in text.split("\n") for line in _wrapped(part, max(2, width))]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    lines: list[str] = []
-    line, filled, gap = "", 0, False
-    for piece, size in _pieces(text, width):
-        if piece == " ":
-            gap = bool(line)
-        elif line and filled + gap + size > width:
-            lines.append(line)
-            line, filled, gap = piece, size, False
-        else:
-            line, filled, gap = line + " " * gap + piece, filled + gap + size, False
-    return [*lines, line]
-
-
-def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
-    """Unbreakable runs with their widths, and single spaces between words."""
-    for run in _runs(text):
-        size = display_width(run)
-        if size <= width:
-            yield run, size
-        else:
-            yield from _cut(run, width)
-
-
-def _runs(text: str) -> Iterator[str]:
-    run, last = "", ""
-    for grapheme in iter_graphemes(text):
-        if run and not _joins(last, grapheme):
-            yield run
-            run = ""
-        run += grapheme if not grapheme.isspace() else " "
-        last = grapheme
-    if run:
-        yield run
-
-
-def _joins(last: str, grapheme: str) -> bool:
-    if last.isspace() or grapheme.isspace():
-        return False
-    if grapheme in CLOSING or last in OPENING:
-        return True
-    return cluster_width(last) < 2 and cluster_width(grapheme) < 2
-
-
-def _cut(run: str, width: int) -> Iterator[tuple[str, int]]:
-    piece, filled = "", 0
-    for grapheme in iter_graphemes(run):
-        size = cluster_width(grapheme)
-        if piece and filled + size > width:
-            yield piece, filled
-            piece, filled = "", 0
-        piece += grapheme
-        filled += size
-    yield piece, filled

@@ -1,11 +1,11 @@
-"""The value of a fact in words, as the language of the report writes it.
+"""The value of a fact or of a side of a discrepancy in words, as the report's language writes it.
 
-In: a `Fact`, and what is called how in the story (`Naming`). Out: its words, with the language of
-the article where they are the article's own. Numbers, dates and intervals follow the CLDR data of
-Babel, so that no digit which the value has is lost: a number is only shortened (2.5 million, 250万)
-where nothing falls away. Units are words of the catalogues (`unit.hour`, `unit.hour.one`); a unit
-that they do not have is shown as it is. Names are said by identity; an office or an outcome stands
-in the words of its article, because only these say it in full.
+In: a `Fact` or a `Side`, and what is called how in the story (`Naming`). Out: its words, with the
+language of the article where they are the article's own. Numbers, dates and intervals follow the
+CLDR data of Babel, so that no digit which the value has is lost: a number is only shortened (2.5
+million, 250万) where nothing falls away. Units are words of the catalogues (`unit.hour`,
+`unit.hour.one`); a unit that they do not have is shown as it is. Names are said by identity; an
+office or an outcome stands in the words of its article, because only these say it in full.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from compare.model import Article, Comparison, Fact, Value
+from compare.model import Article, Comparison, Fact, Side, Value
 from compare.model.facts import (
     ABOUT,
     COUNT,
@@ -53,6 +53,8 @@ WHOLES = 12  # parts of a whole, up to twelfths, are written as such
 # powers of ten that have a name, and how many decimals of one are still easy to read
 SCALES = {"en": ((12, 3), (9, 3), (6, 3)), "zh": ((12, 4), (8, 4), (4, 2))}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DAYS = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d(-\d\d)?)?")
+_IDENTITY = re.compile(r"[a-z]+:\S")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -152,6 +154,17 @@ def _name(fact: Fact, names: Naming) -> Words:
         return _own(fact, names)
     told = [one for one in found if one is not None]
     return told[0] if len(told) == 1 else Words(", ".join(one.text for one in told))
+
+
+def value_words(side: Side) -> str | None:
+    """The value of a side for people; None when it is none, or an identity (`per:ana-duarte`),
+    which is for programs and never shown.
+    """
+    if side.value is None or _IDENTITY.match(side.value):
+        return None
+    if _DAYS.fullmatch(side.value):
+        return date_words(side.value)
+    return said("value", side.value)
 
 
 def date_words(text: str) -> str:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from compare.model import Claim, Comparison, Discrepancy, Side
+    from compare.model import Claim, Comparison, Discrepancy
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 # English as most of the world reads it (19 Sept 2023), because 9/19 and 19/9 are easily confused
@@ -47,8 +47,6 @@ MARKS: dict[str, str] = {
 
 _language: ContextVar[str] = ContextVar("language", default="en")
 _MESSAGE = re.compile(r"^msgctxt (.+)\nmsgid ((?:\".*\"\n)+)msgstr ((?:\".*\"\n)+)", re.MULTILINE)
-_IDENTITY = re.compile(r"[a-z]+:\S")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @contextmanager
@@ -199,14 +197,3 @@ def note_words(found: Discrepancy) -> str:
     rule = found.note.partition(": ")[0].partition(" (")[0]
     words = said("rule", rule)
     return found.note if language() == "en" or words == rule else words
-
-
-def value_words(side: Side) -> str | None:
-    """The value of a side for people; None when it is none, or an identity (`per:ana-duarte`),
-    which is for programs and never shown.
-    """
-    if side.value is None or _IDENTITY.match(side.value):
-        return None
-    if _DAY.fullmatch(side.value):
-        return day(date.fromisoformat(side.value))
-    return said("value", side.value)

@@ -17,7 +17,9 @@ Call = Callable[..., Any]
 
 @pytest.mark.usefixtures("stage")
 def test_facts_says_how_many(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twelve without it, so many with a number, every one with `all`; the JSON never cuts."""
+    """Twelve without it, so many with a number, every one with `all`, and then these alone; the
+    JSON never cuts.
+    """
     analyse = pipeline.analyse
 
     def with_facts(*given: Any) -> Any:
@@ -31,7 +33,7 @@ def test_facts_says_how_many(call: Call, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(pipeline, "analyse", with_facts)
     shown = {
         words: call("story", "port", *words).out.count("tally ")
-        for words in ((), ("--facts", "3"), ("--facts", "99"), ("--facts", "all"))
+        for words in (("--full",), ("--facts", "3"), ("--facts", "99"), ("--facts", "all"))
     }
     assert list(shown.values()) == [12, 3, 14, 14]
     answer = call("story", "port", "--facts", "3", "--format", "json")

@@ -22,13 +22,13 @@ from compare.model.facts import FACT_KINDS
 from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
 from compare.reports.blocks import Display, Text
+from compare.reports.columns import display_width
 from compare.reports.contract import to_json
 from compare.reports.facts import fact_blocks
 from compare.reports.page import blocks_page
 from compare.reports.report import render, story_report
 from compare.reports.story import story_blocks
 from compare.reports.story_page import story_page
-from compare.reports.terminal import display_width
 from compare.reports.values import date_words, naming, value_of
 from compare.reports.words import LANGUAGES, catalogue, speaking
 from tests import made
@@ -40,28 +40,28 @@ EXPECTED = """\
 Key facts
 ─────────
 
-fact              wire                    post                    ribao             shibao
-----------------  ----------------------  ----------------------  ----------------  ------------
-signing · when    18 Sept 2023            ≠ 19 Sept 2023          18 Sept 2023      18 Sept 2023
+     fact              wire                    post                    ribao             shibao
+---  ----------------  ----------------------  ----------------------  ----------------  ------------
+f01  signing · when    18 Sept 2023            ≠ 19 Sept 2023          18 Sept 2023      18 Sept 2023
 
-guests            about 300 people        ~ 290 people            about 300 people  300 people
-— rounding
+f02  guests            about 300 people        ~ 290 people            about 300 people  300 people
+     — rounding
 
-signing · where   Oslo                    Oslo                    Oslo              –
+f03  signing · where   Oslo                    Oslo                    Oslo              –
 
-signing · who     Ana Ruiz                Ana Ruiz                Ana Ruiz          –
+f04  signing · who     Ana Ruiz                Ana Ruiz                Ana Ruiz          –
 
-talks · how long  12 hours                –                       –                 ~ 0.5 days
-— precision
+f05  talks · how long  12 hours                –                       –                 ~ 0.5 days
+     — precision
 
-pledge            2.5 million US dollars  2.5 million US dollars  –                 –
+f06  pledge            2.5 million US dollars  2.5 million US dollars  –                 –
 
-bill · outcome    passed                  –                       通过              –
+f07  bill · outcome    passed                  –                       通过              –
 
-死者 (zh-Hant)    –                       –                       –                 3 people
+f08  死者 (zh-Hant)    –                       –                       –                 3 people
 
 ≠ contradicts another source, ~ differs, but both can be right, – none found
-"""
+"""  # noqa: E501 -- as wide as the terminal
 TEXTS = {
     "wire": "The pact was signed in Oslo on 18 September by Ana Ruiz after 12 hours. About 300 "
     "people came; 2.5 million dollars were pledged and 54.1% agreed. The bill passed.",
@@ -248,8 +248,8 @@ def test_table_at_120_columns(signing: Comparison) -> None:
 def test_markdown_has_the_table(signing: Comparison) -> None:
     """Markdown holds the same cells in a table of its own."""
     text = markdown.render(fact_blocks(signing), Display())
-    assert text.startswith("## Key facts\n\n| fact | wire | post | ribao | shibao |\n")
-    assert "| guests<br>— rounding | about 300 people | \\~ 290 people |" in text
+    assert text.startswith("## Key facts\n\n|  | fact | wire | post | ribao | shibao |\n")
+    assert "| f02 | guests<br>— rounding | about 300 people | \\~ 290 people |" in text
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
@@ -268,7 +268,7 @@ def test_many_sources_get_letters_and_several_tables(crowded: Comparison) -> Non
     """Ten sources at 80 columns stand under letters, in tables that repeat what the fact is."""
     text = table(crowded, 80)
     assert "Columns: A wire, B post, C ribao, D shibao, E gazette-0" in text
-    assert text.count("signing · when") == 3
+    assert text.count("signing · when") == 2
     assert "≠ 19 Sept\n" in text or "≠ 19 Sept " in text
 
 
@@ -303,7 +303,7 @@ def test_each_language_has_its_words(signing: Comparison, tag: str, shown: list[
 def test_a_name_is_said_by_identity(signing: Comparison) -> None:
     """Every source's cell has one name: the story's own, else the longest in the language."""
     blocks = fact_blocks(signing)
-    cells = {r[0].text: [c.text for c in r[1:]] for r in blocks[1].rows}  # type: ignore[union-attr]
+    cells = {r[1].text: [c.text for c in r[2:]] for r in blocks[1].rows}  # type: ignore[union-attr]
     assert cells["signing · where"] == ["Oslo", "Oslo", "Oslo", "–"]
     assert cells["signing · who"] == ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "–"]
 
@@ -318,7 +318,7 @@ def test_a_name_that_the_language_lacks_stays_as_written(signing: Comparison) ->
 
 def test_outcomes_stand_in_the_words_of_the_article(signing: Comparison) -> None:
     """An outcome is shown as the article has it, marked as being in another language."""
-    cells = fact_blocks(signing)[1].rows[6][1:]  # type: ignore[union-attr]
+    cells = fact_blocks(signing)[1].rows[6][2:]  # type: ignore[union-attr]
     assert cells[0] == Text("passed")
     assert cells[2] == Text("通过", language="zh-Hans")
 
@@ -473,7 +473,7 @@ def test_blocks_are_the_same_in_a_plain_page(signing: Comparison) -> None:
     """The blocks drawn as a plain page have the table too."""
     page = html.document_fromstring(blocks_page(fact_blocks(signing)))
     heads = page.xpath("//table//th[@scope='col']")
-    assert [head.text for head in heads] == ["fact", "wire", "post", "ribao", "shibao"]
+    assert [head.text for head in heads] == [None, "fact", "wire", "post", "ribao", "shibao"]
 
 
 def test_word_document_has_the_table(signing: Comparison) -> None:
@@ -482,8 +482,9 @@ def test_word_document_has_the_table(signing: Comparison) -> None:
     sheet = make(exercise_story("han-blinken"), Request()).sheet
     written = reader.Document(io.BytesIO(docx.document(fact_blocks(signing), sheet)))
     rows = [[cell.text for cell in r.cells] for r in written.tables[0].rows]
-    assert rows[0] == ["fact", "wire", "post", "ribao", "shibao"]
-    assert rows[1] == ["signing · when", "18 Sept 2023", "≠ 19 Sept 2023", *["18 Sept 2023"] * 2]
+    assert rows[0] == ["", "fact", "wire", "post", "ribao", "shibao"]
+    assert rows[1][:2] == ["f01", "signing · when"]
+    assert rows[1][2:] == ["18 Sept 2023", "≠ 19 Sept 2023", *["18 Sept 2023"] * 2]
 
 
 @pytest.mark.parametrize(

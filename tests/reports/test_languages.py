@@ -17,8 +17,8 @@ import compare
 from compare.model import Comparison
 from compare.reports import markdown, terminal, words
 from compare.reports.blocks import Display
+from compare.reports.columns import display_width
 from compare.reports.story import story_blocks
-from compare.reports.terminal import display_width
 from compare.reports.words import (
     LANGUAGES,
     language,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from compare.reports.terminal import display_width, wrapped
+from compare.reports.columns import display_width, wrapped
 
 LETTERS = "ab -—,.“”（）《》，。、：台海和平紐約é\u0301👩\u200d🔬ไทย한국のは1\n"
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=60)

@@ -16,11 +16,13 @@ from compare.reports.assemble import (
     diff_document,
     explain_document,
     find_document,
+    source_doc,
     stories_document,
     story_document,
 )
 from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
+from compare.reports.explain_values import pick_value, value_document
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -41,6 +43,11 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "story": story_document(comparison),
         "stories": stories_document([comparison.story], [SetAside("x", "y")], by),
         "explain": explain_document(comparison, comparison.claims[0], wire),
+        "value": value_document(
+            comparison,
+            pick_value(comparison, comparison.discrepancies[0].id, wire.id),
+            source_doc(wire),
+        ),
         "diff": diff_document("duarte", wire, nan, [], by),
         "article": article_document([Inspection(wire.article, (), Speech(), {})], by),
         "find": find_document("x", [Found(nan.article, evidence, None)], by),

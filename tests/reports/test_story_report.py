@@ -14,10 +14,10 @@ from compare.model import Comparison, Discrepancy, MadeBy
 from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
 from compare.reports.blocks import Display
+from compare.reports.columns import display_width
 from compare.reports.contract import to_json
 from compare.reports.rows import STORY, story_csv
 from compare.reports.story import story_blocks
-from compare.reports.terminal import display_width
 
 Stored = Callable[[str, str], None]
 
@@ -88,17 +88,17 @@ def test_one_source_is_told_what_is_missing(alone: Comparison) -> None:
         "in harbourwire alone. Add another outlet's article about it to the inputs."
     ) in text
     assert "c03 No worker will lose a day’s pay." in text
-    assert "What only one source says" not in text
+    assert "What only one source has" not in text
 
 
 def test_no_readout_lists_what_only_one_source_says(comparison: Comparison) -> None:
-    """Without a readout, the additions are the claims that one voice alone carries."""
+    """What every other voice lacks, in the words of the one that has it; doubts are counted."""
     text = terminal.render(story_blocks(replace(comparison, readout=None)), Display(80))
-    section = text.split("What only one source says")[1].split("Claims by source")[0]
+    section = text.split("What only one source has")[1].split("Claims by source")[0]
     assert [line for line in section.split("\n") if line.startswith("    ")] == [
-        "    c02: 双方将继续就工资展开“坦诚的”谈判，并欢迎国际观察员到场。",
-        "    c05: 工會表示，若談判破裂，不排除再次罷工。",
+        "    c05 ¶2: 工會表示，若談判破裂，不排除再次罷工。",
     ]
+    assert "- nanwan: 1 more may be only here, unclear elsewhere: c02" in section
 
 
 def test_a_copy_is_no_second_voice(comparison: Comparison) -> None:
