@@ -156,7 +156,7 @@ was asked about doubtful cells; its word is not ours and counts nowhere
 - answers not taken: 1 (the quotation is not about the claim)
 
 - herald carries 3 of 9 claims (1 unclear); only here: 2 (c08, c09)
-- post carries 5 of 9 claims (1 unclear); only here: 2 (c05, c06)
+- post carries 5 of 9 claims (1 unclear); only here: 1 (c06)
 - wire carries 4 of 9 claims (2 unclear); only here: 1 (c04)
 
 """
