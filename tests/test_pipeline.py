@@ -154,21 +154,7 @@ def test_an_article_without_text_lacks_everything() -> None:
     assert {c.cells["empty"].status for c in found.claims} == {ABSENT}
 
 
-# ---------------------------------------------------------------- side by side, align
-def test_sources_side_by_side() -> None:
-    """Each paragraph of both stands in one row; partners meet across languages."""
-    one, other, rows = pipeline.side_by_side(story(ZH, WIRE), "zh", "wire")
-    assert (one.id, other.id) == ("zh", "wire")
-    assert [(r.left, r.right) for r in rows] == [((n,), (n,)) for n in range(len(HANS))]
-
-
-def test_side_by_side_needs_two_sources() -> None:
-    """An id that is no source is refused with those that are."""
-    with pytest.raises(NotFound) as error:
-        pipeline.side_by_side(story(ZH, WIRE), "zh", "post")
-    assert error.value.suggestions == ("zh", "wire")
-
-
+# ---------------------------------------------------------------- align
 def test_linked_sentences_slice_back() -> None:
     """`compare.align` gives segments of both articles."""
     found = compare.align(ZH, WIRE)

@@ -36,7 +36,7 @@ from compare.reports.words import MOST_FACTS, say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
+    from compare.model import Comparison, MadeBy, SetAside, Story
     from compare.options import Options
     from compare.pipeline import Readings
 
@@ -181,7 +181,8 @@ def story(
 @click.argument("left")
 @click.argument("right")
 @PATHS
-@click.option("--third", metavar="SOURCE", help="A third column, in --format html.")
+@click.option("--third", metavar="SOURCE", help="A third column.")
+@RISK
 @reporting
 def diff(
     settings: Settings,
@@ -193,35 +194,28 @@ def diff(
 ) -> int:
     """Show two sources of a story side by side, paragraph by paragraph.
 
-    LEFT and RIGHT are ids from the list of sources that `story SLUG` prints.
+    LEFT and RIGHT are ids from the list of sources that `story SLUG` prints. Paragraphs stand on
+    one line where both carry a claim of the story.
     """
-    from compare import pipeline
     from compare.reports.assemble import diff_document
+    from compare.reports.beside import beside
     from compare.reports.persons import of_sources
     from compare.reports.rows import diff_csv
     from compare.reports.sides import side_blocks, side_page
 
-    if third is not None and settings.format != "html":
-        raise UsageError(say("cli.third_html"))
-    collection = collect(settings, paths)
-    stories, _ = group(settings, collection.articles)
-    chosen = pipeline.lookup(slug, stories)
-    with progress(say("cli.comparing")):
-        one, other, rows = pipeline.side_by_side(chosen, left, right, settings.options)
-        others = [(other, rows)]
-        if third is not None:
-            others.append(pipeline.side_by_side(chosen, left, third, settings.options)[1:])
-    by = pipeline.made_by(settings.options)
+    comparison, _, _, code = compared(settings, slug, paths)
+    made = beside(comparison, (left, right, *([third] if third else [])))
+    by = comparison.made_by
     report = Report(
         by,
-        lambda: side_blocks(one, other, rows, settings.script),
-        lambda: diff_document(chosen.slug, one, other, rows, by),
-        lambda: diff_csv(one, other, rows),
-        lambda: side_page(chosen, one, others, settings.script, made_by=by),
-        persons=lambda: of_sources([one, other]),
+        lambda: side_blocks(made, settings.script),
+        lambda: diff_document(comparison.story.slug, made, by),
+        lambda: diff_csv(made),
+        lambda: side_page(comparison.story, made, settings.script, made_by=by),
+        persons=lambda: of_sources(made.sources),
     )
     present(settings, report)
-    return int(bool(collection.set_aside))
+    return code
 
 
 @program.command()
@@ -308,11 +302,7 @@ def _site(
         raise UsageError(say("cli.folder"))
     with progress(say("cli.comparing")):
         found = [pipeline.analyse(story, settings.options, None, names) for story in stories]
-
-        def pairing(story: Story, one: Source, other: Source) -> Sequence[Bead]:
-            return pipeline.side_by_side(story, one.id, other.id, settings.options)[2]
-
-        yield from site(found, pairing, aside, settings.script, by)
+        yield from site(found, aside, settings.script, by)
 
 
 def _cell(

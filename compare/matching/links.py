@@ -12,12 +12,6 @@ all of them share: topic and language. And the threshold is a share of the media
 the candidates, since translations of every pair of languages lie on another scale; it never falls
 below a floor, since two articles may have little in common. A logistic regression over the same
 figures was no better than the threshold.
-
-A sentence that is told inside a longer one of the other article looks unlike it as a whole, and
-side by side it would be marked as left out: an accusation. So a sentence without a link is looked
-up by its clauses, with the probability that the claims matrix uses, and joined by a containment
-link where that is high. Such a link counts less, because it holds a part: paragraphs stay with whom
-they match as a whole.
 """
 
 from __future__ import annotations
@@ -26,10 +20,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from compare.matching.features import length_ratio, probabilities, shared_numbers
+from compare.matching.features import length_ratio, shared_numbers
 from compare.matching.similarity import Bridge, Matrix, centred_scores
 from compare.matching.units import Run, Unit, runs
-from compare.model import BODY, Link
+from compare.model import Link
 from compare.options import Options
 
 
@@ -118,35 +112,3 @@ def _best_rival(matrix: Matrix, columns: Sequence[Run], lonely: float) -> Matrix
     best = np.maximum(before[:, first], behind[:, after])
     out: Matrix = np.where(np.isfinite(best), best, lonely).astype(np.float32)
     return out
-
-
-def containment_links(
-    a: Sequence[Unit], b: Sequence[Unit], known: Sequence[Link], bridge: Bridge, options: Options
-) -> list[Link]:
-    """Links for body sentences of either side that `known` leaves without one."""
-    left = [u for u in a if u.segment.part == BODY]
-    right = [u for u in b if u.segment.part == BODY]
-    if not left or not right:
-        return []
-    chances = (
-        probabilities("says", left, right, bridge, options)
-        + probabilities("says", right, left, bridge, options).T
-    ) / 2
-    lonely_left = _lonely(left, {x.left.sentence for x in known})
-    lonely_right = _lonely(right, {x.right.sentence for x in known})
-    whole_left = {u.sentence: u.segment for u in left if u.whole}
-    whole_right = {u.sentence: u.segment for u in right if u.whole}
-    found: dict[tuple[int, int], float] = {}
-    for i, j in [
-        *((i, int(chances[i].argmax())) for i in lonely_left),
-        *((int(chances[:, j].argmax()), j) for j in lonely_right),
-    ]:
-        if chances[i, j] >= options.link_inside:
-            pair = (left[i].sentence, right[j].sentence)
-            counted = round(float(chances[i, j]) * options.link_inside_weight, 3)
-            found[pair] = max(found.get(pair, 0.0), counted)
-    return [Link(whole_left[i], whole_right[j], score) for (i, j), score in sorted(found.items())]
-
-
-def _lonely(units: Sequence[Unit], linked: set[int]) -> list[int]:
-    return [n for n, u in enumerate(units) if u.leaf and u.sentence not in linked]

@@ -82,7 +82,7 @@ from compare.model.facts import (
     Stretch,
     Value,
 )
-from compare.model.stories import Bead, Candidate, Cluster, Link, SetAside, Story
+from compare.model.stories import Candidate, Cluster, Link, SetAside, Story
 
 __all__ = [
     "ABSENT",
@@ -113,7 +113,6 @@ __all__ = [
     "VERDICTS",
     "Article",
     "Attribution",
-    "Bead",
     "Borne",
     "Candidate",
     "Cell",

@@ -50,22 +50,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Bead:
-    """One row of a side-by-side view: paragraph indexes of the left and the right article.
-
-    Either side may be empty (an omission or an addition) or hold several (1:n, n:1).
-    `moved` is True when the row stands out of the right article's order. `score` is the mean
-    of the sentence links behind the row, 0 when unmatched.
-    """
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    score: float = 0.0
-    moved: bool = False
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A segment that may say what a row says. `score` (0..1) is how well it matches the row's
     members; `chance` (0..1, on the best candidate of an article) how likely it is that the article

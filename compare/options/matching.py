@@ -55,8 +55,6 @@ class MatchingOptions:
     link_share: float = share(0.5, "share of the candidates' median margin score that a link needs")
     link_floor: float = share(0.45, "margin score that a link needs in any case")
     link_least: float = share(0.3, "score that a link needs, before rivals are looked at")
-    link_inside: float = share(0.6, "chance from which a sentence is told inside another")
-    link_inside_weight: float = share(0.5, "what such a link counts beside one of whole sentences")
 
     # rows of claims
     claim_same_row: float = share(

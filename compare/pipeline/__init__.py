@@ -7,7 +7,6 @@
     analyse       story -> comparison                  reading (speech), matching, facts, claims
     judging       comparison -> what a model adds       matching, facts, claims, judge
     key_facts     articles -> rows of facts            reading, matching, facts
-    side_by_side  two sources -> beads of paragraphs    matching
     align         two articles -> links                matching
     find          a claim -> evidence in articles      matching, claims
     inspect       one article as it was read           reading
@@ -25,11 +24,9 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.errors import NotFound
 from compare.model import (
     Article,
     Attribution,
-    Bead,
     Comparison,
     Document,
     Entity,
@@ -229,26 +226,6 @@ def _pair(
 
     a, b = (units_of(names, x, options) for x in (left, right))
     return a, b, bridge_of([*a, *b], options, [*joined(a), *joined(b)])
-
-
-def side_by_side(
-    story: Story, left: str, right: str, options: Options = Options()
-) -> tuple[Source, Source, list[Bead]]:
-    """Two sources of a story, paragraph by paragraph; NotFound when an id is no source."""
-    from compare.claims import source_ids
-    from compare.matching.beads import beads
-    from compare.matching.links import containment_links, links
-
-    sides = dict(source_ids(story))
-    for name in (left, right):
-        if name not in sides:
-            raise NotFound(f"no source '{name}' in story '{story.slug}'", tuple(sides))
-    names = read_names([sides[left], sides[right]], options)
-    one, other = (Source(x, names.documents[sides[x].id]) for x in (left, right))
-    a, b, bridge = _pair(names, one.article, other.article, options)
-    found = links(a, b, bridge, options)
-    found += containment_links(a, b, found, bridge, options)
-    return one, other, beads(one.article, other.article, found)
 
 
 def find(text: str, articles: Sequence[Article], options: Options = Options()) -> list[Found]:

@@ -18,7 +18,6 @@ from compare.model import (
     TITLE,
     Article,
     Attribution,
-    Bead,
     Cell,
     Claim,
     Comparison,
@@ -31,7 +30,6 @@ from compare.model import (
     Grounds,
     Inspection,
     Judgement,
-    Link,
     MadeBy,
     Mention,
     Part,
@@ -41,6 +39,9 @@ from compare.model import (
     Version,
 )
 from compare.reports import documents as d
+from compare.reports.beside import Beside, Match, Row
+from compare.reports.diff_documents import DiffDocument, LinkDoc, RowDoc
+from compare.reports.sides import row_kind
 
 
 def iso(value: datetime | date | None) -> str | None:
@@ -56,15 +57,6 @@ def rounded(value: float) -> float:
 def file_name(name: str) -> str:
     r"""A file name as JSON can hold it: bytes that are no UTF-8 stand as `\udcff`."""
     return name.encode("utf-8", "backslashreplace").decode()
-
-
-def row_kind(row: Bead) -> d.RowKind:
-    """both, moved, left_only (the right one omits it) or right_only (the right one adds it)."""
-    if not row.right:
-        return "left_only"
-    if not row.left:
-        return "right_only"
-    return "moved" if row.moved else "both"
 
 
 def story_document(comparison: Comparison) -> d.StoryDocument:
@@ -125,27 +117,39 @@ def explain_document(
     )
 
 
-def diff_document(
-    slug: str, left: Source, right: Source, rows: Iterable[Bead], made_by: MadeBy
-) -> d.DiffDocument:
-    """`compare.diff`: paragraphs of two sources, row by row."""
-    return d.DiffDocument(
+def diff_document(slug: str, made: Beside, made_by: MadeBy) -> DiffDocument:
+    """`compare.diff`: paragraphs of two or three sources, row by row."""
+    return DiffDocument(
         schema="compare.diff/2",
         made_by=made_by,
         story=slug,
-        left=source_doc(left),
-        right=source_doc(right),
-        rows=tuple(
-            d.RowDoc(
-                kind=row_kind(row),
-                left=_paragraphs(left.article, row.left),
-                right=_paragraphs(right.article, row.right),
-                score=rounded(row.score),
-                links=tuple(_link(link, left) for link in row.links),
-            )
-            for row in rows
-        ),
+        left=source_doc(made.sources[0]),
+        right=source_doc(made.sources[1]),
+        rows=tuple(_side_row(made, row) for row in made.rows),
+        third=source_doc(made.sources[2]) if len(made.sources) > 2 else UNSET,
     )
+
+
+def _side_row(made: Beside, row: Row) -> RowDoc:
+    columns = tuple(
+        _paragraphs(source.article, held)
+        for source, held in zip(made.sources, row.columns, strict=True)
+    )
+    return RowDoc(
+        kind=row_kind(row),
+        left=columns[0],
+        right=columns[1],
+        score=rounded(row.score),
+        links=tuple(map(_match, (m for m in row.matches if m.columns == (0, 1)))),
+        claims=tuple(dict.fromkeys(match.claim for match in row.matches)),
+        differences=row.differences,
+        third=columns[2] if len(columns) > 2 else UNSET,
+    )
+
+
+def _match(match: Match) -> LinkDoc:
+    left, right = match.left, match.right
+    return LinkDoc((left.start, left.end), (right.start, right.end), rounded(match.score))
 
 
 def article_document(readings: Iterable[Inspection], made_by: MadeBy) -> d.ArticleDocument:
@@ -295,13 +299,6 @@ def _paragraphs(article: Article, indexes: Sequence[int]) -> tuple[d.ParagraphDo
         d.ParagraphDoc(index, p.start, p.end, article.text[p.start : p.end], p.language)
         for index, p in chosen
     )
-
-
-def _link(link: Link, left: Source) -> d.LinkDoc:
-    first, second = link.left, link.right
-    if first.article != left.article.id:
-        first, second = second, first
-    return d.LinkDoc((first.start, first.end), (second.start, second.end), rounded(link.score))
 
 
 def _reading(reading: Inspection) -> d.ReadingDoc:

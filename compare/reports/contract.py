@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from compare.model import FACT_KINDS, VERDICTS
-from compare.reports import configuration, documents, explain_values
+from compare.reports import configuration, diff_documents, documents, explain_values
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
@@ -22,7 +22,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "stories": documents.StoriesDocument,
     "explain": documents.ExplainDocument,
     "value": explain_values.ValueDocument,
-    "diff": documents.DiffDocument,
+    "diff": diff_documents.DiffDocument,
     "article": documents.ArticleDocument,
     "find": documents.FindDocument,
     "config": configuration.ConfigDocument,
@@ -43,7 +43,11 @@ VALUES: dict[str, tuple[str, ...]] = {
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-OPTIONAL = ("judged", "judging")  # fields that the output has only where there is something in them
+OPTIONAL = (
+    "judged",
+    "judging",
+    "third",
+)  # fields that the output has only where there is something in them
 NEW = ("made_by", "facts", "generator", "grounds", "judging")
 INSIDE = ("speech_read", "versions", "judged")
 # classes that contract 1 has not

@@ -28,8 +28,6 @@ from compare.model import (
     Wording,
 )
 
-RowKind = Literal["both", "moved", "left_only", "right_only"]
-
 
 @dataclass(frozen=True, slots=True)
 class EntityDoc:
@@ -265,38 +263,6 @@ class ParagraphDoc:
     end: int
     text: str
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkDoc:
-    """Two segments that say the same: code points into the left and the right body."""
-
-    left: tuple[int, int]
-    right: tuple[int, int]
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class RowDoc:
-    """One row side by side. `kind`: both, moved, left_only (omitted), right_only (added)."""
-
-    kind: RowKind
-    left: tuple[ParagraphDoc, ...]
-    right: tuple[ParagraphDoc, ...]
-    score: float
-    links: tuple[LinkDoc, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DiffDocument:
-    """`compare diff SLUG LEFT RIGHT --format json`."""
-
-    schema: Literal["compare.diff/2"]
-    made_by: MadeBy
-    story: str
-    left: SourceDoc
-    right: SourceDoc
-    rows: tuple[RowDoc, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.model import Bead, Cell, Claim, Comparison, Found, Inspection, Source, Story
-from compare.reports.assemble import iso, rounded, row_kind
+from compare.model import Cell, Claim, Comparison, Found, Inspection, Source, Story
+from compare.reports.assemble import iso, rounded
+from compare.reports.beside import Beside, Row
+from compare.reports.sides import row_kind
 
 Value = str | int | float | None
 STORY = [
@@ -110,23 +112,20 @@ def stories_csv(stories: Iterable[Story]) -> str:
     )
 
 
-def diff_csv(left: Source, right: Source, rows: Sequence[Bead]) -> str:
-    """One line per row; paragraph indexes count from 0 and are joined by spaces."""
-    return csv_text(
-        DIFF,
-        (
-            [
-                number,
-                row_kind(row),
-                rounded(row.score),
-                " ".join(map(str, row.left)),
-                " ".join(map(str, row.right)),
-                _text(left, row.left),
-                _text(right, row.right),
-            ]
-            for number, row in enumerate(rows)
-        ),
-    )
+def diff_csv(made: Beside) -> str:
+    """One line per row; paragraph indexes count from 0 and are joined by spaces. A third source has
+    columns of its own.
+    """
+    third = ["third", "third_text"] if len(made.sources) > 2 else []
+    return csv_text((*DIFF, *third), (_side_row(made, n, row) for n, row in enumerate(made.rows)))
+
+
+def _side_row(made: Beside, number: int, row: Row) -> list[str | int | float | None]:
+    indexes = [" ".join(map(str, held)) for held in row.columns]
+    texts = [_text(*one) for one in zip(made.sources, row.columns, strict=True)]
+    third = [indexes[2], texts[2]] if len(made.sources) > 2 else []
+    head: list[str | int | float | None] = [number, row_kind(row), rounded(row.score)]
+    return [*head, *indexes[:2], *texts[:2], *third]
 
 
 def article_csv(readings: Iterable[Inspection], *, entities: bool) -> str:

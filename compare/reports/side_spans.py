@@ -1,9 +1,9 @@
 """What is marked in texts that stand side by side.
 
-In: a first source and others with their rows. Out: for every source the spans to mark: linked
-sentences (which lead to each other), sentences without their like inside a shared paragraph, and,
-within one language, words without their like. In the first of three columns a word is marked only
-when every other column of its language lacks it.
+In: sources side by side. Out: for every source the spans to mark: linked sentences (which lead to
+each other), sentences inside a shared paragraph that no other source has, or of which it is not
+known, and, within one language, words without their like. In the first of three columns a word is
+marked only when every other column of its language lacks it.
 
 Words of Chinese are cut by jieba on the Simplified form, so that a Traditional text differs from a
 Simplified one by its words and not by every character; `difflib` then aligns the words. Texts that
@@ -17,19 +17,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from compare.model import BODY, Bead, Link, Segment, Source
+from compare.model import BODY, Evidence, Source
+from compare.reports.beside import ALONE, DOUBTFUL, Beside, Match
 from compare.reports.marking import Span, span_id
 from compare.text.scripts import fold
-
-Paired = tuple[Source, Sequence[Bead]]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link as seen from one side."""
+    """A match as seen from one side."""
 
-    own: Segment
-    other: Segment
+    own: Evidence
+    other: Evidence
     source: str
     score: float
 
@@ -42,38 +41,56 @@ class _Group:
     right: Bounds
 
 
-def spans_of(first: Source, others: Sequence[Paired]) -> dict[str, list[Span]]:
+def spans_of(made: Beside) -> dict[str, list[Span]]:
     """Source id -> its spans."""
+    first = made.sources[0]
     found: dict[str, list[Span]] = {}
-    seen: list[Pair] = []
     gone: list[list[Bounds]] = []
-    for other, rows in others:
-        pairs = [_oriented(link, first, other) for row in rows for link in row.links]
-        seen += pairs
-        back = [Pair(p.other, p.own, first.id, p.score) for p in pairs]
+    for column, source in enumerate(made.sources):
+        pairs = [pair for row in made.rows for pair in _pairs(row.matches, column, made.sources)]
+        kind = "new" if column else "out"
+        found[source.id] = [*_linked(source.id, pairs), *_lone(made, column, kind)]
+    for column, other in enumerate(made.sources[1:], 1):
+        matches = [match for row in made.rows for match in row.matches]
+        pairs = [
+            Pair(match.left, match.right, other.id, match.score)
+            for match in matches
+            if match.columns == (0, column)
+        ]
         old, new = _changes(first, other, pairs)
         if comparable(first.article.language, other.article.language):
             gone.append(old)
-        shared = [i for row in rows if row.links for i in row.right]
-        found[other.id] = [
-            *_linked(other.id, back),
-            *_alone(other, shared, back, "new"),
-            *(Span(*at, kind="ins") for at in new),
-        ]
-    shared = [i for _, rows in others for row in rows if row.links for i in row.left]
-    found[first.id] = [
-        *_linked(first.id, seen),
-        *_alone(first, shared, seen, "out"),
-        *(Span(*at, kind="del") for at in _everywhere(gone)),
-    ]
+        found[other.id] += (Span(*at, kind="ins") for at in new)
+    found[first.id] += (Span(*at, kind="del") for at in _everywhere(gone))
     return found
 
 
-def _oriented(link: Link, first: Source, other: Source) -> Pair:
-    own, far = link.left, link.right
-    if own.article != first.article.id:
-        own, far = far, own
-    return Pair(own, far, other.id, link.score)
+def _pairs(matches: Iterable[Match], column: int, sources: Sequence[Source]) -> Iterator[Pair]:
+    """The matches of a column, its own passage first."""
+    for match in matches:
+        one, other = match.columns
+        if column == one:
+            yield Pair(match.left, match.right, sources[other].id, match.score)
+        elif column == other:
+            yield Pair(match.right, match.left, sources[one].id, match.score)
+
+
+def lone_sentences(made: Beside, column: int, index: int) -> Iterator[tuple[int, int, str]]:
+    """The sentences of a paragraph that no other source has, or of which it is not known: start,
+    end and which of the two.
+    """
+    for one in made.sources[column].document.body():
+        standing = made.standing(column, one.start, one.end)
+        if one.paragraph == index and standing in (ALONE, DOUBTFUL):
+            yield one.start, one.end, standing
+
+
+def _lone(made: Beside, column: int, kind: str) -> Iterator[Span]:
+    for row in made.rows:
+        if row.matches:
+            for index in row.columns[column]:
+                for start, end, standing in lone_sentences(made, column, index):
+                    yield Span(start, end, kind=kind if standing == ALONE else "unsure")
 
 
 def _linked(source: str, pairs: Sequence[Pair]) -> Iterator[Span]:
@@ -84,17 +101,6 @@ def _linked(source: str, pairs: Sequence[Pair]) -> Iterator[Span]:
     for (start, end), pair in best.items():
         target = span_id(pair.source, BODY, pair.other.start, pair.other.end)
         yield Span(start, end, span_id(source, BODY, start, end), "link", target)
-
-
-def _alone(
-    source: Source, paragraphs: Iterable[int], pairs: Sequence[Pair], kind: str
-) -> Iterator[Span]:
-    taken = [(pair.own.start, pair.own.end) for pair in pairs if pair.own.part == BODY]
-    for index in sorted(set(paragraphs)):
-        for one in source.document.body():
-            free = not any(s < one.end and one.start < e for s, e in taken)
-            if one.paragraph == index and free:
-                yield Span(one.start, one.end, kind=kind)
 
 
 def _changes(

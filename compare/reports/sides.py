@@ -1,13 +1,12 @@
-"""Two or three sources side by side: two as blocks, paragraph by paragraph, or all as a page.
+"""Two or three sources side by side: as blocks, paragraph by paragraph, or as a page.
 
-In: a first source and one or two others, each with the beads that pair its paragraphs with the
-first one's. Out: blocks, or HTML: a table whose rows keep what belongs together level, so that one
-scroll moves all columns together, and moved paragraphs link to where they stand in their own text.
+In: sources side by side (`beside`). Out: blocks, or HTML: a table whose rows keep what belongs
+together level, so that one scroll moves all columns together, and moved paragraphs link to where
+they stand in their own text.
 
-In the blocks a row is marked when one side leaves it out or adds it; inside a paired row, a
-sentence that no link touches is bracketed as `wdiff` does, because a shared paragraph may still
-drop a sentence. On the page, paragraphs of the first source that any pairing holds together share a
-level, in their order; what only another source has follows what it follows there.
+Every row says in which sources it stands. Inside a shared row, a sentence that no other source has
+is bracketed as `wdiff` does, because a shared paragraph may still drop a sentence, and one of which
+it is not known stands in brackets of its own: nothing is called left out that may be there.
 """
 
 from __future__ import annotations
@@ -16,79 +15,96 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import BODY, Article, Bead, Document, MadeBy, Sentence, Source, Story
-from compare.reports.assemble import row_kind
+from compare.model import MadeBy, Source, Story
+from compare.reports.beside import ALONE, BOTH, ONLY, SUBJECT, Beside, Row
 from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text, Tone
-from compare.reports.documents import RowKind
+from compare.reports.diff_documents import RowKind
 from compare.reports.marking import Node, Span, marked
 from compare.reports.page import Step, page
 from compare.reports.persons import of_sources
-from compare.reports.side_spans import Paired, spans_of
+from compare.reports.side_spans import lone_sentences, spans_of
 from compare.reports.story import remarks_of, script_blocks
 from compare.reports.words import MARKS, say
 
-KINDS = ("both", "moved", "left_only", "right_only")
-TONES: dict[str, Tone] = {"left_only": "bad", "right_only": "good", "moved": "half"}
+TONES: dict[str, Tone] = {
+    "left_only": "bad",
+    "right_only": "good",
+    "moved": "half",
+    "differs": "bad",
+    "unclear": "doubt",
+    "same_subject": "faint",
+}
+_OPEN, _UNSURE = (("[-", "-]"), ("{+", "+}")), ("[?", "?]")
 
 
-def side_blocks(
-    left: Source, right: Source, rows: Sequence[Bead], script: str = ORIGINAL
-) -> list[Block]:
+def row_kind(row: Row) -> RowKind:
+    """The kind of a row, with the side of what only one source has."""
+    if row.kind != ONLY:
+        return row.kind
+    return "left_only" if row.columns[0] else "right_only"
+
+
+def row_words(row: Row, names: Sequence[str]) -> str:
+    """In which of the sources `names` a row stands, for people."""
+    held = [names[column] for column in row.holders]
+    if row.kind == ONLY:
+        return say("row.only", source=held[0])
+    if len(held) < 2 or row.kind == SUBJECT:
+        return say(f"row.{row.kind}")
+    if len(names) == 2:
+        return say(f"row.{row.kind}")
+    where = say("row.all") if len(held) == len(names) else say("row.plus").join(held)
+    return where if row.kind == BOTH else say("row.kind", where=where, kind=say(f"row.{row.kind}"))
+
+
+def side_blocks(made: Beside, script: str = ORIGINAL) -> list[Block]:
     """The side-by-side report."""
-    counts = Counter[str](row_kind(row) for row in rows)
-    columns = (Column(""), Column(left.id, grow=True), Column(right.id, grow=True))
+    names = [source.id for source in made.sources]
+    columns = (Column(""), *(Column(name, grow=True) for name in names))
     return [
-        Heading(say("diff", left=left.id, right=right.id), level=1),
+        Heading(say("diff", names=say("list").join(names)), level=1),
         *script_blocks(script),
-        Line(say("diff.legend", right=right.id)),
-        Line(say("diff.counts", **{kind: counts[kind] for kind in KINDS})),
-        Grid(columns, tuple(_row(left, right, row) for row in rows), spaced=True),
+        Line(say("diff.legend")),
+        Line(counts_line(made)),
+        Grid(columns, tuple(_row(made, row, names) for row in made.rows), spaced=True),
     ]
 
 
-def _row(left: Source, right: Source, row: Bead) -> tuple[Text, ...]:
+def counts_line(made: Beside) -> str:
+    """How many rows there are of each kind."""
+    names = [source.id for source in made.sources]
+    counts = Counter(row_words(row, names) for row in made.rows)
+    return say("list").join(say("diff.count", n=n, kind=kind) for kind, n in counts.items())
+
+
+def _row(made: Beside, row: Row, names: Sequence[str]) -> tuple[Text, ...]:
     kind = row_kind(row)
     tone = TONES.get(kind, "")
-    return (
-        Text(MARKS[kind], tone),
-        Text(_side(left.document, row.left, row, "[-", "-]"), tone),
-        Text(_side(right.document, row.right, row, "{+", "+}"), tone),
-    )
+    words = row_words(row, names).split(", ") if len(names) > 2 else []
+    head = "\n".join([MARKS[kind], *words, *row.differences])
+    sides = (Text(_side(made, row, column), tone) for column in range(len(names)))
+    return (Text(head, tone), *sides)
 
 
-def _side(document: Document, indexes: Sequence[int], row: Bead, opened: str, closed: str) -> str:
-    article = document.article
-    spans = _linked(article, row) if row.left and row.right and row.links else None
+def _side(made: Beside, row: Row, column: int) -> str:
+    article = made.sources[column].article
     texts = []
-    for index in indexes:
+    for index in row.columns[column]:
         paragraph = article.paragraphs[index]
         text = article.text[paragraph.start : paragraph.end]
-        if spans is not None:
-            inside = [s for s in document.body() if s.paragraph == index]
-            text = _bracketed(text, inside, paragraph.start, spans, opened + closed)
+        if row.matches:
+            text = _bracketed(made, column, index, text, paragraph.start)
         texts.append(f"{say('paragraph', n=index + 1)} {text}")
     return "\n".join(texts)
 
 
-def _linked(article: Article, row: Bead) -> list[tuple[int, int]]:
-    segments = [segment for link in row.links for segment in (link.left, link.right)]
-    return [(s.start, s.end) for s in segments if s.article == article.id and s.part == BODY]
-
-
-def _bracketed(
-    text: str,
-    inside: Sequence[Sentence],
-    offset: int,
-    spans: list[tuple[int, int]],
-    marks: str,
-) -> str:
+def _bracketed(made: Beside, column: int, index: int, text: str, offset: int) -> str:
     pieces, last = [], 0
-    for sentence in inside:
-        if any(s < sentence.end and sentence.start < e for s, e in spans):
-            continue
-        start, end = sentence.start - offset, sentence.end - offset
-        pieces += [text[last:start], marks[:2], text[start:end], marks[2:]]
-        last = end
+    for first, end, standing in lone_sentences(made, column, index):
+        opening, closing = _OPEN[min(column, 1)] if standing == ALONE else _UNSURE
+        inside = text[first - offset : end - offset]
+        pieces += [text[last : first - offset], opening, inside, closing]
+        last = end - offset
     return "".join([*pieces, text[last:]])
 
 
@@ -107,25 +123,23 @@ class Shown:
 
 def side_page(
     story: Story,
-    first: Source,
-    others: Sequence[Paired],
+    made: Beside,
     script: str = ORIGINAL,
     path: Sequence[Step] = (),
     made_by: MadeBy = MadeBy(),
 ) -> str:
     """The page; `path` leads back to the story."""
-    rows = levels([found for _, found in others])
-    counts = Counter[str](row.kind for row in rows)
-    sources = (first, *(source for source, _ in others))
+    sources = made.sources
+    names = [source.id for source in sources]
     return page(
         "side.html.j2",
         script=script,
         story=story,
         sources=sources,
-        names=[source.id for source in sources],
+        names=names,
         remarks=[remarks_of(source) for source in sources],
-        lines=_lines(rows, sources, spans_of(first, others)),
-        counts={kind: counts[kind] for kind in KINDS},
+        lines=_lines(made, spans_of(made)),
+        counts=counts_line(made),
         path=path,
         made_by=made_by,
         persons=of_sources(sources),
@@ -133,19 +147,21 @@ def side_page(
 
 
 def _lines(
-    rows: Sequence[Level], sources: Sequence[Source], spans: Mapping[str, list[Span]]
-) -> list[tuple[RowKind, tuple[tuple[Shown, ...], ...]]]:
-    """The rows of the table: the kind of each, and its paragraphs by column."""
-    moves = [_moved(rows, column) for column in range(len(sources))]
+    made: Beside, spans: Mapping[str, list[Span]]
+) -> list[tuple[RowKind, str, tuple[tuple[Shown, ...], ...]]]:
+    """The rows of the table: the kind of each, its words, and its paragraphs by column."""
+    names = [source.id for source in made.sources]
+    moves = [_moved(made.rows, column) for column in range(len(made.sources))]
     return [
         (
-            row.kind,
+            row_kind(row),
+            say("list").join([row_words(row, names), *row.differences]),
             tuple(
                 tuple(_shown(source, index, spans[source.id], moved) for index in indexes)
-                for source, indexes, moved in zip(sources, row.columns, moves, strict=True)
+                for source, indexes, moved in zip(made.sources, row.columns, moves, strict=True)
             ),
         )
-        for row in rows
+        for row in made.rows
     ]
 
 
@@ -157,72 +173,6 @@ def _shown(source: Source, index: int, spans: Sequence[Span], moved: Sequence[in
     return Shown(index, p.language, pieces, follows, after)
 
 
-def _moved(rows: Sequence[Level], column: int) -> list[int]:
+def _moved(rows: Sequence[Row], column: int) -> list[int]:
     """The first paragraphs of a column's moved rows."""
     return [row.columns[column][0] for row in rows if column in row.moved]
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """Paragraph indexes by column, the first source's first; `moved` holds the columns that stand
-    out of their own order here.
-    """
-
-    columns: tuple[tuple[int, ...], ...]
-    moved: tuple[int, ...] = ()
-
-    @property
-    def kind(self) -> RowKind:
-        """The row as a whole: both, moved, left_only or right_only."""
-        if not self.columns[0]:
-            return "right_only"
-        if not any(self.columns[1:]):
-            return "left_only"
-        return "moved" if self.moved else "both"
-
-
-def levels(pairings: Sequence[Sequence[Bead]]) -> list[Level]:
-    """One list of rows for all pairings; every paragraph stands in exactly one."""
-    places = _places(pairings)
-    last = max(places.values(), default=0)
-    groups: dict[int, list[list[Bead]]] = {}
-    extra: dict[int, list[Level]] = {}
-    for column, rows in enumerate(pairings):
-        at = -1
-        for row in rows:
-            if row.left:
-                at = places[row.left[0]]
-                members = groups.setdefault(at, [[] for _ in pairings])
-                members[column].append(row)
-            else:
-                cells = [()] * column + [row.right] + [()] * (len(pairings) - column - 1)
-                extra.setdefault(at, []).append(Level(((), *cells)))
-    made = list(extra.get(-1, []))
-    for place in range(last + 1):
-        if place in groups:
-            made += [_level(groups[place]), *extra.get(place, [])]
-    return made
-
-
-def _level(members: Sequence[Sequence[Bead]]) -> Level:
-    first = sorted({i for rows in members for row in rows for i in row.left})
-    others = (tuple(sorted({i for row in rows for i in row.right})) for rows in members)
-    moved = tuple(n for n, rows in enumerate(members, 1) if any(row.moved for row in rows))
-    return Level((tuple(first), *others), moved)
-
-
-def _places(pairings: Sequence[Sequence[Bead]]) -> dict[int, int]:
-    """Paragraph of the first source -> the smallest one that it shares a level with."""
-    place: dict[int, int] = {}
-
-    def root(index: int) -> int:
-        while place.setdefault(index, index) != index:
-            index = place[index]
-        return index
-
-    for rows in pairings:
-        for row in rows:
-            for index in row.left:
-                one, other = sorted((root(row.left[0]), root(index)))
-                place[other] = one
-    return {index: root(index) for index in place}

@@ -1,17 +1,17 @@
 """A folder of pages that can be browsed from disk: the list, the stories, the side-by-side pages.
 
-In: comparisons and, for the side-by-side pages, a function that pairs two sources of a story.
-Out: relative path -> text, in a fixed order; `cli` writes the files. Every page stands alone and
-links to the others by relative paths.
+In: comparisons. Out: relative path -> text, in a fixed order; `cli` writes the files. Every page
+stands alone and links to the others by relative paths.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from compare.model import Bead, Comparison, MadeBy, SetAside, Source, Story
+from compare.model import Comparison, MadeBy, SetAside, Source
+from compare.reports.beside import beside
 from compare.reports.blocks import ORIGINAL
 from compare.reports.marking import fit
 from compare.reports.page import Step, page
@@ -20,13 +20,11 @@ from compare.reports.sides import side_page
 from compare.reports.story_page import story_page
 from compare.reports.words import say
 
-Pairing = Callable[[Story, Source, Source], Sequence[Bead]]
 EVERY_PAIR_UP_TO = 6
 
 
 def site(
     comparisons: Sequence[Comparison],
-    pairing: Pairing,
     set_aside: Sequence[SetAside] = (),
     script: str = ORIGINAL,
     made_by: MadeBy = MadeBy(),
@@ -44,8 +42,8 @@ def site(
         yield f"{folder}/index.html", story_page(comparison, script, (home,), steps)
         path = (home, Step("index.html", comparison.story.title or comparison.story.slug))
         for one, other in pairs:
-            rows = pairing(comparison.story, one, other)
-            text = side_page(comparison.story, one, [(other, rows)], script, path, made_by)
+            made = beside(comparison, (one.id, other.id))
+            text = side_page(comparison.story, made, script, path, made_by)
             yield f"{folder}/{_file(one, other)}", text
 
 

@@ -41,6 +41,9 @@ MARKS: dict[str, str] = {
     "dropped": "·",
     "both": "=",
     "moved": "~",
+    "differs": "≠",
+    "same_subject": "≈",
+    "elsewhere": "^",
     "left_only": "-",
     "right_only": "+",
 }

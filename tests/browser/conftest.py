@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from compare.model import Bead, Comparison, Link, Segment, Source
-from compare.reading.document import document
+from compare.model import Comparison
+from compare.reports.beside import beside
 from compare.reports.sides import side_page
 from compare.reports.site import site
 from compare.reports.story_page import story_page
 from tests.reports.conftest import comparison, crowd  # noqa: F401 - fixtures of the same story
 from tests.reports.large import large_comparison
+from tests.reports.sides import chinese
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -88,53 +89,19 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Opener]:
     assert errors == []
 
 
-def segment(source: Source, quote: str) -> Segment:
-    """A sentence of a source's body."""
-    start = source.article.text.index(quote)
-    return Segment(source.article.id, "body", start, start + len(quote), quote)
-
-
-def chinese(found: Comparison) -> tuple[Source, Source, list[Bead]]:
-    """Two sources of one language: a linked sentence, a moved row, what each has alone."""
-    _, nan, wan, _ = found.sources
-    left = segment(nan, "港口在罢工九天后恢复作业。")
-    link = Link(left, segment(wan, "工會表示，若談判破裂，不排除再次罷工。"), 0.6)
-    rows = [
-        Bead((0,), (1,), 0.6, moved=True, links=(link,)),
-        Bead((), (0,)),
-        Bead((1,), ()),
-    ]
-    return nan, wan, rows
-
-
-def english(found: Comparison) -> tuple[Source, Source, list[Bead]]:
-    """Two versions of one English sentence."""
-    from dataclasses import replace
-
-    wire = found.sources[0]
-    text = wire.article.text.replace("Monday", "Tuesday")
-    copied = replace(wire.article, id="copy-1", text=text.replace("Ferry", "Some ferry"))
-    other = Source("copy", document(copied))
-    first, second = (s.article.text.split("\n\n")[0] for s in (wire, other))
-    link = Link(segment(wire, first), segment(other, second), 0.9)
-    return wire, other, [Bead((0,), (0,), 0.9, links=(link,)), Bead((1, 2), ())]
-
-
 @pytest.fixture
 def pages(comparison: Comparison) -> dict[str, Callable[[], str]]:  # noqa: F811
     """Every kind of page by name."""
     from compare.reports.page import blocks_page
     from compare.reports.story import story_blocks
 
-    nan, wan, rows = chinese(comparison)
-    wire = comparison.sources[0]
-    third = [Bead((0,), (0,)), Bead((1,), ()), Bead((), (1,))]
+    names = ("nanwan", "wanbao", "harbourwire")
     return {
         "story": lambda: story_page(comparison),
-        "side": lambda: side_page(comparison.story, nan, [(wan, rows)]),
-        "three": lambda: side_page(comparison.story, nan, [(wan, rows), (wire, third)]),
+        "side": lambda: side_page(comparison.story, chinese(comparison)),
+        "three": lambda: side_page(comparison.story, beside(comparison, names)),
         "blocks": lambda: blocks_page(story_blocks(comparison, quotes=True)),
-        "index": lambda: dict(site([comparison], lambda *_: []))["index.html"],
+        "index": lambda: dict(site([comparison]))["index.html"],
     }
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from compare.model import Comparison
 from compare.reports.sides import side_page
-from tests.browser.conftest import Opener, chinese, english
+from tests.browser.conftest import Opener
+from tests.reports.sides import chinese, english
 
 pytestmark = pytest.mark.browser
 
@@ -16,8 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def page(opened: Opener, comparison: Comparison) -> Any:
     """Two sources of one language."""
-    first, other, rows = chinese(comparison)
-    return opened(side_page(comparison.story, first, [(other, rows)]))
+    return opened(side_page(comparison.story, chinese(comparison)))
 
 
 def test_aligned_paragraphs_stand_level(page: Any) -> None:
@@ -55,16 +55,14 @@ def test_moved_paragraph_is_linked_to_its_place(page: Any) -> None:
 
 def test_words_that_differ_are_marked(opened: Opener, comparison: Comparison) -> None:
     """Within one language only the differing words are struck out or underlined."""
-    first, other, rows = english(comparison)
-    page = opened(side_page(comparison.story, first, [(other, rows)]))
+    page = opened(side_page(comparison.story, english(comparison)))
     assert page.locator(".both del").all_text_contents() == ["Monday"]
     assert page.locator(".both ins").all_text_contents() == ["Tuesday"]
 
 
 def test_rows_keep_their_roles_on_a_phone(opened: Opener, comparison: Comparison) -> None:
     """On a phone columns stand below each other, named, and nothing scrolls sideways."""
-    first, other, rows = chinese(comparison)
-    page = opened(side_page(comparison.story, first, [(other, rows)]), width=320)
+    page = opened(side_page(comparison.story, chinese(comparison)), width=320)
     assert page.get_by_role("cell").first.is_visible()
     assert page.locator(".side .name").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

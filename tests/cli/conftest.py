@@ -15,7 +15,6 @@ from compare.cli import run
 from compare.errors import Ambiguous, NotFound
 from compare.model import (
     Article,
-    Bead,
     Cell,
     Claim,
     Comparison,
@@ -81,10 +80,6 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
         made.calls["against"] = against
         return compared(story)
 
-    def side_by_side(story: Story, left: str, right: str, options: object) -> object:
-        one, other = compared(story).sources
-        return one, other, [Bead((0,), ()), Bead((), (0,))]
-
     def find(text: str, articles: Sequence[Article], options: object) -> list[Found]:
         span = Evidence("wire-1", "body", 0, 17, "The port is open.", 0, 0.9)
         hit = (span,) if text == "port open" else ()
@@ -96,7 +91,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr(pipeline, "load", load)
     monkeypatch.setattr(pipeline, "read_names", lambda *_: pipeline.Readings({}, {}, {}))
     monkeypatch.setattr(pipeline, "group", lambda articles, *_: [grouped(articles)])
-    for function in (lookup, analyse, side_by_side, find, inspect):
+    for function in (lookup, analyse, find, inspect):
         monkeypatch.setattr(pipeline, function.__name__, function)
     known = Grounds(("port", "open"), ("Monday",))
     monkeypatch.setattr("compare.pipeline.grounds.grounds", lambda *_: known)

@@ -75,13 +75,13 @@ def test_annotations_are_of_a_story(call: Call) -> None:
     assert "only a story has annotations" in answer.err
 
 
-def test_third_source_is_for_the_page(call: Call) -> None:
-    """--third adds a column to the page and is refused for the other formats."""
+def test_third_source_has_a_column_in_every_format(call: Call) -> None:
+    """--third adds a column to the table, the page, the JSON and the CSV."""
     command = ("diff", "port", "wire", "post", "--third", "post")
-    assert call(*command).err == "Error: a third source is shown by --format html only\n"
-    page = call(*command, "--format", "html")
-    assert page.code == 0
-    assert page.out.count('role="columnheader"') == 4
+    assert call(*command).out.startswith("wire, post, post, paragraph by paragraph\n")
+    assert call(*command, "--format", "html").out.count('role="columnheader"') == 4
+    assert json.loads(call(*command, "--format", "json").out)["third"]["id"] == "post"
+    assert call(*command, "--format", "csv").out.split("\r\n")[0].endswith(",third,third_text")
 
 
 def test_language_follows_option_then_locale(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,7 +103,7 @@ def test_the_old_names_still_work() -> None:
         "encoder_share_same": 0.5, "encoder_share_zh_en": 0.85, "encoder_share_zh_ja": 0.9,
         "encoder_share_other": 1.0, "link_centred": 0.75, "link_numbers": 0.05, "link_length": 0.08,
         "link_margin_weight": 1.5, "link_share": 0.5, "link_floor": 0.45, "link_least": 0.3,
-        "link_inside": 0.6, "claim_same_row": 0.75, "claim_repeat": 0.60, "claim_join_slack": 0.05,
+        "claim_same_row": 0.75, "claim_repeat": 0.60, "claim_join_slack": 0.05,
         "claim_included": 0.77, "claim_whole": 0.90,
         "claim_absent": 0.12, "claim_support_most": 4, "find_present": 0.45,
         "find_missing_name": 0.75, "find_most": 5, "conflict_link": 0.50, "shift_link": 0.70,

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import Bead
 from compare.reports.marking import Node, Span, marked
 from compare.reports.side_spans import comparable, tokens, word_changes
-from compare.reports.sides import levels
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8)
 
@@ -46,33 +44,6 @@ def test_crossing_spans_are_cut() -> None:
         Node("x", "", "", ("ab", Node("y", "k", "", ("cd",)))),
         Node("", "k", "", ("ef",)),
     )
-
-
-ROWS = st.lists(st.tuples(st.sets(st.integers(0, 6)), st.sets(st.integers(0, 6))), max_size=6)
-
-
-@given(st.lists(ROWS, min_size=1, max_size=2))
-def test_every_paragraph_stands_in_one_level(
-    pairings: list[list[tuple[set[int], set[int]]]],
-) -> None:
-    """Merging loses no paragraph and shows none twice."""
-    made = []
-    for rows in pairings:
-        seen: tuple[set[int], set[int]] = (set(), set())
-        kept = []
-        for left, right in rows:
-            pair = (tuple(sorted(left - seen[0])), tuple(sorted(right - seen[1])))
-            seen[0].update(left)
-            seen[1].update(right)
-            if any(pair):
-                kept.append(Bead(*pair))
-        made.append(kept)
-    found = levels(made)
-    for column in range(1, len(made) + 1):
-        shown = [i for level in found for i in level.columns[column]]
-        assert sorted(shown) == sorted(i for row in made[column - 1] for i in row.right)
-    first = [i for level in found for i in level.columns[0]]
-    assert sorted(first) == sorted({i for rows in made for row in rows for i in row.left})
 
 
 def differing(left: str, right: str, language: str) -> tuple[list[str], list[str]]:

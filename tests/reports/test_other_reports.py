@@ -14,7 +14,6 @@ import pytest
 from compare.errors import NotFound
 from compare.model import (
     Attribution,
-    Bead,
     Comparison,
     DateReading,
     Emphasis,
@@ -22,10 +21,8 @@ from compare.model import (
     Evidence,
     Found,
     Inspection,
-    Link,
     MadeBy,
     Mention,
-    Segment,
     SetAside,
     Speech,
 )
@@ -38,10 +35,11 @@ from compare.reports.assemble import (
     find_document,
     stories_document,
 )
+from compare.reports.beside import Beside, beside
 from compare.reports.blocks import Block, Display
 from compare.reports.contract import to_json
 from compare.reports.explain import explain_blocks, pick_cell
-from compare.reports.sides import side_blocks
+from compare.reports.sides import row_kind, side_blocks
 from compare.reports.story import listing_blocks
 
 Stored = Callable[[str, str], None]
@@ -133,45 +131,32 @@ def test_explain_document_holds_one_cell(comparison: Comparison) -> None:
 
 
 @pytest.fixture
-def paired(comparison: Comparison) -> tuple[Bead, ...]:
-    """Rows between harbourwire and nanwan: a pair, a moved one, an omission, an addition."""
-    wire, nan = comparison.sources[0].article, comparison.sources[1].article
-    first = Segment(wire.id, "body", 0, 20, wire.text[:20], 0)
-    second = wire.paragraphs[1]
-    about = wire.text.index("About")
-    third = Segment(wire.id, "body", about, second.end, wire.text[about : second.end], 1)
-    left = Segment(nan.id, "body", 0, 27, nan.text[:27], 0)
-    right = Segment(nan.id, "body", 62, 75, nan.text[62:75], 1)
-    return (
-        Bead((0,), (0,), 0.8214, links=(Link(first, left, 0.8214),)),
-        Bead((1,), (1,), 0.7, moved=True, links=(Link(right, third, 0.7),)),
-        Bead((2,), ()),
-        Bead((), (1,)),
-    )
+def paired(comparison: Comparison) -> Beside:
+    """Two sources side by side."""
+    return beside(comparison, ("harbourwire", "nanwan"))
 
 
-def test_side_by_side_marks_omissions_and_additions(
-    comparison: Comparison, paired: tuple[Bead, ...], stored: Stored
-) -> None:
-    """Rows are marked as shared, moved, left out or added, and so are lone sentences in them."""
-    wire, nan = comparison.sources[:2]
-    stored("diff.txt", plain(side_blocks(wire, nan, paired)))
+def test_side_by_side_marks_omissions_and_additions(paired: Beside, stored: Stored) -> None:
+    """Rows are marked by what the matrix says of them, and so are lone sentences in them."""
+    stored("diff.txt", plain(side_blocks(paired)))
 
 
-def test_side_by_side_as_data(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
-    """The JSON and CSV of two sources keep kinds, offsets and scores, links in left-right order."""
-    wire, nan = comparison.sources[:2]
-    document = json.loads(to_json(diff_document("duarte", wire, nan, paired, MadeBy())))
-    assert [row["kind"] for row in document["rows"]] == ["both", "moved", "left_only", "right_only"]
-    assert document["rows"][0]["score"] == 0.821
-    assert document["rows"][1]["links"][0]["right"] == [62, 75]
+def test_side_by_side_as_data(comparison: Comparison, paired: Beside) -> None:
+    """The JSON and CSV of two sources keep kinds, offsets, scores and claims."""
+    wire = comparison.sources[0]
+    document = json.loads(to_json(diff_document("duarte", paired, MadeBy())))
+    kinds = [row["kind"] for row in document["rows"]]
+    assert kinds == [row_kind(row) for row in paired.rows]
+    assert document["rows"][0]["claims"] == ["c01"]
+    assert document["rows"][0]["differences"] == ["d02"]
     for row in document["rows"]:
         for paragraph in row["left"]:
             text = wire.article.text[paragraph["start"] : paragraph["end"]]
             assert text == paragraph["text"]
-    table = list(csv.DictReader(io.StringIO(rows.diff_csv(wire, nan, paired), newline="")))
-    assert [row["kind"] for row in table] == ["both", "moved", "left_only", "right_only"]
-    assert table[2]["left_text"] == "Ferry traffic was not affected."
+        for link in row["links"]:
+            assert link["left"][0] < link["left"][1]
+    table = list(csv.DictReader(io.StringIO(rows.diff_csv(paired), newline="")))
+    assert [row["kind"] for row in table] == kinds
 
 
 def test_list_of_stories(comparison: Comparison, stored: Stored) -> None:
@@ -275,9 +260,8 @@ def test_search(comparison: Comparison, stored: Stored) -> None:
     assert "No article carries it, and none comes near." in plain(search_blocks("x", []))
 
 
-def test_views_stand_in_markdown_too(comparison: Comparison, paired: tuple[Bead, ...]) -> None:
+def test_views_stand_in_markdown_too(paired: Beside) -> None:
     """A side-by-side table in Markdown keeps one line per row and the marks."""
-    wire, nan = comparison.sources[:2]
-    text = markdown.render(side_blocks(wire, nan, paired, "hant"), Display(script="hant"))
-    assert "|  | harbourwire | nanwan |\n| --- | --- | --- |\n| = | ¶1 The port" in text
+    text = markdown.render(side_blocks(paired, "hant"), Display(script="hant"))
+    assert "|  | harbourwire | nanwan |\n| --- | --- | --- |\n| ≠<br>d02 | ¶1 The port" in text
     assert "港口在罷工九天後恢復作業" in text

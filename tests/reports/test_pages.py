@@ -18,15 +18,12 @@ from lxml import html
 
 from compare.model import (
     Article,
-    Bead,
     Cell,
     Claim,
     Comparison,
     Evidence,
-    Link,
     Origin,
     Paragraph,
-    Segment,
     SetAside,
     Source,
     Story,
@@ -34,6 +31,7 @@ from compare.model import (
 from compare.reading.document import document
 from compare.reports.annotations import annotation_page
 from compare.reports.assemble import story_document
+from compare.reports.beside import beside
 from compare.reports.contract import to_json
 from compare.reports.page import blocks_page, can_stand
 from compare.reports.rows import story_csv
@@ -42,6 +40,7 @@ from compare.reports.site import site, source_pairs
 from compare.reports.story import story_blocks
 from compare.reports.story_page import story_page
 from compare.reports.words import LANGUAGES, speaking
+from tests.reports.sides import chinese
 
 NASTY = "</p><script>alert(1)</script><img src=x onerror=alert(2)>\x00\x1b[31m & \"'"
 
@@ -54,28 +53,6 @@ def parsed(page: str) -> html.HtmlElement:
 def text_of(node: html.HtmlElement) -> str:
     """The words of a node with single spaces."""
     return " ".join(node.text_content().split())
-
-
-def segment(source: Source, quote: str) -> Segment:
-    """A sentence of a source's body."""
-    start = source.article.text.index(quote)
-    return Segment(source.article.id, "body", start, start + len(quote), quote)
-
-
-def paired(comparison: Comparison) -> tuple[Source, Source, list[Bead]]:
-    """The two Chinese sources with one linked sentence, one moved row and one omission."""
-    _, nan, wan, _ = comparison.sources
-    link = Link(
-        segment(nan, "港口在罢工九天后恢复作业。"),
-        segment(wan, "【本報訊】利羅納港週一重新開放，"),
-        0.6,
-    )
-    rows = [
-        Bead((0,), (1,), 0.6, moved=True, links=(link,)),
-        Bead((), (0,)),
-        Bead((1,), ()),
-    ]
-    return nan, wan, rows
 
 
 def test_every_form_agrees(comparison: Comparison) -> None:
@@ -134,9 +111,8 @@ def test_every_link_leads_somewhere_and_ids_are_unique(
     comparison: Comparison, language: str
 ) -> None:
     """Inside a page every fragment has its target, and no id stands twice."""
-    nan, wan, rows = paired(comparison)
     with speaking(language):
-        pages = [story_page(comparison), side_page(comparison.story, nan, [(wan, rows)])]
+        pages = [story_page(comparison), side_page(comparison.story, chinese(comparison))]
     for page in map(parsed, pages):
         ids = page.xpath("//@id")
         assert [name for name, count in Counter(ids).items() if count > 1] == []
@@ -192,7 +168,7 @@ def test_markup_in_texts_stays_text(comparison: Comparison) -> None:
     left, right = nasty.sources[:2]
     pages = [
         story_page(nasty),
-        side_page(nasty.story, left, [(right, [Bead((0,), ())])]),
+        side_page(nasty.story, beside(nasty, (left.id, right.id))),
         blocks_page(story_blocks(nasty)),
     ]
     for page in pages:
@@ -244,7 +220,7 @@ def test_a_story_without_a_title_is_called_by_its_slug(comparison: Comparison) -
     """No heading and no link is ever empty."""
     bare = replace(comparison, story=replace(comparison.story, title=""))
     assert text_of(parsed(story_page(bare)).xpath("//h1")[0]) == "duarte"
-    index = parsed(dict(site([bare], lambda *_: []))["index.html"])
+    index = parsed(dict(site([bare]))["index.html"])
     assert text_of(index.xpath("//tbody//a")[0]) == "duarte"
 
 
@@ -321,7 +297,7 @@ def test_a_source_without_text_is_said_to_have_none(comparison: Comparison) -> N
     )
     page = parsed(story_page(whole))
     assert "This source has no text." in page.get_element_by_id("text-empty").text_content()
-    side = side_page(whole.story, whole.sources[-1], [(whole.sources[-1], [])])
+    side = side_page(whole.story, beside(whole, ("empty", "empty")))
     assert "This source has no text." in side
 
 
@@ -349,13 +325,12 @@ def test_large_page_is_light_and_quick(large: Comparison) -> None:
 
 
 def test_side_page_links_moved_and_marks_what_differs(comparison: Comparison) -> None:
-    """Linked sentences lead to each other, moved paragraphs to their place, the rest is marked."""
-    nan, wan, rows = paired(comparison)
-    page = parsed(side_page(comparison.story, nan, [(wan, rows)]))
+    """Linked sentences lead to each other, moved paragraphs to their place, rows say their kind."""
+    page = parsed(side_page(comparison.story, chinese(comparison)))
     kinds = [row.get("class") for row in page.xpath("//*[@role='row'][@class]")]
     assert kinds == ["moved", "right_only", "left_only"]
     (there,) = page.xpath("//p[@id='nanwan-p1']/a[not(@class)]")
-    (back,) = page.xpath("//p[@id='wanbao-p2']/following::a[@id]|//p[@id='wanbao-p1']/a[@id]")[:1]
+    (back,) = page.xpath("//p[@id='wanbao-p2']//a[@id]")
     assert there.get("href")[1:] == back.get("id")
     assert back.get("href")[1:] == there.get("id")
     stubs = [text_of(stub) for stub in page.xpath("//*[@class='stub']")]
@@ -366,29 +341,24 @@ def test_side_page_links_moved_and_marks_what_differs(comparison: Comparison) ->
 
 
 def test_three_sources_stand_level(comparison: Comparison) -> None:
-    """With a third source, rows that share a paragraph of the first are one row."""
-    wire, nan, wan, _ = comparison.sources
-    one = [Bead((0, 1), (0,)), Bead((), (1,)), Bead((2,), ())]
-    two = [Bead((), (1,)), Bead((1,), (0,))]
-    two += [Bead((0,), ()), Bead((2,), ())]
-    page = parsed(side_page(comparison.story, wire, [(nan, one), (wan, two)]))
-    shown = [
-        [cell.xpath("./p/@id") for cell in row.xpath("./*[@role='cell']")]
-        for row in page.xpath("//*[@role='row'][@class]")
-    ]
-    assert shown == [
-        [[], [], ["wanbao-p2"]],
-        [["harbourwire-p1", "harbourwire-p2"], ["nanwan-p1"], ["wanbao-p1"]],
-        [[], ["nanwan-p2"], []],
-        [["harbourwire-p3"], [], []],
-    ]
+    """With a third source every paragraph of each stands once, in a row that says where it is."""
+    names = ("harbourwire", "nanwan", "wanbao")
+    page = parsed(side_page(comparison.story, beside(comparison, names)))
+    shown = [p for row in page.xpath("//*[@role='row'][@class]") for p in row.xpath(".//p/@id")]
+    assert sorted(shown) == sorted(
+        f"{source.id}-p{n + 1}"
+        for source in comparison.sources[:3]
+        for n in range(len(source.article.paragraphs))
+    )
+    heads = [text_of(head) for head in page.xpath("//*[@role='rowheader']")]
+    assert any("in all" in head or " + " in head for head in heads)
 
 
 def test_folder_holds_linked_pages(comparison: Comparison) -> None:
     """The index leads to every story, a story to its side-by-side pages, and all lead back."""
     other = replace(comparison, story=replace(comparison.story, slug="Duarte"))
     aside = [SetAside("in/<b>.bin", "is no text")]
-    files = dict(site([comparison, other], lambda *_: [], aside))
+    files = dict(site([comparison, other], aside))
     assert list(files)[:2] == ["index.html", "duarte/index.html"]
     assert "Duarte-2/index.html" in files
     assert "in/&lt;b&gt;.bin" in files["index.html"]
@@ -410,6 +380,6 @@ def test_many_sources_are_paired_with_the_reference_only(crowd: Comparison) -> N
 
 def test_empty_folder_says_so() -> None:
     """Without stories the index says so."""
-    files = dict(site([], lambda *_: []))
+    files = dict(site([]))
     assert list(files) == ["index.html"]
     assert "No stories were found." in files["index.html"]

@@ -20,6 +20,7 @@ from compare.reports.assemble import (
     stories_document,
     story_document,
 )
+from compare.reports.beside import beside
 from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
 from compare.reports.explain_values import pick_value, value_document
@@ -48,7 +49,9 @@ def documents(comparison: Comparison) -> dict[str, object]:
             pick_value(comparison, comparison.discrepancies[0].id, wire.id),
             source_doc(wire),
         ),
-        "diff": diff_document("duarte", wire, nan, [], by),
+        "diff": diff_document(
+            "duarte", beside(comparison, ("harbourwire", "nanwan", "wanbao")), by
+        ),
         "article": article_document([Inspection(wire.article, (), Speech(), {})], by),
         "find": find_document("x", [Found(nan.article, evidence, None)], by),
         "config": configuration_document(rows, by),

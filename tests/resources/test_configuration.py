@@ -46,7 +46,7 @@ def test_without_files_everything_is_at_its_default(folder: Path) -> None:
 
 def test_layers_merge_option_by_option(own: Path, folder: Path, tmp_path: Path) -> None:
     """The command line, --config, beside the articles, the user's own: each leaves the rest."""
-    keys = ("link_floor", "link_share", "link_least", "link_inside")
+    keys = ("link_floor", "link_share", "link_least", "link_rival")
     own.write_text("[matching]\n" + "".join(f"{key} = 0.1\n" for key in keys))
     chosen = tmp_path / "chosen.toml"
     chosen.write_text("[matching]\nlink_floor = 0.3\nlink_share = 0.3\n")
