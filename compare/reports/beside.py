@@ -223,8 +223,10 @@ def _pair(one: Node, other: Node) -> tuple[Node, Node]:
 
 
 def _between(found: Discrepancy, ids: Sequence[str]) -> bool:
-    """Do two of the sources differ here?"""
-    return len({side.source for side in found.sides} & set(ids)) > 1
+    """Do two of the sources differ here in what cannot both be right, or is not alike?"""
+    return (
+        found.severity != "compatible" and len({side.source for side in found.sides} & set(ids)) > 1
+    )
 
 
 def _row(
