@@ -26,7 +26,7 @@ from compare.claims.opposites import opposed
 from compare.claims.origins import UNKNOWN, emphasis, origin, origin_of, voices
 from compare.claims.readout import official_text, readout
 from compare.claims.reasons import with_reasons
-from compare.claims.substance import telling
+from compare.claims.substance import states, telling
 from compare.claims.vetoes import Passages, settled, vetoed
 from compare.claims.wording import wording
 from compare.model import (
@@ -141,7 +141,7 @@ def compare(
     sources = sources_of(story, evidences.documents)
     articles = {s.article.id: s.article for s in sources}
     said = {key: evidences.speech[key] for key in articles}
-    judged = _rows(evidences.clusters, articles, said, options)
+    judged = _rows(evidences.clusters, articles, said, evidences.documents, options)
     stated = [_stated(one, sources, evidences, options) for one in judged]
     claims = [_claim(n, one, sources, evidences, options) for n, one in enumerate(stated, 1)]
     differing = discrepancies(
@@ -185,12 +185,18 @@ def _rows(
     clusters: Sequence[Cluster],
     articles: Mapping[str, Article],
     said: Mapping[str, Speech],
+    documents: Mapping[str, Document],
     options: Options,
 ) -> list[Judged]:
     """The rows with their cells, those merged that no outlet tells apart, with who says what."""
-    judged = [_judged(c, articles, options) for c in clusters]
+    judged = [_judged(c, articles, options) for c in clusters if _stating(c, documents)]
     judged = merge(judged, articles, options.claim_merge_gap)
     return [_attributed(d, articles, said, options.claim_voice) for d in judged]
+
+
+def _stating(cluster: Cluster, documents: Mapping[str, Document]) -> bool:
+    """Does any member state something? A bare time or a bare source makes no row."""
+    return any(states(documents[m.article], m) for m in cluster.members)
 
 
 def _judged(cluster: Cluster, articles: Mapping[str, Article], options: Options) -> Judged:
