@@ -65,12 +65,15 @@ class LookupFailed(CompareError):
 
 
 class NotFound(LookupFailed):
-    """Nothing has this name; `suggestions` holds the nearest ones, best first."""
+    """Nothing has this name; `suggestions` holds the nearest ones, best first, `known` all."""
 
-    def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, suggestions: tuple[str, ...] = (), known: tuple[str, ...] = ()
+    ) -> None:
         """Keeps the message and the nearest names."""
         super().__init__(message)
         self.suggestions = suggestions
+        self.known = known
 
 
 class Ambiguous(LookupFailed):

@@ -70,6 +70,13 @@ report (what was set aside, which samples were read, errors) goes to stderr.
 | 3 | nothing found: no article, story, claim or source of that name, or nobody carries the text |
 | 130 | interrupted; stderr says in one line what was written |
 
+On a terminal, a table that is longer than the screen is shown in pages, by the `PAGER` of the
+environment, else by `less`; `--no-pager` or an empty `PAGER` turns that off.
+
+The shell completes words after `eval "$(_COMPARE_COMPLETE=bash_source compare)"` (`zsh_source` for
+zsh; for fish `_COMPARE_COMPLETE=fish_source compare | source`): put the line into the start file of
+the shell. For `compare-stories` it is `_COMPARE_STORIES_COMPLETE`.
+
 JSON follows the schemas in `docs/schema/`. CSV is UTF-8 by RFC 4180 (CR LF, no byte-order mark).
 Its quotes are the exact characters of the source, so a quote that begins with `=`, `+`, `-` or
 `@` stays as it is: import the columns as text where a spreadsheet would compute them.

@@ -21,6 +21,7 @@ from compare.cli.settings import Interrupted
 from compare.errors import Ambiguous, CompareError, InternalFault, NotFound
 from compare.reports.words import locale_language, say, use_language
 
+_MOST_KNOWN = 8  # names that one line lists
 FINE, SET_ASIDE, USAGE, NOTHING = 0, 1, 2, 3
 
 
@@ -71,6 +72,12 @@ def _internal(error: Exception) -> int:
 def _words(error: CompareError) -> str:
     if isinstance(error, NotFound) and error.suggestions:
         return say("cli.nearest", message=error, names=", ".join(error.suggestions))
+    if isinstance(error, NotFound) and error.known:
+        more = len(error.known) - _MOST_KNOWN
+        names = ", ".join(error.known[:_MOST_KNOWN])
+        if more > 0:
+            names = say("cli.and_more", names=names, n=more)
+        return say("cli.known", message=error, names=names)
     if isinstance(error, Ambiguous):
         return "\n  ".join([say("cli.candidates", message=error), *error.candidates])
     return str(error)

@@ -168,9 +168,11 @@ reporting = settled(
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
     ),
     click.option(
-        "--pager/--no-pager",
+        "--no-pager",
+        "pager",
+        flag_value=False,
         default=True,
-        help="Page what is longer than the terminal, with the PAGER of the environment, else less.",
+        help="Do not page what is longer than the terminal with PAGER of the environment, or less.",
     ),
     NAMES,
     CONFIG,
@@ -365,7 +367,8 @@ def emit(data: bytes) -> None:
 
 def _pages(settings: Settings, text: str) -> bool:
     """Is a person looking at a terminal that shows less than the text, who wants it in pages?"""
-    if not settings.pager or not (sys.stdout.isatty() and sys.stdin.isatty()):
+    wanted = settings.pager and os.environ.get("PAGER", "less").strip() not in ("", "cat")
+    if not wanted or not (sys.stdout.isatty() and sys.stdin.isatty()):
         return False
     return text.count("\n") >= shutil.get_terminal_size((80, 24)).lines
 

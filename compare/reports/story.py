@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from compare.model import Claim, Comparison, Discrepancy, Side, Source, Story
+from compare.model import Article, Claim, Comparison, Discrepancy, Side, Source, Story
 from compare.reports.added import added_blocks
 from compare.reports.blocks import (
     ORIGINAL,
@@ -43,6 +44,7 @@ from compare.reports.words import (
     when,
 )
 
+UNKNOWN = "unknown"  # id of the outlet of an article that names none
 SEVERITIES = ("conflict", "shift", "wording", "compatible")
 SEVERITY_TONES: dict[str, Tone] = {"conflict": "bad", "shift": "half", "compatible": "faint"}
 
@@ -166,7 +168,7 @@ def listing_blocks(stories: Sequence[Story], script: str = ORIGINAL) -> list[Blo
 
 
 def _row(story: Story) -> tuple[Text, ...]:
-    outlets = ", ".join(dict.fromkeys(article.outlet_name for article in story.articles))
+    outlets = ", ".join(dict.fromkeys(map(_teller, story.articles)))
     related = say("related", slugs=", ".join(story.related)) if story.related else ""
     return (
         Text(story.slug, "strong"),
@@ -174,6 +176,12 @@ def _row(story: Story) -> tuple[Text, ...]:
         Text(outlets),
         Text("\n".join(filter(None, (story.title, related)))),
     )
+
+
+def _teller(article: Article) -> str:
+    """The outlet; of an article that names neither one nor a day, its file."""
+    unknown = article.outlet == UNKNOWN and article.published is None
+    return Path(article.file).name if unknown and article.file else article.outlet_name
 
 
 def _days(story: Story) -> str:

@@ -118,6 +118,12 @@ def stands_alone(line: str, options: Options) -> bool:
     )
 
 
+def is_byline(line: str, options: Options) -> bool:
+    """Whether a line says who wrote the text, and nothing else."""
+    found = head(line.strip(), options)
+    return found is not None and found.named
+
+
 def is_names(text: str, options: Options) -> bool:
     """Whether a line holds nothing but what may be names: two capitals, or a few Han characters."""
     return len(text) <= options.head_length and bool(_PERSONS.fullmatch(text.strip()))

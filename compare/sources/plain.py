@@ -19,7 +19,7 @@ import re
 from compare.options import Options
 from compare.sources import headers, lines, markdown
 from compare.sources.articles import clue
-from compare.sources.bylines import stands_alone
+from compare.sources.bylines import is_byline, stands_alone
 from compare.sources.date_lines import set_apart
 from compare.sources.drafts import Block, Draft, Origin
 from compare.sources.lines import tidy
@@ -43,7 +43,7 @@ def read(text: str, origin: Origin) -> list[Draft]:
     fields, rest = _header(text, options)
     is_markdown = origin.suffix in (".md", ".markdown", ".mdown") or bool(_MARKDOWN.search(rest))
     found = (markdown.blocks if is_markdown else text_blocks)(rest, options)
-    title, found = _title(fields.title, found, options.title_length)
+    title, found = _title(fields.title, found, options)
     url, found = _url(fields.url, found, options.address_blocks)
     return [
         Draft(
@@ -90,11 +90,17 @@ def _header(text: str, options: Options) -> tuple[headers.Fields, str]:
     return headers.gather(pairs, options.field_depth), text[position:]
 
 
-def _title(given: str | None, found: list[Block], longest: int) -> tuple[str, list[Block]]:
+def _title(given: str | None, found: list[Block], options: Options) -> tuple[str, list[Block]]:
+    """The title and what is left; a byline above the title is none."""
     if given or len(found) < 2:
         return given or "", found
     first = found[0]
-    short = len(first.text) <= longest and not re.search(r"[.。!！:：…;；]$", first.text)
+    if is_byline(first.text, options):
+        title, left = _title(None, found[1:], options)
+        return title, [first, *left]
+    short = len(first.text) <= options.title_length and not re.search(
+        r"[.。!！:：…;；]$", first.text
+    )
     if first.shape == "heading" or (first.shape == "paragraph" and first.kind == "body" and short):
         return first.text, found[1:]
     return "", found

@@ -217,8 +217,7 @@ def find_story(name: str, stories: Sequence[Story]) -> Story:
             slugs = tuple(story.slug for story in found)
             raise Ambiguous(f"'{name}' fits {len(slugs)} stories: {', '.join(slugs)}", slugs)
     near = _nearest(name, stories)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    raise NotFound(f"no story '{name}'{hint}", near)
+    raise NotFound(f"no story '{name}'", near, tuple(story.slug for story in stories))
 
 
 def _tokens(text: str) -> list[str]:

@@ -133,6 +133,28 @@ def test_wrong_choices_are_told(
     assert error in told(capsys, *words, code=2)
 
 
+def test_an_unknown_story_is_answered_with_what_there_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nothing near: the stories that there are; something near: that."""
+    seeds = str(ROOT / "seeds")
+    assert run(["story", "xyz", seeds, "--lang", "en"]) == 3
+    assert capsys.readouterr().err == (
+        "Error: no story 'xyz'; there are: xi-blinken, blinken-han, blinken-wang\n"
+    )
+    assert run(["story", "blinken-hn", seeds, "--lang", "en"]) == 3
+    assert capsys.readouterr().err.startswith("Error: no story 'blinken-hn'; nearest: blinken-han")
+
+
+def test_an_article_that_names_nothing_is_listed_by_its_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without an outlet and a day, the file's name tells a reader which article it is."""
+    (tmp_path / "found.txt").write_text("The port opened again, the office said.", "utf-8")
+    assert run(["stories", str(tmp_path), "--lang", "en"]) == 0
+    assert "no date  found.txt" in capsys.readouterr().out
+
+
 def on_terminal(*words: str, lines: int, **environment: str) -> str:
     """What a person sees at a terminal of so many lines, who types q when nothing more comes."""
     import fcntl
@@ -180,3 +202,4 @@ def test_a_long_report_is_shown_in_pages(tmp_path: Path) -> None:
     assert "What differs" in paged
     assert "IN PAGES" not in on_terminal("--no-pager", lines=24, PAGER=str(pager))
     assert "IN PAGES" not in on_terminal(lines=100, PAGER=str(pager))
+    assert "What differs" in on_terminal(lines=24, PAGER="")

@@ -122,6 +122,25 @@ def test_plain_text_without_a_header(one: One) -> None:
     assert (article.published, article.url) == (date(2023, 9, 18), "https://a.example/1")
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("By Editorial", "The port opened again, the office said."), ""),
+        (
+            ("By Editorial Board", "Port opens again", "The port opened, the office said."),
+            "Port opens again",
+        ),
+    ],
+)
+def test_a_byline_above_a_plain_text_is_no_title(
+    one: One, lines: tuple[str, ...], title: str
+) -> None:
+    """Who wrote a text is neither its title nor its outlet."""
+    article = one("\n\n".join(lines), "a.txt")
+    assert (article.title, article.outlet) == (title, "unknown")
+    assert "Editorial" not in article.text
+
+
 def test_text_that_is_all_sentences_has_no_title(one: One) -> None:
     """A first line that ends like a sentence is body."""
     article = one(TWO, "a.txt")
