@@ -10,6 +10,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
     rows = compare.key_facts(articles)        what several articles give of one thing, typed
+    found = compare.audit(digest, articles)   what of a digest its sources say, alter, do not say
     compare.document(article)                 one article as read, once
     compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         Mention,
         Story,
     )
+    from compare.model.audits import Audit
 
 __version__ = VERSION
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "align",
     "analyse",
     "attributions",
+    "audit",
     "document",
     "exercise",
     "find",
@@ -172,6 +175,15 @@ def key_facts(articles: Sequence[Article], options: Options = Options()) -> list
     from compare import pipeline
 
     return list(pipeline.key_facts(articles, options))
+
+
+def audit(digest: Article, articles: Sequence[Article], options: Options = Options()) -> Audit:
+    """The statements of `digest` in their order, each held against `articles`, which are about one
+    story: supported, altered (and how), nowhere, unclear, or a comment. Offsets are code points.
+    """
+    from compare import pipeline
+
+    return pipeline.audit(digest, articles, options)
 
 
 def link_names(

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from compare.facts import Passages
     from compare.matching.similarity import Bridge
     from compare.matching.units import Unit
+    from compare.model.audits import Audit
     from compare.resources.glossary import Glossary
 
 
@@ -152,6 +153,13 @@ def analyse(
         dictionary=bridge.glossary,
     )
     return replace(claims.compare(story, evidence, options, against), made_by=made_by(options))
+
+
+def audit(digest: Article, articles: Sequence[Article], options: Options = Options()) -> Audit:
+    """What of `digest` the articles of its story say, tell otherwise, or do not say at all."""
+    from compare.pipeline.auditing import audited
+
+    return audited(digest, articles, options)
 
 
 def key_facts(articles: Sequence[Article], options: Options = Options()) -> tuple[FactRow, ...]:

@@ -1,0 +1,208 @@
+"""A digest held against its sources, statement by statement.
+
+In: a comparison in which the digest is one of the sources, which one it is, and the names in all
+texts. Out: statements with verdicts. The matrix judges: what another source carries is supported,
+what no other has is nowhere, what cannot be told is unclear. Three things alter a statement: a
+discrepancy that the comparison found between it and every source that tells it; the opposite of
+what all of these say; and a figure, a day, a person or a place that no source gives, or that the
+sources have somewhere else and tell this of another. A digest is held more strictly than an
+article: it has nothing but its sources, so that what none of them gives was made up. But sources
+differ among themselves, and a digest that follows one of them alters nothing. Rounding, other units
+and days inside one another are no alteration.
+
+Opinions of the digest and words about the texts themselves can be neither right nor wrong: they are
+comments, told apart and never called made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from compare.claims.opposites import opposed
+from compare.claims.substance import telling
+from compare.claims.values import Texts, around, foreign_values
+from compare.model import (
+    ABSENT,
+    BODY,
+    Claim,
+    Comparison,
+    Discrepancy,
+    Evidence,
+    Mention,
+    Sentence,
+    Side,
+    Source,
+)
+from compare.model.audits import (
+    ALTERED,
+    COMMENT,
+    NOWHERE,
+    SUPPORTED,
+    UNDECIDED,
+    Alteration,
+    Audit,
+    Statement,
+)
+from compare.options import Options
+from compare.resources.glossary import Glossary
+
+_NOISY = ("attribution", "modality", "actor")  # kinds whose shifts say too little
+_OVERLAP = 0.5  # share of the shorter passage that makes two statements one
+_ORDER = (ALTERED, SUPPORTED, UNDECIDED, NOWHERE, COMMENT)
+
+
+def audit(
+    comparison: Comparison,
+    digest: str,
+    mentions: Mapping[str, Sequence[Mention]],
+    glossary: Glossary | None,
+    options: Options,
+) -> Audit:
+    """The audit of the source with id `digest` against the others of the comparison that report of
+    their own; opposites in two languages are told by the `glossary`.
+    """
+    own = next(source for source in comparison.sources if source.id == digest)
+    others = tuple(s for s in comparison.sources if s.id != digest and s.article.kind != "summary")
+    texts = Texts(own.document, others, mentions, glossary)
+    found = [_of_claim(claim, comparison, digest, texts, options) for claim in comparison.claims]
+    told = _joined(statement for statement in found if statement is not None)
+    told = [made for one in own.document.body() for made in _valued(one, told, texts, options)]
+    every = sorted([*told, *_rest(own, told)], key=lambda one: (one.place.start, one.place.end))
+    return Audit(comparison.story.slug, own, others, tuple(every), comparison.made_by)
+
+
+def _of_claim(
+    claim: Claim, comparison: Comparison, digest: str, texts: Texts, options: Options
+) -> Statement | None:
+    """What the matrix says of a claim that the digest makes; None for one that it does not make."""
+    cell = claim.cells[digest]
+    place = next((proof for proof in cell.evidence if proof.part == BODY), None)
+    if place is None:
+        return None
+    cells = {source.id: claim.cells[source.id] for source in texts.others}
+    proofs = [(s, c.evidence[0]) for s, c in cells.items() if c.evidence]
+    near = [(s, c.nearest) for s, c in cells.items() if c.nearest is not None]
+    alterations = [*_differing(claim, comparison.discrepancies, digest, place, dict(proofs))]
+    alterations += _turned(place, proofs or near, texts, options)
+    if alterations:
+        return Statement(place, ALTERED, tuple(_once(alterations)), tuple(proofs))
+    if proofs:
+        return Statement(place, SUPPORTED, proofs=tuple(proofs))
+    if not telling(texts.digest, place.part, place.start, place.end, place.attribution):
+        return Statement(place, COMMENT)
+    missing = all(c.status == ABSENT for c in cells.values())
+    nearest = max(near, key=lambda one: one[1].score, default=None)
+    shown = (nearest,) if nearest else ()
+    return Statement(place, NOWHERE if missing else UNDECIDED, proofs=shown)
+
+
+def _differing(
+    claim: Claim,
+    found: Sequence[Discrepancy],
+    digest: str,
+    place: Evidence,
+    proofs: Mapping[str, Evidence],
+) -> Iterator[Alteration]:
+    """The discrepancies between the digest's passage and all sources that tell the same."""
+    for one in found:
+        grave = ("conflict",) if one.kind in _NOISY else ("conflict", "shift")
+        if one.severity not in grave or claim.id not in one.claims:
+            continue
+        mine = next((s for s in one.sides if s.source == digest and _meets(s, place)), None)
+        others = [s for s in one.sides if s.source != digest]
+        if mine is None or not others or any(s.value == mine.value for s in others):
+            continue
+        if one.kind == "quote" or proofs.keys() <= {side.source for side in others}:
+            other = others[0]
+            proof = Evidence("", other.part, other.start, other.end, other.quote, None, 1.0)
+            yield Alteration(one.kind, mine.span, other.span, other.source, proof)
+
+
+def _meets(side: Side, place: Evidence) -> bool:
+    return side.part == place.part and side.start < place.end and place.start < side.end
+
+
+def _turned(
+    place: Evidence, proofs: Sequence[tuple[str, Evidence]], texts: Texts, options: Options
+) -> Iterator[Alteration]:
+    """What all passages on the matter say the opposite of."""
+    languages = {s.id: s.article.language for s in texts.others}
+    mine = (place.quote, texts.digest.article.language)
+    turned = [
+        opposed(mine, (proof.quote, languages[s]), texts.glossary, options) for s, proof in proofs
+    ]
+    if turned and all(turned):
+        source, proof = proofs[0]
+        yield Alteration("polarity", place.quote, proof.quote, source, proof)
+
+
+def _valued(
+    sentence: Sentence, told: Sequence[Statement], texts: Texts, options: Options
+) -> Iterator[Statement]:
+    """The statements of a sentence, altered where a value of theirs is not that of the passages
+    which tell any of it: one sentence of a digest may join what a source tells in three.
+    """
+    inside = [s for s in told if sentence.start <= s.place.start < sentence.end]
+    proofs = [proof for one in inside if one.verdict != UNDECIDED for proof in one.proofs]
+    passages = [(s, around(s, proof, texts)) for s, proof in proofs]
+    for one in inside:
+        if one.verdict == COMMENT:
+            yield one
+            continue
+        found = foreign_values(one.place, passages, texts, options)
+        alterations = tuple(_once([*one.alterations, *found]))
+        verdict = one.verdict
+        if alterations:  # a value that no source has makes what may be told surely untold
+            verdict = ALTERED if one.verdict in (ALTERED, SUPPORTED) else NOWHERE
+        yield replace(one, verdict=verdict, alterations=alterations)
+
+
+def _once(found: Iterable[Alteration]) -> Iterator[Alteration]:
+    """Each value of the digest once; what a discrepancy says comes first."""
+    seen: list[tuple[str, str]] = []
+    for one in found:
+        if not any(
+            kind == one.kind and (one.said in said or said in one.said) for kind, said in seen
+        ):
+            seen.append((one.kind, one.said))
+            yield one
+
+
+def _joined(statements: Iterable[Statement]) -> list[Statement]:
+    """One statement for each passage of the digest, however many rows are made of it."""
+    made: list[Statement] = []
+    for one in sorted(statements, key=lambda s: (s.place.start, s.place.end)):
+        if made and _alike(made[-1].place, one.place):
+            made[-1] = _both(made[-1], one)
+        else:
+            made.append(one)
+    return made
+
+
+def _alike(one: Evidence, other: Evidence) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > _OVERLAP * min(one.end - one.start, other.end - other.start)
+
+
+def _both(one: Statement, other: Statement) -> Statement:
+    first, second = sorted((one, other), key=lambda s: _ORDER.index(s.verdict))
+    longer = max(one.place, other.place, key=lambda p: p.end - p.start)
+    known = {source for source, _ in first.proofs}
+    proofs = (*first.proofs, *(p for p in second.proofs if p[0] not in known))
+    alterations = tuple(_once([*first.alterations, *second.alterations]))
+    kept = proofs if first.verdict in (ALTERED, SUPPORTED) else first.proofs
+    return replace(first, place=longer, alterations=alterations, proofs=kept)
+
+
+def _rest(own: Source, told: Sequence[Statement]) -> Iterator[Statement]:
+    """The sentences of the digest of which no row is made."""
+    for sentence in own.document.body():
+        if not any(s.place.start < sentence.end and sentence.start < s.place.end for s in told):
+            yield Statement(_as_evidence(own, sentence), COMMENT)
+
+
+def _as_evidence(own: Source, sentence: Sentence) -> Evidence:
+    quote = own.article.text[sentence.start : sentence.end]
+    place = (sentence.start, sentence.end, quote, sentence.paragraph)
+    return Evidence(own.article.id, BODY, *place, 1.0)
