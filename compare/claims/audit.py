@@ -16,7 +16,7 @@ comments, told apart and never called made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from compare.claims.opposites import opposed
@@ -65,25 +65,26 @@ def audit(
     own = next(source for source in comparison.sources if source.id == digest)
     others = tuple(s for s in comparison.sources if s.id != digest and s.article.kind != "summary")
     texts = Texts(own.document, others, mentions, glossary)
-    found = [_of_claim(claim, comparison, digest, texts, options) for claim in comparison.claims]
-    told = _joined(statement for statement in found if statement is not None)
+    told = _joined(
+        _of_claim(claim, place, comparison, texts, options)
+        for claim in comparison.claims
+        for place in claim.cells[digest].evidence
+        if place.part == BODY
+    )
     told = [made for one in own.document.body() for made in _valued(one, told, texts, options)]
     every = sorted([*told, *_rest(own, told)], key=lambda one: (one.place.start, one.place.end))
     return Audit(comparison.story.slug, own, others, tuple(every), comparison.made_by)
 
 
 def _of_claim(
-    claim: Claim, comparison: Comparison, digest: str, texts: Texts, options: Options
-) -> Statement | None:
-    """What the matrix says of a claim that the digest makes; None for one that it does not make."""
-    cell = claim.cells[digest]
-    place = next((proof for proof in cell.evidence if proof.part == BODY), None)
-    if place is None:
-        return None
+    claim: Claim, place: Evidence, comparison: Comparison, texts: Texts, options: Options
+) -> Statement:
+    """What the matrix says of a claim that the digest makes at `place`."""
     cells = {source.id: claim.cells[source.id] for source in texts.others}
     proofs = [(s, c.evidence[0]) for s, c in cells.items() if c.evidence]
     near = [(s, c.nearest) for s, c in cells.items() if c.nearest is not None]
-    alterations = [*_differing(claim, comparison.discrepancies, digest, place, dict(proofs))]
+    others = {source.id for source in texts.others}
+    alterations = [*_differing(claim, comparison.discrepancies, others, place, dict(proofs))]
     alterations += _turned(place, proofs or near, texts, options)
     if alterations:
         return Statement(place, ALTERED, tuple(_once(alterations)), tuple(proofs))
@@ -100,7 +101,7 @@ def _of_claim(
 def _differing(
     claim: Claim,
     found: Sequence[Discrepancy],
-    digest: str,
+    sources: Collection[str],
     place: Evidence,
     proofs: Mapping[str, Evidence],
 ) -> Iterator[Alteration]:
@@ -109,8 +110,8 @@ def _differing(
         grave = ("conflict",) if one.kind in _NOISY else ("conflict", "shift")
         if one.severity not in grave or claim.id not in one.claims:
             continue
-        mine = next((s for s in one.sides if s.source == digest and _meets(s, place)), None)
-        others = [s for s in one.sides if s.source != digest]
+        mine = next((s for s in one.sides if s.source not in sources and _meets(s, place)), None)
+        others = [s for s in one.sides if s.source in sources]
         if mine is None or not others or any(s.value == mine.value for s in others):
             continue
         if one.kind == "quote" or proofs.keys() <= {side.source for side in others}:
