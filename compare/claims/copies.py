@@ -111,6 +111,8 @@ def _kind(a: Source, b: Source, claims: Sequence[Claim], options: Options) -> st
         return "reprint"
     if a.article.language.split("-")[0] == b.article.language.split("-")[0]:
         return "reprint" if containment(a, b, options) >= options.reprint_containment else None
+    if one.kind == other.kind == "readout" and one.outlet != other.outlet:
+        return None  # of one meeting two governments tell the same in the same order, each its own
     return "translation" if _translated(a, b, claims, options) else None
 
 

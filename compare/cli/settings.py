@@ -107,6 +107,7 @@ class Settings:
     inputs: tuple[str, ...] = ()
     contract: int = CONTRACTS[-1]
     pager: bool = True
+    bom: bool = False
 
 
 class Interrupted(click.ClickException):
@@ -166,6 +167,11 @@ reporting = settled(
         default=CONTRACTS[-1],
         show_default=True,
         help="Version of the JSON, as in docs/schema: 1 has no made_by, facts, unknown speakers.",
+    ),
+    click.option(
+        "--bom",
+        is_flag=True,
+        help="Begin CSV with a byte-order mark, so that a spreadsheet takes it for UTF-8.",
     ),
     click.option(
         "--no-pager",
@@ -257,7 +263,11 @@ def present(settings: Settings, report: Report) -> None:
     """Writes the report to stdout or the output file; raises OutputError when it cannot."""
     from compare.reports.blocks import safe
 
+    if settings.bom and settings.format != "csv":
+        raise UsageError(say("cli.bom"))
     text = render(report, settings.format, _display(settings), settings.contract)
+    if settings.bom:
+        text = "\ufeff" + text
     encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
     if settings.output is None:
         if settings.format == "csv" and sys.stdout.isatty():  # a file keeps every character

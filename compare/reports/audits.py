@@ -108,7 +108,7 @@ def audit_blocks(audit: Audit, script: str = ORIGINAL) -> list[Block]:
     for verdict in VERDICTS:
         items = tuple(_item(one) for one in audit.statements if one.verdict == verdict)
         if items:
-            blocks += [Heading(say(f"audit.head.{verdict}")), Items(items)]
+            blocks += [Heading(said("audit_head", verdict)), Items(items)]
     return blocks
 
 

@@ -14,7 +14,14 @@ from typing import Any
 import msgspec
 
 from compare.model import FACT_KINDS, VERDICTS
-from compare.reports import audits, configuration, diff_documents, documents, explain_values
+from compare.reports import (
+    audits,
+    configuration,
+    diff_documents,
+    documents,
+    explain_values,
+    readouts,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
@@ -26,6 +33,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "article": documents.ArticleDocument,
     "find": documents.FindDocument,
     "audit": audits.AuditDocument,
+    "readouts": readouts.ReadoutsDocument,
     "config": configuration.ConfigDocument,
 }
 # what the strings of a field may say, by class and field
@@ -42,6 +50,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "FactDoc.precision": ("exact", "rounded", "at least", "at most", "about", "several"),
     "FactDoc.modality": ("said", "planned", "possible", "asked"),
     "StatementDoc.verdict": ("supported", "altered", "nowhere", "unclear", "comment"),
+    "TwinDoc.fate": ("both", "differs", "left", "right", "told", "unclear"),
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

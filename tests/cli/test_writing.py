@@ -161,3 +161,15 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         save([(tmp_path, b"x")])
     with pytest.raises(OutputError, match="Not a directory"):
         save([(tmp_path / "file" / "x", b"x")], parents=True)
+
+
+def test_a_spreadsheet_is_told_that_csv_is_utf8(call: Call, stage: Any, tmp_path: Path) -> None:
+    """--bom begins the file with a byte-order mark, once, and changes nothing else; other formats
+    refuse it.
+    """
+    plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
+    assert call("story", "port", "--format", "csv", "--output", str(plain)).code == 0
+    assert call("story", "port", "--format", "csv", "--bom", "--output", str(marked)).code == 0
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+    refused = call("story", "port", "--bom")
+    assert (refused.code, refused.err) == (2, "Error: --bom is for --format csv\n")

@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 
 from compare.model import Comparison, Found, Inspection, MadeBy, SetAside, Speech
+from compare.model.audits import Alteration, Audit, Statement
+from compare.model.twins import Stated, Twins
 from compare.options import SETTINGS, Options
 from compare.reports.assemble import (
     article_document,
@@ -20,10 +22,12 @@ from compare.reports.assemble import (
     stories_document,
     story_document,
 )
+from compare.reports.audits import audit_document
 from compare.reports.beside import beside
 from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
 from compare.reports.explain_values import pick_value, value_document
+from compare.reports.readouts import readouts_document
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -49,6 +53,8 @@ def documents(comparison: Comparison) -> dict[str, object]:
             pick_value(comparison, comparison.discrepancies[0].id, wire.id),
             source_doc(wire),
         ),
+        "audit": audit_document(audited(comparison)),
+        "readouts": readouts_document(comparison, paired(comparison)),
         "diff": diff_document(
             "duarte", beside(comparison, ("harbourwire", "nanwan", "wanbao")), by
         ),
@@ -56,6 +62,25 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "find": find_document("x", [Found(nan.article, evidence, None)], by),
         "config": configuration_document(rows, by),
     }
+
+
+def audited(comparison: Comparison) -> Audit:
+    """An audit with every kind of part."""
+    digest, *others = comparison.sources[::-1]
+    proof = comparison.claims[0].cells["nanwan"].evidence[0]
+    change = Alteration("number", "41", "43", "nanwan", proof)
+    proofs = (("nanwan", proof),)
+    statements = (Statement(proof, "altered", (change,), proofs), Statement(proof, "comment"))
+    return Audit("duarte", digest, tuple(others), statements, MadeBy("1.2.3", "abc", "def"))
+
+
+def paired(comparison: Comparison) -> Twins:
+    """Two official texts, one statement in both and one in the left alone."""
+    left, right = comparison.sources[:2]
+    claim = comparison.claims[0]
+    words = [claim.cells[source.id].evidence[0] for source in (left, right)]
+    differs = Stated(claim, "differs", words[0], words[1], (("date", "Monday", "星期二"),))
+    return Twins(left, right, (differs, Stated(claim, "left", words[0], None)))
 
 
 @pytest.mark.parametrize("name", sorted(schema_texts()))

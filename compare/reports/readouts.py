@@ -1,0 +1,169 @@
+"""Two official texts of one meeting side by side, as blocks, JSON and CSV.
+
+In: `Twins`. Out: what is told otherwise first, then what both say, what only one says, and what
+cannot be told; each with the words of both texts, so that it can be printed and read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.model import Comparison, Evidence, MadeBy, Source
+from compare.model.twins import Fate, Stated, Twins
+from compare.reports.assemble import source_doc
+from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text
+from compare.reports.documents import SourceDoc
+from compare.reports.matrix import where_words
+from compare.reports.rows import csv_text
+from compare.reports.story import remarks_of, script_blocks
+from compare.reports.words import say, when
+
+FATES: tuple[Fate, ...] = ("differs", "both", "left", "right", "told", "unclear")
+COLUMNS = (
+    "claim", "fate", "text", "left_paragraph", "left_quote", "right_paragraph", "right_quote",
+    "differences",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WordsDoc:
+    """The exact characters of one official text."""
+
+    quote: str
+    part: str
+    start: int
+    end: int
+    paragraph: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceDoc:
+    """Two values for one thing: the words of the left text and of the right one."""
+
+    kind: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwinDoc:
+    """A statement: `fate` is both, differs, left, right (only there), told (the other source tells
+    it outside its official text) or unclear.
+    """
+
+    claim: str
+    text: str
+    fate: str
+    left: WordsDoc | None
+    right: WordsDoc | None
+    differing: tuple[DifferenceDoc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutsDocument:
+    """`compare readouts SLUG LEFT RIGHT --format json`."""
+
+    schema: Literal["compare.readouts/2"]
+    made_by: MadeBy
+    story: str
+    left: SourceDoc
+    right: SourceDoc
+    rows: tuple[TwinDoc, ...]
+
+
+def readout_pair_blocks(found: Twins, script: str = ORIGINAL) -> list[Block]:
+    """The report, to be read or printed: what differs first."""
+    names = {"left": found.left.id, "right": found.right.id}
+    blocks: list[Block] = [
+        Heading(say("readouts", **names), level=1),
+        *script_blocks(script),
+        *(Line(_source(source)) for source in (found.left, found.right)),
+    ]
+    for fate in FATES:
+        rows = [row for row in found.rows if row.fate == fate]
+        if rows:
+            blocks += [Heading(say(f"readouts.{fate}", **names)), _grid(found, rows)]
+    return blocks
+
+
+def _source(source: Source) -> str:
+    article = source.article
+    address = article.url or article.file
+    remarks = remarks_of(source)
+    named = say(
+        "readouts.source",
+        source=source.id,
+        outlet=article.outlet_name,
+        title=article.title,
+        when=when(article.published),
+        address=address,
+    )
+    return f"{named} ({remarks})" if remarks else named
+
+
+def _grid(found: Twins, rows: Sequence[Stated]) -> Grid:
+    columns = (Column(""), Column(found.left.id, grow=True), Column(found.right.id, grow=True))
+    return Grid(columns, tuple(_texts(found, row) for row in rows), spaced=True)
+
+
+def _texts(found: Twins, row: Stated) -> tuple[Text, ...]:
+    return (
+        Text(row.claim.id, "strong"),
+        Text(_side(found, row, row.left, found.left)),
+        Text(_side(found, row, row.right, found.right)),
+    )
+
+
+def _side(found: Twins, row: Stated, words: Evidence | None, source: Source) -> str:
+    """The words of one text with its values where they differ; a dash where it has none."""
+    if words is None:
+        return "–"
+    place = 1 if source.id == found.left.id else 2
+    values = dict.fromkeys(one[place] for one in row.differing)
+    told = say("readouts.words", where=where_words(words), quote=words.quote)
+    return "\n".join([told, *(say("readouts.value", value=value) for value in values)])
+
+
+def readouts_document(comparison: Comparison, found: Twins) -> ReadoutsDocument:
+    """`compare.readouts`."""
+    return ReadoutsDocument(
+        schema="compare.readouts/2",
+        made_by=comparison.made_by,
+        story=comparison.story.slug,
+        left=source_doc(found.left),
+        right=source_doc(found.right),
+        rows=tuple(
+            TwinDoc(
+                row.claim.id,
+                row.claim.text,
+                row.fate,
+                _words_doc(row.left),
+                _words_doc(row.right),
+                tuple(DifferenceDoc(*one) for one in row.differing),
+            )
+            for row in found.rows
+        ),
+    )
+
+
+def _words_doc(words: Evidence | None) -> WordsDoc | None:
+    if words is None:
+        return None
+    return WordsDoc(words.quote, words.part, words.start, words.end, words.paragraph)
+
+
+def readouts_csv(found: Twins) -> str:
+    """One line a statement."""
+    return csv_text(COLUMNS, (_line(row) for row in found.rows))
+
+
+def _line(row: Stated) -> list[str | int | float | None]:
+    places = [
+        value
+        for words in (row.left, row.right)
+        for value in ((words.paragraph, words.quote) if words else (None, None))
+    ]
+    differences = "; ".join(f"{kind}: {left} ≠ {right}" for kind, left, right in row.differing)
+    return [row.claim.id, row.fate, row.claim.text, *places, differences]
