@@ -34,6 +34,8 @@ from compare.reports.words import (
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
+OPEN_FINDINGS = 5  # differences that stand open; the rest are one step away
+COLUMNS_THAT_FIT = 6  # sources beside which the matrix needs no scroller of its own
 ALWAYS = ("caption", "dateline")  # parts that belong to the report; others only with evidence
 
 
@@ -111,6 +113,8 @@ def story_page(
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
+        open_findings=OPEN_FINDINGS,
+        many=len(sources) > COLUMNS_THAT_FIT,
         **_added(comparison),
         path=path,
         pairs=pairs,

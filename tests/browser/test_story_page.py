@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -250,3 +251,69 @@ def test_script_speaks_the_language_of_the_page(
     page.select_option("#f-source", "")
     page.select_option("#f-status", "absent")
     assert page.locator("#f-count").text_content() == expected
+
+
+def test_text_is_searched_in_rows_and_proofs(page: Any) -> None:
+    """A word of a claim, or of a sentence that proves it, in any width or case, keeps its row."""
+    page.fill("#f-text", "DOCKERS")
+    assert shown(page) == ["c04"]
+    page.fill("#f-text", "一千二百")
+    assert shown(page) == ["c04"]
+    page.fill("#f-text", "zebra")
+    assert shown(page) == []
+
+
+def test_address_keeps_the_filters(opened: Opener, comparison: Comparison) -> None:
+    """A filter is written into the address; opening that shows the same rows, and a claim that they
+    would hide is shown all the same.
+    """
+    page = opened(story_page(comparison))
+    page.select_option("#f-source", "nanwan")
+    page.select_option("#f-status", "absent")
+    assert page.evaluate("location.hash") == "#claims?source=nanwan&status=absent"
+    again = page.url.split("#")[0]
+    page.goto("about:blank")
+    page.goto(f"{again}#c03?source=nanwan&status=absent")
+    assert shown(page) == ["c03", "c05"]
+    assert page.input_value("#f-source") == "nanwan"
+    page.goto("about:blank")
+    page.goto(f"{again}#c01?source=nanwan&status=absent")
+    expect(page.locator("#c01")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_permalink_lands_below_the_header(opened: Opener, heavy: str, width: int) -> None:
+    """The head of the table does not cover the claim that an address names."""
+    page = opened(heavy, width=width)
+    page.goto(f"{page.url}#c60")
+    page.wait_for_function("document.getElementById('c60').getBoundingClientRect().top >= 0")
+    head = page.evaluate("document.querySelector('#matrix thead').getBoundingClientRect().bottom")
+    assert page.evaluate("document.getElementById('c60').getBoundingClientRect().top") >= head - 1
+
+
+def test_the_matrix_of_few_sources_has_no_scroller(page: Any) -> None:
+    """On a wide screen the page alone scrolls, and the head of the matrix stays in sight."""
+    assert page.evaluate("getComputedStyle(matrix.parentElement).overflowY") == "visible"
+
+
+def test_a_phone_shows_one_source(opened: Opener, comparison: Comparison) -> None:
+    """At 390 columns of pixels the claim and one source stand there; another one is chosen."""
+    page = opened(story_page(comparison), width=390)
+    heads = """[...document.querySelectorAll('#matrix thead th')]
+        .filter(head => !head.hidden).map(head => head.textContent)"""
+    assert page.evaluate(heads) == ["claim", "harbourwire"]
+    page.select_option("#f-source", "wanbao")
+    assert page.evaluate(heads) == ["claim", "wanbao"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_more_differences_are_one_step_away(opened: Opener, comparison: Comparison) -> None:
+    """Five stand open; an address of another opens the rest."""
+    first = comparison.discrepancies[0]
+    many = tuple(replace(first, id=f"d{n:02d}") for n in range(1, 9))
+    page = opened(story_page(replace(comparison, discrepancies=many)))
+    visible = "[...document.querySelectorAll('.finding')].filter(f => f.checkVisibility()).length"
+    assert page.evaluate(visible) == 5
+    assert page.locator(".more > summary").text_content() == "3 more"
+    page.goto(f"{page.url}#d07")
+    expect(page.locator("#d07")).to_be_visible()

@@ -87,6 +87,14 @@
       statuses: [...row.cells].slice(1).map((cell) => cell.className),
     }]));
     const value = (id) => byId(id).value;
+    const plain = (text) => text.normalize("NFKC").toLowerCase();
+    const texts = new Map();
+    const holds = (row) => {
+      const asked = plain(value("f-text")).trim();
+      if (!asked) return true;
+      if (!texts.has(row)) texts.set(row, plain(row.textContent));
+      return asked.split(/\s+/).every((word) => texts.get(row).includes(word));
+    };
     const wanted = (row, column) => {
       const fact = facts.get(row);
       const statuses = column < 0 ? fact.statuses : [fact.statuses[column]];
@@ -94,6 +102,7 @@
       if (value("f-origin") && row.dataset.o !== value("f-origin")) return false;
       if (status && !statuses.includes(status)) return false;
       if (byId("f-differs").checked && row.dataset.d === "0") return false;
+      if (!holds(row)) return false;
       if (byId("f-only").checked) return column < 0 ? row.dataset.only !== "" : row.dataset.only === sources[column];
       return column < 0 || status !== "" || carried.includes(statuses[0]);
     };
@@ -123,15 +132,56 @@
       const count = byId("f-count");
       count.textContent = count.dataset.say.replace("{n}", shown).replace("{total}", rows.length);
     };
+    /* On a phone one source at a time: the one that is chosen, else the first. */
+    const phone = matchMedia("(max-width: 40rem)");
+    const columns = () => {
+      const one = phone.matches ? Math.max(0, sources.indexOf(value("f-source"))) : -1;
+      matrix.classList.toggle("one", one >= 0);
+      for (const row of matrix.rows) {
+        for (const [at, cell] of [...row.cells].entries()) cell.hidden = one >= 0 && at > 0 && at !== one + 1;
+      }
+    };
+
+    /* The filters stand in the address behind the claim: #c05?source=rfi&status=absent. */
+    const names = { source: "f-source", status: "f-status", origin: "f-origin", order: "f-order", text: "f-text", differs: "f-differs", only: "f-only" };
+    const part = () => location.hash.slice(1).split("?");
+    const remember = () => {
+      const asked = new URLSearchParams();
+      for (const [name, id] of Object.entries(names)) {
+        const field = byId(id);
+        const set = field.type === "checkbox" ? (field.checked ? "1" : "") : field.value;
+        if (set) asked.set(name, set);
+      }
+      const [id] = part();
+      const tail = asked.toString() ? "?" + asked : "";
+      history.replaceState(null, "", id || tail ? "#" + (id || "claims") + tail : location.pathname + location.search);
+    };
+    const restore = () => {
+      const [id, asked] = part();
+      if (asked !== undefined) {
+        const given = new URLSearchParams(asked);
+        for (const [name, field] of Object.entries(names).map(([name, id]) => [name, byId(id)])) {
+          if (field.type === "checkbox") field.checked = given.get(name) === "1";
+          else field.value = given.get(name) || "";
+          if (field.value === "" && field.tagName === "SELECT") field.selectedIndex = 0;
+        }
+      }
+      apply();
+      columns();
+      const row = byId(decodeURIComponent(id));
+      if (row && row.hidden && facts.has(row)) { form.reset(); return; }
+      const closed = row && row.closest("details:not([open])");
+      if (closed && closed.classList.contains("more")) closed.open = true;
+      if (row && (asked !== undefined || closed)) row.scrollIntoView();
+    };
+    const changed = () => { apply(); columns(); remember(); };
     form.hidden = false;
-    form.addEventListener("input", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("input", changed);
+    form.addEventListener("reset", () => setTimeout(changed));
     form.addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("hashchange", () => {
-      const row = byId(location.hash.slice(1));
-      if (row && row.hidden && facts.has(row)) form.reset();
-    });
-    apply();
+    addEventListener("hashchange", restore);
+    phone.addEventListener("change", columns);
+    restore();
   }
 
   /* Side by side: pointing at a sentence shows its like on the other side. */
@@ -156,6 +206,6 @@
 
   /* Paper cannot be clicked: long claims are printed whole. */
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details.long")) one.open = true;
+    for (const one of document.querySelectorAll("details.long, details.more")) one.open = true;
   });
 })();
