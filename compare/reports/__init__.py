@@ -1,6 +1,6 @@
 """Values -> text: terminal tables, Markdown, pages, JSON and CSV.
 
-In: a finished `Comparison` (or stories, an inspected article, beads of two sources, answers of a
+In: a finished `Comparison` (or stories, an inspected article, sources side by side, answers of a
 search). Out: one string; nothing here opens a file, prints, or looks at the terminal.
 
 Each view (`story`, `matrix`, `explain`, `sides`, `reading`) turns values into plain blocks of

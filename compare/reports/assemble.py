@@ -142,7 +142,7 @@ def _side_row(made: Beside, row: Row) -> RowDoc:
         score=rounded(row.score),
         links=tuple(map(_match, (m for m in row.matches if m.columns == (0, 1)))),
         claims=tuple(dict.fromkeys(match.claim for match in row.matches)),
-        differences=row.differences,
+        differences=tuple(one.id for one in row.differences),
         third=columns[2] if len(columns) > 2 else UNSET,
     )
 

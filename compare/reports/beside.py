@@ -65,9 +65,9 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Paragraph indexes by column, the first source's first. `kind` is both, moved, differs (both
-    tell it, and not alike), same_subject, elsewhere (another has it, but in no paragraph of its
-    own), unclear, or only. `moved` are the columns that stand out of their own order here,
+    """Paragraph indexes by column, the first source's first. `kind` is both, moved, differs (all
+    that they share is told otherwise), same_subject, elsewhere (another has it, but in no paragraph
+    of its own), unclear, or only. `moved` are the columns that stand out of their own order here,
     `differences` the discrepancies between these sources over the claims that they share.
     """
 
@@ -75,7 +75,7 @@ class Row:
     kind: Kind = BOTH
     moved: tuple[int, ...] = ()
     matches: tuple[Match, ...] = ()
-    differences: tuple[str, ...] = ()
+    differences: tuple[Discrepancy, ...] = ()
 
     @property
     def holders(self) -> tuple[int, ...]:
@@ -223,9 +223,10 @@ def _pair(one: Node, other: Node) -> tuple[Node, Node]:
 
 
 def _between(found: Discrepancy, ids: Sequence[str]) -> bool:
-    """Do two of the sources differ here in what cannot both be right, or is not alike?"""
-    return (
-        found.severity != "compatible" and len({side.source for side in found.sides} & set(ids)) > 1
+    """Do two of the sources give other values here, which cannot both be right or are not alike?"""
+    values = [(s.source, s.value or s.span) for s in found.sides if s.source in ids]
+    return found.severity != "compatible" and any(
+        one[0] != other[0] and one[1] != other[1] for one, other in combinations(values, 2)
     )
 
 
@@ -238,9 +239,9 @@ def _row(
     own = tuple(match for match in matches if _inside(match, group))
     kind: Kind = SUBJECT
     if own:
-        kind = "differs" if any(match.differs for match in own) else BOTH
+        kind = "differs" if all(match.differs for match in own) else BOTH
     claims = {match.claim for match in own}
-    differences = tuple(one.id for one in between if claims & set(one.claims))
+    differences = tuple(one for one in between if claims & set(one.claims))
     return Row(columns, kind, matches=own, differences=differences)
 
 

@@ -129,10 +129,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What is given, and who gives it."""
+    """What is given, and who gives it; `fewer` says that in fewer words, for a narrow line."""
 
     text: str
     who: str
+    fewer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ from compare.reports.blocks import (
 from compare.reports.facts import SIGNS, TONES, Row, fact_rows
 from compare.reports.matrix import counted, judging_lines
 from compare.reports.story import (
-    SECTIONS,
     SEVERITY_TONES,
     days_line,
     ranked,
@@ -101,8 +100,7 @@ def _contrast(found: Discrepancy) -> Contrast:
     for side in found.sides:
         groups.setdefault(side.value or side.span, []).append(side)
     values = tuple(
-        Value(_value(sides[0]), _named([side.source for side in sides]))
-        for sides in groups.values()
+        _given(_value(sides[0]), [side.source for side in sides]) for sides in groups.values()
     )
     lead = say("brief.discrepancy", id=found.id, kind=said("kind", found.kind))
     return Contrast(lead, values, DIFFERS, SEVERITY_TONES.get(found.severity, ""))
@@ -120,13 +118,17 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _named(sources: Sequence[str], all_of: int = 0) -> str:
-    """The first few names, and how many more; one word where it is `all_of` them."""
+def _given(text: str, who: Sequence[str], all_of: int = 0) -> Value:
+    return Value(text, _named(who, all_of), _named(who, all_of, 1))
+
+
+def _named(sources: Sequence[str], all_of: int = 0, most: int = MOST_NAMED) -> str:
+    """The first names, `most` of them, and how many more; one word where it is `all_of` them."""
     names = list(dict.fromkeys(sources))
     if len(names) == all_of > MOST_NAMED:
         return say("brief.all", n=all_of)
-    shown = say("list").join(names[:MOST_NAMED])
-    more = len(names) - MOST_NAMED
+    shown = say("list").join(names[:most])
+    more = len(names) - most
     return say("brief.and", names=shown, n=more) if more > 0 else shown
 
 
@@ -144,7 +146,7 @@ def _fact(row: Row, sources: Sequence[str]) -> Contrast:
     for source, cell in zip(sources, row.cells, strict=True):
         if cell is not None:
             groups.setdefault(cell.text, []).append(source)
-    values = tuple(Value(text, _named(who, len(sources))) for text, who in groups.items())
+    values = tuple(_given(text, who, len(sources)) for text, who in groups.items())
     sign, tone = SIGNS.get(row.verdict, ALSO), TONES.get(row.verdict, "")
     return Contrast(say("brief.fact", id=row.id, head=row.head), values, sign, tone)
 
@@ -220,7 +222,7 @@ def _more(n: int, section: str, key: str = "brief.more") -> Iterator[Block]:
 
 def _further(comparison: Comparison) -> list[Block]:
     slug, sources, claims = comparison.story.slug, comparison.sources, comparison.claims
-    lines = [say("brief.full", slug=slug, sections=", ".join(SECTIONS))]
+    lines = [say("brief.full", slug=slug)]
     if claims:
         lines.append(say("brief.proof", slug=slug, claim=claims[0].id, source=sources[0].id))
     if len(sources) > 1:

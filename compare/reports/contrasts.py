@@ -1,19 +1,20 @@
 """One thing and the values that are given for it, in one line.
 
-In: a `Contrast`, and a width on a terminal. Out: text. All the values have to be seen, so that what
-is too long is shortened from the longest value down, and only then whole values are left out and
-counted.
+In: a `Contrast`, and a width on a terminal. Out: text. All the values have to be seen: what is too
+long is shortened, first the names of those who give them, then the longest values, and only then
+whole values are left out and counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.reports.blocks import Contrast, Value
 from compare.reports.columns import cropped, display_width
 from compare.reports.words import say
 
-_LEAST = 8  # columns that a value keeps
+_LEAST, _ENOUGH = 8, 16  # columns that a value keeps, and that it should have before names have
 
 
 def contrast_words(row: Contrast) -> str:
@@ -23,16 +24,26 @@ def contrast_words(row: Contrast) -> str:
 
 def contrast_line(row: Contrast, width: int) -> str:
     """The line in at most `width` columns."""
+    fewer = replace(row, values=tuple(replace(v, who=v.fewer or v.who) for v in row.values))
     for shown in range(len(row.values), 0, -1):
-        values = row.values[:shown]
-        left = len(row.values) - shown
-        frame = _line(row, [""] * shown, left)
-        room = width - display_width(frame)
-        sizes = [display_width(value.text) for value in values]
-        if room >= sum(min(size, _LEAST) for size in sizes):
-            fitted = zip(values, _shares(sizes, room), strict=True)
-            return _line(row, [cropped(value.text, size) for value, size in fitted], left)
+        for made, least in ((row, _ENOUGH), (fewer, _LEAST)):
+            line = _fitted(made, shown, width, least)
+            if line is not None:
+                return line
     return cropped(contrast_words(row), width)
+
+
+def _fitted(row: Contrast, shown: int, width: int, least: int) -> str | None:
+    """The line with the first `shown` values, each of `least` columns or whole; None where these
+    have no room.
+    """
+    values, left = row.values[:shown], len(row.values) - shown
+    room = width - display_width(_line(row, [""] * shown, left))
+    sizes = [display_width(value.text) for value in values]
+    if room < sum(min(size, least) for size in sizes):
+        return None
+    fitted = zip(values, _shares(sizes, room), strict=True)
+    return _line(row, [cropped(value.text, size) for value, size in fitted], left)
 
 
 def _line(row: Contrast, texts: Sequence[str], left: int) -> str:

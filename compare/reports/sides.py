@@ -24,6 +24,7 @@ from compare.reports.page import Step, page
 from compare.reports.persons import of_sources
 from compare.reports.side_spans import lone_sentences, spans_of
 from compare.reports.story import remarks_of, script_blocks
+from compare.reports.values import value_words
 from compare.reports.words import MARKS, say
 
 TONES: dict[str, Tone] = {
@@ -81,7 +82,7 @@ def _row(made: Beside, row: Row, names: Sequence[str]) -> tuple[Text, ...]:
     kind = row_kind(row)
     tone = TONES.get(kind, "")
     words = row_words(row, names).split(", ") if len(names) > 2 else []
-    head = "\n".join([MARKS[kind], *words, *row.differences])
+    head = "\n".join([MARKS[kind], *words, *(one.id for one in row.differences)])
     sides = (Text(_side(made, row, column), tone) for column in range(len(names)))
     return (Text(head, tone), *sides)
 
@@ -95,7 +96,23 @@ def _side(made: Beside, row: Row, column: int) -> str:
         if row.matches:
             text = _bracketed(made, column, index, text, paragraph.start)
         texts.append(f"{say('paragraph', n=index + 1)} {text}")
+    name = made.sources[column].id
+    texts += [
+        say("side.value", id=one.id, value=value_words(side) or side.span)
+        for one in row.differences
+        for side in one.sides
+        if side.source == name
+    ]
     return "\n".join(texts)
+
+
+def _differences(row: Row, names: Sequence[str]) -> list[str]:
+    """Each discrepancy of a row with the values of its sources, on a line of the page."""
+    found = []
+    for one in row.differences:
+        values = [value_words(side) or side.span for side in one.sides if side.source in names]
+        found.append(say("side.value", id=one.id, value=" ≠ ".join(dict.fromkeys(values))))
+    return found
 
 
 def _bracketed(made: Beside, column: int, index: int, text: str, offset: int) -> str:
@@ -155,7 +172,7 @@ def _lines(
     return [
         (
             row_kind(row),
-            say("list").join([row_words(row, names), *row.differences]),
+            say("list").join([row_words(row, names), *_differences(row, names)]),
             tuple(
                 tuple(_shown(source, index, spans[source.id], moved) for index in indexes)
                 for source, indexes, moved in zip(made.sources, row.columns, moves, strict=True)

@@ -55,7 +55,7 @@ def _joined(blocks: Iterable[Block], display: Display) -> str:
     text, last = "", None
     for block in blocks:
         if last is not None:
-            text += "\n" if _is_line(block) and _is_line(last) else "\n\n"
+            text += "\n" if _is_line(block) and _goes_on(last) else "\n\n"
         text += "\n".join(line.rstrip() for line in _lines(block, display))
         last = block
     return text
@@ -63,6 +63,13 @@ def _joined(blocks: Iterable[Block], display: Display) -> str:
 
 def _is_line(block: Block) -> bool:
     return isinstance(block.block if isinstance(block, Short) else block, Line)
+
+
+def _goes_on(block: Block) -> bool:
+    """May a line stand right below: a line, or a list that was made short?"""
+    return isinstance(block, Line | Contrasts | Short) and not (
+        isinstance(block, Short) and isinstance(block.block, Heading)
+    )
 
 
 def _lines(block: Block, display: Display) -> Iterator[str]:

@@ -106,7 +106,37 @@ def test_a_contradicted_claim_differs() -> None:
         differing=[Discrepancy("d01", "number", "conflict", ("c01",), sides, "")],
     )
     first = beside(found, ("left", "right")).rows[0]
-    assert (first.kind, first.differences) == ("differs", ("d01",))
+    assert (first.kind, [one.id for one in first.differences]) == ("differs", ["d01"])
+    text = terminal.render(side_blocks(beside(found, ("left", "right"))), Display(80))
+    assert "d01: 2" in text
+    assert "d01: 1" in text
+
+
+def test_a_row_names_only_what_differs_between_its_sources() -> None:
+    """Of a discrepancy that a third source makes, two that agree hear nothing."""
+    sides = (
+        Side("third", "q", "Eins", "1", BODY, 0, 3),
+        Side("left", "q", "One", "2", BODY, 0, 3),
+        Side("right", "q", "Uno", "2", BODY, 0, 3),
+    )
+    found = told(
+        (quoted(LEFT, "One here."), quoted(RIGHT, "Uno aqui.")),
+        differing=[Discrepancy("d01", "number", "conflict", ("c01",), sides, "")],
+    )
+    first = beside(found, ("left", "right")).rows[0]
+    assert (first.kind, first.differences) == ("both", ())
+
+
+def test_one_contradiction_does_not_hide_what_is_shared() -> None:
+    """A row that shares a claim besides the one that differs is in both, and names the other."""
+    sides = (Side("right", "q", "Uno", "1", BODY, 0, 3), Side("left", "q", "One", "2", BODY, 0, 3))
+    found = told(
+        (quoted(LEFT, "One here."), quoted(RIGHT, "Uno aqui.", "conflicts")),
+        (quoted(LEFT, "Two here."), quoted(RIGHT, "Uno aqui.")),
+        differing=[Discrepancy("d01", "number", "conflict", ("c01",), sides, "")],
+    )
+    first = beside(found, ("left", "right")).rows[0]
+    assert (first.kind, [one.id for one in first.differences]) == ("both", ["d01"])
 
 
 def test_a_subject_is_no_claim() -> None:

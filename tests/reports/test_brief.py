@@ -44,6 +44,42 @@ def test_no_line_leaves_the_terminal(
             assert [line for line in lines if display_width(line) > width] == []
 
 
+@pytest.fixture
+def wide(comparison: Comparison) -> Comparison:
+    """Everything at once, with outlets of long names."""
+    names = {s.id: f"the-{s.id}-evening-post-of-lirona" for s in comparison.sources}
+    return many(renamed(comparison, names))
+
+
+def renamed(comparison: Comparison, names: dict[str, str]) -> Comparison:
+    """The comparison with other ids of its sources."""
+    sources = tuple(replace(s, id=names[s.id]) for s in comparison.sources)
+    claims = tuple(
+        replace(
+            c,
+            cells={names[k]: v for k, v in c.cells.items()},
+            emphasis={names[k]: v for k, v in c.emphasis.items()},
+        )
+        for c in comparison.claims
+    )
+    differing = tuple(
+        replace(d, sides=tuple(replace(s, source=names[s.source]) for s in d.sides))
+        for d in comparison.discrepancies
+    )
+    readout = comparison.readout
+    assert readout is not None
+    rows = tuple(
+        replace(r, verdicts={names[k]: v for k, v in r.verdicts.items()}) for r in readout.rows
+    )
+    return replace(
+        comparison,
+        sources=sources,
+        claims=claims,
+        discrepancies=differing,
+        readout=replace(readout, reference=names[readout.reference], rows=rows),
+    )
+
+
 def many(comparison: Comparison) -> Comparison:
     """Everything that the first screen can show, more of it than fits, in long words."""
     long = "Everything that anybody has ever said about the port of Lirona and its strike, " * 3
@@ -72,10 +108,12 @@ def many(comparison: Comparison) -> Comparison:
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_sixty_lines_hold_it(comparison: Comparison, crowd: Comparison, tag: str) -> None:
+def test_sixty_lines_hold_it(
+    comparison: Comparison, crowd: Comparison, wide: Comparison, tag: str
+) -> None:
     """However much there is to say, the report ends within 60 lines of 80 columns."""
     with speaking(tag):
-        for found in (comparison, many(comparison), crowd):
+        for found in (comparison, many(comparison), crowd, wide):
             by = replace(found.made_by, version="1.2.3", model="0123456789ab", options="a" * 16)
             text = terminal.render([*brief_blocks(found), *made_line(by)], Display(80))
             assert len(text.rstrip("\n").split("\n")) <= 60
@@ -131,6 +169,18 @@ def test_both_values_are_seen_on_a_narrow_line() -> None:
     line = contrast_line(row, 50)
     assert line == "d01 number: a very long way to… (wire) ≠ 43 (post)"
     assert display_width(line) <= 50
+
+
+def test_names_are_shortened_before_values() -> None:
+    """Where the line is narrow, who gives a value is said in fewer words, and it stays whole."""
+    values = (
+        Value("24 Jun 2026", "nanling-zaobao, toho-news", "nanling-zaobao, +1"),
+        Value("23 Jun 2026", "huanyang, daowen", "huanyang, +1"),
+    )
+    row = Contrast("d07 date", values, "≠")
+    short = "d07 date: 24 Jun 2026 (nanling-zaobao, +1) ≠ 23 Jun 2026 (huanyang, +1)"
+    assert contrast_line(row, 78) == short
+    assert contrast_line(row, 90) == contrast_words(row)
 
 
 def test_values_that_do_not_fit_are_counted() -> None:
