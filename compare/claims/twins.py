@@ -104,8 +104,9 @@ def _fate(
 ) -> Fate:
     left, right = words
     if left is not None and right is not None:
-        statuses = {claim.cells[source.id].status for source in pair}
-        return "differs" if differs or CONFLICTS in statuses else "both"
+        against = [claim.cells[source.id].status == CONFLICTS for source in pair]
+        # both may contradict the row's wording, which is a third source's, and agree
+        return "differs" if differs or against[0] != against[1] else "both"
     far = claim.cells[pair[1 if left is not None else 0].id]
     if far.evidence:
         return "told"

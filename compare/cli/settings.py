@@ -130,6 +130,8 @@ def settled(*declared: Option) -> Callable[[Command], Command]:
             found = _in_force(values)
             _keep_apart(values.get("output"), inputs)
             shared = {key: values.pop(key) for key in Settings.__slots__ if key in values}
+            if shared.get("bom") and shared["format"] != "csv":
+                raise UsageError(say("cli.bom"))
             try:
                 return command(
                     Settings(found.options, found.origins, inputs=inputs, **shared), **values
@@ -263,8 +265,6 @@ def present(settings: Settings, report: Report) -> None:
     """Writes the report to stdout or the output file; raises OutputError when it cannot."""
     from compare.reports.blocks import safe
 
-    if settings.bom and settings.format != "csv":
-        raise UsageError(say("cli.bom"))
     text = render(report, settings.format, _display(settings), settings.contract)
     if settings.bom:
         text = "\ufeff" + text

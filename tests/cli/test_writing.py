@@ -171,5 +171,8 @@ def test_a_spreadsheet_is_told_that_csv_is_utf8(call: Call, stage: Any, tmp_path
     assert call("story", "port", "--format", "csv", "--output", str(plain)).code == 0
     assert call("story", "port", "--format", "csv", "--bom", "--output", str(marked)).code == 0
     assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
-    refused = call("story", "port", "--bom")
-    assert (refused.code, refused.err) == (2, "Error: --bom is for --format csv\n")
+    site = ("stories", "--format", "html", "--output", str(tmp_path / "site"))
+    for words in (("story", "port"), site):
+        refused = call(*words, "--bom")
+        assert (refused.code, refused.err) == (2, "Error: --bom is for --format csv\n")
+    assert not (tmp_path / "site").exists()
