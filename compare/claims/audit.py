@@ -71,8 +71,9 @@ def audit(
         for place in claim.cells[digest].evidence
         if place.part == BODY
     )
-    told = [made for one in own.document.body() for made in _valued(one, told, texts, options)]
-    every = sorted([*told, *_rest(own, told)], key=lambda one: (one.place.start, one.place.end))
+    every = [*told, *_rest(comparison, own, others, told)]
+    every = [made for one in own.document.body() for made in _valued(one, every, texts, options)]
+    every.sort(key=lambda one: (one.place.start, one.place.end))
     return Audit(comparison.story.slug, own, others, tuple(every), comparison.made_by)
 
 
@@ -196,11 +197,39 @@ def _both(one: Statement, other: Statement) -> Statement:
     return replace(first, place=longer, alterations=alterations, proofs=kept)
 
 
-def _rest(own: Source, told: Sequence[Statement]) -> Iterator[Statement]:
-    """The sentences of the digest of which no row is made."""
+def _rest(
+    comparison: Comparison, own: Source, others: Sequence[Source], told: Sequence[Statement]
+) -> Iterator[Statement]:
+    """The sentences of the digest that are in no row. That no row holds one is no reason to call it
+    a comment: what tells something is unclear, with the passage of the row that it comes nearest.
+    """
     for sentence in own.document.body():
-        if not any(s.place.start < sentence.end and sentence.start < s.place.end for s in told):
-            yield Statement(_as_evidence(own, sentence), COMMENT)
+        if any(s.place.start < sentence.end and sentence.start < s.place.end for s in told):
+            continue
+        place = _as_evidence(own, sentence)
+        if telling(own.document, BODY, sentence.start, sentence.end):
+            yield Statement(place, UNDECIDED, proofs=_nearest(comparison, own, others, place))
+        else:
+            yield Statement(place, COMMENT)
+
+
+def _nearest(
+    comparison: Comparison, own: Source, others: Sequence[Source], place: Evidence
+) -> tuple[tuple[str, Evidence], ...]:
+    """What a source says in the row to which `place` came nearest, if it did to any."""
+    rows = [
+        (near.score, claim.cells[source.id].evidence[0], source.id)
+        for claim in comparison.claims
+        if (near := claim.cells[own.id].nearest) is not None and _shared(near, place)
+        for source in others
+        if claim.cells[source.id].evidence
+    ]
+    best = max(rows, key=lambda row: row[0], default=None)
+    return ((best[2], best[1]),) if best else ()
+
+
+def _shared(one: Evidence, other: Evidence) -> bool:
+    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _as_evidence(own: Source, sentence: Sentence) -> Evidence:

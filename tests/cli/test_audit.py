@@ -101,3 +101,19 @@ def test_a_digest_without_sources_is_refused(
     file = tmp_path / "digest.txt"
     file.write_text("The port opened again on Monday, the harbour office said.", "utf-8")
     assert "there is no article beside the digest" in told(capsys, str(file), str(tmp_path), code=3)
+
+
+def test_a_statement_that_no_row_holds_is_no_comment(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Of two statements on one thing, the one that joins no row is unclear, with what it is near:
+    it names people and can be looked up.
+    """
+    file = tmp_path / "digest.txt"
+    missed = "Biden said he was disappointed that Xi had missed the G20 summit in India."
+    file.write_text(f"{missed}\n\nBiden was pleased that Xi had missed the G20 summit in India.")
+    assert run(["audit", str(file), SEEDS, "--lang", "en", "--format", "json"]) == 0
+    first, _ = json.loads(capsys.readouterr().out)["statements"]
+    assert first["place"]["quote"] == missed
+    assert first["verdict"] == "unclear"
+    assert "expressed disappointment" in first["proofs"][0]["place"]["quote"]
