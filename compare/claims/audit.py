@@ -16,7 +16,7 @@ comments, told apart and never called made up.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from compare.claims.opposites import opposed
@@ -49,7 +49,8 @@ from compare.resources.glossary import Glossary
 
 _NOISY = ("attribution", "modality", "actor")  # kinds whose shifts say too little
 _OVERLAP = 0.5  # share of the shorter passage that makes two statements one
-_ORDER = (ALTERED, SUPPORTED, UNDECIDED, NOWHERE, COMMENT)
+_ORDER = (ALTERED, SUPPORTED, UNDECIDED, NOWHERE, COMMENT)  # the strongest first
+_PROVED = (ALTERED, SUPPORTED)  # a source tells it; elsewhere a proof is only what comes nearest
 
 
 def audit(
@@ -64,7 +65,7 @@ def audit(
     """
     own = next(source for source in comparison.sources if source.id == digest)
     others = tuple(s for s in comparison.sources if s.id != digest and s.article.kind != "summary")
-    texts = Texts(own.document, others, mentions, glossary)
+    texts = Texts(own, others, mentions, glossary)
     told = _joined(
         _of_claim(claim, place, comparison, texts, options)
         for claim in comparison.claims
@@ -84,14 +85,14 @@ def _of_claim(
     cells = {source.id: claim.cells[source.id] for source in texts.others}
     proofs = [(s, c.evidence[0]) for s, c in cells.items() if c.evidence]
     near = [(s, c.nearest) for s, c in cells.items() if c.nearest is not None]
-    others = {source.id for source in texts.others}
-    alterations = [*_differing(claim, comparison.discrepancies, others, place, dict(proofs))]
+    told = [source for source, _ in proofs]
+    alterations = [*_differing(claim, place, comparison.discrepancies, texts, told)]
     alterations += _turned(place, proofs or near, texts, options)
     if alterations:
         return Statement(place, ALTERED, tuple(_once(alterations)), tuple(proofs))
     if proofs:
         return Statement(place, SUPPORTED, proofs=tuple(proofs))
-    if not telling(texts.digest, place.part, place.start, place.end, place.attribution):
+    if not telling(texts.digest.document, place.part, place.start, place.end, place.attribution):
         return Statement(place, COMMENT)
     missing = all(c.status == ABSENT for c in cells.values())
     nearest = max(near, key=lambda one: one[1].score, default=None)
@@ -101,24 +102,23 @@ def _of_claim(
 
 def _differing(
     claim: Claim,
-    found: Sequence[Discrepancy],
-    sources: Collection[str],
     place: Evidence,
-    proofs: Mapping[str, Evidence],
+    found: Sequence[Discrepancy],
+    texts: Texts,
+    told: Sequence[str],
 ) -> Iterator[Alteration]:
-    """The discrepancies between the digest's passage and all sources that tell the same."""
+    """Its discrepancies between the digest and all sources that tell the same (`told`)."""
+    own, sources = texts.digest.id, {source.id for source in texts.others}
     for one in found:
         grave = ("conflict",) if one.kind in _NOISY else ("conflict", "shift")
         if one.severity not in grave or claim.id not in one.claims:
             continue
-        mine = next((s for s in one.sides if s.source not in sources and _meets(s, place)), None)
+        mine = next((s for s in one.sides if s.source == own and _meets(s, place)), None)
         others = [s for s in one.sides if s.source in sources]
         if mine is None or not others or any(s.value == mine.value for s in others):
             continue
-        if one.kind == "quote" or proofs.keys() <= {side.source for side in others}:
-            other = others[0]
-            proof = Evidence("", other.part, other.start, other.end, other.quote, None, 1.0)
-            yield Alteration(one.kind, mine.span, other.span, other.source, proof)
+        if one.kind == "quote" or {side.source for side in others}.issuperset(told):
+            yield Alteration(one.kind, mine.span, others[0].span, others[0].source)
 
 
 def _meets(side: Side, place: Evidence) -> bool:
@@ -136,7 +136,7 @@ def _turned(
     ]
     if turned and all(turned):
         source, proof = proofs[0]
-        yield Alteration("polarity", place.quote, proof.quote, source, proof)
+        yield Alteration("polarity", place.quote, proof.quote, source)
 
 
 def _valued(
@@ -156,7 +156,7 @@ def _valued(
         alterations = tuple(_once([*one.alterations, *found]))
         verdict = one.verdict
         if alterations:  # a value that no source has makes what may be told surely untold
-            verdict = ALTERED if one.verdict in (ALTERED, SUPPORTED) else NOWHERE
+            verdict = ALTERED if one.verdict in _PROVED else NOWHERE
         yield replace(one, verdict=verdict, alterations=alterations)
 
 
@@ -188,13 +188,16 @@ def _alike(one: Evidence, other: Evidence) -> bool:
 
 
 def _both(one: Statement, other: Statement) -> Statement:
+    """The stronger of two verdicts on the longer passage, with the proofs of both where both have
+    any: what lies near a statement that no source has proves nothing.
+    """
     first, second = sorted((one, other), key=lambda s: _ORDER.index(s.verdict))
     longer = max(one.place, other.place, key=lambda p: p.end - p.start)
-    known = {source for source, _ in first.proofs}
-    proofs = (*first.proofs, *(p for p in second.proofs if p[0] not in known))
+    proofs = dict(first.proofs)
+    if second.verdict in _PROVED:
+        proofs |= {s: proof for s, proof in second.proofs if s not in proofs}
     alterations = tuple(_once([*first.alterations, *second.alterations]))
-    kept = proofs if first.verdict in (ALTERED, SUPPORTED) else first.proofs
-    return replace(first, place=longer, alterations=alterations, proofs=kept)
+    return replace(first, place=longer, alterations=alterations, proofs=tuple(proofs.items()))
 
 
 def _rest(

@@ -55,8 +55,8 @@ def twins(
         differing = _differing(claim, comparison.discrepancies, pair)
         if words[0] is not None and words[1] is not None:
             texts = (
-                Texts(left.document, (right,), mentions, glossary),
-                Texts(right.document, (left,), mentions, glossary),
+                Texts(left, (right,), mentions, glossary),
+                Texts(right, (left,), mentions, glossary),
             )
             differing = [*differing, *_values((words[0], words[1]), pair, texts, options)]
         rows.append(

@@ -30,11 +30,11 @@ _LIKE = 70  # of 100: how much two passages on one thing read alike
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The documents of the digest and of the sources, their mentions by article id, and what
-    translates between them.
+    """The digest and the sources, the mentions in them by article id, and what translates between
+    them.
     """
 
-    digest: Document
+    digest: Source
     others: tuple[Source, ...]
     mentions: Mapping[str, Sequence[Mention]]
     glossary: Glossary | None = None
@@ -73,7 +73,7 @@ def _numbers(
 ) -> Iterator[Alteration]:
     there = [(s, q) for s, (d, a, b) in passages for q in _amounts(d, a, b)]
     every = [q for s in texts.others for q in _amounts(s.document, 0, len(s.article.text))]
-    for mine in _amounts(texts.digest, place.start, place.end):
+    for mine in _amounts(texts.digest.document, place.start, place.end):
         if any(_equal(mine, q, options) for _, q in there):
             continue
         rivals = [(s, q) for s, q in there if comparable(mine, q)]
@@ -99,7 +99,7 @@ def _amounts(document: Document, start: int, end: int) -> list[Quantity]:
 def _days(place: Evidence, passages: Passages, texts: Texts) -> Iterator[Alteration]:
     there = [(s, d) for s, (document, a, b) in passages for d in _dates(document, a, b)]
     every = [d for s in texts.others for d in _dates(s.document, 0, len(s.article.text))]
-    for mine in _dates(texts.digest, place.start, place.end):
+    for mine in _dates(texts.digest.document, place.start, place.end):
         alike = [(s, d) for s, d in there if d.precision == mine.precision]
         known = any(_meet(mine, other) for other in every) or _near(mine, texts)
         held = any(_meet(mine, other) for _, other in there) or _stands(mine.text, passages)
@@ -132,7 +132,7 @@ def _sides(place: Evidence, passages: Passages, texts: Texts) -> Iterator[Altera
     have another side alone, where neither denies.
     """
     told = [(s, side, word) for s, passage in passages for side, word in _marks(*passage)]
-    for (scale, side), word in _marks(texts.digest, place.start, place.end):
+    for (scale, side), word in _marks(texts.digest.document, place.start, place.end):
         there = [(s, w, held) for s, (name, held), w in told if name == scale]
         turned = bool(there) and all(held != side for _, _, held in there)
         if turned and any(_of_one(place, word, passage) for _, passage in passages):
@@ -162,7 +162,7 @@ def _marks(document: Document, start: int, end: int) -> Iterator[tuple[tuple[str
 
 def _names(place: Evidence, passages: Passages, texts: Texts) -> Iterator[Alteration]:
     for kind, name in _KINDS.items():
-        own = _mentions(texts.digest, place.start, place.end, kind, texts)
+        own = _mentions(texts.digest.document, place.start, place.end, kind, texts)
         there = [
             (s, m)
             for s, (document, a, b) in passages

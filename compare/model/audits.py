@@ -22,14 +22,13 @@ SUPPORTED, ALTERED, NOWHERE, UNDECIDED, COMMENT = (
 class Alteration:
     """A value of the digest that is not the sources'. `kind` is that of a discrepancy (date,
     number, actor, place, quote, modality, attribution), `said` the digest's words, `told` what
-    `source` tells instead (empty where no source gives any), `proof` where.
+    `source` tells instead (empty where no source gives any).
     """
 
     kind: str
     said: str
     told: str = ""
     source: str | None = None
-    proof: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

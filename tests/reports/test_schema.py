@@ -68,7 +68,7 @@ def audited(comparison: Comparison) -> Audit:
     """An audit with every kind of part."""
     digest, *others = comparison.sources[::-1]
     proof = comparison.claims[0].cells["nanwan"].evidence[0]
-    change = Alteration("number", "41", "43", "nanwan", proof)
+    change = Alteration("number", "41", "43", "nanwan")
     proofs = (("nanwan", proof),)
     statements = (Statement(proof, "altered", (change,), proofs), Statement(proof, "comment"))
     return Audit("duarte", digest, tuple(others), statements, MadeBy("1.2.3", "abc", "def"))
