@@ -319,7 +319,7 @@ def _cell(
         return Report(
             comparison.made_by,
             lambda: value_blocks(given),
-            lambda: value_document(comparison, given, source_doc(given.source)),
+            lambda: value_document(comparison, given),
             persons=lambda: of_comparison(comparison),
         )
     row, column = pick_cell(comparison, claim, source)

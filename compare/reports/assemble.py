@@ -197,6 +197,11 @@ def _article(article: Article) -> d.ArticleHead:
     )
 
 
+def place_doc(e: Evidence) -> d.PlaceDoc:
+    """Where a proof stands."""
+    return d.PlaceDoc(e.quote, e.part, e.start, e.end, e.paragraph)
+
+
 def _span(e: Evidence) -> d.SpanDoc:
     return d.SpanDoc(e.quote, e.part, e.start, e.end, e.paragraph, rounded(e.score))
 

@@ -22,11 +22,11 @@ from compare.model.audits import (
     Audit,
     Statement,
 )
-from compare.reports.assemble import source_doc
+from compare.reports.assemble import place_doc, source_doc
 from compare.reports.blocks import ORIGINAL, Block, Heading, Item, Items, Line, Quote, Tone
-from compare.reports.documents import SourceDoc
+from compare.reports.documents import PlaceDoc, SourceDoc
 from compare.reports.matrix import where_words
-from compare.reports.rows import csv_text
+from compare.reports.rows import Value, csv_text
 from compare.reports.story import script_blocks
 from compare.reports.words import said, say
 
@@ -42,17 +42,6 @@ COLUMNS = (
     "statement", "verdict", "paragraph", "start", "end", "quote",
     "kind", "said", "told", "source", "source_paragraph", "source_quote",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceDoc:
-    """Exact characters of one part of a text."""
-
-    quote: str
-    part: str
-    start: int
-    end: int
-    paragraph: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +131,11 @@ def audit_document(audit: Audit) -> AuditDocument:
 
 def _statement(one: Statement) -> StatementDoc:
     return StatementDoc(
-        _place(one.place),
+        place_doc(one.place),
         one.verdict,
         tuple(AlterationDoc(a.kind, a.said, a.told, a.source) for a in one.alterations),
-        tuple(ProofDoc(source, _place(proof)) for source, proof in one.proofs),
+        tuple(ProofDoc(source, place_doc(proof)) for source, proof in one.proofs),
     )
-
-
-def _place(proof: Evidence) -> PlaceDoc:
-    return PlaceDoc(proof.quote, proof.part, proof.start, proof.end, proof.paragraph)
 
 
 def audit_csv(audit: Audit) -> str:
@@ -160,9 +145,9 @@ def audit_csv(audit: Audit) -> str:
     )
 
 
-def _lines(number: int, one: Statement) -> list[list[str | int | float | None]]:
+def _lines(number: int, one: Statement) -> list[list[Value]]:
     place = one.place
-    head: list[str | int | float | None] = [number, one.verdict, place.paragraph]
+    head: list[Value] = [number, one.verdict, place.paragraph]
     head += [place.start, place.end, place.quote]
     proofs = dict(one.proofs)
     if one.alterations:
@@ -174,5 +159,5 @@ def _lines(number: int, one: Statement) -> list[list[str | int | float | None]]:
     return [[*head, None, None, None, source, *_proof(proof)]]
 
 
-def _proof(proof: Evidence | None) -> list[str | int | float | None]:
+def _proof(proof: Evidence | None) -> list[Value]:
     return [None, None] if proof is None else [proof.paragraph, proof.quote]

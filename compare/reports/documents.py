@@ -83,6 +83,17 @@ class SpanDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceDoc:
+    """Exact characters of one part of a source."""
+
+    quote: str
+    part: str
+    start: int
+    end: int
+    paragraph: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionDoc:
     """Whose words they are in this source; speaker and cue are null for its own voice, and where
     no reader tells who speaks.

@@ -12,8 +12,9 @@ from typing import Literal
 
 from compare.errors import NotFound
 from compare.model import BODY, Comparison, Discrepancy, Evidence, FactRow, MadeBy, Source
+from compare.reports.assemble import place_doc, source_doc
 from compare.reports.blocks import Block, Heading, Item, Items, Line
-from compare.reports.documents import SourceDoc
+from compare.reports.documents import PlaceDoc, SourceDoc
 from compare.reports.explain import in_context, nearest
 from compare.reports.facts import fact_rows
 from compare.reports.marking import differing
@@ -41,14 +42,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class StatedDoc:
-    """A value and the exact characters that state it."""
+    """A value in words (empty where the quotation is the value), and where it is stated."""
 
     value: str
-    quote: str
-    part: str
-    start: int
-    end: int
-    paragraph: int | None
+    place: PlaceDoc
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,7 @@ def value_blocks(given: Given) -> list[Block]:
     return [heading, label, Items(items)]
 
 
-def value_document(comparison: Comparison, given: Given, source: SourceDoc) -> ValueDocument:
+def value_document(comparison: Comparison, given: Given) -> ValueDocument:
     """`compare.value`."""
     return ValueDocument(
         schema="compare.value/2",
@@ -109,15 +106,9 @@ def value_document(comparison: Comparison, given: Given, source: SourceDoc) -> V
         story=comparison.story.slug,
         id=given.id,
         label=given.label,
-        source=source,
-        stated=tuple(_stated_doc(one) for one in given.stated),
+        source=source_doc(given.source),
+        stated=tuple(StatedDoc(one.value, place_doc(one.proof)) for one in given.stated),
     )
-
-
-def _stated_doc(one: Stated) -> StatedDoc:
-    proof = one.proof
-    place = (proof.part, proof.start, proof.end, proof.paragraph)
-    return StatedDoc(one.value, proof.quote, *place)
 
 
 def _label(found: Discrepancy) -> str:

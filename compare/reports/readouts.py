@@ -12,11 +12,11 @@ from typing import Literal
 
 from compare.model import Comparison, Evidence, MadeBy, Source
 from compare.model.twins import Fate, Stated, Twins
-from compare.reports.assemble import source_doc
+from compare.reports.assemble import place_doc, source_doc
 from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text
-from compare.reports.documents import SourceDoc
+from compare.reports.documents import PlaceDoc, SourceDoc
 from compare.reports.matrix import where_words
-from compare.reports.rows import csv_text
+from compare.reports.rows import Value, csv_text
 from compare.reports.story import remarks_of, script_blocks
 from compare.reports.words import say, when
 
@@ -25,17 +25,6 @@ COLUMNS = (
     "claim", "fate", "text", "left_paragraph", "left_quote", "right_paragraph", "right_quote",
     "differences",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class WordsDoc:
-    """The exact characters of one official text."""
-
-    quote: str
-    part: str
-    start: int
-    end: int
-    paragraph: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +45,8 @@ class TwinDoc:
     claim: str
     text: str
     fate: str
-    left: WordsDoc | None
-    right: WordsDoc | None
+    left: PlaceDoc | None
+    right: PlaceDoc | None
     differing: tuple[DifferenceDoc, ...]
 
 
@@ -139,8 +128,8 @@ def readouts_document(comparison: Comparison, found: Twins) -> ReadoutsDocument:
                 row.claim.id,
                 row.claim.text,
                 row.fate,
-                _words_doc(row.left),
-                _words_doc(row.right),
+                None if row.left is None else place_doc(row.left),
+                None if row.right is None else place_doc(row.right),
                 tuple(DifferenceDoc(*one) for one in row.differing),
             )
             for row in found.rows
@@ -148,18 +137,12 @@ def readouts_document(comparison: Comparison, found: Twins) -> ReadoutsDocument:
     )
 
 
-def _words_doc(words: Evidence | None) -> WordsDoc | None:
-    if words is None:
-        return None
-    return WordsDoc(words.quote, words.part, words.start, words.end, words.paragraph)
-
-
 def readouts_csv(found: Twins) -> str:
     """One line a statement."""
     return csv_text(COLUMNS, (_line(row) for row in found.rows))
 
 
-def _line(row: Stated) -> list[str | int | float | None]:
+def _line(row: Stated) -> list[Value]:
     places = [
         value
         for words in (row.left, row.right)

@@ -120,11 +120,11 @@ def diff_csv(made: Beside) -> str:
     return csv_text((*DIFF, *third), (_side_row(made, n, row) for n, row in enumerate(made.rows)))
 
 
-def _side_row(made: Beside, number: int, row: Row) -> list[str | int | float | None]:
+def _side_row(made: Beside, number: int, row: Row) -> list[Value]:
     indexes = [" ".join(map(str, held)) for held in row.columns]
     texts = [_text(*one) for one in zip(made.sources, row.columns, strict=True)]
     third = [indexes[2], texts[2]] if len(made.sources) > 2 else []
-    head: list[str | int | float | None] = [number, row_kind(row), rounded(row.score)]
+    head: list[Value] = [number, row_kind(row), rounded(row.score)]
     return [*head, *indexes[:2], *texts[:2], *third]
 
 

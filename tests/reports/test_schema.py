@@ -18,7 +18,6 @@ from compare.reports.assemble import (
     diff_document,
     explain_document,
     find_document,
-    source_doc,
     stories_document,
     story_document,
 )
@@ -49,9 +48,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "stories": stories_document([comparison.story], [SetAside("x", "y")], by),
         "explain": explain_document(comparison, comparison.claims[0], wire),
         "value": value_document(
-            comparison,
-            pick_value(comparison, comparison.discrepancies[0].id, wire.id),
-            source_doc(wire),
+            comparison, pick_value(comparison, comparison.discrepancies[0].id, wire.id)
         ),
         "audit": audit_document(audited(comparison)),
         "readouts": readouts_document(comparison, paired(comparison)),
