@@ -161,18 +161,7 @@ def story(
     if explain:
         present(settings, _cell(comparison, names, settings.options, *explain))
         return code
-    table = settings.format == "table" and not full
-    if table and facts and not sections:
-        sections = ("facts",)
-    made = story_report(
-        comparison,
-        settings.script,
-        quotes=settings.format == "markdown",
-        facts=None if facts == "all" else facts or MOST_FACTS,
-        sections=sections,
-        brief=table and not sections,
-    )
-    present(settings, made)
+    present(settings, _report(settings, comparison, facts, sections, full=full))
     return code
 
 
@@ -305,11 +294,33 @@ def _site(
         yield from site(found, aside, settings.script, by)
 
 
+def _report(
+    settings: Settings,
+    comparison: Comparison,
+    facts: int | Literal["all"] | None,
+    sections: tuple[str, ...],
+    *,
+    full: bool,
+) -> Report:
+    """What was asked for; a table is the first screen, and a number of facts asks for facts."""
+    table = settings.format == "table" and not full
+    if table and facts and not sections:
+        sections = ("facts",)
+    return story_report(
+        comparison,
+        settings.script,
+        quotes=settings.format == "markdown",
+        facts=None if facts == "all" else facts or MOST_FACTS,
+        sections=sections,
+        brief=table and not sections,
+    )
+
+
 def _cell(
     comparison: Comparison, names: Readings, options: Options, claim: str, source: str
 ) -> Report:
     from compare.pipeline.grounds import grounds
-    from compare.reports.assemble import explain_document, source_doc
+    from compare.reports.assemble import explain_document
     from compare.reports.explain import explain_blocks, pick_cell
     from compare.reports.explain_values import is_value, pick_value, value_blocks, value_document
     from compare.reports.persons import of_comparison

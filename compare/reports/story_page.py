@@ -94,13 +94,7 @@ def story_page(
     return page(
         "story.html.j2",
         script=script,
-        comparison=comparison,
-        called=lambda name: name_words(name, comparison),
-        story=comparison.story,
-        sources=sources,
-        languages={s.id: s.article.language for s in sources},
-        headline=days_line(comparison.story, len(sources)),
-        remarks={source.id: remarks_of(source) for source in sources},
+        **_told(comparison),
         rows=_rows(comparison),
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
         texts=[(source, _passages(source, spans)) for source in sources],
@@ -115,12 +109,26 @@ def story_page(
         long_claim=LONG_CLAIM,
         open_findings=OPEN_FINDINGS,
         many=len(sources) > COLUMNS_THAT_FIT,
-        **_added(comparison),
+        **_drawn(comparison),
         path=path,
         pairs=pairs,
-        made_by=comparison.made_by,
-        persons=of_comparison(comparison),
     )
+
+
+def _told(comparison: Comparison) -> dict[str, Any]:
+    """The story and its sources, and what they are called."""
+    sources = comparison.sources
+    return {
+        "comparison": comparison,
+        "called": lambda name: name_words(name, comparison),
+        "story": comparison.story,
+        "sources": sources,
+        "languages": {source.id: source.article.language for source in sources},
+        "headline": days_line(comparison.story, len(sources)),
+        "remarks": {source.id: remarks_of(source) for source in sources},
+        "made_by": comparison.made_by,
+        "persons": of_comparison(comparison),
+    }
 
 
 def _judging(comparison: Comparison) -> list[str]:
@@ -129,7 +137,7 @@ def _judging(comparison: Comparison) -> list[str]:
     return [say("judging.apart", model=found.model), *judging_lines(found)] if found else []
 
 
-def _added(comparison: Comparison) -> dict[str, Any]:
+def _drawn(comparison: Comparison) -> dict[str, Any]:
     """What is drawn: when sources appeared, what they share, whose words they print; and how a
     model was asked.
     """
