@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.facts.likeness import Matrix
-from compare.facts.relations import GRAVITY, Rules
+from compare.facts.relations import Rules
 from compare.model import (
     BODY,
     BORNE,
@@ -37,6 +37,7 @@ from compare.model.facts import (
     DATE,
     DURATION,
     EXPLAINED,
+    GRAVITY,
     LESS_EXACT,
     MONEY,
     PERIOD,

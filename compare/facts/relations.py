@@ -43,7 +43,6 @@ from compare.resources.predicates import MEASURE, predicates
 from compare.resources.rounding import rounds
 from compare.resources.units import BASE
 
-GRAVITY = {SAME: 0, LESS_EXACT: 1, EXPLAINED: 2, CONTRARY: 3}
 _EQUAL, _ROUND = Relation(SAME), Relation(LESS_EXACT, "rounding")
 _DIFFER = Relation(CONTRARY)
 _RELATIVE = ("relative", "today")

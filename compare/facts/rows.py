@@ -9,19 +9,20 @@ row is headed by the class of predicate that most of its facts have, else by an 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from compare.facts.joining import groups
 from compare.facts.likeness import Matrix
 from compare.facts.passages import Joined
-from compare.facts.relations import GRAVITY, Rules
+from compare.facts.relations import Rules
 from compare.model import Article, Entity, Fact, FactRow, Relation, Source
 from compare.model.facts import (
     CONTRARY,
     DATE,
     EXPLAINED,
+    GRAVITY,
     OUTCOME,
     PERIOD,
     SAME,
@@ -75,23 +76,31 @@ def with_copies(
     """
     by_article = {s.article.id: s.id for s in sources}
     articles = {s.id: s.article for s in sources}
+    read = {s.id: by_article.get(same.get(s.article.id, ""), s.id) for s in sources}
     held = []
     for row in found:
         cells = dict(row.cells)
         for source in sources:
-            original = by_article.get(same.get(source.article.id, ""), "")
-            if original in row.cells:
+            original = read[source.id]
+            if original in row.cells and original != source.id:
                 texts = source.article, articles[original]
                 own = [f for f in row.cells[original] if _alike(f.part, *texts)]
                 cells[source.id] = tuple(replace(f, article=source.article.id) for f in own)
         cells = {s.id: cells[s.id] for s in sources if cells.get(s.id)}
-        odd = tuple(
-            s.id
-            for s in sources
-            if s.id in cells and {s.id, by_article.get(same.get(s.article.id, ""))} & {*row.odd}
-        )
-        held.append(replace(row, cells=cells, odd=odd))
+        odd = tuple(s for s in cells if {s, read[s]} & {*row.odd})
+        held.append(replace(row, cells=cells, odd=odd, between=_between(row, cells, read)))
     return tuple(held)
+
+
+def _between(
+    row: FactRow, sources: Iterable[str], read: Mapping[str, str]
+) -> dict[tuple[str, str], Relation]:
+    """The relations of all pairs, where `read` says whose text was read for which source."""
+    known = row.between | {(b, a): relation for (a, b), relation in row.between.items()}
+    return {
+        (one, other): known.get((read[one], read[other]), Relation(SAME))
+        for one, other in combinations(sources, 2)
+    }
 
 
 def _alike(part: str, one: Article, other: Article) -> bool:
@@ -259,6 +268,7 @@ def _row(
         verdict=gravest.verdict,
         reason=gravest.reason,
         odd=_odd(cells, between),
+        between=between,
     )
 
 

@@ -7,7 +7,8 @@ end exclusive, and slice back exactly.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -115,6 +116,7 @@ class Fact:
 
 
 SAME, LESS_EXACT, EXPLAINED, CONTRARY = "same", "less exact", "compatible", "conflict"
+GRAVITY = {SAME: 0, LESS_EXACT: 1, EXPLAINED: 2, CONTRARY: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class FactRow:
     class of predicates is known: then `words` say it, an article's own, in `language`. `cells` maps
     a source id to its facts, first the one shown; a source that does not give it has none.
     `verdict` is the gravest relation between the facts shown, `reason` its reason, `odd` the
-    sources whose value is not the one that most give; `entities` are those that its values name.
+    sources whose value is not the one that most give; `between` is the relation of each pair of
+    sources; `entities` are those that its values name.
     """
 
     id: str
@@ -148,7 +151,26 @@ class FactRow:
     verdict: str = SAME
     reason: str = ""
     odd: tuple[str, ...] = ()
+    between: dict[tuple[str, str], Relation] = field(default_factory=dict)
     entities: tuple[Entity, ...] = ()
+
+    def among(self, kept: Collection[str]) -> FactRow:
+        """The row as it stands among the sources `kept`: who was odd is so where it still
+        contradicts one of them, else all are that contradict each other.
+        """
+        cells = {source: facts for source, facts in self.cells.items() if source in kept}
+        between = {pair: r for pair, r in self.between.items() if cells.keys() >= {*pair}}
+        gravest = max(between.values(), key=lambda r: GRAVITY[r.verdict], default=Relation(SAME))
+        against = {s for pair, r in between.items() if r.verdict == CONTRARY for s in pair}
+        odd = tuple(s for s in self.odd if s in against) or tuple(s for s in cells if s in against)
+        return replace(
+            self,
+            cells=cells,
+            between=between,
+            verdict=gravest.verdict,
+            reason=gravest.reason,
+            odd=odd,
+        )
 
 
 class Stretch(Protocol):

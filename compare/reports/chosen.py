@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from compare.errors import NotFound, UsageError
-from compare.model import CARRIED, Claim, Comparison, Discrepancy, FactRow, Family, Readout, Source
-from compare.model.facts import SAME
+from compare.model import CARRIED, Claim, Comparison, Discrepancy, Family, Readout, Source
 from compare.reports.words import say
 
 T = TypeVar("T")
@@ -55,7 +54,7 @@ def _among(comparison: Comparison, kept: set[str]) -> Comparison:
         families=tuple(_families(comparison.families, kept)),
         voices=tuple(v for v in comparison.voices if v.source in kept),
         readout=_readout(comparison.readout, kept, ids),
-        facts=tuple(_fact(row, kept) for row in comparison.facts if _kept(row.cells, kept)),
+        facts=tuple(row.among(kept) for row in comparison.facts if _kept(row.cells, kept)),
     )
 
 
@@ -113,11 +112,3 @@ def _readout(readout: Readout | None, kept: set[str], claims: set[str]) -> Reado
         if row.claim in claims
     )
     return replace(readout, rows=rows, added=_kept(readout.added, kept))
-
-
-def _fact(row: FactRow, kept: set[str]) -> FactRow:
-    cells = _kept(row.cells, kept)
-    shown = {facts[0].value.text for facts in cells.values() if facts}
-    if len(shown) < 2:
-        return replace(row, cells=cells, verdict=SAME, reason="", odd=())
-    return replace(row, cells=cells, odd=tuple(source for source in row.odd if source in kept))

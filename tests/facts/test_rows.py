@@ -98,6 +98,36 @@ def test_the_gravest_of_all_pairs_counts(
     assert (row.verdict, row.odd) == (verdict, odd)
 
 
+@pytest.mark.parametrize(
+    ("kept", "verdict", "odd"),
+    [
+        ("abcd", "conflict", ("d",)),
+        ("abc", "less exact", ()),
+        ("acd", "conflict", ("d",)),
+        ("bd", "conflict", ("d",)),
+        ("ac", "same", ()),
+        ("d", "same", ()),
+    ],
+)
+def test_a_row_among_some_sources_is_judged_by_these(
+    kept: str, verdict: str, odd: tuple[str, ...]
+) -> None:
+    """What contradicts nobody who is left is contrary no more, though its value reads otherwise."""
+    numbers = zip("abcd", (1240, 1200, 1240, 1500), strict=True)
+    (row,) = joined([toll(name, n) for name, n in numbers])
+    left = row.among(set(kept))
+    assert (set(left.cells), left.verdict, left.odd) == (set(kept), verdict, odd)
+
+
+def test_who_contradicts_the_rest_is_odd_when_the_odd_one_is_gone() -> None:
+    """Then those are that contradict each other, and not who contradicts nobody."""
+    facts = [toll("a", 31), toll("b", 33), toll("c", 31), toll("c", 33), toll("d", 40)]
+    within = {(i, j): 0.9 for i in range(5) for j in range(i, 5)} | {(0, 3): 0.4, (1, 2): 0.4}
+    (row,) = joined(facts, within)
+    assert row.odd == ("d",)
+    assert row.among({"a", "b", "c"}).odd == ("a", "b")
+
+
 def test_between_two_sources_the_mildest_counts() -> None:
     """An article that gives both figures contradicts nobody."""
     facts = [toll("a", 31), toll("a", 33), toll("b", 33)]
@@ -207,6 +237,8 @@ def test_a_copy_has_the_cells_of_its_original() -> None:
     assert list(row.cells) == ["c", "a", "b"]
     assert row.cells["c"][0].value == row.cells["b"][0].value
     assert row.cells["c"][0].article == "c"
+    assert row.among({"c", "a"}).verdict == "conflict"
+    assert row.among({"c", "b"}).verdict == "same"
     assert with_copies(found, columns, {"c": "z"}) == found
     assert with_copies(found, columns, {}) == found
 

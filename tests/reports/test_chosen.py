@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import jsonschema
 import pytest
 
+import compare
 from compare.errors import NotFound, UsageError
 from compare.model import CARRIED, Comparison
-from compare.model.facts import SAME
 from compare.reports.assemble import story_document
 from compare.reports.chosen import chosen
 from compare.reports.contract import schema_texts, to_json
 from compare.reports.story import story_blocks
+from tests import made
 
 
 def test_everything_is_the_same_without_a_choice(comparison: Comparison) -> None:
@@ -72,11 +74,35 @@ def test_a_readout_goes_with_its_source(comparison: Comparison) -> None:
     assert all("wanbao" not in row.verdicts for row in left.rows)
 
 
-def test_facts_that_agree_are_not_contrary(comparison: Comparison) -> None:
-    """A contradiction ends when the source that gave the other value is left out."""
+def test_what_is_left_keeps_the_contract(comparison: Comparison) -> None:
+    """Its JSON is what the schema says."""
     document = json.loads(to_json(story_document(chosen(comparison, only=("harbourwire",)))))
     jsonschema.validate(document, json.loads(schema_texts()["compare.story.2.json"]))
-    assert all(row.verdict == SAME for row in chosen(comparison, only=("wanbao",)).facts)
+
+
+def test_facts_that_agree_are_not_contrary() -> None:
+    """A contradiction ends when the source that gave the other value is left out; a fact that
+    nobody gives who is left is no row.
+    """
+    texts = {
+        "wire": "The ferry sank off Larvik. At least 31 people died, the coast guard said.",
+        "post": "The ferry sank off Larvik. 38 people died, the coast guard said.",
+        "echo": "The ferry sank off Larvik. 31 people died, the coast guard said.",
+        "late": "The ferry sank off Larvik on its way home.",
+    }
+    day = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    articles = [made.article(name, text, published=day) for name, text in texts.items()]
+    found = compare.analyse(made.story(*articles))
+    (toll,) = (row for row in found.facts if row.kind == "number")
+    assert (toll.verdict, toll.odd) == ("conflict", ("echo", "post"))
+    for kept, verdict, odd in (
+        (("wire", "post"), "less exact", ()),
+        (("post", "echo"), "conflict", ("echo", "post")),
+        (("post", "late"), "same", ()),
+    ):
+        (row,) = (one for one in chosen(found, only=kept).facts if one.kind == "number")
+        assert (row.verdict, row.odd) == (verdict, odd)
+    assert chosen(found, only=("late",)).facts == ()
 
 
 def test_it_says_how_many_are_shown(comparison: Comparison) -> None:
