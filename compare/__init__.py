@@ -6,6 +6,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     stories = compare.group(articles)         articles -> stories
     comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
     text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
+    data = compare.report_file(comparison)    comparison -> an Excel workbook or a Word document
     sheet, key = compare.exercise(comparison) comparison -> a worksheet and its key
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
@@ -57,6 +58,7 @@ __all__ = [
     "mentions",
     "read",
     "report",
+    "report_file",
 ]
 
 
@@ -98,7 +100,7 @@ def report(
     contract: int = 2,
     facts: int | None = 12,
 ) -> str:
-    """The report of a story as table, markdown, json, csv, html or annotations (JSON-LD).
+    """The report of a story as table, markdown, json, csv, html, wikitext or annotations (JSON-LD).
 
     `script` (original, hans, hant) and `language` (en, zh-Hans, zh-Hant) are of what is shown,
     `width` in columns is the table's, `contract` (1 or 2) the JSON's, `facts` the most key facts
@@ -109,6 +111,22 @@ def report(
 
     shown = {"script": script, "language": language}
     return made(comparison, format, **shown, width=width, contract=contract, facts=facts)
+
+
+def report_file(
+    comparison: Comparison,
+    format: str = "xlsx",  # noqa: A002 -- the word of the command line
+    *,
+    script: str = "original",
+    language: str = "en",
+    facts: int | None = None,
+) -> bytes:
+    """The report of a story as a file: xlsx or docx. The choices are those of `report`; raises
+    UsageError where what writes the file is not installed.
+    """
+    from compare.reports.report import report_file as made
+
+    return made(comparison, format, script=script, language=language, facts=facts)
 
 
 def exercise(

@@ -16,9 +16,10 @@ import click
 
 from compare.cli.commands import program
 from compare.cli.inputs import collect, group, pick_articles, progress
-from compare.cli.settings import PATHS, RISK, Settings, present, reporting, tell
+from compare.cli.settings import PATHS, RISK, Settings, reporting, tell
+from compare.cli.writing import present
 from compare.errors import NotFound, UsageError
-from compare.reports.report import Report
+from compare.reports.report import EXPORTED, Report
 from compare.reports.words import say
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="DIGEST")
 @PATHS
 @RISK
-@reporting
+@reporting(*EXPORTED)
 def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
     """Hold a digest against its sources: what they say, tell otherwise, or do not say.
 
@@ -42,6 +43,7 @@ def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
     from compare.pipeline.auditing import about
     from compare.reports.audits import audit_blocks, audit_csv, audit_document
     from compare.reports.persons import of_sources
+    from compare.reports.two_tables import audit_tables
 
     named = article == "-" or Path(article).exists()
     digest = _read(settings, article) if named else None
@@ -56,12 +58,15 @@ def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
         story = about(digest, stories, settings.options)
         found = pipeline.audit(digest, story.articles, settings.options)
     tell(say("audit.story", slug=story.slug))
+    articles = (found.digest, *found.sources)
     report = Report(
         found.made_by,
         lambda: audit_blocks(found, settings.script),
         lambda: audit_document(found),
         lambda: audit_csv(found),
-        persons=lambda: of_sources([found.digest, *found.sources]),
+        persons=lambda: of_sources(articles),
+        tables=lambda: audit_tables(found),
+        sources=lambda: articles,
     )
     present(settings, report)
     return int(bool(collection.set_aside))

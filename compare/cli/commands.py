@@ -24,13 +24,20 @@ from compare.cli.settings import (
     Settings,
     how_many,
     names_in,
-    present,
-    present_folder,
     reporting,
     sections_of,
 )
+from compare.cli.writing import present, present_folder
 from compare.errors import UsageError
-from compare.reports.report import SECTION_NAMES, Report, story_report
+from compare.reports.report import (
+    EXPORTED,
+    FORMATS,
+    SECTION_NAMES,
+    TEXTS,
+    WITH_QUOTES,
+    Report,
+    story_report,
+)
 from compare.reports.words import MOST_FACTS, say
 
 if TYPE_CHECKING:
@@ -60,7 +67,7 @@ def program() -> None:
 @program.command()
 @PATHS
 @RISK
-@reporting
+@reporting(*EXPORTED)
 def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     """List the stories among the articles: slug, days, sources, title.
 
@@ -72,6 +79,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     from compare.reports.persons import of_documents
     from compare.reports.rows import stories_csv
     from compare.reports.story import listing_blocks
+    from compare.reports.story_tables import listing_tables
 
     collection = collect(settings, paths)
     found, names = group(settings, collection.articles)
@@ -85,6 +93,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
         lambda: stories_document(found, collection.set_aside, by),
         lambda: stories_csv(found),
         persons=lambda: of_documents(names.documents.values()),
+        tables=lambda: listing_tables(found),
     )
     present(settings, report)
     return int(bool(collection.set_aside))
@@ -130,7 +139,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
 @RISK
 @JUDGE
 @JUDGE_MODEL
-@reporting
+@reporting(*FORMATS)
 def story(
     settings: Settings,
     slug: str,
@@ -150,7 +159,7 @@ def story(
     """
     from compare.reports.chosen import chosen
 
-    if (full or sections) and settings.format not in ("table", "markdown"):
+    if (full or sections) and settings.format not in ("table", *WITH_QUOTES):
         raise UsageError(say("cli.sections"))
     judge = judge_of(settings)
     comparison, _, names, code = compared(settings, slug, paths, against)
@@ -172,7 +181,7 @@ def story(
 @PATHS
 @click.option("--third", metavar="SOURCE", help="A third column.")
 @RISK
-@reporting
+@reporting(*EXPORTED)
 def diff(
     settings: Settings,
     slug: str,
@@ -191,6 +200,7 @@ def diff(
     from compare.reports.persons import of_sources
     from compare.reports.rows import diff_csv
     from compare.reports.sides import side_blocks, side_page
+    from compare.reports.two_tables import side_tables
 
     comparison, _, _, code = compared(settings, slug, paths)
     made = beside(comparison, (left, right, *([third] if third else [])))
@@ -202,6 +212,8 @@ def diff(
         lambda: diff_csv(made),
         lambda: side_page(comparison.story, made, settings.script, made_by=by),
         persons=lambda: of_sources(made.sources),
+        tables=lambda: side_tables(made),
+        sources=lambda: made.sources,
     )
     present(settings, report)
     return code
@@ -211,7 +223,7 @@ def diff(
 @click.argument("article", metavar="PATH|ID")
 @PATHS
 @click.option("--entities", is_flag=True, help="List the names too, and how each is known.")
-@reporting
+@reporting(*TEXTS)
 def article(settings: Settings, article: str, paths: tuple[str, ...], entities: bool) -> int:
     """Show how one article was read: text, dates, whose words, names.
 
@@ -251,7 +263,7 @@ def article(settings: Settings, article: str, paths: tuple[str, ...], entities: 
 @program.command()
 @click.argument("text")
 @PATHS
-@reporting
+@reporting(*TEXTS)
 def find(settings: Settings, text: str, paths: tuple[str, ...]) -> int:
     """Look for a claim that you type, in any language: who carries it, with the sentence."""
     from compare import pipeline
@@ -304,13 +316,14 @@ def _report(
 ) -> Report:
     """What was asked for; a table is the first screen, and a number of facts asks for facts."""
     table = settings.format == "table" and not full
+    most = facts or (None if settings.format == "xlsx" else MOST_FACTS)  # a workbook is filtered
     if table and facts and not sections:
         sections = ("facts",)
     return story_report(
         comparison,
         settings.script,
-        quotes=settings.format == "markdown",
-        facts=None if facts == "all" else facts or MOST_FACTS,
+        quotes=settings.format in WITH_QUOTES,
+        facts=None if most == "all" else most,
         sections=sections,
         brief=table and not sections,
     )
@@ -349,7 +362,7 @@ def _cell(
 @RISK
 @JUDGE
 @JUDGE_MODEL
-@reporting
+@reporting(*TEXTS)
 def config(settings: Settings, paths: tuple[str, ...], only_changed: bool) -> int:  # noqa: ARG001 -- `settings` were made of them
     """Show the options in force for the articles at PATH: value, where it is set, meaning.
 

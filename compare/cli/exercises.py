@@ -26,11 +26,10 @@ from compare.cli.settings import (
     RISK,
     Settings,
     choice,
-    emit,
-    save,
     settled,
     tell,
 )
+from compare.cli.writing import emit, save
 from compare.errors import UnreadableFile, UsageError
 from compare.reports.words import say
 

@@ -9,8 +9,9 @@ import click
 
 from compare.cli.commands import program
 from compare.cli.inputs import compared
-from compare.cli.settings import PATHS, RISK, Settings, present, reporting
-from compare.reports.report import Report
+from compare.cli.settings import PATHS, RISK, Settings, reporting
+from compare.cli.writing import present
+from compare.reports.report import EXPORTED, Report
 
 
 @program.command()
@@ -19,7 +20,7 @@ from compare.reports.report import Report
 @click.argument("right")
 @PATHS
 @RISK
-@reporting
+@reporting(*EXPORTED)
 def readouts(settings: Settings, slug: str, left: str, right: str, paths: tuple[str, ...]) -> int:
     """Show two official texts of a story: what both say, only one, or each otherwise.
 
@@ -28,15 +29,19 @@ def readouts(settings: Settings, slug: str, left: str, right: str, paths: tuple[
     from compare.pipeline.readouts import twin_readouts
     from compare.reports.persons import of_sources
     from compare.reports.readouts import readout_pair_blocks, readouts_csv, readouts_document
+    from compare.reports.two_tables import readout_tables
 
     comparison, _, names, code = compared(settings, slug, paths)
     found = twin_readouts(comparison, left, right, names, settings.options)
+    pair = (found.left, found.right)
     report = Report(
         comparison.made_by,
         lambda: readout_pair_blocks(found, settings.script),
         lambda: readouts_document(comparison, found),
         lambda: readouts_csv(found),
-        persons=lambda: of_sources([found.left, found.right]),
+        persons=lambda: of_sources(pair),
+        tables=lambda: readout_tables(found),
+        sources=lambda: pair,
     )
     present(settings, report)
     return code

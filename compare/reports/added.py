@@ -70,14 +70,15 @@ def doubtful_words(one: Added) -> str:
 def _items(one: Added) -> Iterator[Item]:
     for kind, group in one.groups:
         head = say("added.line", source=one.source.id, kind=said("origin", kind))
-        yield Item(head, tuple(_quote(addition) for addition in group))
+        yield Item(head, tuple(_quote(addition, one.source.id) for addition in group))
     if one.doubtful:
         yield Item(say("added.of", source=one.source.id, words=doubtful_words(one)))
 
 
-def _quote(one: Addition) -> Quote:
+def _quote(one: Addition, source: str) -> Quote:
     where = where_words(one.proof)
-    return Quote(say("added.where", claim=one.claim.id, where=where), one.proof.quote)
+    label = say("added.where", claim=one.claim.id, where=where)
+    return Quote(label, one.proof.quote, source=source)
 
 
 def _added(

@@ -95,20 +95,24 @@ def audit_blocks(audit: Audit, script: str = ORIGINAL) -> list[Block]:
         Line(say("list").join(told)),
     ]
     for verdict in VERDICTS:
-        items = tuple(_item(one) for one in audit.statements if one.verdict == verdict)
+        items = tuple(
+            _item(one, audit.digest.id) for one in audit.statements if one.verdict == verdict
+        )
         if items:
             blocks += [Heading(said("audit_head", verdict)), Items(items)]
     return blocks
 
 
-def _item(one: Statement) -> Item:
+def _item(one: Statement, digest: str) -> Item:
     text = say("audit.statement", where=where_words(one.place), text=one.place.quote)
     values = tuple(Quote("", _alteration(change)) for change in one.alterations)
     proofs = tuple(
-        Quote(say("audit.proof", source=source, where=where_words(proof)), proof.quote)
+        Quote(
+            say("audit.proof", source=source, where=where_words(proof)), proof.quote, source=source
+        )
         for source, proof in one.proofs
     )
-    return Item(text, (*values, *proofs), TONES[one.verdict])
+    return Item(text, (*values, *proofs), TONES[one.verdict], source=digest)
 
 
 def _alteration(change: Alteration) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
-AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind", "sign"})
+AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind", "sign", "source"})
 ORIGINAL, HANS, HANT = "original", "hans", "hant"
 SCRIPTS = (ORIGINAL, HANS, HANT)
 
@@ -42,13 +42,16 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A grid cell: its text, a shorter form for narrow columns, a tone; or a place to write."""
+    """A grid cell: its text, a shorter form for narrow columns, a tone; or a place to write.
+    `source` is the id of the one whose words they are.
+    """
 
     text: str
     tone: Tone = ""
     short: str | None = None
     language: str = ""
     blank: Blank | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,20 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph."""
+    """A paragraph; `source` as in `Quote`."""
 
     text: str
     tone: Tone = ""
     lead: str = ""
     language: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a source: who and where, the words, and the span among them that matters."""
+    """Words of a source: who and where, the words, and the span among them that matters; the id of
+    the `source` where it is known, for a reference.
+    """
 
     label: str
     text: str
@@ -81,17 +87,19 @@ class Quote:
     marked: bool = False
     tone: Tone = ""
     language: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list entry with the quotes that prove it."""
+    """A list entry with the quotes that prove it; `source` as in `Quote`."""
 
     text: str
     quotes: tuple[Quote, ...] = ()
     tone: Tone = ""
     lead: str = ""
     language: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Literal
 from compare.model import Comparison, Evidence, MadeBy, Source
 from compare.model.twins import Fate, Stated, Twins
 from compare.reports.assemble import place_doc, source_doc
-from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text
+from compare.reports.blocks import ORIGINAL, Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.documents import PlaceDoc, SourceDoc
 from compare.reports.matrix import where_words
 from compare.reports.rows import Value, csv_text
@@ -21,6 +21,8 @@ from compare.reports.story import remarks_of, script_blocks
 from compare.reports.words import say, when
 
 FATES: tuple[Fate, ...] = ("differs", "both", "left", "right", "told", "unclear")
+SIGNS = {"differs": "≠", "both": "=", "left": "-", "right": "+", "told": "~", "unclear": "?"}
+TONES: dict[str, Tone] = {"differs": "bad", "both": "good", "unclear": "doubt"}
 COLUMNS = (
     "claim", "fate", "text", "left_paragraph", "left_quote", "right_paragraph", "right_quote",
     "differences",
@@ -68,13 +70,13 @@ def readout_pair_blocks(found: Twins, script: str = ORIGINAL) -> list[Block]:
     blocks: list[Block] = [
         Heading(say("readouts", **names), level=1),
         *script_blocks(script),
-        *(Line(_source(source)) for source in (found.left, found.right)),
+        *(Line(_source(one), source=one.id) for one in (found.left, found.right)),
     ]
     for fate in FATES:
         rows = [row for row in found.rows if row.fate == fate]
         if rows:
             blocks += [Heading(say(f"readouts.{fate}", **names)), _grid(found, rows)]
-    return blocks
+    return [*blocks, Line(say("readouts.legend", **names), "aside")]
 
 
 def _source(source: Source) -> str:
@@ -93,16 +95,22 @@ def _source(source: Source) -> str:
 
 
 def _grid(found: Twins, rows: Sequence[Stated]) -> Grid:
-    columns = (Column(""), Column(found.left.id, grow=True), Column(found.right.id, grow=True))
+    sides = (Column(source.id, grow=True) for source in (found.left, found.right))
+    columns = (Column(say("table.fate")), *sides)
     return Grid(columns, tuple(_texts(found, row) for row in rows), spaced=True)
 
 
 def _texts(found: Twins, row: Stated) -> tuple[Text, ...]:
     return (
-        Text(row.claim.id, "strong"),
-        Text(_side(found, row, row.left, found.left)),
-        Text(_side(found, row, row.right, found.right)),
+        Text(say("readouts.row", mark=SIGNS[row.fate], claim=row.claim.id), "strong"),
+        _cell(found, row, row.left, found.left),
+        _cell(found, row, row.right, found.right),
     )
+
+
+def _cell(found: Twins, row: Stated, words: Evidence | None, source: Source) -> Text:
+    told = "" if words is None else source.id
+    return Text(_side(found, row, words, source), TONES.get(row.fate, ""), source=told)
 
 
 def _side(found: Twins, row: Stated, words: Evidence | None, source: Source) -> str:

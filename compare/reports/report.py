@@ -13,12 +13,17 @@ from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
 from compare.reports.words import LANGUAGES, MOST_FACTS, say, speaking
+from compare.reports.words import language as spoken
 
 if TYPE_CHECKING:
-    from compare.model import Comparison, MadeBy
+    from compare.model import Comparison, MadeBy, Source
     from compare.reports.blocks import Block, Display
+    from compare.reports.tables import Table
 
-FORMATS = ("table", "markdown", "json", "csv", "html", "annotations")
+TEXTS = ("table", "markdown", "json", "csv", "html")  # what every command prints
+BINARY = ("xlsx", "docx")  # what no terminal can show
+EXPORTED = (*TEXTS, "wikitext", *BINARY)  # of what is printed, shared or worked on
+FORMATS = (*EXPORTED, "annotations")  # of a story
 SCRIPTS = ("original", "hans", "hant")
 SECTION_NAMES = (
     "differences",
@@ -33,6 +38,7 @@ SECTION_NAMES = (
     "notes",
     "evidence",
 )  # of the report of a story, in its order
+WITH_QUOTES = ("markdown", "wikitext", "docx")  # for paper: with the sentences behind every cell
 CONTRACTS = (1, 2)  # of the JSON, the present one last
 
 
@@ -51,6 +57,8 @@ class Report:
     page: Callable[[], str] | None = None
     annotations: Callable[[], object] | None = None
     persons: Callable[[], frozenset[str]] = frozenset
+    tables: Callable[[], list[Table]] | None = None
+    sources: Callable[[], Sequence[Source]] = tuple
 
 
 def report(
@@ -69,20 +77,39 @@ def report(
     """
     from compare.reports.blocks import Display
 
-    choices: list[tuple[object, Collection[object]]] = [
-        (form, FORMATS),
-        (script, SCRIPTS),
-        (language, LANGUAGES),
-        (contract, CONTRACTS),
-    ]
-    choices += [(section, SECTION_NAMES) for section in sections]
+    printed = tuple(one for one in FORMATS if one not in BINARY)
+    _among((form, printed), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
+    _among(*((section, SECTION_NAMES) for section in sections))
+    with speaking(language):
+        quotes = form in WITH_QUOTES
+        made = story_report(comparison, script, quotes=quotes, facts=facts, sections=sections)
+        return render(made, form, Display(width, script=script), contract)
+
+
+def report_file(
+    comparison: Comparison,
+    form: str = "xlsx",
+    *,
+    script: str = "original",
+    language: str = "en",
+    facts: int | None = None,
+) -> bytes:
+    """The whole report of a story as a file in one of BINARY; raises UsageError for a choice that
+    there is not, and where what writes the file is not installed.
+    """
+    from compare.reports.blocks import Display
+
+    _among((form, BINARY), (script, SCRIPTS), (language, LANGUAGES))
+    with speaking(language):
+        made = story_report(comparison, script, quotes=form in WITH_QUOTES, facts=facts)
+        return render_binary(made, form, Display(script=script))
+
+
+def _among(*choices: tuple[object, Collection[object]]) -> None:
+    """Raises UsageError for a value that is none of those that there are."""
     for value, known in choices:
         if value not in known:
             raise UsageError(say("cli.no_choice", value=value, known=", ".join(map(str, known))))
-    with speaking(language):
-        quotes = form == "markdown"
-        made = story_report(comparison, script, quotes=quotes, facts=facts, sections=sections)
-        return render(made, form, Display(width, script=script), contract)
 
 
 def story_report(
@@ -105,6 +132,7 @@ def story_report(
     from compare.reports.rows import story_csv
     from compare.reports.story import story_blocks
     from compare.reports.story_page import story_page
+    from compare.reports.story_tables import story_tables
 
     def blocks() -> list[Block]:
         if brief:
@@ -119,6 +147,8 @@ def story_report(
         lambda: story_page(comparison, script, facts=facts),
         lambda: annotation_page(comparison),
         lambda: of_comparison(comparison),
+        lambda: story_tables(comparison, facts),
+        lambda: comparison.sources,
     )
 
 
@@ -142,11 +172,36 @@ def render(made: Report, form: str, display: Display, contract: int) -> str:
             return made.page()
         persons = made.persons()
         return blocks_page(made.blocks(), display.script, made_by=made.made_by, persons=persons)
-    from compare.reports import markdown, terminal
+    from compare.reports import markdown, terminal, wikitext
 
-    draw = markdown.render if form == "markdown" else terminal.render
-    named = replace(display, persons=made.persons()) if display.script != SCRIPTS[0] else display
-    return draw([*made.blocks(), *made_line(made.made_by)], named)
+    blocks, named = [*made.blocks(), *made_line(made.made_by)], _naming(made, display)
+    if form == "wikitext":
+        return wikitext.render(blocks, named, made.sources())
+    return markdown.render(blocks, named) if form == "markdown" else terminal.render(blocks, named)
+
+
+def render_binary(made: Report, form: str, display: Display) -> bytes:
+    """A report in one of BINARY; raises UsageError for a shape that it does not have."""
+    from compare.reports import docx
+    from compare.reports.blocks import Heading, shown
+    from compare.reports.workbook import workbook
+
+    named = _naming(made, display)
+    if form == "docx":
+        blocks = shown([*made.blocks(), *made_line(made.made_by)], named)
+        texts = [source.article.language for source in made.sources()]
+        return docx.document(blocks, docx.report_look(blocks, spoken(), texts))
+    if made.tables is None:
+        raise UsageError(say("cli.no_form", form=form))
+    title = next(block.text for block in made.blocks() if isinstance(block, Heading))
+    return workbook(made.tables(), title, named)
+
+
+def _naming(made: Report, display: Display) -> Display:
+    """The display with the persons whose names keep their characters, where that is asked for."""
+    if display.script == SCRIPTS[0]:
+        return display
+    return replace(display, persons=made.persons())
 
 
 def made_line(by: MadeBy) -> list[Block]:

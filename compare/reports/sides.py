@@ -83,11 +83,15 @@ def _row(made: Beside, row: Row, names: Sequence[str]) -> tuple[Text, ...]:
     tone = TONES.get(kind, "")
     words = row_words(row, names).split(", ") if len(names) > 2 else []
     head = "\n".join([MARKS[kind], *words, *(one.id for one in row.differences)])
-    sides = (Text(_side(made, row, column), tone) for column in range(len(names)))
+    sides = (
+        Text(side_words(made, row, column), tone, source=name if row.columns[column] else "")
+        for column, name in enumerate(names)
+    )
     return (Text(head, tone), *sides)
 
 
-def _side(made: Beside, row: Row, column: int) -> str:
+def side_words(made: Beside, row: Row, column: int) -> str:
+    """The paragraphs of one column in a row, with what it gives otherwise."""
     article = made.sources[column].article
     texts = []
     for index in row.columns[column]:

@@ -145,7 +145,7 @@ def _source(source: Source) -> tuple[Text, ...]:
     remarks = remarks_of(source)
     title = f"{article.outlet_name}: {article.title}"
     return (
-        Text(source.id, "strong"),
+        Text(source.id, "strong", source=source.id),
         Text(when(article.published), short=when(article.day)),
         Text(article.language),
         Text(f"{title}\n({remarks})" if remarks else title),
@@ -168,14 +168,18 @@ def listing_blocks(stories: Sequence[Story], script: str = ORIGINAL) -> list[Blo
 
 
 def _row(story: Story) -> tuple[Text, ...]:
-    outlets = ", ".join(dict.fromkeys(map(_teller, story.articles)))
     related = say("related", slugs=", ".join(story.related)) if story.related else ""
     return (
         Text(story.slug, "strong"),
         Text(_days(story)),
-        Text(outlets),
+        Text(listed_outlets(story)),
         Text("\n".join(filter(None, (story.title, related)))),
     )
+
+
+def listed_outlets(story: Story) -> str:
+    """Who tells a story, each once."""
+    return ", ".join(dict.fromkeys(map(_teller, story.articles)))
 
 
 def _teller(article: Article) -> str:
@@ -207,9 +211,10 @@ def side_quote(side: Side) -> Quote:
     label = side.source if value is None else say("side", source=side.source, value=value)
     at = side.quote.find(side.span) if side.span else -1
     if at < 0:
-        return Quote(label, side.quote)
+        return Quote(label, side.quote, source=side.source)
     end = at + len(side.span)
-    return Quote(label, side.span, side.quote[:at], side.quote[end:], marked=True)
+    before, after = side.quote[:at], side.quote[end:]
+    return Quote(label, side.span, before, after, marked=True, source=side.source)
 
 
 def _quotes(comparison: Comparison, claim: Claim) -> tuple[Quote, ...]:
@@ -225,7 +230,7 @@ def _quotes(comparison: Comparison, claim: Claim) -> tuple[Quote, ...]:
         for words, evidence in proofs:
             where = where_words(evidence)
             label = say("evidence.quote", source=source.id, status=words, where=where)
-            found.append(Quote(label, evidence.quote))
+            found.append(Quote(label, evidence.quote, source=source.id))
     return tuple(found)
 
 
@@ -278,7 +283,7 @@ def _families(comparison: Comparison) -> list[Block]:
             f"family.{family.kind}", sources=", ".join(family.sources), original=family.original
         )
         quotes = tuple(
-            Quote(say("edit", source=source), edit)
+            Quote(say("edit", source=source), edit, source=source)
             for source in family.sources
             for edit in family.edits.get(source, ())
         )

@@ -183,7 +183,7 @@ def test_unknown_format_lists_the_formats(call: Call) -> None:
     assert answer.code == 2
     assert answer.err.endswith(
         "Error: Invalid value for '--format': 'pdf' is not one of "
-        "'table', 'markdown', 'json', 'csv', 'html', 'annotations'.\n"
+        "'table', 'markdown', 'json', 'csv', 'html', 'wikitext', 'xlsx', 'docx'.\n"
     )
 
 

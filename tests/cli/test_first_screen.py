@@ -122,7 +122,10 @@ def test_sources_are_chosen(capsys: pytest.CaptureFixture[str]) -> None:
     ("words", "error"),
     [
         (("--section", "nope"), "'nope' is not one of 'differences', 'facts'"),
-        (("--full", "--format", "csv"), "--full and --section are for tables and Markdown"),
+        (
+            ("--full", "--format", "csv"),
+            "--full and --section are for tables, Markdown, wikitext and DOCX",
+        ),
         (("--only", "rfi", "--without", "rfi"), "--only and --without exclude each other"),
     ],
 )

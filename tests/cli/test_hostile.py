@@ -11,7 +11,8 @@ import pytest
 
 from compare.claims.build import source_ids
 from compare.cli import run
-from compare.cli.settings import save, tell
+from compare.cli.settings import tell
+from compare.cli.writing import save
 from compare.errors import OutputError, UsageError
 from compare.model import Story
 from compare.resources import unfinished

@@ -65,12 +65,15 @@ def test_stories_need_a_folder_to_write(call: Call, tmp_path: Path) -> None:
 
 
 def test_annotations_are_of_a_story(call: Call) -> None:
-    """A story has annotations; another command says so and exits 2."""
+    """A story has annotations; another command does not offer them, and one cell has none."""
     page = json.loads(call("story", "port", "--format", "annotations").out)
     assert [item["target"]["selector"][0]["exact"] for item in page["items"]] == [
         "The port is open."
     ]
     answer = call("find", "port open", "--format", "annotations")
+    assert (answer.code, answer.out) == (2, "")
+    assert "'annotations' is not one of" in answer.err
+    answer = call("story", "port", "--explain", "c01", "wire", "--format", "annotations")
     assert (answer.code, answer.out) == (2, "")
     assert "only a story has annotations" in answer.err
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from compare import pipeline
-from compare.cli.settings import save
+from compare.cli.writing import save
 from compare.errors import OutputError
 from compare.stories.engines import DuckEngine
 

@@ -19,7 +19,7 @@ from compare.reports.blocks import Display
 from compare.reports.contract import to_json
 from compare.reports.explain import explain_blocks
 from compare.reports.matrix import KINDS
-from compare.reports.report import FORMATS
+from compare.reports.report import BINARY, FORMATS
 from compare.reports.rows import story_csv
 from compare.reports.story import story_blocks
 from compare.reports.story_page import story_page
@@ -119,12 +119,22 @@ def test_an_article_that_nobody_reads_says_so(comparison: Comparison) -> None:
     assert now == before
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
 def test_a_report_is_one_call(unread: Comparison, form: str) -> None:
     """compare.report gives every format, and all but the CSV name what made them."""
     text = compare.report(unread, form)
     assert isinstance(text, str)
     assert ("0123456789ab" in text) is (form != "csv")
+
+
+@pytest.mark.parametrize("form", BINARY)
+def test_a_file_is_one_call(unread: Comparison, form: str) -> None:
+    """compare.report_file gives every format that no terminal can show, the same each time."""
+    data = compare.report_file(unread, form)
+    assert data.startswith(b"PK")
+    assert data == compare.report_file(unread, form)
+    with pytest.raises(UsageError, match="there is no 'html' here; there are xlsx, docx"):
+        compare.report_file(unread, "html")
 
 
 def test_a_report_follows_its_choices(unread: Comparison) -> None:

@@ -32,29 +32,11 @@ from typing import TYPE_CHECKING, Any
 from compare.errors import UsageError
 from compare.exercises.blocks import citation_words
 from compare.exercises.parts import Answer, Choice, Exercise, Question, Row, Task
+from compare.reports.archives import clean, member
 from compare.reports.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-
-STAMP = (1980, 1, 1, 0, 0, 0)
-_CANNOT_STAND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def member(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    """Writes one member with nothing of the machine or the hour in it."""
-    info = zipfile.ZipInfo(name, STAMP)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
-
-
-def clean(text: str) -> str:
-    """Text without the characters that XML cannot hold."""
-    return _CANNOT_STAND.sub("", text)
-
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
