@@ -16,10 +16,10 @@ import click
 
 from compare.cli.commands import program
 from compare.cli.inputs import collect, group, pick_articles, progress
-from compare.cli.settings import PATHS, RISK, Settings, reporting, tell
+from compare.cli.settings import EXCERPT, PATHS, RISK, Settings, reporting, tell
 from compare.cli.writing import present
 from compare.errors import NotFound, UsageError
-from compare.reports.report import EXPORTED, Report
+from compare.reports.report import EXPORTED, Report, excerpted
 from compare.reports.words import say
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="DIGEST")
 @PATHS
 @RISK
+@EXCERPT
 @reporting(*EXPORTED)
 def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
     """Hold a digest against its sources: what they say, tell otherwise, or do not say.
@@ -43,6 +44,7 @@ def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
     from compare.pipeline.auditing import about
     from compare.reports.audits import audit_blocks, audit_csv, audit_document
     from compare.reports.persons import of_sources
+    from compare.reports.quoted import limited_audit
     from compare.reports.two_tables import audit_tables
 
     named = article == "-" or Path(article).exists()
@@ -58,7 +60,9 @@ def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
         story = about(digest, stories, settings.options)
         found = pipeline.audit(digest, story.articles, settings.options)
     tell(say("audit.story", slug=story.slug))
-    articles = (found.digest, *found.sources)
+    articles, shown = (found.digest, *found.sources), None
+    if settings.most_words:
+        found, shown = limited_audit(found, settings.most_words)
     report = Report(
         found.made_by,
         lambda: audit_blocks(found, settings.script),
@@ -68,7 +72,7 @@ def audit(settings: Settings, article: str, paths: tuple[str, ...]) -> int:
         tables=lambda: audit_tables(found),
         sources=lambda: articles,
     )
-    present(settings, report)
+    present(settings, excerpted(report, shown) if shown else report)
     return int(bool(collection.set_aside))
 
 

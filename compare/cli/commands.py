@@ -1,4 +1,4 @@
-"""The commands themselves: stories, story, diff, article, find.
+"""The commands themselves: stories, story, article, find.
 
 In: parsed arguments. Out: an exit code; the report goes through `present`. Each command reads as
 load, compute, show, and nothing is decided here that a library user would need too.
@@ -17,6 +17,7 @@ import click
 from compare import __version__
 from compare.cli.inputs import collect, compared, group, judge_of, judged, pick_articles, progress
 from compare.cli.settings import (
+    EXCERPT,
     JUDGE,
     JUDGE_MODEL,
     PATHS,
@@ -36,6 +37,7 @@ from compare.reports.report import (
     TEXTS,
     WITH_QUOTES,
     Report,
+    excerpted,
     story_report,
 )
 from compare.reports.words import MOST_FACTS, say
@@ -43,8 +45,7 @@ from compare.reports.words import MOST_FACTS, say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Comparison, MadeBy, SetAside, Story
-    from compare.options import Options
+    from compare.model import Comparison, Grounds, MadeBy, SetAside, Story
     from compare.pipeline import Readings
 
 
@@ -137,6 +138,7 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
     "--without", multiple=True, callback=names_in, metavar="SOURCE", help="Leave these sources out."
 )
 @RISK
+@EXCERPT
 @JUDGE
 @JUDGE_MODEL
 @reporting(*FORMATS)
@@ -168,54 +170,9 @@ def story(
         comparison, failed = judged(settings, judge, comparison, names, explain)
         code = max(code, failed)
     if explain:
-        present(settings, _cell(comparison, names, settings.options, *explain))
+        present(settings, _cell(settings, comparison, names, *explain))
         return code
     present(settings, _report(settings, comparison, facts, sections, full=full))
-    return code
-
-
-@program.command()
-@click.argument("slug")
-@click.argument("left")
-@click.argument("right")
-@PATHS
-@click.option("--third", metavar="SOURCE", help="A third column.")
-@RISK
-@reporting(*EXPORTED)
-def diff(
-    settings: Settings,
-    slug: str,
-    left: str,
-    right: str,
-    paths: tuple[str, ...],
-    third: str | None,
-) -> int:
-    """Show two sources of a story side by side, paragraph by paragraph.
-
-    LEFT and RIGHT are ids from the list of sources that `story SLUG` prints. Paragraphs stand on
-    one line where both carry a claim of the story.
-    """
-    from compare.reports.assemble import diff_document
-    from compare.reports.beside import beside
-    from compare.reports.persons import of_sources
-    from compare.reports.rows import diff_csv
-    from compare.reports.sides import side_blocks, side_page
-    from compare.reports.two_tables import side_tables
-
-    comparison, _, _, code = compared(settings, slug, paths)
-    made = beside(comparison, (left, right, *([third] if third else [])))
-    by = comparison.made_by
-    report = Report(
-        by,
-        lambda: side_blocks(made, settings.script),
-        lambda: diff_document(comparison.story.slug, made, by),
-        lambda: diff_csv(made),
-        lambda: side_page(comparison.story, made, settings.script, made_by=by),
-        persons=lambda: of_sources(made.sources),
-        tables=lambda: side_tables(made),
-        sources=lambda: made.sources,
-    )
-    present(settings, report)
     return code
 
 
@@ -326,33 +283,53 @@ def _report(
         facts=None if most == "all" else most,
         sections=sections,
         brief=table and not sections,
+        most_words=settings.most_words,
     )
 
 
 def _cell(
-    comparison: Comparison, names: Readings, options: Options, claim: str, source: str
+    settings: Settings, comparison: Comparison, names: Readings, claim: str, source: str
 ) -> Report:
+    """One cell; where quotations have a limit, without the list of the words that stand there."""
+    from compare.model import Grounds
     from compare.pipeline.grounds import grounds
+    from compare.reports.explain import pick_cell
+    from compare.reports.explain_values import is_value
+    from compare.reports.quoted import limited_cell
+
+    known = None
+    if not is_value(comparison, claim):
+        picked = pick_cell(comparison, claim, source)
+        known = grounds(comparison, *picked, names, settings.options)
+    if not settings.most_words:
+        return _shown_cell(comparison, claim, source, known)
+    told, shown = limited_cell(comparison, settings.most_words, claim, source)
+    bare = known and Grounds(differing=known.differing)
+    return excerpted(_shown_cell(told, claim, source, bare), shown)
+
+
+def _shown_cell(comparison: Comparison, claim: str, source: str, known: Grounds | None) -> Report:
     from compare.reports.assemble import explain_document
     from compare.reports.explain import explain_blocks, pick_cell
-    from compare.reports.explain_values import is_value, pick_value, value_blocks, value_document
+    from compare.reports.explain_values import pick_value, value_blocks, value_document
     from compare.reports.persons import of_comparison
 
-    if is_value(comparison, claim):
+    if known is None:
         given = pick_value(comparison, claim, source)
         return Report(
             comparison.made_by,
             lambda: value_blocks(given),
             lambda: value_document(comparison, given),
             persons=lambda: of_comparison(comparison),
+            sources=lambda: [given.source],
         )
     row, column = pick_cell(comparison, claim, source)
-    known = grounds(comparison, row, column, names, options)
     return Report(
         comparison.made_by,
         lambda: explain_blocks(row, column, known),
         lambda: explain_document(comparison, row, column, known),
         persons=lambda: of_comparison(comparison),
+        sources=lambda: [column],
     )
 
 

@@ -9,9 +9,9 @@ import click
 
 from compare.cli.commands import program
 from compare.cli.inputs import compared
-from compare.cli.settings import PATHS, RISK, Settings, reporting
+from compare.cli.settings import EXCERPT, PATHS, RISK, Settings, reporting
 from compare.cli.writing import present
-from compare.reports.report import EXPORTED, Report
+from compare.reports.report import EXPORTED, Report, excerpted
 
 
 @program.command()
@@ -20,6 +20,7 @@ from compare.reports.report import EXPORTED, Report
 @click.argument("right")
 @PATHS
 @RISK
+@EXCERPT
 @reporting(*EXPORTED)
 def readouts(settings: Settings, slug: str, left: str, right: str, paths: tuple[str, ...]) -> int:
     """Show two official texts of a story: what both say, only one, or each otherwise.
@@ -28,12 +29,16 @@ def readouts(settings: Settings, slug: str, left: str, right: str, paths: tuple[
     """
     from compare.pipeline.readouts import twin_readouts
     from compare.reports.persons import of_sources
+    from compare.reports.quoted import limited_twins
     from compare.reports.readouts import readout_pair_blocks, readouts_csv, readouts_document
     from compare.reports.two_tables import readout_tables
 
     comparison, _, names, code = compared(settings, slug, paths)
     found = twin_readouts(comparison, left, right, names, settings.options)
     pair = (found.left, found.right)
+    shown = None
+    if settings.most_words:
+        found, shown = limited_twins(found, settings.most_words)
     report = Report(
         comparison.made_by,
         lambda: readout_pair_blocks(found, settings.script),
@@ -43,5 +48,5 @@ def readouts(settings: Settings, slug: str, left: str, right: str, paths: tuple[
         tables=lambda: readout_tables(found),
         sources=lambda: pair,
     )
-    present(settings, report)
+    present(settings, excerpted(report, shown) if shown else report)
     return code

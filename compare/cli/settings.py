@@ -18,7 +18,7 @@ import click
 
 from compare.errors import UsageError
 from compare.options import Options
-from compare.reports.report import BINARY, CONTRACTS, SCRIPTS, SECTION_NAMES
+from compare.reports.report import BINARY, CONTRACTS, EXACT, SCRIPTS, SECTION_NAMES
 from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ RISK = click.option(
     metavar="SHARE",
     help="Show as included what is wrong in at most this share of the cells, as absent what is in "
     "half of it, at most .05; the rest is unclear.  [default: 0.2]",
+)
+EXCERPT = click.option(
+    "--excerpt-limit",
+    "most_words",
+    type=click.IntRange(min=1),
+    metavar="WORDS",
+    help="Quote at most so many words of each article (a Chinese character is one), the most "
+    "important first; not for JSON and annotations, which cite exact characters.",
 )
 JUDGE = click.option(
     "--judge",
@@ -104,6 +112,7 @@ class Settings:
     contract: int = CONTRACTS[-1]
     pager: bool = True
     bom: bool = False
+    most_words: int | None = None
 
 
 class Interrupted(click.ClickException):
@@ -147,6 +156,8 @@ def _possible(shared: Mapping[str, Any]) -> None:
     form = shared.get("format")
     if shared.get("bom") and form != "csv":
         raise UsageError(say("cli.bom"))
+    if shared.get("most_words") and form in EXACT:
+        raise UsageError(say("cli.excerpt", form=form))
     if form in BINARY and shared.get("output") is None:
         raise UsageError(say("error.output", format=form))
 
@@ -176,7 +187,8 @@ _REPORTING = (
     click.option(
         "--bom",
         is_flag=True,
-        help="Begin CSV with a byte-order mark, so that a spreadsheet takes it for UTF-8.",
+        help="CSV for a spreadsheet: with a byte-order mark, so that it is taken for UTF-8, and an "
+        "apostrophe before what would be computed.",
     ),
     click.option(
         "--no-pager",

@@ -34,8 +34,12 @@ def present(settings: Settings, report: Report) -> None:
         save([(Path(settings.output or ""), data)], settings.inputs)
         return
     text = render(report, settings.format, _display(settings), settings.contract)
+    if settings.format == "csv" and report.notice:
+        tell(report.notice)
     if settings.bom:
-        text = "\ufeff" + text
+        from compare.reports.rows import for_spreadsheet
+
+        text = for_spreadsheet(text)
     encoding = sys.stdout.encoding if settings.format == "table" else "utf-8"
     if settings.output is None:
         if settings.format == "csv" and sys.stdout.isatty():  # a file keeps every character

@@ -15,8 +15,8 @@ from compare.errors import UsageError
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.kinds import KINDS
 from compare.exercises.parts import OPEN, Prompt, Request
-from compare.exercises.sentences import words
 from compare.reports.words import say
+from compare.text.counts import word_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def plan(facts: Facts, request: Request) -> Plan:
 
 def total(tasks: Sequence[Planned], facts: Facts) -> int:
     """Minutes for reading the shown texts and for all tasks."""
-    length = sum(words(s.article.text[: facts.shown[s.id]]) for s in facts.sources)
+    length = sum(word_count(s.article.text[: facts.shown[s.id]]) for s in facts.sources)
     return math.ceil(length / facts.options.exercise_words_a_minute) + sum(
         task.minutes for task in tasks
     )

@@ -18,9 +18,9 @@ from compare.exercises.parts import Citation, Distractor
 from compare.exercises.rows import digest, shuffled
 from compare.model import ABSENT, Article, Document, Evidence, Source, Story
 from compare.options import Options
+from compare.text.counts import word_count
 from compare.text.scripts import is_chinese
 
-_WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[^\W\u3400-\u9fff]+(?:['’.-]\w+)*")
 _LEANING = re.compile(
     r"\s*(?:而|并|並|但|也|以及|及|和|与|與|还|還|因此|所以|其中|其|他|她|它|这|這|该|該|此|对此|對此|据|據|根据|根據|因为|因為|例如|随着|隨著"
     r"|He |She |It |They |This |That |These |Those |And |But |Which |Who )"
@@ -34,16 +34,11 @@ def shown(document: Document, limit: int | None) -> int:
     sentence, at least the first.
     """
     text = document.article.text
-    if limit is None or words(text) <= limit:
+    if limit is None or word_count(text) <= limit:
         return len(text)
     ends = [sentence.end for sentence in document.body()]
-    fit = bisect(ends, limit, key=lambda end: words(text[:end]))
+    fit = bisect(ends, limit, key=lambda end: word_count(text[:end]))
     return ends[max(fit, 1) - 1] if ends else 0
-
-
-def words(text: str) -> int:
-    """How many words a text has; every Chinese character is one."""
-    return len(_WORD.findall(text))
 
 
 def readable(text: str, language: str, options: Options) -> bool:
@@ -54,9 +49,9 @@ def readable(text: str, language: str, options: Options) -> bool:
     if len(text) > options.exercise_longest:
         return False
     if is_chinese(text) or language.startswith(("zh", "ja")):
-        return words(text) >= options.exercise_least_han
+        return word_count(text) >= options.exercise_least_han
     begins = bare[0].isupper() or bare[0].isdigit()
-    return begins and words(text) >= options.exercise_least_words
+    return begins and word_count(text) >= options.exercise_least_words
 
 
 def leans(text: str) -> bool:

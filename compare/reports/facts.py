@@ -24,7 +24,7 @@ from compare.model.facts import (
 )
 from compare.reports.blocks import Block, Column, Grid, Heading, Line, Text, Tone
 from compare.reports.matrix import source_columns
-from compare.reports.values import Naming, foreign, naming, value_of
+from compare.reports.values import Naming, foreign, naming, own_words, value_of
 from compare.reports.words import MOST_FACTS, language, said, say
 
 ABSENT = "–"
@@ -79,6 +79,16 @@ def fact_rows(comparison: Comparison, most: int | None = MOST_FACTS) -> list[Row
     names = naming(comparison)
     order = [source.id for source in comparison.sources]
     return [_row(row, order, names) for row in comparison.facts[:most]]
+
+
+def shown_facts(comparison: Comparison, most: int | None = MOST_FACTS) -> Iterator[Fact]:
+    """The facts among them that are shown in the words of their article."""
+    names = naming(comparison)
+    for row in comparison.facts[:most]:
+        for facts in filter(None, row.cells.values()):
+            own = own_words(facts[0], names.articles)
+            if own and own in value_of(facts[0], names).text:
+                yield facts[0]
 
 
 def fact_blocks(comparison: Comparison, most: int | None = MOST_FACTS) -> list[Block]:

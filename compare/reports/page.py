@@ -50,11 +50,12 @@ def page(
     code: str = "page.js",
     made_by: MadeBy = MadeBy(),
     persons: frozenset[str] = frozenset(),
+    notice: str = "",
     **values: Any,
 ) -> str:
     """The page made from `template`, Chinese shown in `script`, in the language spoken now; with
-    no `code`, a page without any script; what `made_by` knows stands at its foot. The names of
-    `persons` keep their characters in either script.
+    no `code`, a page without any script; what `made_by` knows stands at its foot, a `notice` at its
+    head. The names of `persons` keep their characters in either script.
     """
     look, acts = _asset(style), _asset(code) if code else ""
     policy = (
@@ -62,6 +63,7 @@ def page(
         f"style-src '{_hash(look)}'; script-src '{_hash(acts) if acts else 'none'}'"
     )
     common = {"policy": policy, "style": look, "code": acts, "script": script, "made_by": made_by}
+    common |= {"notice": notice}
     spoken: dict[str, Any] = {"tag": partial(_tag, script)}
     spoken |= {"interface": language(), "show": converter(script, persons)}
     made = _environment().get_template(template).render(**common, **spoken, **values)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from compare.errors import UsageError
 from compare.reports.words import LANGUAGES, MOST_FACTS, say, speaking
@@ -18,6 +19,7 @@ from compare.reports.words import language as spoken
 if TYPE_CHECKING:
     from compare.model import Comparison, MadeBy, Source
     from compare.reports.blocks import Block, Display
+    from compare.reports.excerpts import Excerpts
     from compare.reports.tables import Table
 
 TEXTS = ("table", "markdown", "json", "csv", "html")  # what every command prints
@@ -39,6 +41,7 @@ SECTION_NAMES = (
     "evidence",
 )  # of the report of a story, in its order
 WITH_QUOTES = ("markdown", "wikitext", "docx")  # for paper: with the sentences behind every cell
+EXACT = ("json", "annotations")  # for programs: quotations are the exact characters
 CONTRACTS = (1, 2)  # of the JSON, the present one last
 
 
@@ -47,7 +50,8 @@ class Report:
     """One result in its shapes, and what made it.
 
     Without a `page` of its own, a result is shown as a page of its blocks. `persons` are named in
-    it, and their names keep their characters in either script.
+    it, and their names keep their characters in either script; `sources` are quoted in it. The
+    `notice` is what a reader must know where a format has no place for it.
     """
 
     made_by: MadeBy
@@ -59,6 +63,7 @@ class Report:
     persons: Callable[[], frozenset[str]] = frozenset
     tables: Callable[[], list[Table]] | None = None
     sources: Callable[[], Sequence[Source]] = tuple
+    notice: str = ""
 
 
 def report(
@@ -120,11 +125,22 @@ def story_report(
     facts: int | None = MOST_FACTS,
     sections: Sequence[str] = (),
     brief: bool = False,
+    most_words: int | None = None,
 ) -> Report:
     """A story in its shapes; `quotes` adds the sentences behind every cell to its blocks, at most
-    `facts` key facts are shown. The blocks are the first screen for `brief`, else `sections`, else
-    everything.
+    `facts` key facts are shown, and at most `most_words` words of each article are quoted. The
+    blocks are the first screen for `brief`, else `sections`, else everything.
     """
+    if most_words:
+        return _excerpted_story(
+            comparison,
+            script,
+            most_words,
+            quotes=quotes,
+            facts=facts,
+            sections=sections,
+            brief=brief,
+        )
     from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
     from compare.reports.brief import brief_blocks
@@ -152,9 +168,30 @@ def story_report(
     )
 
 
+def _excerpted_story(
+    comparison: Comparison,
+    script: str,
+    most_words: int,
+    *,
+    sections: Sequence[str],
+    facts: int | None,
+    **asked: bool,
+) -> Report:
+    from compare.reports.excerpts import collapsed
+    from compare.reports.persons import of_comparison
+    from compare.reports.quoted import limited_story
+    from compare.reports.story_page import story_page
+
+    told, shown = limited_story(comparison, most_words, sections, facts)
+    made = story_report(told, script, sections=sections, facts=facts, **asked)
+    made = excerpted(replace(made, persons=lambda: of_comparison(comparison)), shown)
+    page = partial(story_page, told, script, facts=facts, notice=made.notice)
+    return replace(made, page=lambda: collapsed(page()))
+
+
 def render(made: Report, form: str, display: Display, contract: int) -> str:
     """A report in one of FORMATS; raises UsageError for a shape that it does not have."""
-    if form in ("json", "annotations"):
+    if form in EXACT:
         from compare.reports.contract import to_json
 
         shape = made.document if form == "json" else made.annotations
@@ -202,6 +239,48 @@ def _naming(made: Report, display: Display) -> Display:
     if display.script == SCRIPTS[0]:
         return display
     return replace(display, persons=made.persons())
+
+
+def excerpted(made: Report, shown: Excerpts) -> Report:
+    """A report of articles of which only `shown` may be seen, as it is printed: with `…` for what
+    is left out, and with a note on how many of its quotations are cut.
+    """
+    from compare.reports.blocks import Line
+    from compare.reports.excerpts import FILL, collapsed
+
+    rows, page, tables = made.rows, made.page, made.tables
+    notice = shown.note(len(shown.cut)) if shown.cut else ""
+
+    def blocks() -> list[Block]:
+        texts: list[str] = []
+
+        def printed(text: str) -> str:
+            texts.append(text)
+            return collapsed(text)
+
+        told = _changed(made.blocks(), printed)
+        count = sum(FILL in text for text in texts)
+        return [*told, Line(shown.note(count), "aside")] if count else told
+
+    return replace(
+        made,
+        blocks=blocks,
+        rows=rows and (lambda: collapsed(rows())),
+        page=page and (lambda: collapsed(page())),
+        tables=tables and (lambda: _noted_tables(_changed(tables(), collapsed), notice)),
+        notice=notice,
+    )
+
+
+def _noted_tables(tables: Sequence[Table], notice: str) -> list[Table]:
+    first, *others = tables
+    return [replace(first, lines=(*first.lines, *filter(None, [notice]))), *others]
+
+
+def _changed(values: list[Any], change: Callable[[str], str]) -> list[Any]:
+    from compare.reports.blocks import changed
+
+    return [changed(value, change) for value in values]
 
 
 def made_line(by: MadeBy) -> list[Block]:

@@ -1,13 +1,15 @@
 """CSV by RFC 4180: a header line, CR LF line ends, UTF-8 without a byte-order mark.
 
 In: the same values as the other reports. Out: one string. Quotes are exact and never changed, so
-a quote that begins with =, +, - or @ stays so; import as text where a program would compute it.
+that a quote which begins with =, +, - or @ stays so. For a spreadsheet, which would compute it,
+`for_spreadsheet` writes the table anew.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from compare.model import Cell, Claim, Comparison, Found, Inspection, Source, Story
@@ -16,6 +18,8 @@ from compare.reports.beside import Beside, Row
 from compare.reports.sides import row_kind
 
 Value = str | int | float | None
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 STORY = [
     "claim_id",
     "claim",
@@ -147,6 +151,20 @@ def csv_text(header: Sequence[str], lines: Iterable[Sequence[Value]]) -> str:
     writer.writerow(header)
     writer.writerows(lines)
     return out.getvalue()
+
+
+def for_spreadsheet(text: str) -> str:
+    """The table with the mark of UTF-8 before it and every cell `tame`."""
+    lines = csv.reader(io.StringIO(text, newline=""))
+    header = next(lines)
+    return "\ufeff" + csv_text(header, ([tame(value) for value in line] for line in lines))
+
+
+def tame(value: str) -> str:
+    """A cell that a spreadsheet would take for a formula with an apostrophe before it, which says
+    that it is text (https://owasp.org/www-community/attacks/CSV_Injection); a number is none.
+    """
+    return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value
 
 
 def _cell(claim: Claim, source: Source) -> list[Value]:

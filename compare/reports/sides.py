@@ -148,8 +148,13 @@ def side_page(
     script: str = ORIGINAL,
     path: Sequence[Step] = (),
     made_by: MadeBy = MadeBy(),
+    marks: Mapping[str, list[Span]] | None = None,
+    notice: str = "",
 ) -> str:
-    """The page; `path` leads back to the story."""
+    """The page; `path` leads back to the story. What is marked in the texts is worked out from
+    them, unless `marks` are given, because too little of them is shown; a `notice` stands at its
+    head.
+    """
     sources = made.sources
     names = [source.id for source in sources]
     return page(
@@ -159,11 +164,12 @@ def side_page(
         sources=sources,
         names=names,
         remarks=[remarks_of(source) for source in sources],
-        lines=_lines(made, spans_of(made)),
+        lines=_lines(made, spans_of(made) if marks is None else marks),
         counts=counts_line(made),
         path=path,
         made_by=made_by,
         persons=of_sources(sources),
+        notice=notice,
     )
 
 

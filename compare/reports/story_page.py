@@ -84,9 +84,10 @@ def story_page(
     path: Sequence[Step] = (),
     pairs: Sequence[Step] = (),
     facts: int | None = MOST_FACTS,
+    notice: str = "",
 ) -> str:
     """The page of a story; `path` leads back to the list, `pairs` to side-by-side pages. At most
-    `facts` key facts are shown, all for None.
+    `facts` key facts are shown, all for None; a `notice` stands at its head.
     """
     sources, claims = comparison.sources, comparison.claims
     given = fact_rows(comparison, facts)
@@ -112,6 +113,7 @@ def story_page(
         **_drawn(comparison),
         path=path,
         pairs=pairs,
+        notice=notice,
     )
 
 

@@ -37,6 +37,7 @@ from compare.model.facts import (
     WHERE,
     WHO,
 )
+from compare.reports.excerpts import FILL
 from compare.reports.words import catalogue, day, language, locale, name_words, said, say
 
 HEDGED = (0.85, 1.15)  # what `about` allows around a value; other bounds were given by the text
@@ -87,7 +88,7 @@ def naming(comparison: Comparison) -> Naming:
             known, words = fact.value.text, own_words(fact, articles)
             ranked = (not foreign(fact.language), words, fact.language)
             best = found.get(known)
-            if words and (best is None or _rank(ranked) > _rank(best)):
+            if words and FILL not in words and (best is None or _rank(ranked) > _rank(best)):
                 found[known] = ranked
     names = {one: Words(text, _tag(tag)) for one, (_, text, tag) in found.items()}
     leading = {e.id: Words(name_words(e.id, comparison)) for e in comparison.story.entities}

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import UsageError
+from compare.reports.archives import clean
 from compare.reports.blocks import Display, converter, safe
 from compare.reports.columns import display_width
 from compare.reports.tables import Head, Link, Share, Table, Value
@@ -57,7 +58,7 @@ def workbook(tables: Sequence[Table], title: str, display: Display) -> bytes:
     convert = converter(display.script, display.persons)
 
     def shown(text: str) -> str:
-        return _fitting(safe(convert(text)))
+        return _fitting(clean(safe(convert(text))))
 
     stream = io.BytesIO()
     written: Workbook = xlsxwriter.Workbook(stream, _PLAIN)

@@ -11,10 +11,11 @@ from compare.exercises import Exercise, Request, make
 from compare.exercises.facts import gather
 from compare.exercises.kinds.paragraphs import drafts as paragraphs
 from compare.exercises.parts import Distractor
-from compare.exercises.sentences import candidates, distractor, leans, readable, shown, words
+from compare.exercises.sentences import candidates, distractor, leans, readable, shown
 from compare.model import CONFLICTS, Comparison, Evidence
 from compare.options import Options
 from compare.reading.document import document
+from compare.text.counts import word_count
 from tests.exercises.frozen import stored
 from tests.made import article as made_article
 from tests.made import source as made_source
@@ -105,7 +106,7 @@ def test_an_excerpt_shows_whole_sentences_and_nothing_behind_them() -> None:
     made = make(comparison, Request(excerpt=120))
     documents = {s.id: s.document for s in comparison.sources}
     for text in made.sheet.texts:
-        told = sum(words(passage.text) for passage in text.passages)
+        told = sum(word_count(passage.text) for passage in text.passages)
         assert told <= 120 or len(text.passages) == 1
     for answer in made.key.answers:
         for cited in answer.citations:

@@ -6,11 +6,10 @@ A cell that such a program would take for a formula is given a leading apostroph
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 from compare.exercises.parts import Citation, Key, Sheet
+from compare.reports.rows import Value, csv_text, tame
 
 QUESTIONS = ("sheet", "task", "kind", "row", "question", "claim", "passages", "prompt", "choices")
 ANSWERS = (
@@ -73,7 +72,7 @@ def key(made: Key) -> str:
     return _csv(ANSWERS, rows)
 
 
-def _spot(c: Citation) -> tuple[object, ...]:
+def _spot(c: Citation) -> tuple[Value, ...]:
     sure = "" if c.confidence is None else c.confidence
     return c.source, c.part, c.start, c.end, c.quote, c.claim, c.status, sure
 
@@ -83,15 +82,6 @@ def template(made: Key) -> str:
     return _csv((ROW, *(answer.id for answer in made.answers if answer.scored)), [])
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_tame(value) for value in row] for row in rows)
-    return "\ufeff" + text.getvalue()
-
-
-def _tame(value: object) -> object:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value
+def _csv(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
+    lines = ([tame(v) if isinstance(v, str) else v for v in row] for row in rows)
+    return "\ufeff" + csv_text(head, lines)

@@ -13,9 +13,9 @@ from itertools import permutations
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import MATCH, Citation, Option, Point, Prompt
 from compare.exercises.rows import NO_PARTNER
-from compare.exercises.sentences import words
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
+from compare.text.counts import word_count
 
 
 def drafts(facts: Facts) -> list[Prompt]:
@@ -50,7 +50,7 @@ def _whole(facts: Facts, source: Source) -> list[Option]:
         if p.end <= end
     ]
     least = facts.options.exercise_paragraph_words
-    return [option for option in every if words(option.text) >= least]
+    return [option for option in every if word_count(option.text) >= least]
 
 
 def _drafts(
