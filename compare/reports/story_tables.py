@@ -66,7 +66,7 @@ def story_tables(comparison: Comparison, facts: int | None = None) -> list[Table
 
 
 def _claims(comparison: Comparison) -> Table:
-    heads = [("", NUMBER), (say("claim"), TEXT), (say("table.origin"), WORD)]
+    heads = [(say("page.number"), NUMBER), (say("claim"), TEXT), (say("table.origin"), WORD)]
     for source in comparison.sources:
         heads += [(source.id, WORD), (say("table.words", source=source.id), TEXT)]
     judging = comparison.judging
@@ -106,7 +106,7 @@ def _placed(words: Evidence) -> str:
 
 def _differences(comparison: Comparison) -> Table:
     heads = (
-        ("", NUMBER),
+        (say("page.number"), NUMBER),
         (say("table.kind"), WORD),
         (say("table.severity"), WORD),
         (say("source"), WORD),
@@ -144,7 +144,7 @@ def _side(found: Discrepancy, side: Side, source: Source | None) -> tuple[Value,
 
 def _facts(comparison: Comparison, most: int | None) -> Table:
     rows = fact_rows(comparison, most)
-    heads = [("", NUMBER), (say("fact"), TEXT // 2), (say("table.verdict"), WORD)]
+    heads = [(say("page.number"), NUMBER), (say("fact"), TEXT // 2), (say("table.verdict"), WORD)]
     heads += [(say("table.odd"), WORD), (say("table.reason"), WORD * 2)]
     heads += [(source.id, WORD) for source in comparison.sources]
     made = (
@@ -172,7 +172,11 @@ def _given(cell: Given | None) -> Value:
 
 def _readout(comparison: Comparison) -> Table:
     readout = comparison.readout
-    heads = [("", NUMBER), (say("claim"), TEXT), *((s.id, WORD) for s in comparison.sources)]
+    heads = [
+        (say("page.number"), NUMBER),
+        (say("claim"), TEXT),
+        *((s.id, WORD) for s in comparison.sources),
+    ]
     if readout is None:
         return table(say("page.readout"), heads, ())
     claims = {claim.id: claim for claim in comparison.claims}

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from compare.model import Article
 
 NUMBER, WORD, TEXT = 9, 16, 50  # widths in characters: of an id, of a name or a day, of a sentence
-_ADDRESS = re.compile(r"https?://[!-;=?-\[\]_a-z~\u00a1-\ud7ff\uf900-\ufdcf]+")
+_ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~\u00a1-\ud7ff\uf900-\ufdcf]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST = date(1900, 3, 1)  # what a spreadsheet calls earlier days is not agreed on
 

@@ -24,7 +24,7 @@ from compare.reports.words import said, say
 def readout_tables(found: Twins) -> list[Table]:
     """A row a statement, what differs first."""
     names = {"left": found.left.id, "right": found.right.id}
-    heads = [("", NUMBER), (say("table.fate"), WORD)]
+    heads = [(say("page.number"), NUMBER), (say("table.fate"), WORD)]
     for name in names.values():
         heads += [(say("table.where"), NUMBER), (name, TEXT)]
     rows = (
@@ -55,7 +55,7 @@ def _placed(words: Evidence | None) -> tuple[Value, Value]:
 def audit_tables(audit: Audit) -> list[Table]:
     """A row for each passage of a source that proves a statement or comes nearest."""
     heads = (
-        ("", NUMBER),
+        (say("page.number"), NUMBER),
         (say("table.verdict"), WORD),
         (say("table.where"), NUMBER),
         (say("table.statement"), TEXT),
@@ -101,7 +101,11 @@ def _statement(number: int, one: Statement) -> Iterator[tuple[Value, ...]]:
 def side_tables(made: Beside) -> list[Table]:
     """A row for the paragraphs that stand together."""
     names = [source.id for source in made.sources]
-    heads = [("", NUMBER), (say("table.fate"), WORD), *((name, TEXT) for name in names)]
+    heads = [
+        (say("page.number"), NUMBER),
+        (say("table.fate"), WORD),
+        *((name, TEXT) for name in names),
+    ]
     rows: Iterator[tuple[Value, ...]] = (
         (
             number,

@@ -45,11 +45,11 @@ from compare.reports.words import say, when
 _SPECIAL = re.compile(
     r"[&<>\[\]{}|]"
     r"|''+|__+|~~+|!!+|\A['_~!]|['_~!]\Z"
-    r"|\A[*#:;\s]"
+    r"|\A[*#:;]|\A----|\A=(?=.*=\s*\Z)"
     r"|(?<=[A-Za-z]):(?=\S)|(?<!\S)//"
     r"|\bI(?=SBN\s)|\bP(?=MID\s)|\bR(?=FC\s)"
 )
-_RULE = re.compile(r"\A[=-]")  # a heading or a rule, where a text begins a line of its own
+_INDENTED = re.compile(r"\A\s")  # where a text begins a line, a space makes it code
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _IN_ADDRESS = re.compile(r"['\[\]{}|]")
 
@@ -106,7 +106,7 @@ class _Writer:
                 text = escaped(block.text)
                 return f"'''{text}'''" if block.level == 1 else f"{marks} {text} {marks}"
             case Line():
-                text = _RULE.sub(_coded, _led(block))
+                text = _INDENTED.sub(_coded, _led(block))
                 text = f"''{text}''" if block.tone == "aside" else text
                 return f"{text}{self._cited(block.source)}"
             case Items():

@@ -45,7 +45,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "moment": {"num_format": "yyyy-mm-dd hh:mm", "align": "left"},
     "share": {"num_format": "0%"},
     "link": {"font_color": "#0563C1", "underline": 1},
-    "line": {"text_wrap": False, "italic": True},
+    "number": {"align": "left"},
+    "line": {"italic": True},
 }
 
 
@@ -83,9 +84,17 @@ def _sheet(
             _write(sheet, (number, column), value, looks, shown)
     sheet.freeze_panes(1, made.keep)
     sheet.autofilter(0, 0, max(len(made.rows), 1), len(made.heads) - 1)
-    for number, line in enumerate(made.lines, len(made.rows) + 2):
-        sheet.write_string(number, 0, shown(line), looks["line"])
+    _below(sheet, made, looks["line"], shown)
     _on_paper(sheet, made)
+
+
+def _below(sheet: Worksheet, made: Table, look: Format, shown: Callable[[str], str]) -> None:
+    """The lines, each over the whole width: what stands out of it would make the paper wide."""
+    whole = Head("", sum(head.width for head in made.heads))
+    for number, line in enumerate(made.lines, len(made.rows) + 2):
+        sheet.set_row(number, _height([whole], [line]))
+        sheet.merge_range(number, 0, number, len(made.heads) - 1, "", look)
+        sheet.write_string(number, 0, shown(line), look)
 
 
 def _height(heads: Sequence[Head], row: Sequence[Value]) -> float:
@@ -132,7 +141,7 @@ def _write(
         case date():
             sheet.write_datetime(*place, value, looks["day"])
         case int() | float():
-            sheet.write_number(*place, value, looks[""])
+            sheet.write_number(*place, value, looks["number"])
         case str() if value:
             sheet.write_string(*place, shown(value), looks[""])
         case _:
@@ -150,7 +159,7 @@ def _names(tables: Sequence[Table], shown: Callable[[str], str]) -> list[str]:
     """A name for every sheet: without what Excel forbids, short enough, and each once."""
     found: list[str] = []
     for made in tables:
-        name = _NOT_IN_NAMES.sub(" ", shown(made.name)).strip(" '")
+        name = " ".join(_NOT_IN_NAMES.sub(" ", shown(made.name)).split()).strip("' ")
         name = "x" if name.casefold() in ("", "history") else name
         number, taken = 1, {one.casefold() for one in found}
         tried = name[:LONGEST_NAME].rstrip(" '")
