@@ -79,7 +79,9 @@ the shell. For `compare-stories` it is `_COMPARE_STORIES_COMPLETE`.
 
 JSON follows the schemas in `docs/schema/`. CSV is UTF-8 by RFC 4180 (CR LF, no byte-order mark).
 Its quotes are the exact characters of the source, so a quote that begins with `=`, `+`, `-` or
-`@` stays as it is: import the columns as text where a spreadsheet would compute them.
+`@` stays as it is; `--bom` writes it for a spreadsheet, which would compute such a cell.
+
+XLSX and DOCX need `pip install XlsxWriter python-docx`, and `--output`.
 """
 
 

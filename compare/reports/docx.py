@@ -76,7 +76,8 @@ def report_look(blocks: Sequence[Block], language: str, texts: Sequence[str]) ->
 
 def document(blocks: Sequence[Block], look: Look) -> bytes:
     """The document; raises UsageError where what writes it is not installed."""
-    title = next(block.text for block in blocks if isinstance(block, Heading))
+    bare = (block.block if isinstance(block, Short) else block for block in blocks)
+    title = next((block.text for block in bare if isinstance(block, Heading)), "")
     written = _empty(look, title)
     _draw(written, blocks, look.table)
     stream = io.BytesIO()

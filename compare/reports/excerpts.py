@@ -28,12 +28,16 @@ _BEHIND = re.compile(r"[^\s“「『(（]*")  # marks that belong to the word be
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Code points `start` to `end` of a part of an article."""
+    """Code points `start` to `end` of a part of an article. Of a sentence that does not fit, the
+    beginning is shown; of what is `whole`, such as a figure, nothing, because half of it would be
+    another one.
+    """
 
     article: str
     part: str
     start: int
     end: int
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def excerpts(sources: Iterable[Source], asked: Iterable[Passage], limit: int) ->
             spans[key] = word_spans(articles[passage.article].part(passage.part))
         wanted = _inside(spans[key], passage.start, passage.end)
         new = [number for number in wanted if number not in shown[key]]
-        paid = new[: limit - used[passage.article]]
+        room = limit - used[passage.article]
+        paid = [] if passage.whole and len(new) > room else new[:room]
         used[passage.article] += len(paid)
         shown[key].update(paid)
         if len(paid) < len(new):

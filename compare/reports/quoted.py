@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from compare.model import BODY, Cell, Claim, Comparison, Discrepancy, Family, Side, Source
 from compare.model.audits import Alteration, Audit, Statement
@@ -115,7 +116,7 @@ def _span(side: Side, source: Source) -> Passage:
     start, end = differing(side, source)
     if not side.span or start >= end:
         return _sentence(side, source)
-    return Passage(source.article.id, side.part, start, end)
+    return Passage(source.article.id, side.part, start, end, whole=True)
 
 
 def _sentence(side: Side, source: Source) -> Passage:
@@ -139,14 +140,14 @@ def _differences(comparison: Comparison, _: int | None) -> Iterator[Passage]:
 def _facts(comparison: Comparison, most: int | None) -> Iterator[Passage]:
     """Values that are shown in the words of an article."""
     for fact in shown_facts(comparison, most):
-        yield Passage(fact.article, fact.part, fact.start, fact.end)
+        yield Passage(fact.article, fact.part, fact.start, fact.end, whole=True)
 
 
 def _readout(comparison: Comparison, _: int | None) -> Iterator[Passage]:
     claims = {claim.id: claim for claim in comparison.claims}
     if comparison.readout is not None:
         for row in comparison.readout.rows:
-            yield from _claim(claims[row.claim])
+            yield from _claim(claims[row.claim], _known(comparison))
 
 
 def _added(comparison: Comparison, _: int | None) -> Iterator[Passage]:
@@ -155,20 +156,19 @@ def _added(comparison: Comparison, _: int | None) -> Iterator[Passage]:
 
 
 def _claims(comparison: Comparison, _: int | None) -> Iterator[Passage]:
+    known = _known(comparison)
     for claim in comparison.claims:
-        yield from _claim(claim)
+        yield from _claim(claim, known)
 
 
-def _claim(claim: Claim) -> Iterator[Passage]:
-    """Where the words of a claim stand: a proof of them, where nothing else says so."""
+def _claim(claim: Claim, known: Sources) -> Iterator[Passage]:
+    """Where the words of a claim stand; nowhere where they are no article's."""
     if claim.place is not None:
         place = claim.place
         yield Passage(place.article, place.part, place.start, place.end)
-        return
-    proofs = (proof for cell in claim.cells.values() for proof in cell.evidence)
-    own = next((proof for proof in proofs if claim.text in proof.quote), None)
-    if own is not None:
-        yield passage_of(own)
+    else:
+        found = (_found(source, claim.text) for source in known.values())
+        yield from islice(filter(None, found), 1)
 
 
 def _copies(comparison: Comparison, _: int | None) -> Iterator[Passage]:
@@ -210,7 +210,7 @@ def _around(comparison: Comparison, row: str, source: str) -> Iterator[Passage]:
     yield from proofs
     for claim in comparison.claims:
         if claim.id == row:
-            yield from _claim(claim)
+            yield from _claim(claim, _known(comparison))
     for teller in (one for one in comparison.sources if one.id == source):
         for passage in proofs:
             yield from _near(passage, teller)
@@ -252,21 +252,20 @@ def _values(comparison: Comparison, row: str, source: str) -> Iterator[Passage]:
 
 
 def _story(comparison: Comparison, shown: Excerpts) -> Comparison:
-    known, names = _known(comparison), {s.article.id: s.id for s in comparison.sources}
-    found = comparison.discrepancies
+    known, found = _known(comparison), comparison.discrepancies
     return replace(
         comparison,
         sources=tuple(map(shown.source, comparison.sources)),
-        claims=tuple(_shown_claim(claim, shown, names) for claim in comparison.claims),
+        claims=tuple(_shown_claim(claim, shown, known) for claim in comparison.claims),
         discrepancies=tuple(_difference(one, shown, known) for one in found),
         families=tuple(_family(family, shown, known) for family in comparison.families),
     )
 
 
-def _shown_claim(claim: Claim, shown: Excerpts, names: dict[str, str]) -> Claim:
+def _shown_claim(claim: Claim, shown: Excerpts, known: Sources) -> Claim:
     cells = {source: _cell(cell, shown) for source, cell in claim.cells.items()}
-    text = claim.text
-    for passage in _claim(claim):
+    text, names = claim.text, {source.article.id: source.id for source in known.values()}
+    for passage in _claim(claim, known):
         text = shown.words(passage, text, names.get(passage.article, ""))
     return replace(claim, text=text, cells=cells)
 
