@@ -99,18 +99,28 @@ def report(
     width: int = 80,
     contract: int = 2,
     facts: int | None = 12,
+    excerpt_limit: int | None = None,
 ) -> str:
     """The report of a story as table, markdown, json, csv, html, wikitext or annotations (JSON-LD).
 
     `script` (original, hans, hant) and `language` (en, zh-Hans, zh-Hant) are of what is shown,
     `width` in columns is the table's, `contract` (1 or 2) the JSON's, `facts` the most key facts
-    that are shown (None: all; the JSON has them all). Raises UsageError for a choice that there is
-    not.
+    that are shown (None: all; the JSON has them all), `excerpt_limit` the most words of each
+    article that are quoted (not in JSON, which cites exact characters). Raises UsageError for a
+    choice that there is not.
     """
     from compare.reports.report import report as made
 
-    shown = {"script": script, "language": language}
-    return made(comparison, format, **shown, width=width, contract=contract, facts=facts)
+    return made(
+        comparison,
+        format,
+        script=script,
+        language=language,
+        width=width,
+        contract=contract,
+        facts=facts,
+        most_words=excerpt_limit,
+    )
 
 
 def report_file(
@@ -120,13 +130,15 @@ def report_file(
     script: str = "original",
     language: str = "en",
     facts: int | None = None,
+    excerpt_limit: int | None = None,
 ) -> bytes:
     """The report of a story as a file: xlsx or docx. The choices are those of `report`; raises
     UsageError where what writes the file is not installed.
     """
     from compare.reports.report import report_file as made
 
-    return made(comparison, format, script=script, language=language, facts=facts)
+    shown = {"script": script, "language": language}
+    return made(comparison, format, **shown, facts=facts, most_words=excerpt_limit)
 
 
 def exercise(

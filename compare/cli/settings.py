@@ -18,7 +18,7 @@ import click
 
 from compare.errors import UsageError
 from compare.options import Options
-from compare.reports.report import BINARY, CONTRACTS, EXACT, SCRIPTS, SECTION_NAMES
+from compare.reports.report import BINARY, CONTRACTS, SCRIPTS, SECTION_NAMES, limited_for_people
 from compare.reports.words import LANGUAGES, locale_language, say, use_language
 
 if TYPE_CHECKING:
@@ -156,8 +156,7 @@ def _possible(shared: Mapping[str, Any]) -> None:
     form = shared.get("format")
     if shared.get("bom") and form != "csv":
         raise UsageError(say("cli.bom"))
-    if shared.get("most_words") and form in EXACT:
-        raise UsageError(say("cli.excerpt", form=form))
+    limited_for_people(shared.get("most_words"), str(form))
     if form in BINARY and shared.get("output") is None:
         raise UsageError(say("error.output", format=form))
 

@@ -76,18 +76,27 @@ def report(
     contract: int = CONTRACTS[-1],
     facts: int | None = MOST_FACTS,
     sections: Sequence[str] = (),
+    most_words: int | None = None,
 ) -> str:
-    """The whole report of a story, or some of its sections; raises UsageError for a choice that
-    there is not.
+    """The whole report of a story, or some of its sections, with at most `most_words` words of each
+    article; raises UsageError for a choice that there is not.
     """
     from compare.reports.blocks import Display
 
     printed = tuple(one for one in FORMATS if one not in BINARY)
     _among((form, printed), (script, SCRIPTS), (language, LANGUAGES), (contract, CONTRACTS))
     _among(*((section, SECTION_NAMES) for section in sections))
+    limited_for_people(most_words, form)
     with speaking(language):
         quotes = form in WITH_QUOTES
-        made = story_report(comparison, script, quotes=quotes, facts=facts, sections=sections)
+        made = story_report(
+            comparison,
+            script,
+            quotes=quotes,
+            facts=facts,
+            sections=sections,
+            most_words=most_words,
+        )
         return render(made, form, Display(width, script=script), contract)
 
 
@@ -98,6 +107,7 @@ def report_file(
     script: str = "original",
     language: str = "en",
     facts: int | None = None,
+    most_words: int | None = None,
 ) -> bytes:
     """The whole report of a story as a file in one of BINARY; raises UsageError for a choice that
     there is not, and where what writes the file is not installed.
@@ -106,8 +116,15 @@ def report_file(
 
     _among((form, BINARY), (script, SCRIPTS), (language, LANGUAGES))
     with speaking(language):
-        made = story_report(comparison, script, quotes=form in WITH_QUOTES, facts=facts)
+        quotes = form in WITH_QUOTES
+        made = story_report(comparison, script, quotes=quotes, facts=facts, most_words=most_words)
         return render_binary(made, form, Display(script=script))
+
+
+def limited_for_people(most_words: int | None, form: str) -> None:
+    """Raises UsageError for a limit on quotations in a format that promises exact characters."""
+    if most_words and form in EXACT:
+        raise UsageError(say("cli.excerpt", form=form))
 
 
 def _among(*choices: tuple[object, Collection[object]]) -> None:

@@ -122,7 +122,7 @@ def test_a_limit_cuts_and_says_so(call: Call) -> None:
 def test_a_limit_reaches_one_cell(call: Call) -> None:
     """The proof of a cell is cut too, and the words that stand there are not listed."""
     cell = ("story", "port", "--explain", "c01", "wire")
-    assert "In its sentence" in call(*cell).out or "port" in call(*cell).out
+    assert "The port is open." in call(*cell).out
     text = call(*cell, "--excerpt-limit", "2").out
     assert "The port…" in text
     assert "is open" not in text
@@ -142,7 +142,9 @@ def test_a_limit_holds_in_every_command(tmp_path: Path, command: str, form: str)
     assert "…" in other
     assert "\U000f0000" not in other
     sentence = "双方重申致力于保持开放的沟通渠道"
-    assert (sentence in one) >= (sentence in other)
+    assert sentence not in other
+    if form not in ("table", "html") and command in ("readouts", "diff"):
+        assert sentence in one
     if form != "csv":
         assert "Quotations cut: " in other
 

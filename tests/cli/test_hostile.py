@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", ["table", "markdown", "json", "html", "annotations"])
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "html", "annotations", "wikitext"])
 def test_a_report_holds_nothing_that_steers(
     folder: Path, form: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -50,6 +51,21 @@ def test_a_report_holds_nothing_that_steers(
     printed = capfd.readouterr()
     assert STEERS.findall(printed.out + printed.err) == []
     assert "u202e" in printed.out
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_a_file_holds_nothing_that_steers(folder: Path, form: str) -> None:
+    """Neither does any member of a workbook or a document, and both can be read."""
+    from lxml import etree
+
+    words = ("story", "cranes", "in", "--format", form, "--no-cache", "--output", "made")
+    assert run(words) == 1
+    with zipfile.ZipFile("made") as archive:
+        texts = [archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))]
+    for text in texts:
+        etree.fromstring(text)
+        assert STEERS.findall(text.decode()) == []
+    assert any("u202e" in text.decode() for text in texts)
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,14 @@ def test_a_report_is_one_call(unread: Comparison, form: str) -> None:
     assert ("0123456789ab" in text) is (form != "csv")
 
 
+def test_a_limit_on_quotations_is_a_choice(unread: Comparison) -> None:
+    """What is quoted can be limited, but not where programs are promised exact characters."""
+    assert "… \\[" in compare.report(unread, "markdown", excerpt_limit=1)
+    assert compare.report_file(unread, excerpt_limit=1) != compare.report_file(unread)
+    with pytest.raises(UsageError, match="exact characters"):
+        compare.report(unread, "json", excerpt_limit=1)
+
+
 @pytest.mark.parametrize("form", BINARY)
 def test_a_file_is_one_call(unread: Comparison, form: str) -> None:
     """compare.report_file gives every format that no terminal can show, the same each time."""
