@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, TITLE, Article, Evidence, Source
@@ -23,6 +23,7 @@ from compare.text.counts import word_spans
 
 FILL = "\U000f0000"  # of a private use plane: no text has a meaning for it
 _RUNS = re.compile(f"{FILL}+")
+_FIGURE = re.compile(r"\d|[〇零一二两兩三四五六七八九十百千万萬亿億]")
 _BEHIND = re.compile(r"[^\s“「『(（]*")  # marks that belong to the word before them
 
 
@@ -91,18 +92,30 @@ def excerpts(sources: Iterable[Source], asked: Iterable[Passage], limit: int) ->
         key = passage.article, passage.part
         if passage.part == TITLE or passage.article not in articles:
             continue
+        text = articles[passage.article].part(passage.part)
         if key not in spans:
-            spans[key] = word_spans(articles[passage.article].part(passage.part))
+            spans[key] = word_spans(text)
         wanted = _inside(spans[key], passage.start, passage.end)
         new = [number for number in wanted if number not in shown[key]]
         room = limit - used[passage.article]
-        paid = [] if passage.whole and len(new) > room else new[:room]
-        used[passage.article] += len(paid)
-        shown[key].update(paid)
-        if len(paid) < len(new):
+        if len(new) > room:
             cut.add(passage)
+            words = [text[slice(*spans[key][number])] for number in new[:room]]
+            new = [] if passage.whole else new[: _complete(words)]
+        used[passage.article] += len(new)
+        shown[key].update(new)
     made = {one.id: _masked(one, shown) for one in articles.values()}
     return Excerpts(made, frozenset(cut), limit)
+
+
+def _complete(words: Sequence[str]) -> int:
+    """How many words there are before a figure at their end, whose unit or further digits may
+    stand behind the cut.
+    """
+    count = len(words)
+    while count and _FIGURE.search(words[count - 1]):
+        count -= 1
+    return count
 
 
 def _inside(spans: tuple[tuple[int, int], ...], start: int, end: int) -> range:

@@ -36,6 +36,8 @@ from compare.reports.report import (
 )
 from compare.reports.sides import side_blocks
 from compare.text.counts import word_count, word_spans
+from tests.made import article
+from tests.made import source as column
 
 LIMITS = (1, 5, 12, 40)
 WORDS = "The port is open. 港口在罢工后恢复作业。It’s “late”, he said."
@@ -200,10 +202,28 @@ def test_half_a_figure_is_no_figure(comparison: Comparison) -> None:
     assert excerpts([wire], [part], 1).articles[wire.article.id].text.strip(FILL) == "nine-day"
 
 
+@pytest.mark.parametrize(
+    ("limit", "text"),
+    [
+        (1, "Some"),
+        (2, "Some"),
+        (3, "Some 2.5 million"),
+        (5, "Some 2.5 million fled. 约"),
+        (9, "Some 2.5 million fled. 约"),
+        (10, "Some 2.5 million fled. 约一千二百名"),
+    ],
+)
+def test_a_cut_never_ends_on_a_figure(limit: int, text: str) -> None:
+    """A figure at the cut goes too, because its unit or further digits may stand behind it."""
+    told = column(article("a", "Some 2.5 million fled. 约一千二百名工人。"))
+    asked = Passage("a", "body", 0, len(told.article.text))
+    assert excerpts([told], [asked], limit).articles["a"].text.strip(FILL) == text
+
+
 def test_edits_of_a_copy_are_quotations(comparison: Comparison) -> None:
     """What a copy added or cut is counted where it stands, and else left alone."""
     sentence = comparison.sources[1].article.text.split("\n\n")[-1]
-    edits = {"nanwan": (f"+ {sentence}", "- nowhere to be found")}
+    edits: dict[str, tuple[str, ...]] = {"nanwan": (f"+ {sentence}", "- nowhere to be found")}
     family = Family("harbourwire", ("harbourwire", "nanwan"), "reprint", edits)
     told, _ = limited_story(replace(comparison, families=(family,)), 1)
     lines = [collapsed(line) for line in told.families[0].edits["nanwan"]]

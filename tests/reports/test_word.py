@@ -40,7 +40,7 @@ def opened(blocks: list[Block]) -> Any:
 
 def grid(count: int, *, grow: bool = False) -> Grid:
     """A table of an id, a text and `count` further columns."""
-    columns = (Column(""), Column("claim", grow=True))
+    columns: tuple[Column, ...] = (Column(""), Column("claim", grow=True))
     columns += tuple(Column(f"source{n}", grow=grow) for n in range(count))
     row = tuple(Text(column.title or "c01") for column in columns)
     return Grid(columns, (row,) * 3, keep=2)
