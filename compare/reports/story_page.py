@@ -28,6 +28,7 @@ from compare.reports.added import added, doubtful_words
 from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
+from compare.reports.gloss import gloss_words
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
 from compare.reports.matrix import KINDS, judging_lines, only_here
 from compare.reports.page import PICTURES, Step, page
@@ -120,6 +121,7 @@ def story_page(
         no_value=ABSENT,
         added=added(comparison),
         doubtful=doubtful_words,
+        gloss=gloss_words,
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
