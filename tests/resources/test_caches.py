@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from compare.resources import caches, encoder_data
-from compare.resources.glossary import Glossary, dictionary_file, _parse, glossary
+from compare.resources.glossary import Glossary, _parse, dictionary_file, glossary
 
 
 @pytest.fixture
