@@ -5,6 +5,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     articles = compare.read(path)             one file -> its articles
     stories = compare.group(articles)         articles -> stories
     comparison = compare.analyse(story)       story -> claims × outlets, discrepancies, ...
+    comparison = compare.gloss(comparison, "en") rows in other languages, with a gloss in this one
     text = compare.report(comparison, "html") comparison -> table, Markdown, JSON, CSV, page
     data = compare.report_file(comparison)    comparison -> an Excel workbook or a Word document
     sheet, key = compare.exercise(comparison) comparison -> a worksheet and its key
@@ -52,6 +53,7 @@ __all__ = [
     "document",
     "exercise",
     "find",
+    "gloss",
     "group",
     "key_facts",
     "link_names",
@@ -88,6 +90,20 @@ def analyse(story: Story, options: Options = Options()) -> Comparison:
     from compare import pipeline
 
     return pipeline.analyse(story, options)
+
+
+def gloss(comparison: Comparison, language: str, options: Options = Options()) -> Comparison:
+    """`comparison` with glosses in `language` (en, zh-Hans, zh-Hant) at its rows in another: names,
+    dates, figures and words of the dictionary, which reports show below a row; no translation.
+    Raises UsageError for a language that there is not.
+    """
+    from compare.errors import UsageError
+    from compare.pipeline.glossing import glossed
+    from compare.reports.words import LANGUAGES, say
+
+    if language not in LANGUAGES:
+        raise UsageError(say("cli.no_choice", value=language, known=", ".join(LANGUAGES)))
+    return glossed(comparison, language, options)
 
 
 def report(

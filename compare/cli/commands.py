@@ -40,7 +40,7 @@ from compare.reports.report import (
     excerpted,
     story_report,
 )
-from compare.reports.words import MOST_FACTS, say
+from compare.reports.words import LANGUAGES, MOST_FACTS, language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from compare.pipeline import Readings
 
 
+NO_GLOSS = "none"
 EPILOG = """\
 PATH is a file or a folder; without one, ./seeds is read, else the sample stories in the package.
 
@@ -137,6 +138,12 @@ def stories(settings: Settings, paths: tuple[str, ...]) -> int:
 @click.option(
     "--without", multiple=True, callback=names_in, metavar="SOURCE", help="Leave these sources out."
 )
+@click.option(
+    "--gloss",
+    type=click.Choice([*LANGUAGES, NO_GLOSS]),
+    help="Below a row in another language its names, figures and dictionary words in this one, "
+    "as a gloss and no translation.  [default: the language of --lang]",
+)
 @RISK
 @EXCERPT
 @JUDGE
@@ -153,12 +160,14 @@ def story(
     sections: tuple[str, ...],
     only: tuple[str, ...],
     without: tuple[str, ...],
+    gloss: str | None,
 ) -> int:
     """Compare one story: what disagrees, key facts, claims by source, who has what alone.
 
     SLUG is a name from `stories`, or part of one, in any order or in Chinese. A table shows what
     matters on one screen; see --full and --section for the rest.
     """
+    from compare.pipeline.glossing import glossed
     from compare.reports.chosen import chosen
 
     if (full or sections) and settings.format not in ("table", *WITH_QUOTES):
@@ -169,6 +178,8 @@ def story(
     if judge is not None:
         comparison, failed = judged(settings, judge, comparison, names, explain)
         code = max(code, failed)
+    if gloss != NO_GLOSS:
+        comparison = glossed(comparison, gloss or language(), settings.options, names)
     if explain:
         present(settings, _cell(settings, comparison, names, *explain))
         return code
@@ -254,13 +265,16 @@ def _site(
     by: MadeBy,
 ) -> Iterator[tuple[str, str]]:
     from compare import pipeline
+    from compare.pipeline.glossing import glossed
     from compare.reports.site import site
 
     if settings.output is None:
         raise UsageError(say("cli.folder"))
+    options, reader = settings.options, language()
     with progress(say("cli.comparing")):
-        found = [pipeline.analyse(story, settings.options, None, names) for story in stories]
-        yield from site(found, aside, settings.script, by)
+        found = [pipeline.analyse(story, options, None, names) for story in stories]
+        read = [glossed(one, reader, options, names) for one in found]
+        yield from site(read, aside, settings.script, by)
 
 
 def _report(

@@ -242,6 +242,8 @@ def _of_amounts(a: Fact, b: Fact, rules: Rules) -> Relation | None:
         if _unlike_things(a, b):
             return None
         counted = {one.unit, other.unit} & {"", "person"}
+        if "" in counted and (base or base_other):
+            return None  # the bus 17 and 3 kilometres
         if base and base_other and base[0] == base_other[0]:
             return _figures(
                 one.precision, other.precision, _scaled(a), _scaled(b), rules, converted=True

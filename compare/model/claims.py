@@ -140,11 +140,26 @@ class Emphasis:
     in_lead: bool
 
 
+WORD = "WORD"
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A piece of a row for a reader of another language: a name, a date or a figure (`kind` of its
+    mention), or a word of the dictionary (WORD). `text` is a name or a word in the reader's
+    language, the normalised value of a date or a figure.
+    """
+
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A row: one assertion, a cell for every source, and where the words come from: `origin` is
     whose they are, `place` the segment that says so in these words. Not `telling` is what nobody
-    could look up: a remark on the report itself, an opinion of the outlet, a bare time.
+    could look up: a remark on the report itself, an opinion of the outlet, a bare time. `gloss`
+    holds pieces of it in the reader's language, in their order; it is no translation.
     """
 
     id: str
@@ -155,6 +170,7 @@ class Claim:
     emphasis: dict[str, Emphasis] = field(default_factory=dict)
     place: Segment | None = None
     telling: bool = True
+    gloss: tuple[Glossed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +280,9 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything found about one story; every report is made from this and nothing else."""
+    """Everything found about one story; every report is made from this and nothing else. `glossed`
+    is the language in which rows are glossed that are in another, empty for none.
+    """
 
     story: Story
     sources: tuple[Source, ...]
@@ -278,3 +296,4 @@ class Comparison:
     made_by: MadeBy = MadeBy()
     facts: tuple[FactRow, ...] = ()
     judging: Judging | None = None
+    glossed: str = ""

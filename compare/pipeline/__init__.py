@@ -6,6 +6,7 @@
     lookup        a loose name -> one story            stories
     analyse       story -> comparison                  reading (speech), matching, facts, claims
     judging       comparison -> what a model adds       matching, facts, claims, judge
+    glossing      comparison -> rows with glosses       reading
     key_facts     articles -> rows of facts            reading, matching, facts
     align         two articles -> links                matching
     find          a claim -> evidence in articles      matching, claims

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from compare.model import CARRIED, UNCLEAR, Claim, Comparison, Evidence, Source
 from compare.reports.blocks import Block, Heading, Item, Items, Quote
+from compare.reports.gloss import gloss_quotes
 from compare.reports.matrix import KINDS, counted, only_here, voices_of, where_words
 from compare.reports.words import said, say
 
@@ -58,7 +59,7 @@ def added(comparison: Comparison) -> list[Added]:
 
 def added_blocks(comparison: Comparison) -> list[Block]:
     """The section `What only one source has`; nothing when nobody has anything alone."""
-    items = tuple(item for one in added(comparison) for item in _items(one))
+    items = tuple(item for one in added(comparison) for item in _items(comparison, one))
     return [Heading(say("added")), Items(items)] if items else []
 
 
@@ -67,10 +68,13 @@ def doubtful_words(one: Added) -> str:
     return say("added.doubtful", n=len(one.doubtful), claims=", ".join(one.doubtful))
 
 
-def _items(one: Added) -> Iterator[Item]:
+def _items(comparison: Comparison, one: Added) -> Iterator[Item]:
     for kind, group in one.groups:
         head = say("added.line", source=one.source.id, kind=said("origin", kind))
-        yield Item(head, tuple(_quote(addition, one.source.id) for addition in group))
+        quotes = (
+            q for a in group for q in (_quote(a, one.source.id), *gloss_quotes(a.claim, comparison))
+        )
+        yield Item(head, tuple(quotes))
     if one.doubtful:
         yield Item(say("added.of", source=one.source.id, words=doubtful_words(one)))
 

@@ -19,6 +19,9 @@ Tone = Literal["", "good", "half", "bad", "doubt", "faint", "strong", "aside"]
 AS_THEY_ARE = frozenset({"tone", "language", "name", "letters", "kind", "sign", "source"})
 ORIGINAL, HANS, HANT = "original", "hans", "hant"
 SCRIPTS = (ORIGINAL, HANS, HANT)
+# stands for a character that may not be shown (`excerpts`); of a private use plane, so that no text
+# has a meaning for it
+FILL = "\U000f0000"
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

@@ -26,6 +26,7 @@ from compare.reports.blocks import (
     Value,
 )
 from compare.reports.facts import SIGNS, TONES, Row, fact_rows
+from compare.reports.gloss import gloss_quotes
 from compare.reports.matrix import counted, judging_lines
 from compare.reports.story import (
     SEVERITY_TONES,
@@ -177,7 +178,11 @@ def _became(comparison: Comparison, readout: Readout, source: Source) -> Item:
         return bool(one[1].cells[source.id].reasons), _STRONG.index(one[0])
 
     strong = sorted((one for one in found if one[0] in _STRONG), key=rank)
-    quotes = tuple(_treated(verdict, claim, source) for verdict, claim in strong[:1])
+    quotes = tuple(
+        quote
+        for verdict, claim in strong[:1]
+        for quote in (_treated(verdict, claim, source), *gloss_quotes(claim, comparison))
+    )
     return Item(say("brief.of", source=source.id, words=words), quotes)
 
 
@@ -194,15 +199,16 @@ def _alone(comparison: Comparison) -> list[Block]:
     found = [one for one in added(comparison) if one.groups]
     if not found:
         return []
-    items = tuple(map(_alone_item, found[:MOST_SOURCES]))
+    items = tuple(_alone_item(comparison, one) for one in found[:MOST_SOURCES])
     more = _more(len(found) - MOST_SOURCES, "added", "brief.sources")
     return [Heading(say("added")), Short(Items(items)), *more]
 
 
-def _alone_item(one: Added) -> Item:
+def _alone_item(comparison: Comparison, one: Added) -> Item:
     first = one.additions[0]
     head = say("brief.alone", source=one.source.id, n=len(one.additions))
-    return Item(head, (Quote(first.claim.id, first.proof.quote),))
+    words = Quote(first.claim.id, first.proof.quote)
+    return Item(head, (words, *gloss_quotes(first.claim, comparison)))
 
 
 def _judging(comparison: Comparison) -> list[Block]:

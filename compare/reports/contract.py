@@ -21,6 +21,7 @@ from compare.reports import (
     documents,
     explain_values,
     readouts,
+    reviews,
 )
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,11 +36,16 @@ DOCUMENTS: dict[str, type[Any]] = {
     "audit": audits.AuditDocument,
     "readouts": readouts.ReadoutsDocument,
     "config": configuration.ConfigDocument,
+    "case": reviews.CaseDocument,
+    "checks": reviews.ChecksDocument,
 }
+STATUSES = ("included", "partial", "conflicts", "unclear", "absent")
 # what the strings of a field may say, by class and field
 VALUES: dict[str, tuple[str, ...]] = {
     "SourceDoc.kind": ("news", "readout", "summary", "opinion", "interview", "live_blog"),
-    "CellDoc.status": ("included", "partial", "conflicts", "unclear", "absent"),
+    "CellDoc.status": STATUSES,
+    "CaseDocument.shown": STATUSES,
+    "CaseDocument.expected": STATUSES,
     "JudgementDoc.verdict": VERDICTS,
     "Origin.kind": ("readout", "remarks", "media", "outlet", "unknown"),
     "AttributionDoc.mode": ("direct", "indirect", "own", "unknown"),

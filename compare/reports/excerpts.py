@@ -17,11 +17,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import BODY, TITLE, Article, Evidence, Source
+from compare.reports.blocks import FILL
 from compare.reports.matrix import part_words
 from compare.reports.words import say
 from compare.text.counts import word_spans
 
-FILL = "\U000f0000"  # of a private use plane: no text has a meaning for it
 _RUNS = re.compile(f"{FILL}+")
 _FIGURE = re.compile(r"\d|[〇零一二两兩三四五六七八九十百千万萬亿億]")
 _BEHIND = re.compile(r"[^\s“「『(（]*")  # marks that belong to the word before them

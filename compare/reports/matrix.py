@@ -18,6 +18,7 @@ from compare.model import (
     CARRIED,
     UNCLEAR,
     Cell,
+    Claim,
     Comparison,
     Evidence,
     Judging,
@@ -35,6 +36,7 @@ from compare.reports.blocks import (
     Text,
     Tone,
 )
+from compare.reports.gloss import gloss_line
 from compare.reports.words import MARKS, origin_words, said, say
 
 KINDS = ("readout", "remarks", "media", "outlet", "unknown")
@@ -143,12 +145,17 @@ def _grid(comparison: Comparison) -> Grid:
     rows = tuple(
         (
             Text(claim.id, "strong"),
-            Text(f"{claim.text}\n{say('from', label=origin_words(claim, comparison))}"),
+            Text(_row(claim, comparison, say("from", label=origin_words(claim, comparison)))),
             *(_cell(claim.cells[source.id]) for source in comparison.sources),
         )
         for claim in comparison.claims
     )
     return Grid(columns, rows, keep=2, spaced=True)
+
+
+def _row(claim: Claim, comparison: Comparison, *below: str) -> str:
+    """The claim, whose words it is, and its gloss, a line each."""
+    return "\n".join(filter(None, (claim.text, *below, gloss_line(claim, comparison))))
 
 
 def _cell(cell: Cell) -> Text:
@@ -214,7 +221,7 @@ def _verdicts(comparison: Comparison, readout: Readout) -> Grid:
     rows = tuple(
         (
             Text(row.claim, "strong"),
-            Text(claims[row.claim].text),
+            Text(_row(claims[row.claim], comparison)),
             *(
                 _verdict(row.verdicts.get(source.id), claims[row.claim].cells[source.id])
                 for source in comparison.sources

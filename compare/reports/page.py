@@ -28,6 +28,7 @@ from compare.reports.words import MARKS, language
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+PICTURES = "picture.js"  # draws, so that it has to load what it drew
 _CANNOT_STAND = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
     "\ufffe\uffff]"
@@ -47,20 +48,22 @@ def page(
     *,
     script: str = ORIGINAL,
     style: str = "page.css",
-    code: str = "page.js",
+    code: Sequence[str] = (),
     made_by: MadeBy = MadeBy(),
     persons: frozenset[str] = frozenset(),
     notice: str = "",
     **values: Any,
 ) -> str:
     """The page made from `template`, Chinese shown in `script`, in the language spoken now; with
-    no `code`, a page without any script; what `made_by` knows stands at its foot, a `notice` at its
-    head. The names of `persons` keep their characters in either script.
+    no `code` (files of `templates/script`), a page without any script; what `made_by` knows stands
+    at its foot, a `notice` at its head. The names of `persons` keep their characters in either
+    script.
     """
-    look, acts = _asset(style), _asset(code) if code else ""
+    look, acts = _asset(style), "".join(_asset(f"script/{name}") for name in code)
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"style-src '{_hash(look)}'; script-src '{_hash(acts) if acts else 'none'}'"
+        f"{'; img-src data:' if PICTURES in code else ''}"
     )
     common = {"policy": policy, "style": look, "code": acts, "script": script, "made_by": made_by}
     common |= {"notice": notice}

@@ -18,7 +18,8 @@ from compare.model.twins import Stated, Twins
 from compare.reports.added import added
 from compare.reports.audits import VERDICTS
 from compare.reports.beside import Beside
-from compare.reports.excerpts import FILL, Excerpts, Passage, excerpts, passage_of
+from compare.reports.blocks import FILL
+from compare.reports.excerpts import Excerpts, Passage, excerpts, passage_of
 from compare.reports.facts import shown_facts
 from compare.reports.marking import differing
 from compare.reports.readouts import FATES
@@ -267,7 +268,8 @@ def _shown_claim(claim: Claim, shown: Excerpts, known: Sources) -> Claim:
     text, names = claim.text, {source.article.id: source.id for source in known.values()}
     for passage in _claim(claim, known):
         text = shown.words(passage, text, names.get(passage.article, ""))
-    return replace(claim, text=text, cells=cells)
+    gloss = claim.gloss if text == claim.text else ()
+    return replace(claim, text=text, cells=cells, gloss=gloss)
 
 
 def _cell(cell: Cell, shown: Excerpts) -> Cell:

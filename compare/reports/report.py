@@ -262,8 +262,8 @@ def excerpted(made: Report, shown: Excerpts) -> Report:
     """A report of articles of which only `shown` may be seen, as it is printed: with `…` for what
     is left out, and with a note on how many of its quotations are cut.
     """
-    from compare.reports.blocks import Line
-    from compare.reports.excerpts import FILL, collapsed
+    from compare.reports.blocks import FILL, Line
+    from compare.reports.excerpts import collapsed
 
     rows, page, tables = made.rows, made.page, made.tables
     notice = shown.note(len(shown.cut)) if shown.cut else ""

@@ -160,6 +160,7 @@ def side_page(
     return page(
         "side.html.j2",
         script=script,
+        code=("beside.js",),
         story=story,
         sources=sources,
         names=names,

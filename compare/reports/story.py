@@ -4,8 +4,8 @@ alone, the matrix, who tells it, the other findings), and the list of stories.
 In: a `Comparison`, or stories in the order of the pipeline. Out: blocks in reading order; a section
 without content is left out. Findings come before the tables that prove them, and these before what
 is known of the sources, because nobody reads on for what stands behind six hundred lines.
-Discrepancies stand with the gravest first and show every side's
-sentence, the differing span marked.
+Discrepancies stand with the gravest first and show every side's sentence, the differing span
+marked.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from compare.reports.blocks import (
     Tone,
 )
 from compare.reports.facts import fact_blocks
+from compare.reports.gloss import gloss_quotes
 from compare.reports.matrix import claim_blocks, counted, readout_blocks, where_words
 from compare.reports.values import value_words
 from compare.reports.words import (
@@ -199,7 +200,10 @@ def _days(story: Story) -> str:
 def evidence_blocks(comparison: Comparison) -> list[Block]:
     """The sentences behind every cell that carries its claim, claim by claim, and a model's."""
     items = tuple(
-        Item(say("evidence.claim", claim=claim.id, text=claim.text), _quotes(comparison, claim))
+        Item(
+            say("evidence.claim", claim=claim.id, text=claim.text),
+            (*gloss_quotes(claim, comparison), *_quotes(comparison, claim)),
+        )
         for claim in comparison.claims
     )
     return [Heading(say("evidence")), Items(items)] if items else []

@@ -11,14 +11,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from compare.model import BODY, CARRIED, Claim, Comparison, Discrepancy, Emphasis, Side, Source
+import msgspec
+
+from compare.model import (
+    BODY,
+    CARRIED,
+    Article,
+    Claim,
+    Comparison,
+    Discrepancy,
+    Emphasis,
+    Side,
+    Source,
+)
 from compare.reports.added import added, doubtful_words
 from compare.reports.blocks import ORIGINAL
 from compare.reports.facts import ABSENT, closing, fact_rows
 from compare.reports.facts import Row as FactLine
+from compare.reports.gloss import gloss_words
 from compare.reports.marking import Node, Span, differing, linked_spans, marked, span_id
 from compare.reports.matrix import KINDS, judging_lines, only_here
-from compare.reports.page import Step, page
+from compare.reports.page import PICTURES, Step, page
 from compare.reports.persons import of_comparison
 from compare.reports.pictures import origin_bars, overlap, timeline, voice_bars
 from compare.reports.story import days_line, ranked, remarks_of
@@ -30,12 +43,15 @@ from compare.reports.words import (
     note_words,
     origin_words,
     say,
+    when,
 )
 
 QUOTES_UP_TO_CELLS = 900
 LONG_CLAIM = 320
 OPEN_FINDINGS = 5  # differences that stand open; the rest are one step away
+COLUMNS_ON_PAPER = 4  # with the proofs in them; of more sources each stands below the other
 COLUMNS_THAT_FIT = 6  # sources beside which the matrix needs no scroller of its own
+SCRIPT = ("saving.js", "cells.js", "checks.js", "filters.js", "paper.js", PICTURES)
 ALWAYS = ("caption", "dateline")  # parts that belong to the report; others only with evidence
 
 
@@ -95,6 +111,7 @@ def story_page(
     return page(
         "story.html.j2",
         script=script,
+        code=SCRIPT,
         **_told(comparison),
         rows=_rows(comparison),
         origins=[kind for kind in KINDS if any(c.origin.kind == kind for c in claims)],
@@ -105,11 +122,14 @@ def story_page(
         no_value=ABSENT,
         added=added(comparison),
         doubtful=doubtful_words,
+        gloss=gloss_words,
         claim_of={claim.id: claim for claim in claims},
         quoted=len(sources) * len(claims) <= QUOTES_UP_TO_CELLS,
         long_claim=LONG_CLAIM,
         open_findings=OPEN_FINDINGS,
         many=len(sources) > COLUMNS_THAT_FIT,
+        stacked=len(sources) > COLUMNS_ON_PAPER,
+        made_json=msgspec.json.encode(comparison.made_by).decode(),
         **_drawn(comparison),
         path=path,
         pairs=pairs,
@@ -128,9 +148,18 @@ def _told(comparison: Comparison) -> dict[str, Any]:
         "languages": {source.id: source.article.language for source in sources},
         "headline": days_line(comparison.story, len(sources)),
         "remarks": {source.id: remarks_of(source) for source in sources},
+        "cited": {source.id: _cited(source.article) for source in sources},
         "made_by": comparison.made_by,
         "persons": of_comparison(comparison),
     }
+
+
+def _cited(article: Article) -> str:
+    """Outlet, title, date and address, as a citation names them."""
+    name = "cite.source" if article.title else "cite.untitled"
+    told = {"outlet": article.outlet_name, "date": when(article.published)}
+    said = say(name, **told, **({"title": article.title} if article.title else {}))
+    return say("cite.address", source=said, address=article.url) if article.url else said
 
 
 def _judging(comparison: Comparison) -> list[str]:

@@ -23,6 +23,7 @@ from compare.model import (
 from compare.model.facts import DATE, EXACT
 from compare.reports.added import added
 from compare.reports.facts import Given, fact_rows
+from compare.reports.gloss import gloss_words
 from compare.reports.matrix import judging_lines, part_words, where_words
 from compare.reports.story import days_line, listed_outlets, ranked, remarks_of, shown_of
 from compare.reports.tables import (
@@ -67,6 +68,8 @@ def story_tables(comparison: Comparison, facts: int | None = None) -> list[Table
 
 def _claims(comparison: Comparison) -> Table:
     heads = [(say("page.number"), NUMBER), (say("claim"), TEXT), (say("table.origin"), WORD)]
+    if _glossed(comparison):
+        heads.append((say("gloss"), TEXT // 2))
     for source in comparison.sources:
         heads += [(source.id, WORD), (say("table.words", source=source.id), TEXT)]
     judging = comparison.judging
@@ -82,10 +85,17 @@ def _claims(comparison: Comparison) -> Table:
 
 def _claim(comparison: Comparison, claim: Claim) -> Iterator[Value]:
     yield from (claim.id, claim.text, origin_words(claim, comparison))
+    if _glossed(comparison):
+        yield gloss_words(claim, comparison)
     for source in comparison.sources:
         cell = claim.cells[source.id]
         yield said("status", cell.status)
         yield "\n".join(_words(cell))
+
+
+def _glossed(comparison: Comparison) -> bool:
+    """Is there a gloss of any claim?"""
+    return any(claim.gloss for claim in comparison.claims)
 
 
 def _words(cell: Cell) -> Iterator[str]:

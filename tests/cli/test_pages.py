@@ -17,7 +17,10 @@ Call = Callable[..., Any]
 @pytest.mark.parametrize(
     ("command", "expected"),
     [
-        (("story", "port"), '<table class="matrix" id="matrix" data-sources="wire post">'),
+        (
+            ("story", "port"),
+            '<table class="matrix" id="matrix" data-sources="wire post" data-story=',
+        ),
         (("diff", "port", "wire", "post"), 'role="table" aria-label="Side by side: wire · post"'),
         (("story", "port", "--explain", "c01", "wire"), "c01 in wire: included"),
         (("article", "wire-1"), "The port is open."),

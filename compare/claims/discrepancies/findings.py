@@ -101,7 +101,9 @@ def _group(cluster: list[Finding], backing: Mapping[str, set[str]]) -> _Group:
 
 
 def _clusters(findings: list[Finding]) -> list[list[Finding]]:
-    """Findings of one rule that share a spot (or a claim and a value) are one matter."""
+    """Findings of one rule that share a spot (or a claim and a value) are one matter; so are those
+    of two rules that hold the same two values against each other at one spot.
+    """
     clusters: list[list[Finding]] = []
     for one in findings:
         touching = [c for c in clusters if any(_one_matter(one, other) for other in c)]
@@ -112,15 +114,16 @@ def _clusters(findings: list[Finding]) -> list[list[Finding]]:
 
 
 def _one_matter(one: Finding, other: Finding) -> bool:
-    if (one.kind, one.severity, one.rule, one.inside) != (
-        other.kind, other.severity, other.rule, other.inside,
-    ):  # fmt: skip
+    if (one.kind, one.severity, one.inside) != (other.kind, other.severity, other.inside):
         return False
-    mine, theirs = _keys(one), _keys(other)
-    if mine & theirs:
-        return True
-    values = {one.left.value, one.right.value} & {other.left.value, other.right.value}
-    return bool(values) and bool(set(one.claims) & set(other.claims))
+    shared, values, others = _keys(one) & _keys(other), _values(one), _values(other)
+    if one.rule != other.rule:
+        return bool(shared) and values == others
+    return bool(shared) or bool(values & others and set(one.claims) & set(other.claims))
+
+
+def _values(finding: Finding) -> set[str]:
+    return {finding.left.value, finding.right.value}
 
 
 def _keys(finding: Finding) -> set[tuple[str, str, int]]:

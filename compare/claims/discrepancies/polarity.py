@@ -81,7 +81,7 @@ def _stance(statement: Statement) -> Stance | None:
     text = _folded(statement)
     covered = [m.span() for m in words.ignored.finditer(text)]
     negations = [m for m in words.negation.finditer(text) if not _inside(m, covered)]
-    sides = {name: found for name in words.scales if (found := _side(name, text, words))}
+    sides = {name: s for name in words.scales if (s := _side(name, text, words, covered))}
     hidden = any(
         not any(_touch(m, side[1]) for side in sides.values()) for m in words.hidden.finditer(text)
     )
@@ -96,10 +96,18 @@ def _touch(one: re.Match[str], other: re.Match[str]) -> bool:
     return one.start() < other.end() and other.start() < one.end()
 
 
-def _side(name: str, text: str, words: Denials) -> tuple[int, re.Match[str]] | None:
-    """The side of a scale that a clause takes; none where it has words of several."""
-    found = [(n, m) for n, pattern in enumerate(words.scales[name]) if (m := pattern.search(text))]
-    return found[0] if len(found) == 1 else None
+def _side(
+    name: str, text: str, words: Denials, covered: list[tuple[int, int]]
+) -> tuple[int, re.Match[str]] | None:
+    """The side of a scale that a clause takes; none where it has words of several. What is a part
+    of a longer expression says nothing.
+    """
+    found: dict[int, re.Match[str]] = {}
+    for number, pattern in enumerate(words.scales[name]):
+        for m in pattern.finditer(text):
+            if m.span() in covered or not _inside(m, covered):
+                found.setdefault(number, m)
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _rest(text: str, statement: Statement, words: Denials) -> frozenset[str]:

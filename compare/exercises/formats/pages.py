@@ -30,7 +30,7 @@ def page(blocks: list[Block], made: Sheet, hashes: str = "") -> str:
         blocks,
         template="sheet.html.j2",
         style="sheet.css",
-        code="sheet.js" if hashes else "",
+        code=("sheet.js",) if hashes else (),
         sheet=made,
         hashes=hashes,
     )

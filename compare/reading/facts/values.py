@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.model import Clock, DateSpan, Fact, Quantity, Value
 from compare.model.facts import (
@@ -33,6 +34,7 @@ from compare.reading.facts.governing import time_of
 from compare.resources.predicates import MEASURE, Hit, predicates
 from compare.resources.units import CURRENCY, PERCENT
 from compare.resources.units import DURATION as SPAN_OF_TIME
+from compare.resources.words import either, listed, words
 from compare.text.scripts import to_simplified
 
 _OF_ONE = frozenset({"part", "severe", "slight", "young", "each"})
@@ -74,14 +76,14 @@ def _since(frame: Frame, day: DateSpan) -> bool:
     """A time since which something is counted or unequalled is no time of it; nor is that day,
     which is another's (当天).
     """
-    words = frame.words
-    if words is None:
+    known = frame.words
+    if known is None:
         return False
-    if frame.chinese and words.moment.fullmatch(to_simplified(day.text)):
+    if frame.chinese and known.moment.fullmatch(to_simplified(day.text)):
         return True
     before = frame.text[max(frame.span[0], day.start - _AS_OF) : day.start]
     behind = frame.text[day.end : min(frame.span[1], day.end + _AS_OF)]
-    return words.since.search(before if not frame.chinese else to_simplified(behind)) is not None
+    return known.since.search(before if not frame.chinese else to_simplified(behind)) is not None
 
 
 def _a_year(amount: Quantity) -> bool:
@@ -124,9 +126,27 @@ def fact(
         as_of=frame.as_of,
         over=frame.over(start) if kind in (COUNT, MONEY, SHARE) else None,
         giver=frame.voices.at(start),
-        negated=one.negated,
+        negated=one.negated and not _in_clause(frame, start),
         modality=one.modality,
     )
+
+
+def _in_clause(frame: Frame, start: int) -> bool:
+    """Does a value stand in a clause of time or cause behind what is denied (may not survive after
+    the bridge was closed on Tuesday)? That clause has a predicate of its own.
+    """
+    behind, opens = frame.proposition.predicate, _opening(frame.language.partition("-")[0])
+    if behind is None or opens is None:
+        return False
+    found = [m.end() for m in opens.finditer(frame.text, behind[1], max(behind[1], start))]
+    return any(hit.start >= at for at in found[:1] for hit in frame.hits)
+
+
+@lru_cache(maxsize=16)
+def _opening(language: str) -> re.Pattern[str] | None:
+    """What opens a clause of time or cause in a language."""
+    known = words(language).get("propositions", {}).get("when")
+    return re.compile(rf"\b(?:{either(listed(known))})\b") if isinstance(known, str) else None
 
 
 def _scopes(frame: Frame, start: int, end: int) -> frozenset[str]:

@@ -283,13 +283,11 @@ class English:
         elif self._words.participle(lead) is None:
             subject = self._words.subject(lead, main)
         conditional = any(self._words.low(j) in ("if", "unless") for j in range(first, stop))
+        meant = _meant(text)
+        if meant == "said" and subject is None and before and self._words.is_base(main):
+            meant = before[-1].modality  # will take months and | cost millions
         return Piece(
-            *place,
-            subject,
-            group,
-            any(m[1] for m in _NOT.finditer(text)),
-            _meant(text),
-            conditional,
+            *place, subject, group, any(m[1] for m in _NOT.finditer(text)), meant, conditional
         )
 
     def _main(self, first: int, stop: int) -> int | None:

@@ -116,6 +116,10 @@ class Words:
                 return None
         return None
 
+    def is_base(self, k: int) -> bool:
+        """A form that can stand behind a modal verb."""
+        return self.low(k) in _BASE
+
     def is_past(self, k: int) -> bool:
         """A form of the past, perhaps a participle."""
         low = self.low(k)
