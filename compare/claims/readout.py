@@ -1,10 +1,10 @@
 """Readout mode: an official text held against what every outlet made of it.
 
-In: sources, claims with cells and origins, discrepancies. Out: per official claim and outlet:
-kept, softened, dropped, contradicted or unclear; and what each outlet added. The reference is a
-source's own article (`against` its id) or the readout found in the story, its own article or one
-embedded in an outlet's (`against` "readout"). A verdict is the status of the cell in other words:
-the matrix and this view never say two things of one source.
+In: sources, claims with cells and origins. Out: per official claim and outlet: kept, softened,
+dropped, contradicted or unclear; and what each outlet added. The reference is a source's own
+article (`against` its id) or the readout found in the story, its own article or one embedded in an
+outlet's (`against` "readout"). A verdict is the status of the cell in other words: the matrix and
+this view never say two things of one source.
 """
 
 from __future__ import annotations

@@ -143,7 +143,8 @@ def test_an_unknown_story_is_answered_with_what_there_is(
     seeds = str(ROOT / "seeds")
     assert run(["story", "xyz", seeds, "--lang", "en"]) == 3
     assert capsys.readouterr().err == (
-        "Error: no story 'xyz'; there are: xi-blinken, blinken-han, blinken-wang\n"
+        "Error: no story 'xyz'; there are: "
+        "xi-blinken, blinken-han, blinken-wang, kelling-bridge-closed\n"
     )
     assert run(["story", "blinken-hn", seeds, "--lang", "en"]) == 3
     assert capsys.readouterr().err.startswith("Error: no story 'blinken-hn'; nearest: blinken-han")

@@ -15,7 +15,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, Article]:
-    articles, aside = read_all([SEEDS])
+    articles, aside = read_all(sorted(path for path in SEEDS.iterdir() if path.is_file()))
     assert aside == []
     return {f"{a.outlet}-{a.day}": a for a in articles}
 

@@ -73,8 +73,10 @@ def test_all_families_together_fall_into_the_same_stories() -> None:
     assert all(story.slug.isascii() for story in stories)
 
 
-def test_the_seeds_are_three_stories() -> None:
-    """The seeds are the June, September and October meetings, each under its persons' names."""
+def test_the_seeds_are_four_stories() -> None:
+    """The seeds are the June, September and October meetings, each under its persons' names, and
+    the English sample.
+    """
     seeds = Path(__file__).parent.parent.parent / "seeds"
     articles, _ = sources.read_all([seeds])
     stories = pipeline.group(articles)
@@ -82,6 +84,7 @@ def test_the_seeds_are_three_stories() -> None:
         ("xi-blinken", 1),
         ("blinken-han", 4),
         ("blinken-wang", 1),
+        ("kelling-bridge-closed", 4),
     ]
 
 
