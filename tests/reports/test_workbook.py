@@ -264,3 +264,22 @@ def test_without_the_library_the_error_says_what_to_install(
         UsageError, match=r"^xlsx needs the package XlsxWriter: pip install XlsxWriter$"
     ):
         report_file(comparison)
+
+
+def test_a_gloss_has_a_column_of_its_own(comparison: Comparison) -> None:
+    """Where rows are glossed, the gloss stands between claim and cells; with a limit that cuts the
+    claim it goes too, because it tells what the claim says.
+    """
+    from compare.model import Glossed
+    from compare.reports.quoted import limited_story
+
+    claims = tuple(replace(c, gloss=(Glossed("PER", "Ana Duarte"),)) for c in comparison.claims)
+    glossed = replace(comparison, claims=claims, glossed="en")
+    (made,) = (one for one in story_tables(glossed) if one.name == "Claims by source")
+    assert made.heads[3].title == "gloss"
+    assert {row[3] for row in made.rows} == {"Ana Duarte"}
+    told, _ = limited_story(glossed, 1)
+    assert all(
+        bool(c.gloss) is (c.text == old.text) for c, old in zip(told.claims, claims, strict=True)
+    )
+    assert not all(c.gloss for c in told.claims)
