@@ -81,7 +81,7 @@ class StoryTally:
     claims: tuple[TallyClaim, ...]
     statements: tuple[Statement, ...]
     entities: tuple[Entity, ...]
-    made_by: MadeBy = MadeBy()
+    made_by: MadeBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ class Omission:
     """How often an outlet leaves out claims with a trait, and the others in the same stories do.
 
     `difference` (own less others) and its bounds `low` to `high` are None where the stories are too
-    few. The bounds are widened for the number of traits that were asked about; it is `typical` where
-    they lie above 0.
+    few. The bounds are widened for the number of traits that were asked about; it is `typical`
+    where they lie above 0.
     """
 
     trait: Trait
@@ -142,12 +142,14 @@ class Omission:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One speaker's (or one kind of speaker's) share of the statements of an outlet, `direct` of
-    them in quotation marks, and the same of the other outlets in the same stories.
+    them in quotation marks, heard in `stories` stories; and the same of the other outlets in the
+    same stories.
     """
 
     speaker: str
     own: Share
     direct: int
+    stories: int
     others: Share
 
 
@@ -242,5 +244,5 @@ class Profiles:
     entities: dict[str, Entity]
     least: int
     doubt: float
-    made_by: MadeBy = MadeBy()
+    made_by: MadeBy
     set_aside: tuple[SetAside, ...] = ()

@@ -3,13 +3,13 @@
 In: for every story how many of how many. Out: a share, the sum of the one over the sum of the
 other, and bounds. Claims of one story are not independent of each other: a brief lacks twenty at
 once. So the variance of the share is that of the jackknife, which leaves out one story after
-another, and the bounds are Wilson's with that variance in place of the binomial one and Student's t
-(stories less one) in place of the normal: at shares near 0 and 1, where the plain `share ± t · error`
-leaves 0..1 or has no width at all, they stay honest. Where all stories agree, a story counts as one
-observation; never does a claim count for more than one. A difference of two shares has the bounds
-that Newcombe makes of theirs, as if they were independent: shares of the same stories rise and fall
-together, which makes them too wide rather than too narrow. Everything is exact arithmetic on sorted
-values: no resampling, no seed.
+another, and the bounds are Wilson's with that variance in place of the binomial one and Student's
+t (stories less one) in place of the normal: at shares near 0 and 1, where the plain `share ± t ·
+error` leaves 0..1 or has no width at all, they stay honest. Where all stories agree, a story counts
+as one observation; never does a claim count for more than one. A difference of two shares has the
+bounds that Newcombe makes of theirs, as if they were independent: shares of the same stories rise
+and fall together, which makes them too wide rather than too narrow. Everything is exact arithmetic
+on sorted values: no resampling, no seed.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _Sides = tuple[list[Counts], list[Counts]]
 
 
 def omissions(stories: Sequence[Counted], outlet: str, options: Options) -> tuple[Omission, ...]:
-    """The omissions of an outlet in `stories`, all of which it tells, in the order of the traits."""
+    """The omissions of an outlet in `stories`, all of which it tells, by trait."""
     table: dict[Trait, _Sides] = defaultdict(lambda: ([], []))
     for story in stories:
         for trait, own, others in _of_story(story, outlet):

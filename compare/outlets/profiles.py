@@ -61,7 +61,7 @@ def _profile(outlet: str, every: Sequence[Counted], options: Options) -> Profile
     reasons = Counter(reason for one in excused for reason in one.reasons)
     return Profile(
         id=outlet,
-        name=min(one.name for one in articles),
+        name=_name(Counter(one.name for one in articles)),
         stories=len(stories),
         articles=len(articles),
         reprints=sum(one.voice != one.id for one in articles),
@@ -73,6 +73,11 @@ def _profile(outlet: str, every: Sequence[Counted], options: Options) -> Profile
         omissions=omissions(stories, outlet, options),
         speaking=speaking(stories, outlet, options),
     )
+
+
+def _name(names: Mapping[str, int]) -> str:
+    """The name that most of its articles give."""
+    return min(names, key=lambda name: (-names[name], name))
 
 
 def _others(story: Counted, outlet: str) -> Counter[str]:

@@ -62,7 +62,8 @@ def _is_kind(kind: str) -> Which:
 def _heard(name: str, which: Which, sides: _Sides, options: Options) -> Heard:
     own, others = _both(sides, which, options)
     direct = sum(which(one) and _direct(one) for mine, _ in sides for one in mine)
-    return Heard(name, own, direct, others)
+    stories = sum(any(map(which, mine)) for mine, _ in sides)
+    return Heard(name, own, direct, stories, others)
 
 
 def _both(sides: _Sides, which: Which, options: Options) -> tuple[Share, Share]:

@@ -154,8 +154,8 @@ def _every(comparison: Comparison, sources: Iterable[Source]) -> list[Attributio
 
 
 def _known(comparison: Comparison, sources: Iterable[Source]) -> dict[str, Entity]:
-    """Who is meant by the ids: leading entities of the story, those of key facts, and speakers, whose
-    name is then the longest that the texts have, in Latin letters if there is one.
+    """Who is meant by the ids: leading entities of the story, those of key facts, and speakers, of
+    whose names the longest that the texts have is taken, in Latin letters if there is one.
     """
     found: dict[str, Entity] = {}
     for said in _every(comparison, sources):

@@ -40,7 +40,7 @@ def tallied(story: Story, names: Readings, options: Options = Options()) -> Tall
     try:
         comparison = analyse(story, options, None, names)
         return Tallied(tally(comparison), shortened=_files(comparison, options))
-    except Exception as error:  # noqa: BLE001 -- one story must not end the rest
+    except Exception as error:
         if options.debug:
             raise
         return Tallied(aside=SetAside(story.slug, _reason(error)))
