@@ -58,7 +58,7 @@ class TallyClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Spoken:
     """Words that an outlet gives as somebody's: the `speaker` (id of an entity; None where nobody
     is identified), `mode` direct or indirect, and `kind` as in `Origin`.
     """
@@ -79,7 +79,7 @@ class StoryTally:
     title: str
     sources: tuple[TallySource, ...]
     claims: tuple[TallyClaim, ...]
-    statements: tuple[Statement, ...]
+    statements: tuple[Spoken, ...]
     entities: tuple[Entity, ...]
     made_by: MadeBy
 

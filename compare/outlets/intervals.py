@@ -5,11 +5,11 @@ other, and bounds. Claims of one story are not independent of each other: a brie
 once. So the variance of the share is that of the jackknife, which leaves out one story after
 another, and the bounds are Wilson's with that variance in place of the binomial one and Student's
 t (stories less one) in place of the normal: at shares near 0 and 1, where the plain `share ± t ·
-error` leaves 0..1 or has no width at all, they stay honest. Where all stories agree, a story counts
-as one observation; never does a claim count for more than one. A difference of two shares has the
-bounds that Newcombe makes of theirs, as if they were independent: shares of the same stories rise
-and fall together, which makes them too wide rather than too narrow. Everything is exact arithmetic
-on sorted values: no resampling, no seed.
+error` leaves 0..1 or has no width at all, they stay honest. Where all stories have nothing, or
+everything, a story counts as one observation; never does a claim count for more than one. A
+difference of two shares has the bounds that Newcombe makes of theirs, as if they were independent:
+shares of the same stories rise and fall together, which makes them too wide rather than too narrow.
+All is reckoned from sorted values: no resampling, no seed.
 """
 
 from __future__ import annotations
@@ -53,11 +53,10 @@ def wilson(share: float, size: float, far: float) -> tuple[float, float]:
 def _size(counts: Sequence[Counts]) -> float:
     """How many independent observations the counts are worth."""
     count, of = (sum(one[n] for one in counts) for n in (0, 1))
-    variance = _jackknife(counts)
-    plain = count / of * (1 - count / of)
-    if variance <= 0 or plain <= 0:
+    if count in (0, of):
         return len(counts)
-    return min(float(of), plain / variance)
+    plain, variance = count / of * (1 - count / of), _jackknife(counts)
+    return float(of) if variance * of <= plain else plain / variance
 
 
 def _jackknife(counts: Sequence[Counts]) -> float:

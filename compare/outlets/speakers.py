@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from compare.model.outlets import Heard, Share, Speaking, Statement
+from compare.model.outlets import Heard, Share, Speaking, Spoken
 from compare.options import Options
 from compare.outlets.intervals import share
 from compare.outlets.standing import Counted
 
-Which = Callable[[Statement], bool]
-_Sides = list[tuple[list[Statement], list[Statement]]]
+Which = Callable[[Spoken], bool]
+_Sides = list[tuple[list[Spoken], list[Spoken]]]
 
 
 def speaking(stories: Sequence[Counted], outlet: str, options: Options) -> Speaking:
@@ -37,17 +37,17 @@ def speaking(stories: Sequence[Counted], outlet: str, options: Options) -> Speak
     )
 
 
-def _sides(story: Counted, outlet: str) -> tuple[list[Statement], list[Statement]]:
+def _sides(story: Counted, outlet: str) -> tuple[list[Spoken], list[Spoken]]:
     others = set(story.others(outlet))
     said = story.tally.statements
     return [s for s in said if s.outlet == outlet], [s for s in said if s.outlet in others]
 
 
-def _named(one: Statement) -> bool:
+def _named(one: Spoken) -> bool:
     return one.speaker is not None
 
 
-def _direct(one: Statement) -> bool:
+def _direct(one: Spoken) -> bool:
     return one.mode == "direct"
 
 
@@ -72,6 +72,6 @@ def _both(sides: _Sides, which: Which, options: Options) -> tuple[Share, Share]:
     return own, share([_counts(others, which) for _, others in sides], options)
 
 
-def _counts(said: Iterable[Statement], which: Which) -> tuple[int, int]:
+def _counts(said: Iterable[Spoken], which: Which) -> tuple[int, int]:
     found = [which(one) for one in said]
     return sum(found), len(found)

@@ -29,7 +29,7 @@ from compare.model.outlets import (
     NAMED,
     ORIGIN,
     SPEAKER,
-    Statement,
+    Spoken,
     StoryTally,
     TallyCell,
     TallyClaim,
@@ -120,13 +120,13 @@ def _stands(name: str, text: str) -> bool:
     return bool(name) and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
-def _statements(claims: Iterable[Claim], sources: Iterable[Source]) -> Iterator[Statement]:
+def _statements(claims: Iterable[Claim], sources: Iterable[Source]) -> Iterator[Spoken]:
     """What each source gives as somebody's words, in the order of its text."""
     held = list(claims)
     for source in sources:
         found = {(a.part, a.content): a for a in _said(held, source)}
         for _, said in sorted(found.items()):
-            yield Statement(source.article.outlet, said.entity, said.mode, said.kind)
+            yield Spoken(source.article.outlet, said.entity, said.mode, said.kind)
 
 
 def _said(claims: Iterable[Claim], source: Source) -> Iterator[Attribution]:

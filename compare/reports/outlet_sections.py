@@ -146,7 +146,7 @@ def _omissions(found: Profiles, omissions: Sequence[Omission], most: int | None)
         for one in told
     )
     if items:
-        yield Items(items)
+        yield Items(items) if most is None else Short(Items(items))
 
 
 def _kept(every: Sequence[T], most: int | None, rank: Callable[[T], tuple[int, ...]]) -> list[T]:
@@ -177,8 +177,9 @@ def _speech(found: Profiles, one: Profile, most: int | None) -> Grid:
         (say("outlets.named"), heard.named, heard.others_named),
         (say("outlets.quoted"), heard.direct, heard.others_direct),
     )
+    kinds = _kept(heard.kinds, most, lambda one: (one.own.count,))
     rows = [_voice(name, own.stories, "", own, others) for name, own, others in head]
-    rows += [_one(said("outlets.speech", s.speaker), s) for s in heard.kinds[:most]]
+    rows += [_one(said("outlets.speech", s.speaker), s) for s in kinds]
     rows += [_one(name_of(s.speaker, found.entities), s) for s in heard.speakers[:most]]
     return Grid(columns, tuple(rows))
 

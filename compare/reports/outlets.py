@@ -40,7 +40,7 @@ from compare.reports.outlet_words import (
 from compare.reports.story import script_blocks
 from compare.reports.words import say
 
-MOST_OUTLETS, MOST_OMITTED, MOST_SPEAKING, MOST_HEARD, MOST_PAIRS = 10, 4, 5, 3, 5
+MOST_OUTLETS, MOST_OMITTED, MOST_SPEAKING, MOST_HEARD, MOST_PAIRS = 8, 3, 3, 3, 3
 
 
 def among(found: Profiles, outlets: Sequence[str]) -> Profiles:
@@ -131,7 +131,8 @@ def _omitted(found: Profiles) -> Iterator[Block]:
     if not every:
         yield Line(say("outlets.omitted.none"))
         return
-    yield Items(tuple(_omission(found, *one) for one in every[:MOST_OMITTED]))
+    items = [_omission(found, *one) for one in every[:MOST_OMITTED]]
+    yield Short(Items((items[0], *(replace(one, quotes=()) for one in items[1:]))), 2)
     yield from more_line(len(every) - MOST_OMITTED)
 
 
