@@ -10,14 +10,14 @@ agrees with itself.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from compare.model import ABSENT, CARRIED, UNCLEAR
-from compare.model.outlets import EXCUSED, Common, Overlap, TallyClaim
+from compare.model.outlets import EXCUSED, Common, Overlap
 from compare.options import Options
 from compare.outlets.intervals import share
-from compare.outlets.standing import Counted, apart, by_outlet, cell_of
+from compare.outlets.standing import Counted, apart
 
 BOTH, LEFT, RIGHT = "both", "left", "right"
 _Pair = tuple[str, str]
@@ -41,23 +41,14 @@ def _of_story(story: Counted, pair: _Pair) -> tuple[_Counts, _Counts] | None:
     if left & right:
         return None
     thirds = [s.id for s in apart(story.tally.sources, pair, left | right)]
-
-    def carried(claim: TallyClaim) -> bool:
-        return any(claim.cells[key].status in CARRIED for key in thirds)
-
-    return Counter(_fates(story, pair)), Counter(_fates(story, pair, carried))
-
-
-def _fates(
-    story: Counted, pair: _Pair, counts: Callable[[TallyClaim], bool] = lambda _: True
-) -> Iterator[str]:
-    """What became of each claim that counts and that one of the two carries."""
-    groups = by_outlet(story.tally.sources)
-    left, right = (groups[one] for one in pair)
-    for claim in filter(counts, story.tally.claims):
-        a, b = cell_of(claim, left)[1].status, cell_of(claim, right)[1].status
-        if a in CARRIED or b in CARRIED:
-            yield _fate(a, b)
+    every, shared = Counter[str](), Counter[str]()
+    statuses = (story.statuses[one] for one in pair)
+    for claim, *two in zip(story.tally.claims, *statuses, strict=True):
+        if any(status in CARRIED for status in two):
+            fate = _fate(*two)
+            every[fate] += 1
+            shared[fate] += any(claim.cells[key].status in CARRIED for key in thirds)
+    return every, shared
 
 
 def _fate(left: str, right: str) -> str:

@@ -23,7 +23,7 @@ from compare.outlets.intervals import share
 from compare.outlets.omissions import omissions
 from compare.outlets.overlap import overlaps
 from compare.outlets.speakers import speaking
-from compare.outlets.standing import Counted, by_outlet, counted, shared, statuses
+from compare.outlets.standing import Counted, by_outlet, counted, fates, shared
 from compare.text.scripts import is_chinese
 
 _FATES = {"carried": CARRIED, "unclear": (UNCLEAR,), "excused": (EXCUSED,), "absent": (ABSENT,)}
@@ -54,7 +54,7 @@ def _story(story: Counted) -> TalliedStory:
 def _profile(outlet: str, every: Sequence[Counted], options: Options) -> Profile:
     stories = [story for story in every if outlet in story.voices]
     articles = [s for story in stories for s in by_outlet(story.tally.sources)[outlet]]
-    own = [statuses(story.standings[outlet]) for story in stories]
+    own = [fates(story.standings[outlet]) for story in stories]
     others = [_others(story, outlet) for story in stories]
     total = sum(own, Counter[str]())
     excused = (s for story in stories for s in story.standings[outlet] if s.status == EXCUSED)
@@ -84,7 +84,7 @@ def _others(story: Counted, outlet: str) -> Counter[str]:
     """What became, in the other outlets of a story where the outlet had a share, of theirs."""
     if not story.standings[outlet]:
         return Counter()
-    return statuses(one for other in story.others(outlet) for one in story.standings[other])
+    return fates(one for other in story.others(outlet) for one in story.standings[other])
 
 
 def _carriage(stories: Sequence[Mapping[str, int]], options: Options) -> Carriage:

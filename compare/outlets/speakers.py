@@ -8,70 +8,83 @@ counts as not named. Speakers stand by how many statements they have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from compare.model.outlets import Heard, Share, Speaking, Spoken
 from compare.options import Options
 from compare.outlets.intervals import share
 from compare.outlets.standing import Counted
 
-Which = Callable[[Spoken], bool]
-_Sides = list[tuple[list[Spoken], list[Spoken]]]
+ALL, NAMED, DIRECT, KIND, SPEAKER = "all", "named", "direct", "kind", "speaker"
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """How many statements of a story are so, and how many of these in quotation marks."""
+
+    said: Counter[_Key]
+    direct: Counter[_Key]
+
+
+_Sides = Sequence[tuple[_Side, _Side]]
 
 
 def speaking(stories: Sequence[Counted], outlet: str, options: Options) -> Speaking:
     """Whom an outlet lets speak in `stories`, all of which it tells."""
     sides = [_sides(story, outlet) for story in stories]
-    own = [one for mine, _ in sides for one in mine]
-    kinds = sorted({one.kind for one in own})
-    speakers = {one.speaker for one in own if one.speaker is not None}
-    heard = [_heard(name, _is_by(name), sides, options) for name in sorted(speakers)]
-    named, direct = _both(sides, _named, options), _both(sides, _direct, options)
+    keys = sorted({key for own, _ in sides for key in own.said})
+    heard = {key: _heard(key, sides, options) for key in keys if key[0] in (KIND, SPEAKER)}
+    speakers = [one for key, one in heard.items() if key[0] == SPEAKER]
+    named, direct = (_both((what, ""), sides, options) for what in (NAMED, DIRECT))
     return Speaking(
         named=named[0],
         direct=direct[0],
         others_named=named[1],
         others_direct=direct[1],
-        kinds=tuple(_heard(kind, _is_kind(kind), sides, options) for kind in kinds),
-        speakers=tuple(sorted(heard, key=lambda one: (-one.own.count, one.speaker))),
+        kinds=tuple(one for key, one in heard.items() if key[0] == KIND),
+        speakers=tuple(sorted(speakers, key=lambda one: (-one.own.count, one.speaker))),
     )
 
 
-def _sides(story: Counted, outlet: str) -> tuple[list[Spoken], list[Spoken]]:
-    others = set(story.others(outlet))
-    said = story.tally.statements
-    return [s for s in said if s.outlet == outlet], [s for s in said if s.outlet in others]
+def _sides(story: Counted, outlet: str) -> tuple[_Side, _Side]:
+    """The statements of the outlet in a story, and of the others."""
+    others, said = set(story.others(outlet)), story.tally.statements
+    mine, theirs = (s for s in said if s.outlet == outlet), (s for s in said if s.outlet in others)
+    return _counted(mine), _counted(theirs)
 
 
-def _named(one: Spoken) -> bool:
-    return one.speaker is not None
+def _counted(said: Iterable[Spoken]) -> _Side:
+    every = list(said)
+    direct = (one for one in every if one.mode == "direct")
+    return _Side(Counter(_keys(every)), Counter(_keys(direct)))
 
 
-def _direct(one: Spoken) -> bool:
-    return one.mode == "direct"
+def _keys(said: Iterable[Spoken]) -> Iterator[_Key]:
+    """What every statement counts for."""
+    for one in said:
+        yield ALL, ""
+        yield KIND, one.kind
+        if one.mode == "direct":
+            yield DIRECT, ""
+        if one.speaker is not None:
+            yield NAMED, ""
+            yield SPEAKER, one.speaker
 
 
-def _is_by(name: str) -> Which:
-    return lambda one: one.speaker == name
+def _heard(key: _Key, sides: _Sides, options: Options) -> Heard:
+    own, others = _both(key, sides, options)
+    direct = sum(mine.direct[key] for mine, _ in sides)
+    stories = sum(mine.said[key] > 0 for mine, _ in sides)
+    return Heard(key[1], own, direct, stories, others)
 
 
-def _is_kind(kind: str) -> Which:
-    return lambda one: one.kind == kind
-
-
-def _heard(name: str, which: Which, sides: _Sides, options: Options) -> Heard:
-    own, others = _both(sides, which, options)
-    direct = sum(which(one) and _direct(one) for mine, _ in sides for one in mine)
-    stories = sum(any(map(which, mine)) for mine, _ in sides)
-    return Heard(name, own, direct, stories, others)
-
-
-def _both(sides: _Sides, which: Which, options: Options) -> tuple[Share, Share]:
+def _both(key: _Key, sides: _Sides, options: Options) -> tuple[Share, Share]:
     """The share of such statements in the outlet, and in the others."""
-    own = share([_counts(mine, which) for mine, _ in sides], options)
-    return own, share([_counts(others, which) for _, others in sides], options)
-
-
-def _counts(said: Iterable[Spoken], which: Which) -> tuple[int, int]:
-    found = [which(one) for one in said]
-    return sum(found), len(found)
+    own, others = (
+        share([(side[n].said[key], side[n].said[ALL, ""]) for side in sides], options)
+        for n in (0, 1)
+    )
+    return own, others

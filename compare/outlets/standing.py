@@ -36,11 +36,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A story with what became of its shared claims in each outlet, and the outlets' voices."""
+    """A story with the outlets' voices, what became of its shared claims in each outlet, and the
+    statuses there of all its claims, in their order.
+    """
 
     tally: StoryTally
     voices: Mapping[str, frozenset[str]]
     standings: Mapping[str, tuple[Standing, ...]]
+    statuses: Mapping[str, tuple[str, ...]]
 
     def others(self, outlet: str) -> list[str]:
         """The other outlets with texts of their own, each text once: those that have the text of
@@ -62,13 +65,13 @@ def counted(tally: StoryTally) -> Counted:
     """What became of the shared claims of a story in each of its outlets."""
     groups = by_outlet(tally.sources)
     voices = {key: frozenset(s.voice for s in mine) for key, mine in groups.items()}
-    standings = {}
+    standings, statuses = {}, {}
     for outlet, mine in groups.items():
         others = apart(tally.sources, [outlet], voices[outlet])
-        standings[outlet] = tuple(
-            _standing(claim, mine) for claim in tally.claims if shared(claim, others)
-        )
-    return Counted(tally, voices, standings)
+        every = [_standing(claim, mine) for claim in tally.claims]
+        standings[outlet] = tuple(one for one in every if shared(one.claim, others))
+        statuses[outlet] = tuple(one.status for one in every)
+    return Counted(tally, voices, standings, statuses)
 
 
 def by_outlet(sources: Iterable[TallySource]) -> dict[str, list[TallySource]]:
@@ -93,12 +96,16 @@ def shared(claim: TallyClaim, sources: Iterable[TallySource]) -> bool:
     return any(a.outlet != b.outlet and a.voice != b.voice for a, b in combinations(carrying, 2))
 
 
-def cell_of(claim: TallyClaim, sources: Sequence[TallySource]) -> tuple[str, TallyCell]:
+def _standing(claim: TallyClaim, mine: Sequence[TallySource]) -> Standing:
     """What became of a claim in an outlet with these sources, and in which of them."""
-    cells = [(s.id, claim.cells[s.id]) for s in sources]
-    if all(cell.status == ABSENT for _, cell in cells):
-        return _absence(cells)
-    return min(cells, key=lambda one: _BEST.index(one[1].status))
+    cells = [(s.id, claim.cells[s.id]) for s in mine]
+    absent = all(cell.status == ABSENT for _, cell in cells)
+    source, cell = _absence(cells) if absent else min(cells, key=_rank)
+    return Standing(claim, cell.status, cell.reasons, source)
+
+
+def _rank(one: tuple[str, TallyCell]) -> int:
+    return _BEST.index(one[1].status)
 
 
 def _absence(cells: Sequence[tuple[str, TallyCell]]) -> tuple[str, TallyCell]:
@@ -108,11 +115,6 @@ def _absence(cells: Sequence[tuple[str, TallyCell]]) -> tuple[str, TallyCell]:
     return plain, TallyCell(EXCUSED, reasons) if excused else TallyCell(ABSENT)
 
 
-def _standing(claim: TallyClaim, mine: Sequence[TallySource]) -> Standing:
-    source, cell = cell_of(claim, mine)
-    return Standing(claim, cell.status, cell.reasons, source)
-
-
-def statuses(standings: Iterable[Standing]) -> Counter[str]:
+def fates(standings: Iterable[Standing]) -> Counter[str]:
     """How many claims have which status."""
     return Counter(one.status for one in standings)

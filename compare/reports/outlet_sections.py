@@ -7,8 +7,7 @@ more there are; of kinds and pairs those that most stories tell of are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from compare.model.outlets import Carriage, Heard, Omission, Overlap, Profile, Profiles, Share
 from compare.reports.blocks import (
@@ -26,6 +25,7 @@ from compare.reports.blocks import (
 from compare.reports.outlet_words import (
     claims_words,
     difference_words,
+    kept,
     name_of,
     share_words,
     trait_words,
@@ -41,8 +41,6 @@ from compare.reports.outlets import (
 )
 from compare.reports.story import script_blocks
 from compare.reports.words import count, said, say
-
-T = TypeVar("T")
 
 
 def outlet_blocks(
@@ -66,7 +64,7 @@ def outlet_blocks(
             blocks.append(_name(one, level=2 if listed else 1))
         blocks += _profile(found, one, most)
     if found.overlaps:
-        blocks += [Heading(say("outlets.common")), *_common(found.overlaps, most)]
+        blocks += [Heading(say("outlets.common")), *_common(found.overlaps, most and most - 1)]
     if listed:
         blocks += _stories(found)
     return [*blocks, *note_blocks(found), *further(found, where)]
@@ -124,7 +122,7 @@ def _omissions(found: Profiles, omissions: Sequence[Omission], most: int | None)
         Column(say("outlets.others")),
         Column(say("outlets.difference")),
     )
-    kept = _kept(omissions, most, lambda one: (one.typical, one.own.stories, one.own.count))
+    shown = kept(omissions, most, lambda one: (one.typical, one.own.stories, one.own.count))
     rows = (
         (
             Text(trait_words(one.trait, found.entities) + " *" * one.typical),
@@ -133,28 +131,20 @@ def _omissions(found: Profiles, omissions: Sequence[Omission], most: int | None)
             Text(_of(one.others)),
             Text(difference_words(one)),
         )
-        for one in kept
+        for one in shown
     )
     yield Grid(columns, tuple(rows))
-    yield from more_line(len(omissions) - len(kept))
-    typical = [one for one in kept if one.typical]
+    yield from more_line(len(omissions) - len(shown))
+    typical = [one for one in shown if one.typical]
     if typical:
         yield Line(say("outlets.omitted.how"))
-    told = (typical or [one for one in kept if one.examples])[: most and 1]
+    told = (typical or [one for one in shown if one.examples])[: most and 1]
     items = tuple(
         Item(trait_words(one.trait, found.entities), tuple(example_quotes(one)[: most and 1]))
         for one in told
     )
     if items:
         yield Items(items) if most is None else Short(Items(items))
-
-
-def _kept(every: Sequence[T], most: int | None, rank: Callable[[T], tuple[int, ...]]) -> list[T]:
-    """The `most` that rank highest, in the order in which they stand."""
-    if most is None:
-        return list(every)
-    best = sorted(range(len(every)), key=lambda n: (*(-x for x in rank(every[n])), n))[:most]
-    return [every[n] for n in sorted(best)]
 
 
 def _of(share: Share) -> str:
@@ -177,7 +167,7 @@ def _speech(found: Profiles, one: Profile, most: int | None) -> Grid:
         (say("outlets.named"), heard.named, heard.others_named),
         (say("outlets.quoted"), heard.direct, heard.others_direct),
     )
-    kinds = _kept(heard.kinds, most, lambda one: (one.own.count,))
+    kinds = kept(heard.kinds, most, lambda one: (one.own.count,))
     rows = [_voice(name, own.stories, "", own, others) for name, own, others in head]
     rows += [_one(said("outlets.speech", s.speaker), s) for s in kinds]
     rows += [_one(name_of(s.speaker, found.entities), s) for s in heard.speakers[:most]]
@@ -198,13 +188,13 @@ def _common(overlaps: Sequence[Overlap], most: int | None) -> Iterator[Block]:
         Column(say("outlets.two"), grow=True),
         *(Column(say(f"outlets.{key}")) for key in keys),
     )
-    kept = _kept(overlaps, most, lambda one: (one.stories, one.every.both))
+    shown = kept(overlaps, most, lambda one: (one.stories, one.every.both))
     if most is not None:
-        yield Short(Items(tuple(Item(pair_words(one)) for one in kept)), 2)
-        yield from more_line(len(overlaps) - len(kept))
+        yield Short(Items(tuple(Item(pair_words(one)) for one in shown)), 2)
+        yield from more_line(len(overlaps) - len(shown))
         return
-    yield Grid(columns, tuple(map(_pair, kept)))
-    if shares := [one for one in kept if one.every.share.share is not None]:
+    yield Grid(columns, tuple(map(_pair, shown)))
+    if shares := [one for one in shown if one.every.share.share is not None]:
         yield _in_both(shares)
     yield Line(say("outlets.common.how"))
 

@@ -6,11 +6,22 @@ there are too few stories for one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from compare.model import Entity
 from compare.model.outlets import FACT, ORIGIN, Common, Omission, Share, Trait
 from compare.reports.words import count, language, percent, said, say
+
+T = TypeVar("T")
+
+
+def kept(every: Sequence[T], most: int | None, rank: Callable[[T], tuple[int, ...]]) -> list[T]:
+    """The `most` that rank highest, all for None, in the order in which they stand."""
+    if most is None:
+        return list(every)
+    best = sorted(range(len(every)), key=lambda n: (*(-x for x in rank(every[n])), n))[:most]
+    return [every[n] for n in sorted(best)]
 
 
 def share_words(share: Share) -> str:

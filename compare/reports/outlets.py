@@ -3,7 +3,7 @@
 In: `Profiles`. Out: blocks that a terminal of 80 columns shows in at most 60 lines: what share of
 the common claims each carries, what it typically leaves out, whom it lets speak, and what two have
 in common. Outlets stand in the order of their ids, no value is coloured, and what the figures
-cannot say stands below them. Where there are too many, those in enough stories come first, and how
+cannot say stands below them. Where there are too many, those in most stories are shown, and how
 many more there are is said.
 """
 
@@ -31,6 +31,7 @@ from compare.reports.outlet_words import (
     claims_words,
     common_of,
     difference_words,
+    kept,
     name_of,
     of_words,
     share_words,
@@ -63,7 +64,7 @@ def among(found: Profiles, outlets: Sequence[str]) -> Profiles:
 def outlet_brief(found: Profiles, script: str = ORIGINAL, where: str = "") -> list[Block]:
     """The first screen; `where` are the paths as they were typed, to open an example with."""
     enough = [one for one in found.outlets if one.stories >= found.least]
-    shown = (enough or list(found.outlets))[:MOST_OUTLETS]
+    shown = kept(enough or found.outlets, MOST_OUTLETS, lambda one: (one.stories,))
     return [
         *head_blocks(found),
         *script_blocks(script),
@@ -129,7 +130,8 @@ def _omitted(found: Profiles) -> Iterator[Block]:
     every = typical(found)
     yield Heading(say("outlets.omitted"))
     if not every:
-        yield Line(say("outlets.omitted.none"))
+        asked = any(o.difference is not None for one in found.outlets for o in one.omissions)
+        yield Line(say("outlets.omitted.none" if asked else "outlets.omitted.few"))
         return
     items = [_omission(found, *one) for one in every[:MOST_OMITTED]]
     yield Short(Items((items[0], *(replace(one, quotes=()) for one in items[1:]))), 2)
@@ -184,12 +186,12 @@ def _speakers(found: Profiles, one: Profile) -> str:
 
 def _common(found: Profiles) -> Iterator[Block]:
     enough = [o for o in found.overlaps if o.every.share.share is not None]
-    pairs = enough or list(found.overlaps)
+    pairs = kept(enough or found.overlaps, MOST_PAIRS, lambda one: (one.stories, one.every.both))
     if not pairs:
         return
     yield Heading(say("outlets.common"))
-    yield Short(Items(tuple(Item(pair_words(one)) for one in pairs[:MOST_PAIRS])), 2)
-    yield from more_line(len(found.overlaps) - len(pairs[:MOST_PAIRS]))
+    yield Short(Items(tuple(Item(pair_words(one)) for one in pairs)), 2)
+    yield from more_line(len(found.overlaps) - len(pairs))
 
 
 def pair_words(one: Overlap) -> str:
