@@ -60,13 +60,15 @@ class TallyClaim:
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words that an outlet gives as somebody's: the `speaker` (id of an entity; None where nobody
-    is identified), `mode` direct or indirect, and `kind` as in `Origin`.
+    is identified), `mode` direct or indirect, `kind` as in `Origin`, and the id of the `office`
+    that the article gives the speaker.
     """
 
     outlet: str
     speaker: str | None
     mode: str
     kind: str
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Heard:
 @dataclass(frozen=True, slots=True)
 class Speaking:
     """Whom an outlet lets speak, beside the others in the same stories: `named` have an identity,
-    `direct` are in quotation marks; by kind of speech and by speaker.
+    `direct` are in quotation marks; by kind of speech, by office and by speaker.
     """
 
     named: Share
@@ -164,6 +166,7 @@ class Speaking:
     others_named: Share
     others_direct: Share
     kinds: tuple[Heard, ...] = ()
+    offices: tuple[Heard, ...] = ()
     speakers: tuple[Heard, ...] = ()
 
 

@@ -2,8 +2,9 @@
 
 In: stories as counted, and an outlet. Out: shares of its attributed statements: with an identity,
 in quotation marks, by kind of speech (an official text, a person on record, another outlet), by
-speaker. Who is identified by words alone ("officials", "both sides") is nobody in particular and
-counts as not named. Speakers stand by how many statements they have.
+office where the article gives one, by speaker. Who is identified by words alone ("officials",
+"both sides") is nobody in particular and counts as not named. Offices and speakers stand by how
+many statements they have.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from compare.options import Options
 from compare.outlets.intervals import share
 from compare.outlets.standing import Counted
 
-ALL, NAMED, DIRECT, KIND, SPEAKER = "all", "named", "direct", "kind", "speaker"
+ALL, NAMED, DIRECT = "all", "named", "direct"
+KIND, OFFICE, SPEAKER = EACH = "kind", "office", "speaker"
 _Key = tuple[str, str]
 
 
@@ -36,17 +38,21 @@ def speaking(stories: Sequence[Counted], outlet: str, options: Options) -> Speak
     """Whom an outlet lets speak in `stories`, all of which it tells."""
     sides = [_sides(story, outlet) for story in stories]
     keys = sorted({key for own, _ in sides for key in own.said})
-    heard = {key: _heard(key, sides, options) for key in keys if key[0] in (KIND, SPEAKER)}
-    speakers = [one for key, one in heard.items() if key[0] == SPEAKER]
+    heard = {what: [_heard(key, sides, options) for key in keys if key[0] == what] for what in EACH}
     named, direct = (_both((what, ""), sides, options) for what in (NAMED, DIRECT))
     return Speaking(
         named=named[0],
         direct=direct[0],
         others_named=named[1],
         others_direct=direct[1],
-        kinds=tuple(one for key, one in heard.items() if key[0] == KIND),
-        speakers=tuple(sorted(speakers, key=lambda one: (-one.own.count, one.speaker))),
+        kinds=tuple(heard[KIND]),
+        offices=tuple(sorted(heard[OFFICE], key=_most_first)),
+        speakers=tuple(sorted(heard[SPEAKER], key=_most_first)),
     )
+
+
+def _most_first(one: Heard) -> tuple[int, str]:
+    return -one.own.count, one.speaker
 
 
 def _sides(story: Counted, outlet: str) -> tuple[_Side, _Side]:
@@ -69,6 +75,8 @@ def _keys(said: Iterable[Spoken]) -> Iterator[_Key]:
         yield KIND, one.kind
         if one.mode == "direct":
             yield DIRECT, ""
+        if one.office is not None:
+            yield OFFICE, one.office
         if one.speaker is not None:
             yield NAMED, ""
             yield SPEAKER, one.speaker

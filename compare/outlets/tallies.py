@@ -4,13 +4,14 @@ In: a `Comparison`. Out: a `StoryTally`. Summaries are left out, since they carr
 so are claims that state nothing, and those that no other source carries. A claim's traits are those
 of the row and its wording, the same for every outlet: whose words it is, who is named in it, which
 kinds of key facts it gives. A statement is a stretch of words that an article gives as somebody's.
-It counts once, however many rows it fills; and who says it is identified, or is not.
+It counts once, however many rows it fills; who says it is identified, or is not; and an office is
+one of the gazetteer, which the article gives the speaker.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compare.model import (
     CARRIED,
@@ -24,6 +25,7 @@ from compare.model import (
     Segment,
     Source,
 )
+from compare.model.documents import Office
 from compare.model.outlets import (
     FACT,
     NAMED,
@@ -36,6 +38,7 @@ from compare.model.outlets import (
     TallySource,
     Trait,
 )
+from compare.resources.gazetteer import gazetteer
 from compare.text.scripts import is_chinese, to_simplified
 
 _PARTS = re.compile(r"[\s·‧•・･∙⋅]+")  # between the parts of a person's name
@@ -44,7 +47,10 @@ _PARTS = re.compile(r"[\s·‧•・･∙⋅]+")  # between the parts of a pers
 def tally(comparison: Comparison) -> StoryTally:
     """What `comparison` adds to the counts of outlets."""
     sources = [s for s in comparison.sources if s.article.kind != "summary"]
+    statements = tuple(_statements(comparison.claims, sources))
     known = _known(comparison, sources)
+    offices = {one.office for one in statements if one.office is not None}
+    known |= {key: gazetteer().entities[key] for key in offices}
     identities = _identities(comparison, sources)
     claims = [c for c in comparison.claims if c.telling and _carried(c, sources)]
     return StoryTally(
@@ -60,7 +66,7 @@ def tally(comparison: Comparison) -> StoryTally:
             )
             for claim in claims
         ),
-        tuple(_statements(comparison.claims, sources)),
+        statements,
         tuple(known[key] for key in sorted(known)),
         comparison.made_by,
     )
@@ -125,8 +131,33 @@ def _statements(claims: Iterable[Claim], sources: Iterable[Source]) -> Iterator[
     held = list(claims)
     for source in sources:
         found = {(a.part, a.content): a for a in _said(held, source)}
-        for _, said in sorted(found.items()):
-            yield Spoken(source.article.outlet, said.entity, said.mode, said.kind)
+        every = [found[key] for key in sorted(found)]
+        offices = _offices(every, source)
+        for said, office in zip(every, offices, strict=True):
+            yield Spoken(source.article.outlet, said.entity, said.mode, said.kind, office)
+
+
+def _offices(every: Sequence[Attribution], source: Source) -> list[str | None]:
+    """The office of each speaker: the last that stands in the words which name the speaker, else
+    the first that the article gives the same person.
+    """
+    known = gazetteer().entities
+    places = [o for block in source.document.blocks for o in block.offices if o.key in known]
+    told = [
+        next((o.key for o in reversed(places) if a.source and _inside(o, a.part, a.source)), None)
+        for a in every
+    ]
+    by_person: dict[str, str] = {}
+    for said, office in zip(every, told, strict=True):
+        if said.entity is not None and office is not None:
+            by_person.setdefault(said.entity, office)
+    return [
+        office or by_person.get(said.entity or "") for said, office in zip(every, told, strict=True)
+    ]
+
+
+def _inside(office: Office, part: str, words: tuple[int, int]) -> bool:
+    return office.part == part and words[0] <= office.start and office.end <= words[1]
 
 
 def _said(claims: Iterable[Claim], source: Source) -> Iterator[Attribution]:

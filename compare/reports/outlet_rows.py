@@ -63,7 +63,11 @@ class OutletsDocument:
 def outlets_document(found: Profiles) -> OutletsDocument:
     """`compare.outlets`, with the entities that its outlets speak of."""
     meant = {omission.trait.value for one in found.outlets for omission in one.omissions}
-    meant |= {heard.speaker for one in found.outlets for heard in one.speaking.speakers}
+    meant |= {
+        heard.speaker
+        for one in found.outlets
+        for heard in (*one.speaking.offices, *one.speaking.speakers)
+    }
     return OutletsDocument(
         schema="compare.outlets/2",
         made_by=found.made_by,
@@ -96,7 +100,12 @@ def _outlet(one: Profile) -> Iterator[list[Value]]:
     speaking = one.speaking
     yield _line(one.id, "statements", "named", speaking.named, speaking.others_named)
     yield _line(one.id, "statements", "direct", speaking.direct, speaking.others_direct)
-    for figure, every in (("speech", speaking.kinds), ("speaker", speaking.speakers)):
+    each = (
+        ("speech", speaking.kinds),
+        ("office", speaking.offices),
+        ("speaker", speaking.speakers),
+    )
+    for figure, every in each:
         for heard in every:
             yield from _heard(one.id, figure, heard)
 

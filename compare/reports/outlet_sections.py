@@ -86,8 +86,7 @@ def _profile(found: Profiles, one: Profile, most: int | None) -> Iterator[Block]
     if one.speaking.named.of:
         yield Heading(say("outlets.speaking"), level=3)
         yield _speech(found, one, most)
-        if most is not None:
-            yield from more_line(len(one.speaking.speakers) - most)
+        yield from more_line(_unseen(one, most))
 
 
 def _carriage(found: Profiles, one: Profile) -> Iterator[Block]:
@@ -154,6 +153,15 @@ def _of(share: Share) -> str:
     return share_words(share)
 
 
+def _unseen(one: Profile, most: int | None) -> int:
+    """How many kinds, offices and speakers have no line."""
+    if most is None:
+        return 0
+    heard = one.speaking
+    each = ((heard.kinds, most), (heard.offices, most - 1), (heard.speakers, most))
+    return sum(max(0, len(every) - n) for every, n in each)
+
+
 def _speech(found: Profiles, one: Profile, most: int | None) -> Grid:
     heard = one.speaking
     columns = (
@@ -170,7 +178,8 @@ def _speech(found: Profiles, one: Profile, most: int | None) -> Grid:
     kinds = kept(heard.kinds, most, lambda one: (one.own.count,))
     rows = [_voice(name, own.stories, "", own, others) for name, own, others in head]
     rows += [_one(said("outlets.speech", s.speaker), s) for s in kinds]
-    rows += [_one(name_of(s.speaker, found.entities), s) for s in heard.speakers[:most]]
+    held = (*heard.offices[: most and most - 1], *heard.speakers[:most])
+    rows += [_one(name_of(s.speaker, found.entities), s) for s in held]
     return Grid(columns, tuple(rows))
 
 

@@ -202,7 +202,7 @@ def test_whom_an_outlet_lets_speak() -> None:
     """
     said = (
         Spoken("a", "per:x", "direct", "remarks"),
-        Spoken("a", "per:x", "indirect", "readout"),
+        Spoken("a", "per:x", "indirect", "readout", "role:spokesperson"),
         Spoken("a", None, "indirect", "remarks"),
         Spoken("a", "per:y", "direct", "remarks"),
         Spoken("b", "per:y", "direct", "remarks"),
@@ -219,6 +219,13 @@ def test_whom_an_outlet_lets_speak() -> None:
     assert (first.speaker, first.own.share, first.direct, first.stories) == ("per:x", 0.5, 5, 5)
     assert first.others.count == 0
     assert (second.speaker, second.others.share) == ("per:y", 0.5)
+    (office,) = heard.offices
+    assert (office.speaker, office.own.share, office.direct, office.others.count) == (
+        "role:spokesperson",
+        0.25,
+        0,
+        0,
+    )
     assert [kind.speaker for kind in heard.kinds] == ["readout", "remarks"]
     assert made.entities["per:x"].name == "Xenia Ode"
 

@@ -135,3 +135,32 @@ def test_a_speaker_who_is_no_leading_name_is_known_by_the_best_name() -> None:
     ]
     found = tally(compared(*claims))
     assert {e.name for e in found.entities if e.id == "per:ida"} == {"Ida Bell"}
+
+
+def test_an_office_is_the_one_that_the_article_gives() -> None:
+    """It stands in the words that name the speaker, and holds where the same person speaks again;
+    who is called by a pronoun alone has none.
+    """
+    texts = (
+        "The bridge is shut, said foreign minister Ida Bell.",
+        "It will open soon, said Ida Bell.",
+        "Nobody was hurt, she said.",
+    )
+    made = article("port-news", *texts, outlet="wire")
+    words = ("The bridge is shut", "It will open soon", "Nobody was hurt")
+    names = ("foreign minister Ida Bell", "Ida Bell", "she")
+    cells = []
+    for text, content, name in zip(texts, words, names, strict=True):
+        start = made.text.index(text) + text.index(name)
+        told = replace(
+            said(made, content, speaker="Ida Bell"),
+            entity=None if name == "she" else "per:ida",
+            source=(start, start + len(name)),
+        )
+        cells.append(carried(made, content, told))
+    claims = [row(n, "", wire=cell) for n, cell in enumerate(cells, 1)]
+    held = replace(compared(*claims), sources=tuple(map(source, (made, POST, DIGEST))))
+    found = tally(held)
+    assert [one.office for one in found.statements] == ["role:foreign-minister"] * 2 + [None]
+    (office,) = (e for e in found.entities if e.type == "ROLE")
+    assert (office.id, office.names["zh-Hans"]) == ("role:foreign-minister", "外长")

@@ -42,7 +42,11 @@ def crowd(outlets: int, stories: int) -> Profiles:
     several speak, the first three leave out more.
     """
     names = [f"the-evening-post-of-{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(outlets)]
-    said = [Spoken(name, speaker, mode, "remarks") for name in names for speaker, mode in SAID]
+    said = [
+        Spoken(name, speaker, mode, "remarks", "role:spokesperson")
+        for name in names
+        for speaker, mode in SAID
+    ]
     rows = ["".join("." if n == m else "x" for m in range(outlets)) for n in range(outlets)]
     rows += ["...".ljust(outlets, "x")] * 10 if outlets > 3 else []
     traits = [Trait(ORIGIN, "readout"), Trait(SPEAKER, ODE.id), Trait(FACT, "money")]
