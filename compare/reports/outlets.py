@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from compare.errors import NotFound
 from compare.model.outlets import Omission, Overlap, Profile, Profiles, Share
@@ -51,7 +52,8 @@ def among(found: Profiles, outlets: Sequence[str]) -> Profiles:
     known = tuple(one.id for one in found.outlets)
     for name in outlets:
         if name not in known:
-            raise NotFound(say("outlets.unknown", outlet=name), known=known)
+            nearest = tuple(get_close_matches(name, known))
+            raise NotFound(say("outlets.unknown", outlet=name), nearest, known)
     if not outlets:
         return found
     return replace(

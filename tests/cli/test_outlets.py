@@ -154,7 +154,7 @@ def test_python_gives_what_the_command_gives(capsys: pytest.CaptureFixture[str])
 
 def test_one_outlet_is_shown_alone(capsys: pytest.CaptureFixture[str]) -> None:
     """--outlet keeps its profile and what it has in common with others; an unknown one is refused
-    with those there are.
+    with the nearest, or with those there are.
     """
     found = document(capsys, "--outlet", "mast-post")
     assert [one["id"] for one in found["outlets"]] == ["mast-post"]
@@ -164,6 +164,8 @@ def test_one_outlet_is_shown_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["id"] for one in two["outlets"]] == ["coast-wire", "mast-post"]
     words = told(capsys, str(MANY), "--outlet", "mastpost", code=3)
     assert "no outlet 'mastpost'" in words
+    assert words.endswith("; nearest: mast-post\n")
+    words = told(capsys, str(MANY), "--outlet", "zzz", code=3)
     assert "coast-wire, delta-herald, mast-post, ridge-times" in words
 
 
@@ -228,9 +230,20 @@ def test_a_story_that_fails_is_set_aside(
     text = capsys.readouterr().out
     assert "Stories that failed and are not counted: 2" in text
     assert "ferry-runs: not counted: no ferry" in text
+    monkeypatch.setattr("compare.pipeline.outlets.analyse", nothing)
+    assert run(["outlets", str(MANY), "--lang", "en"]) == 1
+    text = capsys.readouterr().out
+    assert "Stories that two sources or more tell: 0; outlets: 0" in text
+    assert "Stories that failed and are not counted: 6" in text
+    monkeypatch.setattr("compare.pipeline.outlets.analyse", analyse)
     monkeypatch.setenv("COMPARE_DEBUG", "1")
     with pytest.raises(ValueError, match="no milk"):
         run(["outlets", str(MANY), "--lang", "en"])
+
+
+def nothing(*_: object) -> Comparison:
+    """A comparison that fails."""
+    raise NotFound("nothing")
 
 
 def test_an_article_that_is_too_long_is_named(

@@ -109,6 +109,18 @@ def test_what_it_cannot_say_stands_below(tag: str) -> None:
         assert "docs/accuracy.md" in catalogue(tag)["outlets.note"]
 
 
+def test_those_in_most_stories_are_shown() -> None:
+    """Where not all fit, the first screen has the outlets that tell most stories, by id; and with
+    too few stories it says so and judges nothing.
+    """
+    names = [f"n{chr(97 + n)}" for n in range(12)]
+    stories = [told(f"s{n}", f"{one} x y z", "xxxx") for n, one in enumerate(names)]
+    blocks = outlet_brief(profiles(stories, Options(profile_stories=20)))
+    grid = next(b for b in blocks if isinstance(b, Grid))
+    assert [row[0].text for row in grid.rows] == ["na", "nb", "nc", "nd", "ne", "x", "y", "z"]
+    assert Line("Too few stories to tell.") in blocks
+
+
 def test_more_than_fits_is_counted() -> None:
     """What the first screen leaves out is said with its number."""
     text = "\n".join(screen(outlet_brief(crowd(30, 8))))
