@@ -12,6 +12,7 @@ The stages, in order: read -> group -> align -> analyse; reports are made from t
     links = compare.align(a, b)               two articles -> which sentences say the same
     evidence = compare.find(text, article)    is this claim in that article?
     rows = compare.key_facts(articles)        what several articles give of one thing, typed
+    found = compare.profiles(comparisons)     what each outlet carries and leaves out, over stories
     found = compare.audit(digest, articles)   what of a digest its sources say, alter, do not say
     compare.document(article)                 one article as read, once
     compare.mentions(article), compare.attributions(article), compare.link_names(zh, en)
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 from compare.options import VERSION, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compare.exercises import Key, Sheet
     from compare.model import (
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         Story,
     )
     from compare.model.audits import Audit
+    from compare.model.outlets import Profiles
 
 __version__ = VERSION
 __all__ = [
@@ -58,6 +60,7 @@ __all__ = [
     "key_facts",
     "link_names",
     "mentions",
+    "profiles",
     "read",
     "report",
     "report_file",
@@ -230,6 +233,19 @@ def audit(digest: Article, articles: Sequence[Article], options: Options = Optio
     from compare import pipeline
 
     return pipeline.audit(digest, articles, options)
+
+
+def profiles(comparisons: Iterable[Comparison], options: Options = Options()) -> Profiles:
+    """Outlets over many stories: what share of the claims that others share each carries, what it
+    leaves out more often than they do, whom it lets speak, what two have in common.
+
+    Shares have intervals over stories; below `options.profile_stories` there are counts alone.
+    Outlets stand by id. Comparisons are taken one by one and not kept, so that an iterator may make
+    them: `compare.profiles(compare.analyse(story) for story in stories)`.
+    """
+    from compare import outlets
+
+    return outlets.profiles((outlets.tally(one) for one in comparisons), options)
 
 
 def link_names(

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 import click
 
-from compare.cli import audits, exercises, readouts, sides  # noqa: F401 -- add their commands
+from compare.cli import audits, exercises, outlets, readouts, sides  # noqa: F401 -- add their commands
 from compare.cli.commands import program
 from compare.cli.settings import Interrupted
 from compare.errors import Ambiguous, CompareError, InternalFault, NotFound

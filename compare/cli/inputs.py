@@ -42,7 +42,7 @@ def collect(settings: Settings, paths: Sequence[str]) -> Collection:
         collection = pipeline.load([Path(path) for path in paths], settings.options)
     if collection.notice:
         tell(collection.notice)
-    _name_set_aside(collection.set_aside)
+    name_set_aside(collection.set_aside)
     if not collection.articles:
         raise NotFound(say("cli.no_articles", paths=", ".join(paths)))
     return collection
@@ -125,7 +125,8 @@ def pick_articles(articles: Sequence[Article], name: str) -> list[Article]:
     raise NotFound(say("cli.no_article", name=name), suggestions=tuple(nearest))
 
 
-def _name_set_aside(items: Sequence[SetAside]) -> None:
+def name_set_aside(items: Sequence[SetAside]) -> None:
+    """Names on stderr what was set aside, and why."""
     if not items:
         return
     key = "cli.set_aside_one" if len(items) == 1 else "cli.set_aside_many"
@@ -136,10 +137,10 @@ def _name_set_aside(items: Sequence[SetAside]) -> None:
 
 
 @contextmanager
-def progress(step: str) -> Iterator[None]:
-    """Shows `step` while the body runs, after a second, on a terminal; an interrupt names it."""
+def progress(step: str, after: float = AFTER_SECONDS) -> Iterator[None]:
+    """Shows `step` while the body runs, `after` a second, on a terminal; an interrupt names it."""
     shown = threading.Event()
-    timer = threading.Timer(AFTER_SECONDS, _show, (step, shown))
+    timer = threading.Timer(after, _show, (step, shown))
     timer.daemon = True
     if sys.stderr.isatty():
         timer.start()

@@ -17,6 +17,7 @@ from compare.options.claims import ClaimsOptions, DiscrepancyOptions
 from compare.options.fields import Setting, settings_of
 from compare.options.judge import JudgeOptions
 from compare.options.matching import MatchingOptions
+from compare.options.profiles import ProfilesOptions
 from compare.options.reading import NamesOptions, ReadingOptions, SpeechOptions
 from compare.options.sources import DecodingOptions, RunningOptions, SourcesOptions
 from compare.options.stories import ExercisesOptions, StoriesOptions
@@ -34,6 +35,7 @@ SECTIONS: dict[str, type[Any]] = {
     "claims": ClaimsOptions,
     "discrepancies": DiscrepancyOptions,
     "exercises": ExercisesOptions,
+    "profiles": ProfilesOptions,
     "judge": JudgeOptions,
     "running": RunningOptions,
 }
@@ -57,6 +59,7 @@ class Options(
     ClaimsOptions,
     DiscrepancyOptions,
     ExercisesOptions,
+    ProfilesOptions,
     JudgeOptions,
     RunningOptions,
 ):

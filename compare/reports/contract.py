@@ -14,12 +14,14 @@ from typing import Any
 import msgspec
 
 from compare.model import FACT_KINDS, VERDICTS
+from compare.model.outlets import TRAITS
 from compare.reports import (
     audits,
     configuration,
     diff_documents,
     documents,
     explain_values,
+    outlet_rows,
     readouts,
     reviews,
 )
@@ -35,6 +37,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "find": documents.FindDocument,
     "audit": audits.AuditDocument,
     "readouts": readouts.ReadoutsDocument,
+    "outlets": outlet_rows.OutletsDocument,
     "config": configuration.ConfigDocument,
     "case": reviews.CaseDocument,
     "checks": reviews.ChecksDocument,
@@ -57,6 +60,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "FactDoc.modality": ("said", "planned", "possible", "asked"),
     "StatementDoc.verdict": ("supported", "altered", "nowhere", "unclear", "comment"),
     "TwinDoc.fate": ("both", "differs", "left", "right", "told", "unclear"),
+    "Trait.part": TRAITS,
     "ReadoutRow.verdicts": ("kept", "softened", "dropped", "contradicted", "unclear"),
 }
 _STEERS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

@@ -245,3 +245,25 @@ def test_a_part_that_only_one_tells_contradicts_nothing(one: str, other: str) ->
     """Who of the injured is a child or badly hurt leaves the number of them as it is."""
     assert differing(one, other) == []
     assert differing(other, one) == []
+
+
+def test_how_often_is_no_quantity() -> None:
+    """Some 18,000 each day and about 18,000 every day are one figure."""
+    one = "About 18,000 vehicles use the bridge every day."
+    assert differing(one, "Some 18,000 vehicles cross the bridge each day.", "modality") == []
+
+
+def test_a_difference_that_two_rules_find_is_one() -> None:
+    """It lists every source once."""
+    texts = {
+        "council": "Repairs are expected to cost 4.2 million pounds and to take five months.",
+        "wire": "Repairs are expected to cost 4.2 million pounds and take five months.",
+        "courier": "Repairs will take seven months and cost 4.8 million pounds, it has learned.",
+        "ledger": "Repairs are expected to cost 4.2 million pounds and to take five months.",
+    }
+    found = pipeline.analyse(story(*(article(name, text) for name, text in texts.items())))
+    by_values = [({s.value for s in d.sides}, d) for d in found.discrepancies]
+    months = [d for values, d in by_values if values == {"5 month", "7 month"}]
+    assert [sorted(s.source for s in d.sides) for d in months] == [sorted(texts)]
+    cost = [d.severity for values, d in by_values if "4800000" in values]
+    assert cost == ["conflict"]

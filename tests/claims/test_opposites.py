@@ -44,6 +44,8 @@ TURNED = [
     ("The river is north of the town.", "这条河位于城镇以南。"),
 ]
 ALIKE = [
+    ("About 18,000 cars use the bridge every day.", "Some 18,000 cars use the bridge each day."),
+    ("All trains stop here.", "Some 40 trains stop here."),
     ("Container traffic rose 4%.", "Container traffic grew by 4%, while revenue fell."),
     ("The court upheld the ban on flights.", "The court refused to overturn the ban on flights."),
     ("The council rejected the plan.", "The council did not approve the plan."),

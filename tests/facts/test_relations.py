@@ -168,6 +168,8 @@ UP_TO_30 = figure(30, "person", "at most", 24, 30)
         ("number", figure(3, "vessel"), figure(4, "ship"), CONFLICT),
         ("number", figure(3, "vessel"), figure(3, "tonne"), None),
         ("number", figure(12, "hectare"), figure(12, "tonne"), None),
+        ("number", figure(17), figure(3, "km"), None),
+        ("number", figure(3, "km"), figure(3), None),
         ("number", figure(15, "mu"), figure(1, "hectare"), CONVERTED),
         ("number", figure(2, "sq km"), figure(494, "acre"), CONVERTED),
         ("number", figure(2, "sq km"), figure(200, "hectare"), SAME),

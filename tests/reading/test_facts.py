@@ -376,3 +376,16 @@ def test_any_text_gives_sound_facts(text: str, language: str) -> None:
     order = {"title": 0, "body": 1}
     places = [(order[f.part], f.start, f.end, f.kind) for f in found]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Traders may not survive the year after the council shut the bridge on Tuesday.", False),
+        ("The council did not close the bridge on Tuesday.", True),
+    ],
+)
+def test_a_clause_behind_what_is_denied_is_not(text: str, negated: bool) -> None:
+    """A day in a clause with a predicate of its own is that of this predicate."""
+    (day,) = (one for one in read(article(text)) if one.kind == "date")
+    assert day.negated is negated

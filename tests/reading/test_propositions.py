@@ -173,6 +173,16 @@ def test_modality_and_negation() -> None:
     assert not only("不少工厂关闭了。").negated
 
 
+def test_a_plan_goes_on_behind_and() -> None:
+    """A form that leans on `will` or `may` is planned or possible as well; a past one is not."""
+    first, second = read("Repairs will take a year and cost five million pounds.", "en")[1]
+    assert (first.modality, second.modality) == ("planned", "planned")
+    first, second = read("The repair may take a year and cost five million pounds.", "en")[1]
+    assert (first.modality, second.modality) == ("possible", "possible")
+    first, second = read("The firm will close the plant and sold the land.", "en")[1]
+    assert (first.modality, second.modality) == ("planned", "said")
+
+
 # ---------------------------------------------------------------- all languages
 def test_title_body_and_caption_are_apart() -> None:
     """Statements of a title and a caption are of these parts, in reading order."""

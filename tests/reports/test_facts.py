@@ -17,7 +17,7 @@ import compare
 from compare.cli import run
 from compare.exercises import Request, make
 from compare.exercises.formats import docx
-from compare.model import Comparison, Discrepancy, Entity, Fact, FactRow, Source, Value
+from compare.model import Comparison, Discrepancy, Entity, Fact, FactRow, Side, Source, Value
 from compare.model.facts import FACT_KINDS
 from compare.reports import markdown, terminal
 from compare.reports.assemble import story_document
@@ -29,7 +29,7 @@ from compare.reports.page import blocks_page
 from compare.reports.report import render, story_report
 from compare.reports.story import story_blocks
 from compare.reports.story_page import story_page
-from compare.reports.values import date_words, naming, value_of
+from compare.reports.values import date_words, naming, value_of, value_words
 from compare.reports.words import LANGUAGES, catalogue, speaking
 from tests import made
 from tests.exercises.frozen import stored as exercise_story
@@ -599,3 +599,21 @@ def test_discrepancies_come_first_without_facts_too(comparison: Comparison) -> N
     text = terminal.render(story_blocks(comparison), Display(80))
     assert found
     assert text.index("Discrepancies\n") < text.index("Claims by source\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "words"),
+    [
+        ("7 month", "en", "7 months"),
+        ("1 month", "en", "1 month"),
+        ("4800000", "en", "4.8 million"),
+        ("7 month", "zh-Hans", "7个月"),
+        ("certain", "en", "certain"),
+        ("2023-09-19", "en", "19 Sept 2023"),
+        ("per:ana-duarte", "en", None),
+    ],
+)
+def test_the_value_of_a_side_is_in_words(value: str, language: str, words: str | None) -> None:
+    """An amount as the reader's language writes it, a date likewise, an identity not at all."""
+    with speaking(language):
+        assert value_words(Side("wire", "", "", value, "body", 0, 0)) == words

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from compare.model import Comparison, Evidence, Found, Inspection, MadeBy, SetAside, Speech
+from compare.model import (
+    Comparison,
+    Entity,
+    Evidence,
+    Found,
+    Inspection,
+    MadeBy,
+    SetAside,
+    Speech,
+)
 from compare.model.audits import Alteration, Audit, Statement
+from compare.model.outlets import Profiles, Spoken
 from compare.model.twins import Stated, Twins
 from compare.options import SETTINGS, Options
+from compare.outlets import profiles
 from compare.reports.assemble import (
     article_document,
     diff_document,
@@ -26,6 +38,7 @@ from compare.reports.beside import beside
 from compare.reports.configuration import configuration_document, shown
 from compare.reports.contract import schema_texts, to_json
 from compare.reports.explain_values import pick_value, value_document
+from compare.reports.outlet_rows import outlets_document
 from compare.reports.readouts import readouts_document
 from compare.reports.reviews import (
     CaseClaim,
@@ -35,6 +48,7 @@ from compare.reports.reviews import (
     ChecksDocument,
     PassageDoc,
 )
+from tests.outlets.made import told
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -60,6 +74,7 @@ def documents(comparison: Comparison) -> dict[str, object]:
         ),
         "audit": audit_document(audited(comparison)),
         "readouts": readouts_document(comparison, paired(comparison)),
+        "outlets": outlets_document(profiled()),
         "diff": diff_document(
             "duarte", beside(comparison, ("harbourwire", "nanwan", "wanbao")), by
         ),
@@ -101,6 +116,20 @@ def audited(comparison: Comparison) -> Audit:
     proofs = (("nanwan", proof),)
     statements = (Statement(proof, "altered", (change,), proofs), Statement(proof, "comment"))
     return Audit("duarte", digest, tuple(others), statements, MadeBy("1.2.3", "abc", "def"))
+
+
+def profiled() -> Profiles:
+    """Three outlets over two stories, one of which failed, with every kind of part."""
+    said = (Spoken("a", "per:x", "direct", "remarks"),)
+    made = [
+        told(f"s{n}", "a b c d", ".xxx", "x.xx", "t?xx", statements=said, entities=[ENTITY])
+        for n in range(2)
+    ]
+    found = profiles(made, Options(profile_stories=2))
+    return replace(found, set_aside=(SetAside("t", "failed"),))
+
+
+ENTITY = Entity("per:x", "X", "PER", {"en": "X"})
 
 
 def paired(comparison: Comparison) -> Twins:

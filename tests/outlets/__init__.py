@@ -1,0 +1,1 @@
+"""Outlets over many stories."""
