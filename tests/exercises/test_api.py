@@ -7,6 +7,7 @@ import pytest
 import compare
 from compare.errors import UsageError
 from compare.exercises import Exercise, Request, formats, make
+from compare.pipeline import standards
 from tests.exercises.frozen import stored
 
 
@@ -14,7 +15,8 @@ def test_sheet_and_key_of_a_comparison() -> None:
     """A comparison gives the pair that `make` gives, and the formats write it."""
     found = stored("oslo-talks")
     sheet, key = compare.exercise(found, kinds=("grid", "sharing"), items=2)
-    made = make(found, Request(kinds=("grid", "sharing"), items=2))
+    practised = standards("en")
+    made = make(found, Request(kinds=("grid", "sharing"), items=2), standards=practised)
     assert (sheet, key) == (made.sheet, made.key)
     assert formats.sheet(Exercise(sheet, key), "html") == formats.sheet(made, "html")
     asked = {q.id for task in sheet.tasks for row in task.rows for q in row.questions}

@@ -14,6 +14,7 @@ from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import MATCH, Citation, Option, Point, Prompt
 from compare.exercises.rows import NO_PARTNER
 from compare.exercises.sentences import words
+from compare.exercises.stakes import arguable
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
 
@@ -81,7 +82,10 @@ def _drafts(
         (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and cited else (),
         tuple(dict.fromkeys(cited)),
         "" if scored else say("why.unsure"),
+        talk=say("discuss.paragraph", label=facts.labels[right.id]),
     )
+    if not scored and not any(arguable(claim, facts) for claim in claims):
+        return []
     return [
         Prompt(
             f"{left.id} {asked.key}",

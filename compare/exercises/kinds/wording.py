@@ -8,7 +8,7 @@ anywhere is accepted too, and texts of other languages are no choice.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import Citation, Option, Point, Prompt
+from compare.exercises.parts import COMPARE, Citation, Option, Point, Prompt
 from compare.model import BODY, TITLE, Source
 from compare.reports.words import say
 
@@ -55,4 +55,4 @@ def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:
     return [spot for spot in spots if facts.shows(source.id, spot)][:1]
 
 
-KIND = Kind("wording", drafts, sources=2)
+KIND = Kind("wording", drafts, sources=2, strand=COMPARE)
