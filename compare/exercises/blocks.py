@@ -7,6 +7,7 @@ from the sheet's, so that no format of a sheet can show what it never receives.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from compare.exercises.marking import Marks, Missed, Score
 from compare.exercises.parts import (
@@ -92,7 +93,7 @@ def answer_line(made: Key) -> str:
 def _practised(task: Judged) -> list[Block]:
     """What the task practises, by named standards."""
     items = [Item(f"{one.number}: {one.gist}", lead=one.name) for one in task.standards]
-    return [Heading(say("key.practises"), 3), Items(tuple(items))] if items else []
+    return [Heading(say("key.practises"), 4), Items(tuple(items))] if items else []
 
 
 def marks_blocks(marks: Marks) -> list[Block]:
@@ -179,61 +180,74 @@ def _inline(choices: Iterable[Choice]) -> str:
 
 
 def _answer_grid(rows: Sequence[Row]) -> list[Block]:
-    """A row a claim and a column a text, with a place for a letter in every cell."""
-    asked = rows[0].questions
-    columns = (
-        Column(""),
-        Column(say("sheet.claim"), grow=True),
-        *(Column(q.column) for q in asked),
-    )
+    """A row a claim and a column a text, with a place for a letter in every cell that is asked."""
+    labels = {question.column for row in rows for question in row.questions}
+    names = sorted(labels, key=lambda label: (len(label), label))
+    columns = (Column(""), Column(say("sheet.claim"), grow=True), *map(Column, names))
     cells = tuple(
-        (
-            Cell(row.number),
-            Cell(row.text, language=row.language),
-            *(Cell("", blank=_blank(question, question.id)) for question in row.questions),
-        )
+        (Cell(row.number), Cell(row.text, language=row.language), *_places(row, names))
         for row in rows
     )
     return [Grid(columns, cells, keep=2)]
+
+
+def _places(row: Row, names: Sequence[str]) -> list[Cell]:
+    asked = {question.column: question for question in row.questions}
+    blanks = (asked.get(name) for name in names)
+    return [Cell("", blank=_blank(q, q.id)) if q else Cell("–") for q in blanks]
 
 
 def _row(task: Task, row: Row) -> Block:
     """A row in its box; with one question, its number is that of the row. What a legend says is not
     said again, and questions with nothing of their own are answered side by side.
     """
-    blocks: list[Block] = [Line(row.text, "", row.number, row.language)]
-    for quoted in row.quoted:
-        line = Line(quoted.text, "", quoted.place, quoted.language)
-        blocks.append(Box((line,), "quote"))
+    blocks = _about(row)
     blanks: list[Blank] = []
     for question in row.questions:
-        asked = _asked(task, row, question)
+        asked, prompt = _asked(task, row, question)
         if asked and blanks:
             blocks.append(Blanks(tuple(blanks)))
             blanks = []
         blocks += asked
-        blanks.append(_place(task, row, question))
+        blanks.append(_place(task, row, question, prompt))
     return Box((*blocks, Blanks(tuple(blanks))))
 
 
-def _asked(task: Task, row: Row, question: Question) -> list[Block]:
-    """The words and choices of a question that no legend has."""
+def _about(row: Row) -> list[Block]:
+    """What a row is about, with its number before the first words of it."""
+    number = row.number
+    blocks: list[Block] = []
+    if row.text or not row.quoted:
+        blocks.append(Line(row.text, "", number, row.language))
+        number = ""
+    for quoted in row.quoted:
+        line = Line(quoted.text, "", f"{number} {quoted.place}".strip(), quoted.language)
+        blocks.append(Box((line,), "quote"))
+        number = ""
+    return blocks
+
+
+def _asked(task: Task, row: Row, question: Question) -> tuple[list[Block], str]:
+    """The words and choices of a question that no legend has; and its own words where the legend
+    has its choices, to stand before the place for the letter.
+    """
     suffix = question.id.removeprefix(row.number)
     legend = next((one for one in task.legends if one.suffix == suffix), None)
-    legend = None if row.discussion else legend
+    if legend is not None and not row.discussion:
+        return [], "" if legend.prompt else question.prompt
     name = f"{question.id} " if len(row.questions) > 1 else ""
-    own = question.prompt if legend is None or not legend.prompt else ""
-    made: list[Block] = [Line(name + own)] if own else []
-    if question.choices and legend is None:
+    made: list[Block] = [Line(name + question.prompt)] if question.prompt else []
+    if question.choices:
         short = _brief(question.choices)
         made.append(Line(_inline(question.choices)) if short else _choices(question.choices))
-    return made
+    return made, ""
 
 
-def _place(task: Task, row: Row, question: Question) -> Blank:
+def _place(task: Task, row: Row, question: Question, prompt: str) -> Blank:
     if task.layout == OPEN or row.discussion:
         return Blank(say("sheet.lines"), LINE, task.lines or LINES)
-    return _blank(question, f"{question.id}:")
+    made = _blank(question, f"{question.id}:")
+    return replace(made, label=f"{prompt} · {made.label}") if prompt else made
 
 
 def _blank(question: Question, name: str) -> Blank:

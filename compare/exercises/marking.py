@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from compare.errors import UnreadableFile
+from compare.errors import UnreadableFile, UsageError
 from compare.exercises import answers
 from compare.exercises.parts import Answer, Key, Numbered
-from compare.exercises.striking import chosen, strike, struck, told
+from compare.exercises.striking import chosen, strike, struck
 from compare.reports.words import say
 
 SCHEMA = "compare.exercise-key/1"
@@ -93,6 +93,8 @@ def mark(key: Key, data: bytes, file: str, drop: Sequence[str] = ()) -> Marks:
     whole = key.variants or {key.variant: tuple(_alone(answer) for answer in key.answers)}
     variants = strike(whole, chosen(whole, drop))
     asked = {name: _scored(questions) for name, questions in variants.items()}
+    if not asked[key.variant]:
+        raise UsageError(say("mark.nothing"), file=file)
     read = answers.read(data, _asked(key, asked, whole), file)
     marked = [given for given in read.given if given.variant is not None]
     right = [_right(given, asked[given.variant or ""]) for given in marked]
@@ -115,7 +117,7 @@ def mark(key: Key, data: bytes, file: str, drop: Sequence[str] = ()) -> Marks:
     words = {
         a.item or a.id: a.about or next((c.quote for c in a.citations), "") for a in key.answers
     }
-    gone = tuple(told(item, variants, words.get(item, "")) for item in struck(variants))
+    gone = tuple(struck(variants, words))
     return Marks(key.code, len(items), scores, by_question, by_claim, read.remarks, gone)
 
 

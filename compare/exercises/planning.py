@@ -8,8 +8,8 @@ words are compared, one to write; of each strand the kind that the story is rich
 one with most rows to ask and most different answers among them. A strand of which the story has
 nothing gives its place to the next richest kind. Finding the discrepancy comes first among those
 that compare whenever a grave one can be scored, for nothing else shows so plainly that texts
-differ. All tasks together have no item twice; those with the fewest drafts choose first, but what
-is marked by a program before what is judged by a teacher.
+differ. All tasks together have no item twice; that one chooses first, then those with the fewest
+drafts, and what a program marks before what a teacher judges.
 
 When the minutes are too few, rows go first and whole tasks last: a short task of every kind teaches
 more than a long one of a single kind.
@@ -150,7 +150,14 @@ def _apart(tasks: Sequence[Planned], facts: Facts, request: Request) -> list[Pla
     """The tasks in the order of a sheet, no item in two of them; those left without are gone."""
     taken: list[str] = []
     made: dict[str, Planned] = {}
-    turns = sorted(tasks, key=lambda p: (not p.kind.scored, len(p.scored) or len(p.talk)))
+    turns = sorted(
+        tasks,
+        key=lambda p: (
+            not p.kind.leads(p.scored),
+            not p.kind.scored,
+            len(p.scored) or len(p.talk),
+        ),
+    )
     for task in turns:
         found = _own(task, taken, facts, request)
         if found:

@@ -36,9 +36,12 @@ def of_difference(facts: Facts, kind: str, sides: tuple[Side, Side]) -> tuple[st
 
 
 def of_single(facts: Facts, one: Worded, source: Source) -> tuple[str, ...]:
-    """Ways to settle a claim that only one text has."""
-    origin = one.claim.origin
-    kind = origin.kind if origin.kind in QUOTED else "outlet"
+    """Ways to settle a claim that only one text has: by who counts its figures, if it has any, else
+    by whose words it is.
+    """
+    origin = one.claim.origin.kind
+    counted = any(letter.isdigit() for letter in one.text)
+    kind = "number" if counted else origin if origin in QUOTED else "outlet"
     words = {
         "label": facts.labels[source.id],
         "claim": _sentence(one),
@@ -52,7 +55,7 @@ def of_brief(
     facts: Facts, must: Sequence[Worded], difference: tuple[Side, Side] | None
 ) -> tuple[str, ...]:
     """Three briefs: of one text in its own voice, with a speaker, with the texts apart."""
-    shared = min(must, key=lambda c: (-len(_carriers(facts, c)), _foreign(c), len(c.text)))
+    shared = min(must, key=lambda c: (_foreign(c), -len(_carriers(facts, c)), len(c.text)))
     lone = _lone(facts, shared)
     said = _said(facts, shared)
     weak = say("sample.brief.1", shared=_sentence(shared), lone=_sentence(lone))
@@ -72,7 +75,7 @@ def _said(facts: Facts, shared: Worded) -> str:
     ]
     if not quoted:
         return ""
-    one = min(quoted, key=lambda c: (-len(_carriers(facts, c)), _foreign(c), len(c.text)))
+    one = min(quoted, key=lambda c: (_foreign(c), -len(_carriers(facts, c)), len(c.text)))
     label = facts.labels[_carriers(facts, one)[0].id]
     return say("sample.said", speaker=one.claim.origin.speaker, label=label, claim=_sentence(one))
 

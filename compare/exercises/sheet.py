@@ -40,7 +40,7 @@ from compare.exercises.parts import (
 )
 from compare.exercises.planning import Plan, Planned, plan
 from compare.exercises.rows import Numbering
-from compare.exercises.striking import chosen, strike, struck, told
+from compare.exercises.striking import chosen, strike, struck
 from compare.model import Comparison, Source
 from compare.options import Options
 from compare.reports.blocks import changed
@@ -148,7 +148,7 @@ def _remarks(
     """What else the teacher is told: that no other story was at hand, and what was struck."""
     about = {a.item: a.about or next((c.quote for c in a.citations), "") for a in answers}
     missing = [] if distractors else [say("note.no_other_story")]
-    return [*missing, *(told(item, variants, about[item]) for item in struck(variants))]
+    return [*missing, *(say("note.struck", what=line) for line in struck(variants, about))]
 
 
 def _cover(facts: Facts, request: Request, planned: Plan, code: str) -> dict[str, str]:

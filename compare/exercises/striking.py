@@ -10,7 +10,7 @@ its questions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from compare.errors import UsageError
@@ -37,16 +37,34 @@ def strike(variants: Variants, items: frozenset[str]) -> dict[str, tuple[Numbere
     }
 
 
-def struck(variants: Variants) -> list[str]:
-    """The items that are struck, in the order of the first variant, once each."""
-    first = next(iter(variants.values()), ())
-    return list(dict.fromkeys(q.item for q in first if q.struck))
+def struck(variants: Variants, about: Mapping[str, str]) -> list[str]:
+    """What is said of struck rows: the number on every sheet, and the words; `about` maps items to
+    them. A row that lost only some of its questions is told by these.
+    """
+    rows: dict[str, list[Numbered]] = {}
+    for question in next(iter(variants.values()), ()):
+        rows.setdefault(_row(question.id), []).append(question)
+    lines = []
+    for asked in rows.values():
+        gone = {q.item for q in asked if q.struck}
+        if gone:
+            places = _places(variants, gone, whole=len(gone) == len(asked))
+            words = about.get(asked[0].item, "")
+            lines.append(
+                f"{say('list').join(places)}: {words}" if words else say("list").join(places)
+            )
+    return lines
 
 
-def told(item: str, variants: Variants, about: str) -> str:
-    """What is said of a struck item: its number on every sheet, and its words."""
-    places = (f"{name} {q.id}" for name, asked in variants.items() for q in asked if q.item == item)
-    return say("note.struck", places=say("list").join(places), about=about).strip()
+def _places(variants: Variants, items: Set[str], *, whole: bool) -> list[str]:
+    """Where items stand on each variant, by row or by question."""
+    found = (
+        f"{name} {_row(q.id) if whole else q.id}"
+        for name, asked in variants.items()
+        for q in asked
+        if q.item in items
+    )
+    return list(dict.fromkeys(found))
 
 
 def _items(variants: Variants, number: str) -> list[str]:

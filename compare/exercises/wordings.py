@@ -2,8 +2,9 @@
 
 In: drafts in the order of their worth, and the wordings that other tasks have taken. Out: the
 drafts that say something new. Two texts are one wording when they are equal but for case, marks and
-script, or when nearly all groups of letters of the shorter stand in the longer and it is not much
-shorter: a clause and the sentence that holds it ask the same of a reader. Equal ids of claims would
+script, when one stands whole in the other, or when nearly all groups of letters of the shorter
+stand in the longer and it is not much shorter: a clause and the sentence that holds it ask the same
+of a reader. Equal ids of claims would
 not do, since one sentence gives several claims and one claim is worded differently by two texts.
 """
 
@@ -24,9 +25,10 @@ _HAN, _LETTERS = 2, 3
 
 def alike(one: str, other: str, options: Options) -> bool:
     """True when two texts say the same in the same, or nearly the same, words."""
-    short, long = sorted((_groups(one), _groups(other)), key=len)
-    if short == long:
+    inner, outer = sorted((_bare(one), _bare(other)), key=len)
+    if inner and inner in outer:
         return True
+    short, long = sorted((_groups(inner), _groups(outer)), key=len)
     if not short or len(short) / len(long) < options.exercise_alike_length:
         return False
     return len(short & long) / len(short) >= options.exercise_alike
@@ -57,6 +59,11 @@ def distinct(items: Iterable[T], count: int, text: Callable[[T], str], options: 
 
 
 @lru_cache(maxsize=4096)
-def _groups(text: str) -> frozenset[str]:
-    folded = to_simplified(text)
-    return frozenset(grams(folded, (_HAN if is_chinese(folded) else _LETTERS,)))
+def _groups(bare: str) -> frozenset[str]:
+    return frozenset(grams(bare, (_HAN if is_chinese(bare) else _LETTERS,)))
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    """The letters and digits of a text, in one case and script."""
+    return "".join(grams(to_simplified(text), (1,)))

@@ -193,7 +193,10 @@ def test_a_bound_of_one_scores_nothing_unsure() -> None:
 def test_basic_level_helps_and_asks_less() -> None:
     """Basic has hints, fewer rows and no contradiction in the grid; advanced has more rows."""
     comparison = stored("han-blinken")
-    basic, advanced = (make(comparison, replace(ALL, level=v)).sheet for v in ("basic", "advanced"))
+    basic, advanced = (
+        make(comparison, Request(level=v, kinds=("grid", "voices"), minutes=90)).sheet
+        for v in ("basic", "advanced")
+    )
     assert all(task.hint for task in basic.tasks)
     assert not any(task.hint for task in advanced.tasks)
     assert len(basic.tasks[0].rows[0].questions[0].choices) == 2

@@ -21,7 +21,18 @@ from compare.errors import UsageError
 from compare.exercises.formats.lms import STAMP, clean, member
 from compare.exercises.formats.typefaces import dress, mark_run
 from compare.exercises.parts import Sheet
-from compare.reports.blocks import Blanks, Block, Box, Column, Grid, Heading, Items, Line, Text
+from compare.reports.blocks import (
+    Blank,
+    Blanks,
+    Block,
+    Box,
+    Column,
+    Grid,
+    Heading,
+    Items,
+    Line,
+    Text,
+)
 from compare.reports.words import say
 
 if TYPE_CHECKING:
@@ -71,7 +82,8 @@ def _draw(written: Document, blocks: Sequence[Block], style: str | None = None) 
     for block in blocks:
         match block:
             case Heading():
-                written.add_heading(clean(block.text), block.level - 1)
+                head = written.add_heading(clean(block.text), block.level - 1)
+                head.paragraph_format.page_break_before = block.name == "tasks" or None
             case Line():
                 made = _line(written, block.text, style, block.lead, block.language)
                 made.italic = block.tone == "aside" or None
@@ -82,12 +94,39 @@ def _draw(written: Document, blocks: Sequence[Block], style: str | None = None) 
                         label = f"{q.label}:" if q.label else ""
                         _line(written, f"{q.before}{q.text}{q.after}", BELOW, label, q.language)
             case Blanks():
-                blanks = (f"{b.label} {'_' * (b.size + 20 * (b.lines > 0))}" for b in block.blanks)
-                _line(written, "  ".join(blanks))
+                _blanks(written, block)
             case Box():
-                _draw(written, block.blocks, QUOTE if block.kind == "quote" else style)
+                _box(written, block, style)
             case Grid():
                 _table(written, block)
+
+
+def _box(written: Document, box: Box, style: str | None) -> None:
+    """What belongs together stays on one page."""
+    before = len(written.paragraphs)
+    _draw(written, box.blocks, QUOTE if box.kind == "quote" else style)
+    for paragraph in written.paragraphs[before:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def _blanks(written: Document, block: Blanks) -> None:
+    """Places for letters side by side, then those for sentences."""
+    short = [f"{b.label} {'_' * b.size}" for b in block.blanks if not b.lines]
+    if short:
+        _line(written, "  ".join(short))
+    for blank in block.blanks:
+        _ruled(written, blank)
+
+
+def _ruled(written: Document, blank: Blank) -> None:
+    """Lines as wide as the page to write on."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+
+    if blank.lines:
+        _line(written, blank.label)
+    for _ in range(blank.lines):
+        stops = written.add_paragraph("\t").paragraph_format.tab_stops
+        stops.add_tab_stop(WIDTH * MM, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
 def _line(
