@@ -97,14 +97,16 @@ def _practised(task: Judged) -> list[Block]:
 
 
 def marks_blocks(marks: Marks) -> list[Block]:
-    """Scores, then what was missed most; no row has a name."""
+    """Scores, then what was missed most; no row has a name, and a sheet only where they differ."""
     marked = marks.marked
     average = sum(score.points for score in marked) / max(1, len(marked))
+    named = {score.variant for score in marks.scores} != {marks.scores[0].variant or ""}
     rows = [
-        (n, score.variant or "–", *_points(score, marks.all))
+        (n, *([score.variant or "–"] if named else ()), *_points(score, marks.all))
         for n, score in enumerate(marks.scores, start=1)
     ]
-    names = ("mark.row", "mark.sheet", "mark.points", "mark.of", "mark.share", "mark.empty")
+    sheet = ("mark.sheet",) if named else ()
+    names = ("mark.row", *sheet, "mark.points", "mark.of", "mark.share", "mark.empty")
     struck_out = say("mark.struck", items="; ".join(marks.struck))
     return [
         Heading(say("mark.title", code=marks.code), 1),

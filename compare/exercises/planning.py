@@ -233,12 +233,13 @@ def _fit(
     are added in turn while there is time.
     """
     most = request.minutes or facts.options.exercise_minutes
+    named = request.kinds is not None and request.kinds != (ALL,)
     if request.minutes is None and request.kinds == (ALL,):
         return made, [], []
     shortest = [replace(p, rows=min(p.rows, p.kind.least)) for p in made]
     kept = shortest if request.items is None else made
     while (needed := total(kept, facts)) > most:
-        if len(kept) == 1 or request.kinds is not None or request.minutes is None:
+        if len(kept) == 1 or named or request.minutes is None:
             if request.minutes is None:
                 return kept, [], [say("warn.long", usual=most, needed=needed)]
             raise UsageError(say("error.minutes", asked=most, needed=needed))

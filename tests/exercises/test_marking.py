@@ -31,7 +31,7 @@ def test_scores_and_what_was_missed() -> None:
     assert [(m.name, m.wrong, m.of) for m in marks.claims] == [("c01", 2, 3), ("c02", 1, 3)]
     text = report(marks)
     assert "Zoe" not in text
-    assert "| 2 | A | 0 | 2 | 0% | 0 |" in text
+    assert "| 2 | 0 | 2 | 0% | 0 |" in text
     assert "Average: 1.0 of 2." in text
 
 
