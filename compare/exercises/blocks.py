@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import ascii_letters
 
 from compare.exercises.marking import Marks, Missed, Score
 from compare.exercises.parts import (
@@ -77,7 +78,8 @@ def key_blocks(made: Key) -> list[Block]:
         Items(tuple(Item(outlet, lead=label) for label, outlet in outlets)),
     ]
     for task in made.tasks:
-        answers = [_answer(answer) for answer in made.answers if answer.task == task.number]
+        own = [answer for answer in made.answers if answer.task == task.number]
+        answers = [_answer(*pair) for pair in zip(own, [None, *own], strict=False)]
         blocks.append(Heading(say("sheet.task", n=task.number, title=task.title)))
         blocks += [Items(tuple(answers)), _rubric(task.rubric), *_practised(task)]
     notes: list[Block] = [Heading(say("key.notes")), _list(made.notes)] if made.notes else []
@@ -261,17 +263,26 @@ def _choices(choices: Iterable[Choice]) -> Items:
     return Items(tuple(Item(f"{c.letter}) {c.text}", language=c.language) for c in choices))
 
 
-def _answer(answer: Answer) -> Item:
-    """`a) says it or b) …`, `discuss` or `see the rubric`, with the proof below."""
+def _answer(answer: Answer, before: Answer | None) -> Item:
+    """`a) says it or b) …`, `discuss` or `see the rubric`, with the proof below. What the question
+    `before` of the same row has said is not said again.
+    """
     pairs = zip(answer.accepted, answer.words, strict=True)
     right = say("key.or").join(say("sheet.choice", letter=a, text=w) for a, w in pairs)
-    quotes = [Quote(say("key.about"), answer.about)] if answer.about else []
-    quotes += [_proof(citation) for citation in answer.citations]
-    quotes += [Quote(say("key.why"), answer.why)] if answer.why else []
-    quotes += [Quote("", note) for note in answer.notes]
+    earlier = before if before is not None and _item(before) == _item(answer) else None
+    new = earlier is None or earlier.citations != answer.citations
+    quotes = [Quote(say("key.about"), answer.about)] if answer.about and earlier is None else []
+    quotes += [_proof(citation) for citation in answer.citations if new]
+    quotes += [Quote(say("key.why"), answer.why)] if answer.why and new else []
+    quotes += [Quote("", note) for note in answer.notes if earlier is None]
     quotes += [Quote(say(f"sample.{n}"), text) for n, text in enumerate(answer.samples, start=1)]
     open_words = say("key.discuss" if answer.why else "key.open")
     return Item(right if answer.scored else open_words, tuple(quotes), "", answer.id)
+
+
+def _item(answer: Answer) -> tuple[str, tuple[str, ...], str]:
+    """What the questions of one row have in common."""
+    return answer.id.rstrip(ascii_letters), answer.claims, answer.about
 
 
 def _proof(cited: Citation) -> Quote:

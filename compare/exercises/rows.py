@@ -31,6 +31,7 @@ from compare.model import Comparison
 from compare.reports.words import say
 
 NO_PARTNER = "none"
+LAST = 10
 T = TypeVar("T")
 
 
@@ -52,14 +53,15 @@ def shuffled(items: Iterable[T], seed: str, name: Callable[[T], object]) -> list
 
 def pick(drafts: Sequence[Prompt], count: int, seed: str) -> list[Prompt]:
     """The `count` best drafts, in turn from each group of `balance`, the better group first in
-    each turn, equals by the seed.
+    each turn, equals by the seed; those of rank LAST and more when no other is left.
     """
     turns: dict[str, int] = {}
-    order: list[tuple[int, int, str, Prompt]] = []
+    order: list[tuple[bool, int, int, str, Prompt]] = []
     for draft in sorted(drafts, key=lambda d: (d.rank, digest(seed, d.name))):
         turn = turns[draft.balance] = turns.get(draft.balance, 0) + 1
-        order.append((turn, draft.rank, digest(seed, "group", draft.balance), draft))
-    return [draft for *_, draft in sorted(order, key=lambda one: one[:3])][:count]
+        group = digest(seed, "group", draft.balance)
+        order.append((draft.rank >= LAST, turn, draft.rank, group, draft))
+    return [draft for *_, draft in sorted(order, key=lambda one: one[:4])][:count]
 
 
 @dataclass(frozen=True, slots=True)

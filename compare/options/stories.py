@@ -156,6 +156,9 @@ class ExercisesOptions:
         45, "minutes of a sheet, unless it is asked for otherwise", least=1
     )
     exercise_tasks: int = count(3, "tasks of a sheet whose kinds are not asked for", least=1)
+    exercise_gaps: float = share(
+        0.34, "share of unsure cells from which a row of a grid is the last"
+    )
     exercise_talk: int = count(1, "rows of a task besides that are only talked about")
     exercise_alike: float = share(0.80, "share of letter groups from which two wordings are one")
     exercise_alike_length: float = share(

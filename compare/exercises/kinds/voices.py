@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import COMPARE, Option, Point, Prompt
-from compare.exercises.rows import shuffled
+from compare.exercises.rows import LAST, shuffled
 from compare.exercises.sentences import leans, readable
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language, say
@@ -112,7 +112,7 @@ def _draft(
             Point(say("voices.how"), options("voices.{}", MODES), (attribution.mode,), proof),
         ),
         quoted=proof[:1],
-        rank=leans(one.text) + (source.article.kind == "summary") + 2 * torn,
+        rank=leans(one.text) + (source.article.kind == "summary") + LAST * torn,
         balance=f"{attribution.entity} {attribution.mode}",
         claims=(claim.id,),
     )
