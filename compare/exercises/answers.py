@@ -95,9 +95,9 @@ class Answers:
 
 
 def place(question: str) -> tuple[int, int, str]:
-    """Where a question stands on a sheet: 1.10 behind 1.9."""
-    task, row, suffix = _PARTS.fullmatch(question).groups()  # type: ignore[union-attr]
-    return int(task), int(row), suffix
+    """Where a question stands on a sheet: 1.10 behind 1.9; what is no number, before all."""
+    parts = _PARTS.fullmatch(question)
+    return (int(parts[1]), int(parts[2]), parts[3]) if parts else (0, 0, question)
 
 
 def read(data: bytes, asked: Asked, file: str) -> Answers:

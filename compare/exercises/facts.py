@@ -18,6 +18,7 @@ from compare.exercises.parts import (
     LIST,
     PAPERS,
     TEXTS,
+    VARIANTS,
     Citation,
     Distractor,
     Level,
@@ -225,6 +226,7 @@ def gather(
         (request.level, LEVELS),
         (request.texts, TEXTS),
         (request.paper, PAPERS),
+        (request.variant, VARIANTS),
     ):
         if value not in offered:
             raise UsageError(say("cli.no_choice", value=value, known=", ".join(offered)))

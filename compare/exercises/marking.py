@@ -81,9 +81,21 @@ def from_json(data: bytes, file: str) -> Key:
         document = msgspec.json.decode(data, type=dict[str, object])
         if document.pop("schema", None) != SCHEMA:
             raise UnreadableFile(say("mark.bad_key"), file=file)
-        return msgspec.convert(document, Key)
+        key = msgspec.convert(document, Key)
     except msgspec.MsgspecError as error:
         raise UnreadableFile(say("mark.bad_key"), file=file) from error
+    if not _sound(key):
+        raise UnreadableFile(say("mark.bad_key"), file=file)
+    return key
+
+
+def _sound(key: Key) -> bool:
+    """True when all variants ask the same, and the key answers it."""
+    asked = [{q.item for q in some} for some in key.variants.values()]
+    scored = [{q.item for q in some if q.accepted} for some in key.variants.values()]
+    own = {q.item for q in key.variants.get(key.variant, ()) if not q.struck}
+    same = all(items == asked[0] for items in asked) and all(items == scored[0] for items in scored)
+    return not asked or (same and own == {answer.item for answer in key.answers})
 
 
 def mark(key: Key, data: bytes, file: str, drop: Sequence[str] = ()) -> Marks:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from compare.errors import UsageError
 from compare.exercises import rows
 from compare.exercises.facts import Facts, gather
 from compare.exercises.parts import (
@@ -68,42 +69,47 @@ def make(
     """
     facts = gather(comparison, request, options, distractors)
     planned = plan(facts, request)
-    code = _code(facts, request, planned)
     every = {variant: _tasks(facts, planned, variant) for variant in VARIANTS}
     variants = {name: _numbered(made) for name, made in every.items()}
     variants = strike(variants, chosen(variants, request.drop))
+    made = every[request.variant]
     kept = {one.id for one in variants[request.variant] if not one.struck}
-    tasks = [one for task, _ in every[request.variant] if (one := _without(task, kept))]
-    answers = tuple(a for _, keyed in every[request.variant] for a in keyed if a.id in kept)
-    sheet = Sheet(
-        code,
-        request.variant,
-        comparison.story.title,
-        language(),
-        planned.minutes,
-        _cover(facts, request, planned, code),
-        tuple(_text(facts, source, request) for source in facts.sources),
-        tuple(tasks),
-        _limits(facts),
-        request.large,
-        request.paper,
-    )
-    if request.anonymous:
-        sheet = _masked(sheet, facts, names or {})
-    every_answer = [a for _, keyed in every[request.variant] for a in keyed]
+    tasks = tuple(one for task, _ in made if (one := _without(task, kept)))
+    if not tasks:
+        raise UsageError(say("error.all_struck"))
+    answers = [answer for _, keyed in made for answer in keyed]
+    sheet = _sheet(facts, request, planned, tasks)
     key = Key(
-        code,
+        sheet.code,
         comparison.story.title,
         language(),
-        answers,
+        tuple(answer for answer in answers if answer.id in kept),
         tuple(_judged(task, planned, standards) for task in tasks),
         request.variant,
         variants,
         _outlets(facts),
-        (*planned.notes, *_remarks(distractors, variants, every_answer)),
+        (*planned.notes, *_remarks(distractors, variants, answers)),
         comparison.made_by,
     )
-    return Exercise(sheet, key, planned.warnings)
+    hidden = _masked(sheet, facts, names or {}) if request.anonymous else sheet
+    return Exercise(hidden, key, planned.warnings)
+
+
+def _sheet(facts: Facts, request: Request, planned: Plan, tasks: tuple[Task, ...]) -> Sheet:
+    code = _code(facts, request, planned)
+    return Sheet(
+        code,
+        request.variant,
+        facts.comparison.story.title,
+        language(),
+        planned.minutes,
+        _cover(facts, request, planned, code),
+        tuple(_text(facts, source, request) for source in facts.sources),
+        tasks,
+        _limits(facts),
+        request.large,
+        request.paper,
+    )
 
 
 def _tasks(facts: Facts, planned: Plan, variant: str) -> list[tuple[Task, list[Answer]]]:

@@ -45,6 +45,7 @@ def test_no_name_of_an_outlet_is_left_in_an_unnamed_sheet() -> None:
         ({"level": "hard"}, "there is no 'hard' here; there are basic, standard, advanced"),
         ({"texts": "fr"}, "there is no 'fr' here; there are both, zh, en"),
         ({"paper": "a5"}, "there is no 'a5' here; there are a4, letter"),
+        ({"variant": "D"}, "there is no 'D' here; there are A, B, C"),
         ({"language": "fr"}, "there is no 'fr' here; there are en, zh-Hans, zh-Hant"),
         ({"kinds": ("crossword",)}, "no such kind of exercise: crossword"),
     ],

@@ -144,6 +144,19 @@ def test_a_key_without_variants_is_still_read() -> None:
     assert marks.scores[0].points == marks.all == len(own)
 
 
+@pytest.mark.parametrize("fault", ["variant", "variants", "answers"])
+def test_a_key_at_odds_with_itself_is_refused(fault: str, made: dict[str, Exercise]) -> None:
+    """A file in which variants and answers do not fit is named, not marked by half."""
+    key = made["A"].key
+    broken = {
+        "variant": replace(key, variant="Z"),
+        "variants": replace(key, variants={**key.variants, "B": key.variants["B"][1:]}),
+        "answers": replace(key, answers=key.answers[1:]),
+    }
+    with pytest.raises(UnreadableFile, match="no key of an exercise"):
+        from_json(to_json(broken[fault]).encode(), "key.json")
+
+
 def test_a_struck_item_is_gone_from_every_variant(made: dict[str, Exercise]) -> None:
     """Its row is on no sheet, other numbers stay, and the key says what was struck and where."""
     whole = made["A"]
@@ -184,6 +197,13 @@ def test_a_question_alone_can_be_struck(made: dict[str, Exercise]) -> None:
     for form in formats.DRAWN:
         if form not in formats.BINARY:
             assert formats.sheet(short, form)
+
+
+def test_a_sheet_of_struck_items_is_none(made: dict[str, Exercise]) -> None:
+    """When nothing is left to ask, the error says why."""
+    every = tuple(row.number for task in made["A"].sheet.tasks for row in task.rows)
+    with pytest.raises(UsageError, match="every item of this sheet is struck"):
+        make(stored("han-blinken"), replace(ASKED, drop=every))
 
 
 @pytest.mark.parametrize("number", ["9.9", "1", "B:9.1", "x", "D:1.1"])

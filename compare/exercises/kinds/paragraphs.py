@@ -86,16 +86,9 @@ def _drafts(
     )
     if not scored and not any(arguable(claim, facts) for claim in claims):
         return []
-    return [
-        Prompt(
-            f"{left.id} {asked.key}",
-            (point,),
-            asked.text,
-            asked.language,
-            balance="partner" if partners else "none",
-            claims=tuple(claim.id for claim in claims),
-        )
-    ]
+    name, group = f"{left.id} {asked.key}", "partner" if partners else "none"
+    about = tuple(claim.id for claim in claims)
+    return [Prompt(name, (point,), asked.text, asked.language, balance=group, claims=about)]
 
 
 def _places(facts: Facts, claim: Claim, source: Source) -> dict[str, list[Evidence]]:
