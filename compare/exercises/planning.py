@@ -8,8 +8,9 @@ words are compared, one to write; of each strand the kind that the story is rich
 one with most rows to ask and most different answers among them. A strand of which the story has
 nothing gives its place to the next richest kind. Finding the discrepancy comes first among those
 that compare whenever a grave one can be scored, for nothing else shows so plainly that texts
-differ. All tasks together have no item twice; that one chooses first, then those with the fewest
-drafts, and what a program marks before what a teacher judges.
+differ; where the gravest may be none, it is asked about in writing. All tasks together have no item
+twice; what comes first chooses first, then those with the fewest drafts, and what a program marks
+before what a teacher judges.
 
 When the minutes are too few, rows go first and whole tasks last: a short task of every kind teaches
 more than a long one of a single kind.
@@ -124,7 +125,8 @@ def _lesson(possible: Sequence[Planned], facts: Facts, request: Request) -> list
     held: list[Planned] = []
     made: list[Planned] = []
     most = facts.options.exercise_tasks
-    for strand in (COMPARE, FIND, WRITE, *([""] * most)):
+    leading = (p.kind.strand for p in possible if p.worth[0])
+    for strand in (*dict.fromkeys((*leading, COMPARE, FIND, WRITE)), *([""] * most)):
         others = [
             p for p in possible if p not in held and p.kind.strand == (strand or p.kind.strand)
         ]

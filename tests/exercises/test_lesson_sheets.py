@@ -78,6 +78,18 @@ def test_a_discrepancy_needs_one_claim_in_both_passages() -> None:
     assert shown.tie[0].id == "c03"
 
 
+def test_a_doubtful_conflict_is_asked_about_in_writing() -> None:
+    """Where the best of a story may be none, no points hang on it, and it is not lost."""
+    sides = tuple(_side(made, n) for made, n in ((WIRE, 0), (POST, 1)))
+    found = Discrepancy("d01", "number", "conflict", ("c01", "c02"), sides, "two figures")
+    story = replace(comparison(told(1, WIRE, 0), told(2, POST, 1)), discrepancies=(found,))
+    made = make(story)
+    (task,) = [task for task in made.sheet.tasks if task.kind == "lateral"]
+    assert task.rows[0].questions[0].prompt.startswith("These passages may tell one thing")
+    assert [q.text for q in task.rows[0].quoted] == [side.quote for side in sides]
+    assert "discrepancies" not in [task.kind for task in made.sheet.tasks]
+
+
 def _side(made: object, paragraph: int) -> Side:
     """A paragraph as one side; the quotations differ by their last letter."""
     part = made.paragraphs[paragraph]  # type: ignore[attr-defined]
