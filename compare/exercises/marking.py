@@ -110,27 +110,34 @@ def mark(key: Key, data: bytes, file: str, drop: Sequence[str] = ()) -> Marks:
     read = answers.read(data, _asked(key, asked, whole), file)
     marked = [given for given in read.given if given.variant is not None]
     right = [_right(given, asked[given.variant or ""]) for given in marked]
-    items = {q.item: q for q in asked[key.variant].values()}
+    items = [q.item for q in asked[key.variant].values()]
     wrong = {item: sum(not one[item] for one in right) for item in items}
-    by_item = {answer.item or answer.id: answer for answer in key.answers}
-    about = {item: by_item[item] for item in items}
-    claims: dict[str, list[str]] = {}
-    for item, answer in about.items():
-        for claim in answer.claims:
-            claims.setdefault(claim, []).append(item)
     used = {given.variant for given in marked}
-    names = {item: _named(item, key.variant, asked, used) for item in items}
-    rows = len(marked)
+    numbers = {_named(item, key.variant, asked, used): [item] for item in items}
+    words = _words(key)
     by_question, by_claim = (
-        _missed(groups, about, wrong, rows)
-        for groups in ({names[item]: [item] for item in items}, claims)
+        _missed(groups, words, wrong, len(marked)) for groups in (numbers, _claims(key, items))
     )
     scores = tuple(_score(given, asked) for given in read.given)
-    words = {
-        a.item or a.id: a.about or next((c.quote for c in a.citations), "") for a in key.answers
-    }
     gone = tuple(struck(variants, words))
     return Marks(key.code, len(items), scores, by_question, by_claim, read.remarks, gone)
+
+
+def _words(key: Key) -> dict[str, str]:
+    """Item -> what it is about: its claim, or the first passage that it cites."""
+    return {
+        a.item or a.id: a.about or next((c.quote for c in a.citations), "") for a in key.answers
+    }
+
+
+def _claims(key: Key, items: Sequence[str]) -> dict[str, list[str]]:
+    """Claim -> the items that are about it, in the order of the sheet."""
+    by_item = {answer.item or answer.id: answer for answer in key.answers}
+    found: dict[str, list[str]] = {}
+    for item in items:
+        for claim in by_item[item].claims:
+            found.setdefault(claim, []).append(item)
+    return found
 
 
 def _alone(answer: Answer) -> Numbered:
@@ -175,7 +182,7 @@ def _named(
 
 def _missed(
     groups: Mapping[str, Sequence[str]],
-    asked: Mapping[str, Answer],
+    words: Mapping[str, str],
     wrong: Mapping[str, int],
     rows: int,
 ) -> tuple[Missed, ...]:
@@ -183,7 +190,7 @@ def _missed(
     every = [
         Missed(
             group,
-            next((asked[n].about for n in names if asked[n].about), ""),
+            next((words[n] for n in names if words[n]), ""),
             sum(wrong[n] for n in names),
             rows * len(names),
         )

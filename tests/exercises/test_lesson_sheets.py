@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.errors import UsageError
 from compare.exercises import Exercise, Request, formats, make
 from compare.exercises.blocks import answer_line
 from compare.exercises.facts import gather
@@ -36,6 +37,41 @@ def test_a_lesson_has_three_tasks_in_45_minutes(story: str) -> None:
     sheet = make(stored(story)).sheet
     assert sheet.minutes <= 45
     assert sorted(KINDS[task.kind].strand for task in sheet.tasks) == sorted((FIND, COMPARE, WRITE))
+
+
+def test_a_lesson_that_is_too_long_says_so() -> None:
+    """Minutes that nobody asked for are a wish: the shortest sheet is made and its length told."""
+    made = make(stored("oslo-talks"), Request(), Options(exercise_minutes=5))
+    assert made.sheet.minutes > 5
+    assert [w for w in made.warnings if f"take {made.sheet.minutes} minutes, more than" in w]
+
+
+def test_all_kinds_can_be_bounded() -> None:
+    """With minutes, a sheet of all kinds loses tasks from its end, and each loss is told."""
+    whole, short = (make(stored("oslo-talks"), replace(ALL, minutes=m)) for m in (None, 40))
+    assert short.sheet.minutes <= 40 < whole.sheet.minutes
+    kept = [task.kind for task in short.sheet.tasks]
+    assert kept == [task.kind for task in whole.sheet.tasks][: len(kept)]
+    left_out = [w for w in short.warnings if "no time for it" in w]
+    assert len(left_out) == len(whole.sheet.tasks) - len(kept)
+
+
+def test_the_key_names_what_else_the_story_allows() -> None:
+    """A lesson of three tasks does not hide the other kinds from the teacher."""
+    made = make(stored("oslo-talks"))
+    (note,) = [note for note in made.key.notes if "--kinds" in note]
+    asked = {task.kind for task in made.sheet.tasks}
+    assert set(note.partition(": ")[2].split(", ")) == {
+        kind for kind in KINDS if kind not in asked and _allows(kind)
+    }
+
+
+def _allows(kind: str) -> bool:
+    """Does the story of the talks allow this kind?"""
+    try:
+        return bool(make(stored("oslo-talks"), Request(kinds=(kind,))))
+    except UsageError:
+        return False
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -78,6 +78,15 @@ def test_rows_of_different_variants_are_marked_together(made: dict[str, Exercise
         assert "| 2 | B |" in report(marks)
 
 
+def test_a_missed_question_is_told_by_its_words(made: dict[str, Exercise]) -> None:
+    """A question on two passages, which is about no single claim, shows the first of them."""
+    key = made["A"].key
+    item = next(q.item for q in key.variants["A"] if q.item.startswith("discrepancies"))
+    marks = mark(key, table(key, [("C", answers(key, "C", wrong=item))]), "class.csv")
+    (answer,) = [a for a in key.answers if a.item == item]
+    assert [one.about for one in marks.questions] == [answer.citations[0].quote]
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_a_class_in_any_order_gets_its_points(story: str) -> None:
     """Marks do not depend on which sheet a pupil had, nor on the order of the rows."""
