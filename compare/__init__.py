@@ -183,7 +183,8 @@ def exercise(
         raise UsageError(say("cli.no_choice", value=language, known=", ".join(LANGUAGES)))
     request, names = exercises.Request(**asked), pipeline.outlet_names(comparison, options)
     with speaking(language):
-        made = exercises.make(comparison, request, options, names=names)
+        practised = pipeline.standards(language)
+        made = exercises.make(comparison, request, options, names=names, standards=practised)
     return made.sheet, made.key
 
 

@@ -26,12 +26,13 @@ from compare.cli.settings import (
     RISK,
     Settings,
     choice,
+    names_in,
     settled,
     tell,
 )
 from compare.cli.writing import emit, save
 from compare.errors import UnreadableFile, UsageError
-from compare.reports.words import say
+from compare.reports.words import language, say
 
 if TYPE_CHECKING:
     from compare.exercises import Exercise
@@ -41,6 +42,13 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "html", "markdown", "docx", "pdf", "gift", "moodle", "qti", "csv")
 COUNT = click.IntRange(min=1)
+DROP = click.option(
+    "--drop",
+    metavar="NUMBERS",
+    multiple=True,
+    callback=names_in,
+    help="Strike items: 1.3 as sheet A numbers them, B:1.3 as B does.",
+)
 
 
 def _split(_: click.Context, __: click.Parameter, text: str | None) -> tuple[str, ...] | None:
@@ -53,10 +61,13 @@ def _split(_: click.Context, __: click.Parameter, text: str | None) -> tuple[str
 @click.argument("slug")
 @PATHS
 @choice("--level", ("basic", "standard", "advanced"), "standard", "How much is asked.")
-@click.option("--minutes", type=COUNT, help="Time for the whole sheet.")
+@click.option("--minutes", type=COUNT, help="Time for the whole sheet.  [default: 45]")
 @click.option("--items", type=COUNT, help="Rows of each task.")
 @click.option(
-    "--kinds", metavar="NAMES", callback=_split, help="Kinds of task, with commas between."
+    "--kinds",
+    metavar="NAMES",
+    callback=_split,
+    help="Kinds of task, with commas between, or all.  [default: three]",
 )
 @click.option("--sources", metavar="IDS", callback=_split, help="Source ids, with commas between.")
 @choice("--texts", ("both", "zh", "en"), "both", "Texts in which language.")
@@ -66,6 +77,7 @@ def _split(_: click.Context, __: click.Parameter, text: str | None) -> tuple[str
 @click.option("--anonymous", is_flag=True, help="Outlets as A, B, C; the key has names.")
 @click.option("--seed", help="Makes the same sheet again.  [default: from the story]")
 @choice("--variant", ("A", "B", "C"), "A", "Another order of the same questions.")
+@DROP
 @click.option("--large-print", "large", is_flag=True, help="Large letters.")
 @choice("--paper", ("a4", "letter"), "a4", "Paper of a PDF or DOCX.")
 @click.option("--self-marking", is_flag=True, help="HTML that checks answers by itself.")
@@ -104,7 +116,8 @@ def exercise(
     comparison, others, names, code = compared(settings, slug, paths)
     found = _distractors(settings, comparison, others, names)
     hidden = pipeline.outlet_names(comparison, settings.options)
-    made = exercises.make(comparison, asked, settings.options, found, hidden)
+    practised = pipeline.standards(language())
+    made = exercises.make(comparison, asked, settings.options, found, hidden, practised)
     for warning in (*made.warnings, *made.key.notes):
         tell(warning)
     _write(made, form, settings, self_marking=self_marking, key=key)
@@ -151,13 +164,16 @@ def _write(made: Exercise, form: str, settings: Settings, *, self_marking: bool,
 @program.command()
 @click.argument("sheet", type=click.Path())
 @click.argument("answers", metavar="ANSWERS.csv", type=click.Path())
+@DROP
 @settled(OUTPUT(help="Write to FILE instead of the terminal."), LANG)
-def mark(settings: Settings, sheet: str, answers: str) -> int:
+def mark(settings: Settings, sheet: str, answers: str, *, drop: tuple[str, ...]) -> int:
     """Mark a class's answers: scores a row, and which claims were missed most.
 
     SHEET is a sheet that `exercise --output` wrote, with its key beside it, or that key
-    (FILE-key.json). ANSWERS.csv, or an .xlsx, has a column a question and a row a student. Names
-    are neither kept nor shown. A cell that is no answer is named and costs that answer alone.
+    (FILE-key.json); the key of one variant marks all three. ANSWERS.csv, or an .xlsx, has a column
+    a question and a row a student, and a column `sheet` with A, B or C where a class has several
+    variants. Names are neither kept nor shown. A cell that is no answer is named and costs that
+    answer alone.
     """
     from compare.exercises.formats import marks
     from compare.exercises.marking import from_json
@@ -166,7 +182,7 @@ def mark(settings: Settings, sheet: str, answers: str) -> int:
 
     path = _key_path(Path(sheet))
     key = from_json(_read(path), str(path))
-    made = mark_answers(key, _read(Path(answers)), answers)
+    made = mark_answers(key, _read(Path(answers)), answers, drop)
     for remark in made.remarks:
         click.echo(safe(remark), err=True)
     data = marks(made).encode("utf-8", "backslashreplace")

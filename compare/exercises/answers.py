@@ -1,9 +1,11 @@
 """A table of a class's answers, as spreadsheets and input methods write it.
 
-In: the bytes of the table and the letters that each question has. Out: question -> letter, a row a
-student, and a remark on each cell that is no answer. Spreadsheets save in UTF-8 with or without a
-mark, in UTF-16 with tabs, or in the code page of the country, with the separator of the country or
-one that a first line `sep=;` names. Which code page it is cannot be told from a few names, so that
+In: the bytes of the table and the letters that each question has on every variant of the sheet.
+Out: the variant and question -> letter, a row a student, and a remark on each cell that is no
+answer. A column `sheet` says which variant a row answers; where it is missing, or empty in all
+rows, they answer the one that is marked. Spreadsheets save in UTF-8 with or without a mark, in
+UTF-16 with tabs, or in the code page of the country, with the separator of the country or one that
+a first line `sep=;` names. Which code page it is cannot be told from a few names, so that
 the reading is taken in which most cells are questions and answers; names are never used. A cell
 that is no answer costs that cell: it is remarked on and counts as not answered, whereas a table of
 another sheet, with questions that this one does not have, is refused.
@@ -15,7 +17,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +34,8 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _SEPARATORS = ",;\t|，；"
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _QUESTION = re.compile(r"\d+\.\d+[a-z]*")
+_PARTS = re.compile(r"(\d+)\.(\d+)(\w*)")
+_SHEET = ("sheet", "variant", "卷", "卷別", "卷别")
 _MARKS_ALONE = re.compile(r"[\W_]+")
 _LETTER_AND_WORDS = re.compile(r"[(\[【〔]?([a-z])(?:[)\]】〕.:、。]+ ?| (?=[\u3400-\u9fff]))(.+)")
 _WORD_AND_LETTER = re.compile(r"\w+: ?[(\[【〔]?([a-z])[)\]】〕.。]*")
@@ -51,35 +55,115 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """`given` has a row a student: question -> letter, for the questions that it answers; `remarks`
-    say which cells are no answers.
+class Asked:
+    """What a table may hold: the questions of each variant that are marked, the numbers of others
+    that may stand in its head, the code that all variants share, and the variant of a row that
+    names none.
     """
 
-    given: tuple[dict[str, str], ...]
+    variants: Mapping[str, Letters]
+    others: frozenset[str]
+    code: str
+    own: str
+
+    @property
+    def every(self) -> dict[str, tuple[str, ...]]:
+        """Question -> its letters on any variant, in the order of a sheet."""
+        names = {name for letters in self.variants.values() for name in letters}
+        return {
+            name: tuple(dict.fromkeys(x for v in self.variants.values() for x in v.get(name, ())))
+            for name in sorted(names, key=place)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A row: question -> letter, for the questions that it answers, and the variant that it
+    answers; None for a row that cannot be marked.
+    """
+
+    variant: str | None
+    letters: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """`given` has a row a student; `remarks` say which cells are no answers."""
+
+    given: tuple[Given, ...]
     remarks: tuple[str, ...]
 
 
-def read(data: bytes, asked: Letters, file: str) -> Answers:
+def place(question: str) -> tuple[int, int, str]:
+    """Where a question stands on a sheet: 1.10 behind 1.9; what is no number, before all."""
+    parts = _PARTS.fullmatch(question)
+    return (int(parts[1]), int(parts[2]), parts[3]) if parts else (0, 0, question)
+
+
+def read(data: bytes, asked: Asked, file: str) -> Answers:
     """The answers in `data`.
 
     Raises UsageError for questions that the sheet does not have, for double and for missing ones;
     UnreadableFile for a file that is no table or has no answers.
     """
-    lines = _table(data, asked, file)
+    every = asked.every
+    lines = _table(data, every, file)
     if len(lines) < 2:
         raise UnreadableFile(say("mark.no_answers" if lines else "mark.no_header"), file=file)
-    at = _head(lines, asked)
-    columns = _columns(lines[at], asked, file)
-    if at + 1 == len(lines):
+    at = _head(lines, every)
+    head, body = lines[at], lines[at + 1 :]
+    if not body:
         raise UnreadableFile(say("mark.no_answers"), file=file)
-    rows = [_answered(line, columns, asked) for line in lines[at + 1 :]]
-    remarks = [
-        f"{file}:{line.number}: {say('mark.costs', fault=fault)}"
-        for line, (_, faults) in zip(lines[at + 1 :], rows, strict=True)
-        for fault in faults
-    ]
-    return Answers(tuple(given for given, _ in rows), tuple(remarks))
+    sheets = _sheets(head, body, asked)
+    needed = {name for sheet in sheets for name in asked.variants.get(sheet or asked.own, ())}
+    wanted = {name: letters for name, letters in every.items() if name in needed}
+    columns = _columns(head, wanted, asked.others | set(every), file)
+    given, remarks = [], []
+    for line, sheet in zip(body, sheets, strict=True):
+        row, faults = _row(line, sheet, columns, asked, head)
+        given.append(row)
+        remarks += [f"{file}:{line.number}: {fault}" for fault in faults]
+    return Answers(tuple(given), tuple(remarks))
+
+
+def _sheets(head: Line, body: Sequence[Line], asked: Asked) -> list[str | None]:
+    """The variant of each row, None where what stands there is none."""
+    at = _sheet_column(head)
+    cells = [line.cells[at] if at is not None and at < len(line.cells) else "" for line in body]
+    if not any(cells):
+        return [asked.own] * len(body)
+    return [_variant(cell, asked) for cell in cells]
+
+
+def _sheet_column(head: Line) -> int | None:
+    names = {_plain(say("mark.sheet")), *_SHEET}
+    return next((n for n, cell in enumerate(head.cells) if _plain(cell) in names), None)
+
+
+def _variant(cell: str, asked: Asked) -> str | None:
+    """`A` of `a`, `A卷`, `Sheet A` or the code of sheet A; None for anything else."""
+    plain = _plain(cell)
+    for name in asked.variants:
+        letter = name.casefold()
+        if plain.strip("卷") in (letter, f"sheet{letter}", f"{asked.code}-{letter}"):
+            return name
+    return None
+
+
+def _row(
+    line: Line, sheet: str | None, columns: Mapping[str, int], asked: Asked, head: Line
+) -> tuple[Given, list[str]]:
+    """A row as it can be marked, and what is odd about it."""
+    if sheet is None:
+        at = _sheet_column(head) or 0
+        cell = line.cells[at] if at < len(line.cells) else ""
+        known = ", ".join(asked.variants)
+        fault = say("mark.no_sheet" if cell else "mark.without_sheet", value=cell, known=known)
+        return Given(None, {}), [say("mark.unmarked", fault=fault)]
+    letters = asked.variants[sheet]
+    own = {name: at for name, at in columns.items() if name in letters}
+    given, faults = _answered(line, own, letters)
+    return Given(sheet, given), [say("mark.costs", fault=fault) for fault in faults]
 
 
 def _table(data: bytes, asked: Letters, file: str) -> list[Line]:
@@ -173,13 +257,16 @@ def _head(lines: Sequence[Line], asked: Letters) -> int:
     return next((n for n, line in enumerate(lines) if names & set(map(_plain, line.cells))), 0)
 
 
-def _columns(head: Line, asked: Letters, file: str) -> dict[str, int]:
-    """Question -> index of its column. Other columns are the school's, and are passed over."""
+def _columns(head: Line, asked: Letters, known: Set[str], file: str) -> dict[str, int]:
+    """Question -> index of its column. Other columns are the school's, and are passed over, as are
+    those of the `known` questions that nobody is marked on.
+    """
     names = {_plain(name): name for name in asked}
+    there = {_plain(name) for name in known}
     cells = _mended([_plain(cell) for cell in head.cells], list(names))
     faults = {
         "mark.twice": [cell for n, cell in enumerate(cells) if cell in names and cell in cells[:n]],
-        "mark.unknown": [c for c in cells if c not in names and _QUESTION.fullmatch(c)],
+        "mark.unknown": [c for c in cells if c not in there and _QUESTION.fullmatch(c)],
         "mark.missing": [name for cell, name in names.items() if cell not in cells],
     }
     for key, found in faults.items():

@@ -7,8 +7,10 @@ from the sheet's, so that no format of a sheet can show what it never receives.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from string import ascii_letters
 
-from compare.exercises.marking import Marks, Missed
+from compare.exercises.marking import Marks, Missed, Score
 from compare.exercises.parts import (
     GRID,
     MATCH,
@@ -16,7 +18,9 @@ from compare.exercises.parts import (
     Answer,
     Choice,
     Citation,
+    Judged,
     Key,
+    Legend,
     Question,
     Row,
     Sheet,
@@ -43,13 +47,14 @@ from compare.reports.words import decimal, percent, said, say
 NAME, LETTER, LINE = 12, 4, 40
 LINES = 3
 MOST = 10
+SHORT = 60
 
 
 def sheet_blocks(made: Sheet) -> list[Block]:
     """The sheet; it holds no answer."""
     names = ("sheet.name", "sheet.date")
     return [
-        Heading(say("sheet.title", title=made.title), 1),
+        Heading(say("sheet.title", variant=made.variant, title=made.title), 1),
         Items(tuple(Item(words, lead=f"{name}:") for name, words in made.cover.items())),
         Blanks(tuple(Blank(say(name), NAME) for name in names)),
         Heading(say("sheet.texts")),
@@ -61,41 +66,67 @@ def sheet_blocks(made: Sheet) -> list[Block]:
     ]
 
 
-def key_blocks(made: Key, exercise: Sheet) -> list[Block]:
-    """The key, with the sheet's tasks for their names and rubrics."""
+def key_blocks(made: Key) -> list[Block]:
+    """The key: all answers on one line, then each with its proof, and how the rest is judged."""
     outlets = made.outlets.items()
     blocks: list[Block] = [
         Heading(say("key.title", title=made.title), 1),
+        Line(answer_line(made), lead=say("key.answers")),
         Line(say("key.for", code=made.code)),
         Line(say("key.points", n=sum(answer.scored for answer in made.answers))),
         Heading(say("key.sources")),
         Items(tuple(Item(outlet, lead=label) for label, outlet in outlets)),
     ]
-    for task in exercise.tasks:
-        answers = [_answer(answer) for answer in made.answers if answer.task == task.number]
+    for task in made.tasks:
+        own = [answer for answer in made.answers if answer.task == task.number]
+        answers = [_answer(*pair) for pair in zip(own, [None, *own], strict=False)]
         blocks.append(Heading(say("sheet.task", n=task.number, title=task.title)))
-        blocks += [Items(tuple(answers)), _rubric(task)]
+        blocks += [Items(tuple(answers)), _rubric(task.rubric), *_practised(task)]
     notes: list[Block] = [Heading(say("key.notes")), _list(made.notes)] if made.notes else []
     return [*blocks, *notes, *made_line(made.made_by)]
 
 
+def answer_line(made: Key) -> str:
+    """Every scored answer in one line: `1.1A a · 1.1B d · 2.1a e/h`."""
+    scored = (answer for answer in made.answers if answer.scored)
+    return " · ".join(f"{answer.id} {'/'.join(answer.accepted)}" for answer in scored) or "–"
+
+
+def _practised(task: Judged) -> list[Block]:
+    """What the task practises, by named standards."""
+    items = [Item(f"{one.number}: {one.gist}", lead=one.name) for one in task.standards]
+    return [Heading(say("key.practises"), 4), Items(tuple(items))] if items else []
+
+
 def marks_blocks(marks: Marks) -> list[Block]:
-    """Scores, then what was missed most; no row has a name."""
-    average = sum(score.points for score in marks.scores) / len(marks.scores)
+    """Scores, then what was missed most; no row has a name, and a sheet only where they differ."""
+    marked = marks.marked
+    average = sum(score.points for score in marked) / max(1, len(marked))
+    named = {score.variant for score in marks.scores} != {marks.scores[0].variant or ""}
     rows = [
-        (n, score.points, marks.all, percent(score.points / marks.all), score.empty)
+        (n, *([score.variant or "–"] if named else ()), *_points(score, marks.all))
         for n, score in enumerate(marks.scores, start=1)
     ]
-    names = ("mark.row", "mark.points", "mark.of", "mark.share", "mark.empty")
+    sheet = ("mark.sheet",) if named else ()
+    names = ("mark.row", *sheet, "mark.points", "mark.of", "mark.share", "mark.empty")
+    struck_out = say("mark.struck", items="; ".join(marks.struck))
     return [
         Heading(say("mark.title", code=marks.code), 1),
         Line(say("mark.privacy")),
+        *([Line(struck_out)] if marks.struck else []),
         Heading(say("mark.rows")),
         _grid([say(name) for name in names], rows),
         Line(say("mark.average", points=f"{average:.1f}", all=marks.all)),
         *_missed(say("mark.question"), marks.questions),
         *_missed(say("mark.claim"), marks.claims),
     ]
+
+
+def _points(score: Score, most: int) -> tuple[object, ...]:
+    """Points, of how many, share, not answered; nothing for a row that could not be marked."""
+    if score.variant is None:
+        return ("–",) * 4
+    return score.points, most, percent(score.points / max(1, most)), score.empty
 
 
 def citation_words(citation: Citation) -> str:
@@ -118,55 +149,109 @@ def _task(task: Task) -> list[Block]:
     title = say("sheet.task", n=task.number, title=task.title)
     scored = [row for row in task.rows if not row.discussion]
     talk = [_row(task, row) for row in task.rows if row.discussion]
-    choose = say("sheet.bank" if task.layout == MATCH else "sheet.answers")
     rows: list[Block] = [_row(task, row) for row in scored]
-    bank: list[Block] = [Line("", lead=choose), _choices(task.bank)] if task.bank else []
+    rubric = [_rubric(task.rubric)] if task.rubric else []
     return [
         Heading(f"{title} ({say('sheet.task_minutes', n=task.minutes)})", 3),
         Line(task.instruction),
         *([Line(say("sheet.hint", text=task.hint), "aside")] if task.hint else []),
-        *bank,
-        *(_answer_grid(scored) if task.layout == GRID else rows),
+        *(block for legend in task.legends for block in _legend(task, legend)),
+        *(_answer_grid(scored) if task.layout == GRID and scored else rows),
         *([Heading(say("sheet.discussion"), 4)] if talk else []),
         *talk,
-        _rubric(task),
+        *rubric,
     ]
 
 
+def _legend(task: Task, legend: Legend) -> list[Block]:
+    """What all rows can be answered with: short choices on a line, passages in a list."""
+    asked = legend.prompt
+    if legend.suffix:
+        asked = say("sheet.part", suffix=legend.suffix, prompt=asked)
+    if _brief(legend.choices):
+        lead = asked or say("sheet.answers")
+        return [Line(_inline(legend.choices), lead=lead)]
+    lead = say("sheet.bank" if task.layout == MATCH else "sheet.answers")
+    return [*([Line(asked)] if asked else []), Line("", lead=lead), _choices(legend.choices)]
+
+
+def _brief(choices: Sequence[Choice]) -> bool:
+    return all(len(choice.text) <= SHORT for choice in choices)
+
+
+def _inline(choices: Iterable[Choice]) -> str:
+    return "; ".join(f"{choice.letter} = {choice.text}" for choice in choices)
+
+
 def _answer_grid(rows: Sequence[Row]) -> list[Block]:
-    """A row a claim and a column a text, with a place for a letter in every cell."""
-    asked = rows[0].questions
-    legend = "; ".join(f"{c.letter} = {c.text}" for c in asked[0].choices)
-    columns = (
-        Column(""),
-        Column(say("sheet.claim"), grow=True),
-        *(Column(q.column) for q in asked),
-    )
+    """A row a claim and a column a text, with a place for a letter in every cell that is asked."""
+    labels = {question.column for row in rows for question in row.questions}
+    names = sorted(labels, key=lambda label: (len(label), label))
+    columns = (Column(""), Column(say("sheet.claim"), grow=True), *map(Column, names))
     cells = tuple(
-        (
-            Cell(row.number),
-            Cell(row.text, language=row.language),
-            *(Cell("", blank=_blank(question, question.id)) for question in row.questions),
-        )
+        (Cell(row.number), Cell(row.text, language=row.language), *_places(row, names))
         for row in rows
     )
-    return [Line(say("sheet.legend", choices=legend)), Grid(columns, cells, keep=2)]
+    return [Grid(columns, cells, keep=2)]
+
+
+def _places(row: Row, names: Sequence[str]) -> list[Cell]:
+    asked = {question.column: question for question in row.questions}
+    blanks = (asked.get(name) for name in names)
+    return [Cell("", blank=_blank(q, q.id)) if q else Cell("–") for q in blanks]
 
 
 def _row(task: Task, row: Row) -> Block:
-    """A row in its box; with one question, its number is that of the row."""
-    lines = Blank(say("sheet.lines"), LINE, task.lines or LINES)
-    blocks: list[Block] = [Line(row.text, "", row.number, row.language)]
-    for quoted in row.quoted:
-        line = Line(quoted.text, "", quoted.place, quoted.language)
-        blocks.append(Box((line,), "quote"))
+    """A row in its box; with one question, its number is that of the row. What a legend says is not
+    said again, and questions with nothing of their own are answered side by side.
+    """
+    blocks = _about(row)
+    blanks: list[Blank] = []
     for question in row.questions:
-        name = f"{question.id} " if len(row.questions) > 1 else ""
-        blocks += [Line(name + question.prompt)] if question.prompt else []
-        blocks += [_choices(question.choices)] if question.choices and not task.bank else []
-        written = task.layout == OPEN or row.discussion
-        blocks.append(Blanks((lines if written else _blank(question, f"{question.id}:"),)))
-    return Box(tuple(blocks))
+        asked, prompt = _asked(task, row, question)
+        if asked and blanks:
+            blocks.append(Blanks(tuple(blanks)))
+            blanks = []
+        blocks += asked
+        blanks.append(_place(task, row, question, prompt))
+    return Box((*blocks, Blanks(tuple(blanks))))
+
+
+def _about(row: Row) -> list[Block]:
+    """What a row is about, with its number before the first words of it."""
+    number = row.number
+    blocks: list[Block] = []
+    if row.text or not row.quoted:
+        blocks.append(Line(row.text, "", number, row.language))
+        number = ""
+    for quoted in row.quoted:
+        line = Line(quoted.text, "", f"{number} {quoted.place}".strip(), quoted.language)
+        blocks.append(Box((line,), "quote"))
+        number = ""
+    return blocks
+
+
+def _asked(task: Task, row: Row, question: Question) -> tuple[list[Block], str]:
+    """The words and choices of a question that no legend has; and its own words where the legend
+    has its choices, to stand before the place for the letter.
+    """
+    suffix = question.id.removeprefix(row.number)
+    legend = next((one for one in task.legends if one.suffix == suffix), None)
+    if legend is not None and not row.discussion:
+        return [], "" if legend.prompt else question.prompt
+    name = f"{question.id} " if len(row.questions) > 1 else ""
+    made: list[Block] = [Line(name + question.prompt)] if question.prompt else []
+    if question.choices:
+        short = _brief(question.choices)
+        made.append(Line(_inline(question.choices)) if short else _choices(question.choices))
+    return made, ""
+
+
+def _place(task: Task, row: Row, question: Question, prompt: str) -> Blank:
+    if task.layout == OPEN or row.discussion:
+        return Blank(say("sheet.lines"), LINE, task.lines or LINES)
+    made = _blank(question, f"{question.id}:")
+    return replace(made, label=f"{prompt} · {made.label}") if prompt else made
 
 
 def _blank(question: Question, name: str) -> Blank:
@@ -178,16 +263,26 @@ def _choices(choices: Iterable[Choice]) -> Items:
     return Items(tuple(Item(f"{c.letter}) {c.text}", language=c.language) for c in choices))
 
 
-def _answer(answer: Answer) -> Item:
-    """`a) says it or b) …`, `discuss` or `see the rubric`, with the proof below."""
+def _answer(answer: Answer, before: Answer | None) -> Item:
+    """`a) says it or b) …`, `discuss` or `see the rubric`, with the proof below. What the question
+    `before` of the same row has said is not said again.
+    """
     pairs = zip(answer.accepted, answer.words, strict=True)
     right = say("key.or").join(say("sheet.choice", letter=a, text=w) for a, w in pairs)
-    quotes = [Quote(say("key.about"), answer.about)] if answer.about else []
-    quotes += [_proof(citation) for citation in answer.citations]
-    quotes += [Quote(say("key.why"), answer.why)] if answer.why else []
-    quotes += [Quote("", note) for note in answer.notes]
+    earlier = before if before is not None and _item(before) == _item(answer) else None
+    new = earlier is None or earlier.citations != answer.citations
+    quotes = [Quote(say("key.about"), answer.about)] if answer.about and earlier is None else []
+    quotes += [_proof(citation) for citation in answer.citations if new]
+    quotes += [Quote(say("key.why"), answer.why)] if answer.why and new else []
+    quotes += [Quote("", note) for note in answer.notes if earlier is None]
+    quotes += [Quote(say(f"sample.{n}"), text) for n, text in enumerate(answer.samples, start=1)]
     open_words = say("key.discuss" if answer.why else "key.open")
     return Item(right if answer.scored else open_words, tuple(quotes), "", answer.id)
+
+
+def _item(answer: Answer) -> tuple[str, tuple[str, ...], str]:
+    """What the questions of one row have in common."""
+    return answer.id.rstrip(ascii_letters), answer.claims, answer.about
 
 
 def _proof(cited: Citation) -> Quote:
@@ -204,8 +299,8 @@ def _proof(cited: Citation) -> Quote:
     return Quote(say("key.proof"), cited.quote, before, after, language=cited.language)
 
 
-def _rubric(task: Task) -> Grid:
-    rows = [(say(f"rubric.{n}"), words) for n, words in enumerate(task.rubric, start=1)]
+def _rubric(levels: Sequence[str]) -> Grid:
+    rows = [(say(f"rubric.{n}"), words) for n, words in enumerate(levels, start=1)]
     return _grid([say("rubric.level"), say("rubric.shows")], rows, say("sheet.rubric"))
 
 

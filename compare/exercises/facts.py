@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from compare.errors import UsageError
 from compare.exercises.parts import (
+    FIND,
     LEVELS,
     LIST,
     PAPERS,
     TEXTS,
+    VARIANTS,
     Citation,
     Distractor,
     Level,
@@ -53,12 +55,19 @@ class Worded:
     text: str
     language: str
 
-    def draft(self, *points: Point, name: str = "", rank: int = 0, balance: str = "") -> Prompt:
+    def draft(
+        self,
+        *points: Point,
+        name: str = "",
+        rank: int = 0,
+        balance: str = "",
+        quoted: tuple[Citation, ...] = (),
+    ) -> Prompt:
         """A row about the claim; words that lean on the sentence before them come last."""
         rank += leans(self.text)
         claims = (self.claim.id,)
         name = name or self.claim.id
-        return Prompt(name, points, self.text, self.language, (), rank, balance, claims=claims)
+        return Prompt(name, points, self.text, self.language, quoted, rank, balance, claims=claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,8 @@ class Kind:
     rubric; one with `talk` makes a task even when nothing in it can be scored. `values` are what
     its instruction names. `words` are its texts, by the keys of the catalogue, when it has none of
     them: `task.NAME`, `aim.NAME`, `do.NAME`, `hint.NAME`, `material.NAME`, `rubric.NAME.1` to 3.
+    `strand` is what a lesson needs one of: finding claims, comparing words, writing; `first` knows
+    drafts for which the kind goes before all others of its strand.
     """
 
     name: str
@@ -184,6 +195,12 @@ class Kind:
     talk: bool = False
     values: Callable[[Facts], Mapping[str, str]] | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    strand: str = FIND
+    first: Callable[[Prompt], bool] | None = None
+
+    def leads(self, drafts: Sequence[Prompt]) -> bool:
+        """True when the best of its scored drafts is what a lesson wants most."""
+        return self.first is not None and bool(drafts) and self.first(drafts[0])
 
     def say(self, key: str, **values: object) -> str:
         """A text of the kind; `{}` in the key stands for its name."""
@@ -209,6 +226,7 @@ def gather(
         (request.level, LEVELS),
         (request.texts, TEXTS),
         (request.paper, PAPERS),
+        (request.variant, VARIANTS),
     ):
         if value not in offered:
             raise UsageError(say("cli.no_choice", value=value, known=", ".join(offered)))
@@ -252,10 +270,12 @@ def _label(n: int) -> str:
 
 
 def _worded(facts: Facts) -> Iterable[Worded]:
-    """Claims that can be stated: in their own words if a shown text has them, else in those of
-    sure evidence.
+    """Claims that tell something and can be stated: in their own words if a shown text has them,
+    else in those of sure evidence.
     """
     for claim in facts.comparison.claims:
+        if not claim.telling:
+            continue
         quotes = [
             (e.quote, source.article.language)
             for source in facts.sources

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from compare.model import MadeBy
 
 GRID, LIST, MATCH, OPEN = "grid", "list", "match", "open"
+FIND, COMPARE, WRITE = STRANDS = ("find", "compare", "write")
+VARIANTS = ("A", "B", "C")
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,11 @@ TEXTS, PAPERS = ("both", "zh", "en"), ("a4", "letter")
 class Request:
     """What the teacher asks for; None means "decide for me".
 
-    `level` is one of LEVELS; `kinds` are names of kinds, `sources` source ids; `items` counts per
-    task, `excerpt` the words of each article that are shown, `minutes` the time for the whole
-    sheet; `texts` is one of TEXTS, `paper` of PAPERS; `variant` is A, B or C.
+    `level` is one of LEVELS; `kinds` are names of kinds, or ALL of them; `sources` source ids;
+    `items` counts per task, `excerpt` the words of each article that are shown; `minutes` bound the
+    whole sheet, and without them a lesson is aimed at; `texts` is one of TEXTS, `paper` of PAPERS,
+    `variant` of VARIANTS; `drop` are numbers of rows or questions of sheet A, or of another when
+    its letter stands before them (`B:1.3`).
     """
 
     level: str = "standard"
@@ -56,6 +61,7 @@ class Request:
     variant: str = "A"
     large: bool = False
     paper: str = "a4"
+    drop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Point:
     """One decision that a student takes. `accepted` are option keys, more than one where several
-    answers are right; without any, the point is for discussion. `why` is said in the key.
+    answers are right; without any, the point is for discussion, in which `talk` is asked. `why` is
+    said in the key, as are `samples`: a weak, a middling and a strong answer in words.
     """
 
     prompt: str = ""
@@ -113,6 +120,8 @@ class Point:
     why: str = ""
     shuffle: bool = False
     column: str = ""
+    talk: str = ""
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,12 @@ class Prompt:
     def scored(self) -> bool:
         """True when a program can mark at least one of its points."""
         return any(point.accepted for point in self.points)
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The texts that a reader knows the row by: what it is about, else what it asks."""
+        shown = tuple(text for text in (self.text, *(c.quote for c in self.quoted)) if text)
+        return shown or tuple(o.text for p in self.points for o in p.options if p.shuffle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +194,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """Choices that every row of a task has in common for the question with this suffix, and that
+    question where they share it too: printed once, above the rows.
+    """
+
+    suffix: str
+    prompt: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """A task. `bank` holds choices that all its rows share, `lines` are left free for an answer in
-    words, `rubric` says what three levels of reasoning show.
+    """A task. `lines` are left free for an answer in words, and where one is asked for, `rubric`
+    says what three levels of it show.
     """
 
     number: int
@@ -191,7 +217,7 @@ class Task:
     instruction: str
     minutes: int
     rows: tuple[Row, ...]
-    bank: tuple[Choice, ...] = ()
+    legends: tuple[Legend, ...] = ()
     lines: int = 0
     rubric: tuple[str, ...] = ()
     hint: str = ""
@@ -214,11 +240,12 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a student gets. `cover` are the lines at its head, name -> words; `limits` say what it
-    cannot tell.
+    """What a student gets: one `variant` of it. `cover` are the lines at its head, name -> words;
+    `limits` say what it cannot tell.
     """
 
     code: str
+    variant: str
     title: str
     language: str
     minutes: int
@@ -247,16 +274,53 @@ class Answer:
     about: str = ""
     claims: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    item: str = ""
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A question as one variant numbers and letters it: `item` is what it asks, the same in all."""
+
+    id: str
+    item: str
+    accepted: tuple[str, ...]
+    letters: tuple[str, ...]
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What a kind of task practises: a named standard, its number there, and its gist."""
+
+    name: str
+    number: str
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How the teacher reads a task: its rubric from weak to strong, and what it practises."""
+
+    number: int
+    title: str
+    rubric: tuple[str, ...]
+    standards: tuple[Standard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the teacher keeps: answers, who the sources are, and what had to be left out."""
+    """What the teacher keeps: answers, how the rest is judged, who the sources are, and what was
+    left out or struck. `variants` map A, B and C to every question as it stands there.
+    """
 
     code: str
     title: str
     language: str
     answers: tuple[Answer, ...]
+    tasks: tuple[Judged, ...] = ()
+    variant: str = "A"
+    variants: dict[str, tuple[Numbered, ...]] = field(default_factory=dict)
     outlets: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     made_by: MadeBy = MadeBy()

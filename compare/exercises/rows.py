@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from compare.exercises.parts import (
     MATCH,
     Answer,
     Choice,
+    Numbered,
     Option,
     Passage,
     Point,
@@ -30,6 +31,7 @@ from compare.model import Comparison
 from compare.reports.words import say
 
 NO_PARTNER = "none"
+LAST = 10
 T = TypeVar("T")
 
 
@@ -50,34 +52,58 @@ def shuffled(items: Iterable[T], seed: str, name: Callable[[T], object]) -> list
 
 
 def pick(drafts: Sequence[Prompt], count: int, seed: str) -> list[Prompt]:
-    """The `count` best drafts, in turn from each group of `balance`, equals by the seed."""
+    """The `count` best drafts, in turn from each group of `balance`, the better group first in
+    each turn, equals by the seed; those of rank LAST and more when no other is left.
+    """
     turns: dict[str, int] = {}
-    order: list[tuple[int, str, Prompt]] = []
+    order: list[tuple[bool, int, int, str, Prompt]] = []
     for draft in sorted(drafts, key=lambda d: (d.rank, digest(seed, d.name))):
         turn = turns[draft.balance] = turns.get(draft.balance, 0) + 1
-        order.append((turn, digest(seed, "group", draft.balance), draft))
-    return [draft for *_, draft in sorted(order, key=lambda one: one[:2])][:count]
+        group = digest(seed, "group", draft.balance)
+        order.append((draft.rank >= LAST, turn, draft.rank, group, draft))
+    return [draft for *_, draft in sorted(order, key=lambda one: one[:4])][:count]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """What is numbered: rows of task `task` of a kind, in the order of `seed`."""
+
+    kind: str
+    task: int
+    layout: str
+    seed: str
 
 
 def build(
-    drafts: Sequence[Prompt], talk: Sequence[Prompt], task: int, layout: str, seed: str
+    drafts: Sequence[Prompt], talk: Sequence[Prompt], at: Numbering
 ) -> tuple[list[Row], list[Answer]]:
     """Rows with their answers: those for points, then those for discussion."""
     rows, answers = [], []
     for n, draft in enumerate((*drafts, *talk), start=1):
-        number, discussed, questions = f"{task}.{n}", n > len(drafts), []
-        for at, point in enumerate(draft.points[:1] if discussed else draft.points):
-            name = number if discussed else number + _suffix(at, draft, layout)
-            options = () if discussed else _ordered(point, draft, seed, layout)
-            lettered = list(zip(ascii_lowercase, options, strict=False))
-            choices = tuple(Choice(letter, o.text, o.language) for letter, o in lettered)
-            prompt = say("discuss.ask") if discussed else point.prompt
-            questions.append(Question(name, prompt, choices, point.column))
-            answers.append(_answer(name, task, point, lettered, draft))
-        quoted = tuple(Passage(c.place, c.quote, c.language) for c in draft.quoted)
-        about = (draft.text, draft.language, tuple(questions), quoted)
-        rows.append(Row(number, *about, discussion=discussed))
+        row, keyed = _row(draft, f"{at.task}.{n}", at, discussed=n > len(drafts))
+        rows.append(row)
+        answers += keyed
     return rows, answers
+
+
+def numbered(answer: Answer) -> Numbered:
+    """A question as its sheet has it, without what is the same on every sheet."""
+    return Numbered(answer.id, answer.item, answer.accepted, answer.letters)
+
+
+def _row(draft: Prompt, number: str, at: Numbering, *, discussed: bool) -> tuple[Row, list[Answer]]:
+    questions, answers = [], []
+    for n, point in enumerate(draft.points[:1] if discussed else draft.points):
+        suffix = "" if discussed else _suffix(n, draft, at.layout)
+        options = () if discussed else _ordered(point, draft, at.seed, at.layout)
+        lettered = list(zip(ascii_lowercase, options, strict=False))
+        choices = tuple(Choice(letter, o.text, o.language) for letter, o in lettered)
+        prompt = (point.talk or say("discuss.ask")) if discussed else point.prompt
+        questions.append(Question(number + suffix, prompt, choices, point.column))
+        answers.append(_answer(number, suffix, at, point, lettered, draft))
+    quoted = tuple(Passage(c.place, c.quote, c.language) for c in draft.quoted)
+    shown = (draft.text, draft.language, tuple(questions), quoted)
+    return Row(number, *shown, discussion=discussed), answers
 
 
 def narrowed(drafts: Sequence[Prompt], seed: str, extra: int) -> list[Prompt]:
@@ -104,12 +130,17 @@ def _ordered(point: Point, draft: Prompt, seed: str, layout: str) -> tuple[Optio
 
 
 def _answer(
-    name: str, task: int, point: Point, lettered: Sequence[tuple[str, Option]], draft: Prompt
+    number: str,
+    suffix: str,
+    at: Numbering,
+    point: Point,
+    lettered: Sequence[tuple[str, Option]],
+    draft: Prompt,
 ) -> Answer:
     right = [(letter, option) for letter, option in lettered if option.key in point.accepted]
     return Answer(
-        name,
-        task,
+        number + suffix,
+        at.task,
         tuple(letter for letter, _ in right),
         tuple(option.text for _, option in right),
         tuple(letter for letter, _ in lettered) if right else (),
@@ -119,4 +150,6 @@ def _answer(
         draft.text,
         draft.claims,
         draft.notes,
+        f"{at.kind} {draft.name} {suffix}".rstrip(),
+        point.samples,
     )

@@ -46,6 +46,8 @@ def readable(text: str, language: str, options: Options) -> bool:
     bare = text.strip().lstrip("“\"'「『(（[【")
     if not bare or any(text.count(a) != text.count(b) for a, b in _PAIRS):
         return False
+    if text.count('"') % 2:
+        return False
     if len(text) > options.exercise_longest:
         return False
     if is_chinese(text) or language.startswith(("zh", "ja")):
@@ -58,7 +60,12 @@ def leans(text: str) -> bool:
     """True when the words point to something outside them (he, this, 其中), or are half of a
     sentence by their end.
     """
-    return _LEANING.match(text) is not None or _ENDING.search(text) is None
+    return _LEANING.match(text) is not None or not ends(text)
+
+
+def ends(text: str) -> bool:
+    """True for words that end as a sentence does."""
+    return _ENDING.search(text) is not None
 
 
 def candidates(

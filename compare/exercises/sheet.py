@@ -2,39 +2,54 @@
 
 In: a `Comparison`, a `Request`, the bound of confidence, claims of other stories. Out: an
 `Exercise`. All variants of a class ask the same; only the order of rows and answers differs, so
-that marks can be compared.
+that marks can be compared. All three are made whichever is asked for: the key then holds how each
+of them numbers a question, and one key marks a class. A struck row leaves its number free, so that
+the numbers of a sheet that is printed already stay right.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from types import MappingProxyType
 from urllib.parse import unquote
 
+from compare.errors import UsageError
 from compare.exercises import rows
 from compare.exercises.facts import Facts, gather
 from compare.exercises.parts import (
     GRID,
     MATCH,
+    OPEN,
+    VARIANTS,
     Answer,
-    Choice,
     Distractor,
     Exercise,
+    Judged,
     Key,
+    Legend,
+    Numbered,
     Passage,
+    Question,
     Request,
     Row,
     Sheet,
     SourceText,
+    Standard,
     Task,
 )
 from compare.exercises.planning import Plan, Planned, plan
+from compare.exercises.rows import Numbering
+from compare.exercises.striking import chosen, strike, struck
 from compare.model import Comparison, Source
 from compare.options import Options
 from compare.reports.blocks import changed
 from compare.reports.words import language, language_name, say, when
 
-_KEPT = frozenset({"code", "letter", "id", "number", "kind", "layout", "language", "place"})
+_KEPT = frozenset(
+    {"code", "variant", "letter", "id", "number", "kind", "layout", "language", "place", "suffix"}
+)
 _EDGED = r"(?<![^\W\u3400-\u9fff]){}(?![^\W\u3400-\u9fff])"
 
 
@@ -44,40 +59,102 @@ def make(
     options: Options = Options(),
     distractors: Sequence[Distractor] = (),
     names: Mapping[str, Sequence[str]] | None = None,
+    standards: Mapping[str, Sequence[tuple[str, str, str]]] = MappingProxyType({}),
 ) -> Exercise:
     """The sheet and key that `request` asks for.
 
-    `names` maps a source id to further names of its outlet, which an anonymous sheet hides.
+    `names` maps a source id to further names of its outlet, which an anonymous sheet hides;
+    `standards` a kind to what it practises: standard, number, gist.
     Raises UsageError when a request cannot be honoured, with what could be.
     """
     facts = gather(comparison, request, options, distractors)
     planned = plan(facts, request)
-    code = _code(facts, request, planned)
-    order = f"{facts.seed} {request.variant}"
-    made = [_task(facts, item, n, order) for n, item in enumerate(planned.tasks, start=1)]
-    answers = tuple(answer for _, keyed in made for answer in keyed)
-    sheet = Sheet(
-        code,
+    every = {variant: _tasks(facts, planned, variant) for variant in VARIANTS}
+    variants = {name: _numbered(made) for name, made in every.items()}
+    variants = strike(variants, chosen(variants, request.drop))
+    made = every[request.variant]
+    kept = {one.id for one in variants[request.variant] if not one.struck}
+    tasks = tuple(one for task, _ in made if (one := _without(task, kept)))
+    if not tasks:
+        raise UsageError(say("error.all_struck"))
+    answers = [answer for _, keyed in made for answer in keyed]
+    sheet = _sheet(facts, request, planned, tasks)
+    key = Key(
+        sheet.code,
         comparison.story.title,
+        language(),
+        tuple(answer for answer in answers if answer.id in kept),
+        tuple(_judged(task, planned, standards) for task in tasks),
+        request.variant,
+        variants,
+        _outlets(facts),
+        (*planned.notes, *_remarks(distractors, variants, answers)),
+        comparison.made_by,
+    )
+    hidden = _masked(sheet, facts, names or {}) if request.anonymous else sheet
+    return Exercise(hidden, key, planned.warnings)
+
+
+def _sheet(facts: Facts, request: Request, planned: Plan, tasks: tuple[Task, ...]) -> Sheet:
+    code = _code(facts, request, planned)
+    return Sheet(
+        code,
+        request.variant,
+        facts.comparison.story.title,
         language(),
         planned.minutes,
         _cover(facts, request, planned, code),
         tuple(_text(facts, source, request) for source in facts.sources),
-        tuple(task for task, _ in made),
+        tasks,
         _limits(facts),
         request.large,
         request.paper,
     )
-    if request.anonymous:
-        sheet = _masked(sheet, facts, names or {})
-    outlets = {
+
+
+def _tasks(facts: Facts, planned: Plan, variant: str) -> list[tuple[Task, list[Answer]]]:
+    order = f"{facts.seed} {variant}"
+    return [_task(facts, item, n, order) for n, item in enumerate(planned.tasks, start=1)]
+
+
+def _numbered(made: Sequence[tuple[Task, list[Answer]]]) -> tuple[Numbered, ...]:
+    return tuple(rows.numbered(answer) for _, keyed in made for answer in keyed)
+
+
+def _without(task: Task, kept: Set[str]) -> Task | None:
+    """The task without what was struck; None when nothing is left."""
+    left = [
+        replace(row, questions=tuple(q for q in row.questions if q.id in kept)) for row in task.rows
+    ]
+    held = tuple(row for row in left if row.questions)
+    return replace(task, rows=held) if held else None
+
+
+def _outlets(facts: Facts) -> dict[str, str]:
+    return {
         facts.labels[s.id]: say("reveal", outlet=s.article.outlet_name, id=s.id, where=_capture(s))
         for s in facts.sources
     }
-    notes = planned.notes if distractors else (*planned.notes, say("note.no_other_story"))
-    title, by = comparison.story.title, comparison.made_by
-    key = Key(code, title, language(), answers, outlets, notes, by)
-    return Exercise(sheet, key, planned.warnings)
+
+
+def _judged(
+    task: Task, planned: Plan, standards: Mapping[str, Sequence[tuple[str, str, str]]]
+) -> Judged:
+    kind = planned.tasks[task.number - 1].kind
+    rubric = tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3))
+    practised = tuple(Standard(*one) for one in standards.get(kind.name, ()))
+    return Judged(task.number, task.title, rubric, practised)
+
+
+def _remarks(
+    distractors: Sequence[Distractor],
+    variants: Mapping[str, Sequence[Numbered]],
+    answers: Sequence[Answer],
+) -> list[str]:
+    """What else the teacher is told: that no other story was at hand, and what was struck."""
+    about = {a.item: a.about or next((c.quote for c in a.citations), "") for a in answers}
+    missing = [] if distractors else [say("note.no_other_story")]
+    return [*missing, *(say("note.struck", what=line) for line in struck(variants, about))]
 
 
 def _cover(facts: Facts, request: Request, planned: Plan, code: str) -> dict[str, str]:
@@ -148,12 +225,12 @@ def _limits(facts: Facts) -> tuple[str, ...]:
 
 def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, list[Answer]]:
     kind = item.kind
-    seed, own = f"{facts.seed} {kind.name}", f"{order} {kind.name}"
-    chosen = rows.shuffled(rows.pick(item.scored, item.rows, seed), own, lambda d: d.name)
+    own = f"{order} {kind.name}"
+    chosen = rows.shuffled(item.scored[: item.rows], own, lambda d: d.name)
     if kind.layout == MATCH:
         chosen = rows.narrowed(chosen, own, facts.options.exercise_bank_extra)
-    talk = rows.pick(item.talk, facts.options.exercise_talk if chosen else item.rows, seed)
-    made, answers = rows.build(chosen, talk, number, kind.layout, order)
+    talk = item.talk[: facts.options.exercise_talk if chosen else item.rows]
+    made, answers = rows.build(chosen, talk, Numbering(kind.name, number, kind.layout, order))
     task = Task(
         number,
         kind.name,
@@ -162,26 +239,46 @@ def _task(facts: Facts, item: Planned, number: int, order: str) -> tuple[Task, l
         kind.say("do.{}", **(kind.values(facts) if kind.values else {})),
         item.minutes,
         tuple(made),
-        () if kind.layout == GRID else _bank(made),
+        _legends(made, kind.layout),
         kind.lines,
-        tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)),
+        tuple(kind.say(f"rubric.{{}}.{n}") for n in (1, 2, 3)) if kind.layout == OPEN else (),
         kind.say("hint.{}") if facts.level.hints else "",
     )
     return task, answers
 
 
-def _bank(made: Sequence[Row]) -> tuple[Choice, ...]:
-    """The choices that all questions of a task have in common, printed once; else nothing."""
-    banks = [question.choices for row in made if not row.discussion for question in row.questions]
-    return banks[0] if len(set(banks)) == 1 and len(banks) > 1 else ()
+def _legends(made: Sequence[Row], layout: str) -> tuple[Legend, ...]:
+    """The choices that all rows of a task have in common, printed once, by the letter that tells
+    the questions of a row apart; the columns of a grid have no letters of their own.
+    """
+    asked: dict[str, list[Question]] = {}
+    for row in made:
+        for question in row.questions if not row.discussion else ():
+            suffix = "" if layout == GRID else question.id.removeprefix(row.number)
+            asked.setdefault(suffix, []).append(question)
+    found = []
+    for suffix, questions in asked.items():
+        prompts = {question.prompt for question in questions}
+        shared = len({question.choices for question in questions}) == 1
+        if shared and questions[0].choices and len(questions) > 1:
+            prompt = prompts.pop() if len(prompts) == 1 else ""
+            found.append(Legend(suffix, prompt, questions[0].choices))
+    return tuple(found)
 
 
 def _code(facts: Facts, request: Request, planned: Plan) -> str:
-    """What sheet and key have in common: the same for the same request, texts and answers."""
+    """What sheet and key have in common: the same for the same request, texts and answers, and but
+    for its last letter for all variants.
+    """
     content = [repr(source.article) for source in facts.sources]
     asked = [f"{task.kind.name}{task.rows}" for task in planned.tasks]
     mark = rows.digest(
-        repr(request), facts.seed, facts.options.exercise_confidence, language(), *asked, *content
+        repr(replace(request, variant="", drop=())),
+        facts.seed,
+        facts.options.exercise_confidence,
+        language(),
+        *asked,
+        *content,
     )
     return f"{mark[:8]}-{request.variant}"
 

@@ -152,7 +152,18 @@ class ExercisesOptions:
 
     exercise_confidence: float = share(0.80, "least confidence of a cell that a key may score")
     exercise_words_a_minute: int = count(220, "words that a student reads in a minute", least=1)
-    exercise_talk: int = count(2, "rows of a task besides that are only talked about")
+    exercise_minutes: int = count(
+        45, "minutes of a sheet, unless it is asked for otherwise", least=1
+    )
+    exercise_tasks: int = count(3, "tasks of a sheet whose kinds are not asked for", least=1)
+    exercise_gaps: float = share(
+        0.34, "share of unsure cells from which a row of a grid is the last"
+    )
+    exercise_talk: int = count(1, "rows of a task besides that are only talked about")
+    exercise_alike: float = share(0.80, "share of letter groups from which two wordings are one")
+    exercise_alike_length: float = share(
+        0.50, "least length of the shorter wording, of the longer one"
+    )
 
     # claims that stand alone
     exercise_least_han: int = count(10, "shortest claim in Chinese or Japanese, in characters")

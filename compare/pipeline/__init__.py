@@ -324,6 +324,13 @@ def outlet_names(comparison: Comparison, options: Options) -> dict[str, tuple[st
     return {name: names_of(a.outlet_name, a.url, known) for name, a in articles.items()}
 
 
+def standards(language: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Kind of task -> what it practises: name of a standard, number there, gist."""
+    from compare.resources.standards import practised
+
+    return practised(language)
+
+
 def bridge_of(units: Sequence[Unit], options: Options, runs: Sequence[Unit] = ()) -> Bridge:
     """Vectors of all units and of `runs` of them, the tokens of the sentences, and the glossary
     when two families of languages need it.

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from compare.errors import UsageError
 from compare.reports.archives import STAMP, clean, steady
 from compare.reports.blocks import (
+    Blank,
     Blanks,
     Block,
     Box,
@@ -48,6 +49,7 @@ PAPER = {"a4": (210, 297), "letter": (216, 279)}
 POINTS, MARGIN = 10.5, 18
 NARROW, WIDE, GROWN = 15, 28, 30  # millimetres: a column for a letter, for a word, for sentences
 WORD, MM = 3, 36000
+ON_A_PAGE = ("tasks",)  # names of headings with which a page begins
 LIST, BELOW, QUOTE = "List Bullet", "List Bullet 2", "Quote"
 
 
@@ -112,7 +114,8 @@ def _draw(written: Document, blocks: Sequence[Block], width: int, style: str | N
     for block in blocks:
         match block:
             case Heading():
-                written.add_heading(clean(block.text), block.level - 1)
+                head = written.add_heading(clean(block.text), block.level - 1)
+                head.paragraph_format.page_break_before = block.name in ON_A_PAGE or None
             case Line():
                 made = _line(written, block.text, style, block.lead, block.language)
                 made.italic = block.tone == "aside" or None
@@ -124,13 +127,40 @@ def _draw(written: Document, blocks: Sequence[Block], width: int, style: str | N
             case Short():
                 _draw(written, [block.block], width, style)
             case Blanks():
-                blanks = (f"{b.label} {'_' * (b.size + 20 * (b.lines > 0))}" for b in block.blanks)
-                _line(written, "  ".join(blanks))
+                _blanks(written, block, width)
             case Box():
-                _draw(written, block.blocks, width, QUOTE if block.kind == "quote" else style)
+                _box(written, block, width, style)
             case Grid():
                 for part in _parts(block, width):
                     _table(written, part, width)
+
+
+def _box(written: Document, box: Box, width: int, style: str | None) -> None:
+    """What belongs together stays on one page."""
+    before = len(written.paragraphs)
+    _draw(written, box.blocks, width, QUOTE if box.kind == "quote" else style)
+    for paragraph in written.paragraphs[before:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def _blanks(written: Document, block: Blanks, width: int) -> None:
+    """Places for letters side by side, then those for sentences."""
+    short = [f"{b.label} {'_' * b.size}" for b in block.blanks if not b.lines]
+    if short:
+        _line(written, "  ".join(short))
+    for blank in block.blanks:
+        _ruled(written, blank, width)
+
+
+def _ruled(written: Document, blank: Blank, width: int) -> None:
+    """Lines as wide as the page to write on."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+
+    if blank.lines:
+        _line(written, blank.label)
+    for _ in range(blank.lines):
+        stops = written.add_paragraph("\t").paragraph_format.tab_stops
+        stops.add_tab_stop(width * MM, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
 def _items(written: Document, block: Items) -> None:

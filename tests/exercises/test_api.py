@@ -7,6 +7,7 @@ import pytest
 import compare
 from compare.errors import UsageError
 from compare.exercises import Exercise, Request, formats, make
+from compare.pipeline import standards
 from tests.exercises.frozen import stored
 
 
@@ -14,7 +15,8 @@ def test_sheet_and_key_of_a_comparison() -> None:
     """A comparison gives the pair that `make` gives, and the formats write it."""
     found = stored("oslo-talks")
     sheet, key = compare.exercise(found, kinds=("grid", "sharing"), items=2)
-    made = make(found, Request(kinds=("grid", "sharing"), items=2))
+    practised = standards("en")
+    made = make(found, Request(kinds=("grid", "sharing"), items=2), standards=practised)
     assert (sheet, key) == (made.sheet, made.key)
     assert formats.sheet(Exercise(sheet, key), "html") == formats.sheet(made, "html")
     asked = {q.id for task in sheet.tasks for row in task.rows for q in row.questions}
@@ -43,6 +45,7 @@ def test_no_name_of_an_outlet_is_left_in_an_unnamed_sheet() -> None:
         ({"level": "hard"}, "there is no 'hard' here; there are basic, standard, advanced"),
         ({"texts": "fr"}, "there is no 'fr' here; there are both, zh, en"),
         ({"paper": "a5"}, "there is no 'a5' here; there are a4, letter"),
+        ({"variant": "D"}, "there is no 'D' here; there are A, B, C"),
         ({"language": "fr"}, "there is no 'fr' here; there are en, zh-Hans, zh-Hant"),
         ({"kinds": ("crossword",)}, "no such kind of exercise: crossword"),
     ],

@@ -19,7 +19,7 @@ pytest.importorskip("docx")
 @pytest.fixture(scope="module")
 def made() -> Exercise:
     """A sheet with a grid, a matching task and Chinese text."""
-    return make(stored("oslo-talks"), Request(kinds=("grid", "discrepancies", "paragraphs")))
+    return make(stored("han-blinken"), Request(kinds=("grid", "discrepancies", "paragraphs")))
 
 
 @pytest.mark.slow

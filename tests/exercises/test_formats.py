@@ -7,6 +7,7 @@ import io
 import json
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from compare.exercises.formats.pages import proof
 from compare.exercises.marking import from_json, to_json
 from compare.exercises.parts import Answer
 from compare.reports.words import speaking
-from tests.exercises.frozen import STORIES, stored
+from tests.exercises.frozen import ALL, STORIES, stored
 
 SCHEMAS = Path(__file__).parent / "schemas"
 NASTY = "</p><script>alert(1)</script>\x00 =1+1 ~ # {x} : \\ | * `c`"
@@ -29,7 +30,7 @@ NASTY = "</p><script>alert(1)</script>\x00 =1+1 ~ # {x} : \\ | * `c`"
 @pytest.fixture(scope="module")
 def made() -> Exercise:
     """The exercise of the first story."""
-    return make(stored("han-blinken"), Request())
+    return make(stored("han-blinken"), ALL)
 
 
 def scored(made: Exercise) -> dict[str, Answer]:
@@ -56,13 +57,13 @@ def test_one_seed_gives_the_same_bytes(form: str) -> None:
 def test_a_sheet_of_all_kinds_takes_less_than_two_seconds() -> None:
     """Sheet and key of every kind as HTML are made in under two seconds."""
     start = time.perf_counter()
-    formats.files(make(stored("han-blinken"), Request()), "html", Path("x.html"))
+    formats.files(make(stored("han-blinken"), ALL), "html", Path("x.html"))
     assert time.perf_counter() - start < 2
 
 
 def test_variants_ask_the_same_in_another_order() -> None:
     """Variants A, B and C have the same claims and passages, and differ in order."""
-    sheets = [make(stored("han-blinken"), Request(variant=v)).sheet for v in "ABC"]
+    sheets = [make(stored("han-blinken"), replace(ALL, variant=v)).sheet for v in "ABC"]
 
     def asked(n: int) -> list[tuple[str, list[tuple[str, ...]]]]:
         return [
@@ -119,8 +120,6 @@ def test_gift_shows_the_characters_of_an_article(made: Exercise) -> None:
     """Texts are descriptions to read, and all that stands in the file is shown as it was written:
     markup of an article, GIFT's own marks, and what looks like a format or a weight.
     """
-    from dataclasses import replace
-
     said = r"<b>not</b> & <bridge> &amp; x = {a} ~ b: #1 -> C:\data"
     row = made.sheet.tasks[1].rows[0]
     heads = ("%50% of it", "[plain] words", "[1] A note", "=SUM(A1)")
@@ -161,7 +160,7 @@ def test_moodle_xml_keeps_to_its_schema(made: Exercise) -> None:
 @pytest.mark.parametrize("story", STORIES)
 def test_qti_keeps_to_its_schema(story: str) -> None:
     """Items and test validate, the manifest names every file, and the mapping is the key."""
-    exercise = make(stored(story), Request())
+    exercise = make(stored(story), ALL)
     schema = etree.XMLSchema(etree.parse(SCHEMAS / "qti.xsd"))
     space = {"q": lms.QTI, "p": lms.PACKAGE}
     with zipfile.ZipFile(io.BytesIO(formats.sheet(exercise, "qti"))) as archive:
@@ -189,15 +188,18 @@ def test_csv_has_every_question_and_citation(made: Exercise) -> None:
         if row["scored"] == "yes":
             text = articles[row["source"]].part(row["part"])
             assert text[int(row["start"]) : int(row["end"])] == row["quote"].removeprefix("'")
-    head = read(formats.files(made, "csv", Path("x.csv"))[2][1])
-    assert head.read().strip().split(",") == ["row", *scored(made)]
+    head = read(formats.files(made, "csv", Path("x.csv"))[2][1]).read().strip().split(",")
+    assert head[:2] == ["row", "sheet"]
+    every = [q.id for some in made.key.variants.values() for q in some if q.accepted]
+    assert set(scored(made)) < set(head[2:]) == set(every)
+    assert len(head[2:]) == len(set(head[2:]))
 
 
 def test_word_document_has_real_headings_and_tables(made: Exercise) -> None:
     """The DOCX opens, with styled headings, a grid with a header row, on the paper asked for."""
     import docx as reader
 
-    large = make(stored("han-blinken"), Request(paper="letter", large=True))
+    large = make(stored("han-blinken"), replace(ALL, paper="letter", large=True))
     document = reader.Document(io.BytesIO(formats.sheet(large, "docx")))
     heads = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
     assert any(text.startswith("Task 1.") for text in heads)
@@ -211,8 +213,6 @@ def test_word_document_has_real_headings_and_tables(made: Exercise) -> None:
 
 def test_foreign_text_stays_text(made: Exercise) -> None:
     """Markup, formulas and control characters of an article do nothing in any format."""
-    from dataclasses import replace
-
     task = made.sheet.tasks[1]
     rows = (replace(task.rows[0], text=NASTY), *task.rows[1:])
     tasks = (made.sheet.tasks[0], replace(task, rows=rows), *made.sheet.tasks[2:])
@@ -258,7 +258,7 @@ def test_key_survives_its_file(made: Exercise) -> None:
 def test_words_of_a_task_are_in_the_language_asked_for() -> None:
     """Instructions, choices and limits speak Chinese when asked to."""
     with speaking("zh-Hant"):
-        sheet = make(stored("oslo-talks"), Request()).sheet
+        sheet = make(stored("oslo-talks"), ALL).sheet
     assert sheet.language == "zh-Hant"
     assert sheet.tasks[0].title == "填表"
 

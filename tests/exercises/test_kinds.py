@@ -8,7 +8,17 @@ from compare.exercises import Exercise, Request, make
 from compare.exercises.facts import Worded
 from compare.exercises.kinds.headlines import nearest_in_length, shared
 from compare.exercises.parts import Answer
-from compare.model import PARTIAL, TITLE, Article, Cell, Claim, Comparison, Evidence, Family
+from compare.model import (
+    PARTIAL,
+    TITLE,
+    Article,
+    Cell,
+    Claim,
+    Comparison,
+    Evidence,
+    Family,
+    Origin,
+)
 from tests.made import article, carried, claim, missing, proof, source, story
 
 WIRE = article(
@@ -123,7 +133,9 @@ def test_unsure_cells_are_never_scored() -> None:
     text = "The port of Lirona reopened on Monday after nine days."
     weak = Cell("included", 0.9, 0.6, evidence=(proof(POST, text),))
     one = claim(1, {"wire": carried(WIRE, text), "post": weak}, text)
+    one = replace(one, origin=Origin("remarks", "Ana Silva"))
     made = make(comparison(one, told(2, WIRE, 1), told(3, WIRE, 2)), Request(kinds=("sharing",)))
     assert "c01" not in {name for a in answers(made) for name in a.claims}
     talk = [row for row in made.sheet.tasks[0].rows if row.discussion]
     assert [row.text for row in talk] == [text]
+    assert [(q.place, q.text) for row in talk for q in row.quoted] == [("B1", text)]

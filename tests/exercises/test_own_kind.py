@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from compare.exercises import Request, formats, make
 from compare.exercises.kinds import KINDS, ORDER
 from compare.exercises.parts import GRID
 from tests.exercises import toy_kind
-from tests.exercises.frozen import ROOT, stored
+from tests.exercises.frozen import ALL, ROOT, stored
 
 FORMS = (*formats.DRAWN, *formats.PLATFORMS, "csv")
 
@@ -44,8 +45,8 @@ def test_a_kind_of_ones_own_comes_in_every_format(form: str, registered: None) -
 
 def test_a_kind_of_ones_own_stands_among_the_others(registered: None) -> None:
     """A sheet of all kinds has it last, and a key says why it is missing where it cannot be."""
-    assert make(stored("oslo-talks")).sheet.tasks[-1].kind == "toy"
-    alone = make(stored("oslo-talks"), Request(sources=("meridian-wire",)))
+    assert make(stored("oslo-talks"), ALL).sheet.tasks[-1].kind == "toy"
+    alone = make(stored("oslo-talks"), replace(ALL, sources=("meridian-wire",)))
     assert "Not on this sheet: Who wrote more? (it needs 2 texts, there is 1)" in alone.key.notes
 
 

@@ -16,7 +16,7 @@ from compare.model import CONFLICTS, Comparison, Evidence
 from compare.options import Options
 from compare.reading.document import document
 from compare.text.counts import word_count
-from tests.exercises.frozen import stored
+from tests.exercises.frozen import ALL, stored
 from tests.made import article as made_article
 from tests.made import source as made_source
 from tests.made import story as made_story
@@ -38,7 +38,7 @@ def without_confidence(comparison: Comparison) -> Comparison:
 
 def test_one_source_leaves_what_one_text_allows() -> None:
     """With a single text the sheet says which kinds need more, and asks the others."""
-    made = make(stored("han-blinken"), Request(sources=("epochtimes",)))
+    made = make(stored("han-blinken"), replace(ALL, sources=("epochtimes",)))
     assert {"voices", "placement", "brief"} <= set(kinds(made))
     assert "Not on this sheet: Fill the grid (it needs 2 texts, there is 1)" in made.key.notes
 
@@ -86,10 +86,10 @@ def test_impossible_requests_are_explained(request_: Request, words_: str) -> No
 
 def test_minutes_bound_the_sheet() -> None:
     """The tasks fit into the minutes; rows go before tasks, and dropped tasks are named."""
-    long = make(stored("han-blinken"), Request())
-    short = make(stored("han-blinken"), Request(minutes=45))
-    assert short.sheet.minutes <= 45 < long.sheet.minutes
-    assert len(short.warnings) == len(long.sheet.tasks) - len(short.sheet.tasks)
+    long = make(stored("han-blinken"), ALL)
+    short = make(stored("han-blinken"), Request(minutes=20))
+    assert short.sheet.minutes <= 20 < long.sheet.minutes
+    assert len(short.warnings) == 3 - len(short.sheet.tasks)
 
 
 def test_only_texts_of_one_language() -> None:
@@ -182,8 +182,8 @@ def distractor_of(origin: object, near: Evidence | None, here: object) -> Distra
 
 def test_a_bound_of_one_scores_nothing_unsure() -> None:
     """A higher bound in the options scores less."""
-    strict = make(stored("oslo-talks"), Request(), Options(exercise_confidence=0.97))
-    usual = make(stored("oslo-talks"), Request())
+    strict = make(stored("oslo-talks"), ALL, Options(exercise_confidence=0.97))
+    usual = make(stored("oslo-talks"), ALL)
     strictly = {c.confidence for a in strict.key.answers if a.scored for c in a.citations}
     assert len([a for a in strict.key.answers if a.scored]) <= len(
         [a for a in usual.key.answers if a.scored]
@@ -194,7 +194,10 @@ def test_a_bound_of_one_scores_nothing_unsure() -> None:
 def test_basic_level_helps_and_asks_less() -> None:
     """Basic has hints, fewer rows and no contradiction in the grid; advanced has more rows."""
     comparison = stored("han-blinken")
-    basic, advanced = (make(comparison, Request(level=v)).sheet for v in ("basic", "advanced"))
+    basic, advanced = (
+        make(comparison, Request(level=v, kinds=("grid", "voices"), minutes=90)).sheet
+        for v in ("basic", "advanced")
+    )
     assert all(task.hint for task in basic.tasks)
     assert not any(task.hint for task in advanced.tasks)
     assert len(basic.tasks[0].rows[0].questions[0].choices) == 2

@@ -49,7 +49,7 @@ def key(made: Exercise, form: str) -> bytes:
     if form == "csv":
         return _bytes(table.key(made.key))
     drawn = DRAWN["markdown" if form in PLATFORMS else form]
-    return _bytes(drawn(key_blocks(made.key, made.sheet), made.sheet))
+    return _bytes(drawn(key_blocks(made.key), made.sheet))
 
 
 def files(

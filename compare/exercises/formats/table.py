@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from compare.exercises.answers import place
 from compare.exercises.parts import Citation, Key, Sheet
 from compare.reports.rows import Value, csv_text, tame
 
@@ -29,7 +30,7 @@ ANSWERS = (
     "confidence",
     "note",
 )
-ROW, SPOT = "row", 8
+ROW, SHEET, SPOT = "row", "sheet", 8
 
 
 def sheet(made: Sheet) -> str:
@@ -78,8 +79,11 @@ def _spot(c: Citation) -> tuple[Value, ...]:
 
 
 def template(made: Key) -> str:
-    """The header of an answers file: one column for every scored question."""
-    return _csv((ROW, *(answer.id for answer in made.answers if answer.scored)), [])
+    """The header of an answers file: the sheet that a row answers, and one column for every
+    question that is scored on any variant of it.
+    """
+    asked = {q.id for some in made.variants.values() for q in some if q.accepted and not q.struck}
+    return _csv((ROW, SHEET, *sorted(asked, key=place)), [])
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, options
 from compare.exercises.parts import GRID, Point, Prompt
+from compare.exercises.rows import LAST
 from compare.model import ABSENT, CONFLICTS, INCLUDED, PARTIAL, Claim, Source
 from compare.reports.words import say
 
@@ -17,17 +18,19 @@ COARSE = (INCLUDED, ABSENT)
 
 
 def drafts(facts: Facts) -> list[Prompt]:
-    """A draft for every claim with at least two sure cells."""
+    """A draft for every claim with at least two sure cells, in turn by how many texts carry it;
+    those with many cells that are not sure are the last.
+    """
     rows = []
     for one in facts.claims:
         points = [_point(facts, one.claim, source) for source in facts.sources]
         answers = [point.accepted for point in points if point.accepted]
         if len(answers) > 1:
-            mixed = len(set(answers)) > 1
-            rank = 2 * (not mixed) + (len(answers) < len(points))
-            rows.append(
-                one.draft(*points, rank=rank, balance="mixed" if mixed else str(answers[0]))
-            )
+            alike = len(set(answers)) == 1
+            doubtful = len(points) - len(answers)
+            rank = alike + doubtful + LAST * (doubtful > len(points) * facts.options.exercise_gaps)
+            carried = sum(answer != (ABSENT,) for answer in answers)
+            rows.append(one.draft(*points, rank=rank, balance=str(carried)))
     return rows
 
 

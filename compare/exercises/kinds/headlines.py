@@ -8,7 +8,7 @@ that the headline half states would be right as well.
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
-from compare.exercises.parts import Option, Point, Prompt
+from compare.exercises.parts import COMPARE, Option, Point, Prompt
 from compare.exercises.rows import digest
 from compare.model import BODY, INCLUDED, TITLE, Source
 from compare.reports.words import say
@@ -83,8 +83,9 @@ def _draft(facts: Facts, source: Source, right: Worded, wrong: list[Worded]) -> 
 def _open(facts: Facts, source: Source) -> Prompt:
     cited = facts.spot(source, TITLE, 0, len(source.article.title))
     ask = say("headlines.ask", label=facts.labels[source.id])
-    point = Point(ask, citations=(cited,), why=say("why.headline"))
+    talk = say("discuss.headline", label=facts.labels[source.id])
+    point = Point(ask, citations=(cited,), why=say("why.headline"), talk=talk)
     return Prompt(f"{source.id} title", (point,), quoted=(cited,), balance=source.id)
 
 
-KIND = Kind("headlines", drafts, each=1.5, talk=True)
+KIND = Kind("headlines", drafts, each=1.5, talk=True, strand=COMPARE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded
 from compare.exercises.parts import Option, Point, Prompt
+from compare.exercises.stakes import arguable, doubt
 from compare.model import CARRIED, INCLUDED, Claim
 from compare.reports.words import say
 
@@ -20,7 +21,8 @@ def drafts(facts: Facts) -> list[Prompt]:
     """A draft for every claim that at least one report carries."""
     counted = [(one, counts(one.claim, facts)) for one in facts.claims]
     several = len(facts.outlets) > 1
-    return [_draft(facts, one, allowed) for one, allowed in counted if allowed and several]
+    drafted = (_draft(facts, one, allowed) for one, allowed in counted if allowed and several)
+    return [draft for draft in drafted if draft]
 
 
 def counts(claim: Claim, facts: Facts) -> tuple[int, ...]:
@@ -37,19 +39,19 @@ def counts(claim: Claim, facts: Facts) -> tuple[int, ...]:
     return tuple(range(max(1, least), most + 1))
 
 
-def _draft(facts: Facts, one: Worded, allowed: tuple[int, ...]) -> Prompt:
+def _draft(facts: Facts, one: Worded, allowed: tuple[int, ...]) -> Prompt | None:
     claim, most = one.claim, len(facts.outlets)
-    own = claim.origin.kind == OWN
-    sure = own and all(facts.sure(claim, source) for source in facts.outlets)
-    scored = sure and len(allowed) < most
-    point = Point(
-        "",
-        tuple(Option(str(n), str(n)) for n in range(1, most + 1)),
-        tuple(map(str, allowed)) if scored else (),
-        facts.proof(claim, *facts.outlets),
-        "" if scored else say("why.unsure" if own else "why.one_speaker"),
-    )
-    return one.draft(point, balance=str(allowed[0]) if scored else "")
+    proof = facts.proof(claim, *facts.outlets)
+    if claim.origin.kind != OWN:
+        several = allowed[-1] > 1 and arguable(claim, facts)
+        talk, why = say("discuss.one_speaker"), say("why.one_speaker")
+        return one.draft(Point(citations=proof, why=why, talk=talk)) if several else None
+    if not all(facts.sure(claim, source) for source in facts.outlets) or len(allowed) == most:
+        open_ = doubt(claim, facts, facts.outlets)
+        return one.draft(open_[0], quoted=open_[1]) if open_ else None
+    answers = tuple(Option(str(n), str(n)) for n in range(1, most + 1))
+    point = Point("", answers, tuple(map(str, allowed)), proof)
+    return one.draft(point, balance=str(allowed[0]))
 
 
 KIND = Kind("independence", drafts, sources=2)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Point, Prompt
+from compare.exercises.stakes import doubt
 from compare.model import ABSENT, Source
 from compare.reports.words import said, say
 
@@ -43,7 +44,7 @@ def drafts(facts: Facts) -> list[Prompt]:
         for name in readout.added.get(source.id, ())
         if name in known and facts.tells(known[name].claim, reference, (ABSENT,))
     ]
-    found = [_row(facts, reference, *one) for one in asked]
+    found = [draft for one in asked if (draft := _row(facts, reference, *one))]
     return [draft for draft in found if draft.points[0].citations]
 
 
@@ -66,25 +67,26 @@ def where(facts: Facts) -> dict[str, str]:
     return {"where": ", ".join(f"{label}{n + 1}" for n in sorted(places)) or label}
 
 
-def _row(facts: Facts, reference: Source, one: Worded, source: Source, verdict: str) -> Prompt:
-    claim, cell = one.claim, one.claim.cells[source.id]
+def _row(
+    facts: Facts, reference: Source, one: Worded, source: Source, verdict: str
+) -> Prompt | None:
+    claim = one.claim
     proof = facts.proof(claim, source)
-    reasons = cell.reasons if verdict == DROPPED else ()
-    scored = verdict in VERDICTS and not reasons and facts.sure(claim, source)
-    scored = scored and bool(proof or verdict == DROPPED)
-    why = say("why.absent") if verdict == DROPPED else ""
+    reasons = claim.cells[source.id].reasons if verdict == DROPPED else ()
+    name = f"{claim.id} {source.id}"
+    told = (*proof, *facts.proof(claim, reference))
     if reasons:
         why = say("why.reason", reasons=say("list").join(said("reason", r) for r in reasons))
-    elif not scored:
-        why = facts.doubt(claim, source)
-    point = Point(
-        say("official.ask", label=facts.labels[source.id]),
-        options("official.{}", VERDICTS),
-        (verdict,) if scored else (),
-        (*proof, *facts.proof(claim, reference)),
-        why,
-    )
-    return one.draft(point, name=f"{claim.id} {source.id}", balance=verdict if scored else "")
+        ask = say("discuss.reason", label=facts.labels[source.id])
+        return one.draft(Point(citations=told, why=why, talk=ask), name=name)
+    known = verdict in VERDICTS and facts.sure(claim, source)
+    if not known or not (proof or verdict == DROPPED):
+        talk = doubt(claim, facts, (source,))
+        return one.draft(talk[0], name=name, quoted=talk[1]) if talk else None
+    why = say("why.absent") if verdict == DROPPED else ""
+    ask = say("official.ask", label=facts.labels[source.id])
+    point = Point(ask, options("official.{}", VERDICTS), (verdict,), told, why)
+    return one.draft(point, name=name, balance=verdict)
 
 
 KIND = Kind("official", drafts, base=3, sources=2, least=2, values=where)

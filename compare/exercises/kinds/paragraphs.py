@@ -13,6 +13,7 @@ from itertools import permutations
 from compare.exercises.facts import Facts, Kind
 from compare.exercises.parts import MATCH, Citation, Option, Point, Prompt
 from compare.exercises.rows import NO_PARTNER
+from compare.exercises.stakes import arguable
 from compare.model import BODY, CARRIED, Claim, Evidence, Source
 from compare.reports.words import say
 from compare.text.counts import word_count
@@ -81,17 +82,13 @@ def _drafts(
         (tuple(sorted(partners, key=int)) or (NO_PARTNER,)) if scored and cited else (),
         tuple(dict.fromkeys(cited)),
         "" if scored else say("why.unsure"),
+        talk=say("discuss.paragraph", label=facts.labels[right.id]),
     )
-    return [
-        Prompt(
-            f"{left.id} {asked.key}",
-            (point,),
-            asked.text,
-            asked.language,
-            balance="partner" if partners else "none",
-            claims=tuple(claim.id for claim in claims),
-        )
-    ]
+    if not scored and not any(arguable(claim, facts) for claim in claims):
+        return []
+    name, group = f"{left.id} {asked.key}", "partner" if partners else "none"
+    about = tuple(claim.id for claim in claims)
+    return [Prompt(name, (point,), asked.text, asked.language, balance=group, claims=about)]
 
 
 def _places(facts: Facts, claim: Claim, source: Source) -> dict[str, list[Evidence]]:

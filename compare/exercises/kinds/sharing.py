@@ -11,6 +11,7 @@ from dataclasses import replace
 from compare.exercises.facts import Facts, Kind, Worded, options
 from compare.exercises.parts import Distractor, Point, Prompt
 from compare.exercises.sentences import leans
+from compare.exercises.stakes import doubt
 from compare.model import CARRIED, INCLUDED, Claim
 from compare.reports.words import say
 
@@ -19,7 +20,7 @@ ALL, SOME, ONE, NONE = "all", "some", "one", "none"
 
 def drafts(facts: Facts) -> list[Prompt]:
     """Drafts of claims here, then of claims from elsewhere."""
-    here = [_draft(facts, one) for one in facts.claims]
+    here = [draft for one in facts.claims if (draft := _draft(facts, one))]
     elsewhere = [_elsewhere(facts, item) for item in facts.distractors]
     return here + [draft for draft in elsewhere if draft.points[0].citations]
 
@@ -33,19 +34,16 @@ def answers(claim: Claim, facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(groups.get(n, SOME) for n in range(least, most + 1)))
 
 
-def _draft(facts: Facts, one: Worded) -> Prompt:
+def _draft(facts: Facts, one: Worded) -> Prompt | None:
     sure = all(facts.sure(one.claim, source) for source in facts.sources)
     allowed = answers(one.claim, facts) if sure else ()
     keys = _keys(facts)
-    scored = sure and len(allowed) < len(keys)
-    point = Point(
-        "",
-        options("sharing.{}", keys),
-        allowed if scored else (),
-        facts.proof(one.claim, *facts.sources),
-        "" if scored else say("why.unsure"),
-    )
-    return one.draft(point, rank=len(allowed) > 1, balance=allowed[0] if scored else "")
+    if not sure or len(allowed) == len(keys):
+        talk = doubt(one.claim, facts, facts.sources)
+        return one.draft(talk[0], quoted=talk[1]) if talk else None
+    proof = facts.proof(one.claim, *facts.sources)
+    point = Point("", options("sharing.{}", keys), allowed, proof)
+    return one.draft(point, rank=len(allowed) > 1, balance=allowed[0])
 
 
 def _elsewhere(facts: Facts, item: Distractor) -> Prompt:

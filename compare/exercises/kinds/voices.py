@@ -7,10 +7,12 @@ of one person would have two right answers. Where one speaker quotes another, bo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare.exercises.facts import Facts, Kind, Worded, options
-from compare.exercises.parts import Option, Point, Prompt
-from compare.exercises.rows import shuffled
-from compare.exercises.sentences import leans
+from compare.exercises.parts import COMPARE, Option, Point, Prompt
+from compare.exercises.rows import LAST, shuffled
+from compare.exercises.sentences import leans, readable
 from compare.model import INCLUDED, PARTIAL, Attribution, Claim, Source
 from compare.reports.words import language, say
 from compare.text.scripts import is_chinese
@@ -32,7 +34,8 @@ def drafts(facts: Facts) -> list[Prompt]:
     several = len({attribution.entity for *_, attribution in said}) > 1
     known = _identities(facts)
     names = speakers(facts, known)
-    return [_draft(facts, names, known, *item) for item in said] if several else []
+    bank = _bank(facts, names, [attribution.entity for *_, attribution in said])
+    return [_draft(facts, known, bank, *item) for item in said] if several else []
 
 
 def attribution_of(claim: Claim, source: Source) -> Attribution | None:
@@ -75,10 +78,22 @@ def _identities(facts: Facts) -> dict[str, str]:
     return {a.speaker: a.entity for a in reversed(said) if a.speaker and a.entity}
 
 
+def _bank(facts: Facts, names: dict[str, str], asked: Sequence[str | None]) -> tuple[Option, ...]:
+    """The speakers to choose from, the same in every row: all who are asked for, and others up to
+    what the level offers.
+    """
+    right = [name for name in dict.fromkeys(asked) if name in names]
+    others = shuffled((n for n in names if n not in right), facts.seed, str)
+    held = [*right, *others][: max(len(right) + 1, facts.level.options - 1)]
+    mixed = shuffled(held, f"{facts.seed} speakers", str)
+    choices = [Option(n, names[n], "zh" if is_chinese(names[n]) else "en") for n in mixed if n]
+    return (*choices, Option(OUTLET, say("voices.outlet")))
+
+
 def _draft(
     facts: Facts,
-    names: dict[str, str],
     known: dict[str, str],
+    bank: tuple[Option, ...],
     one: Worded,
     source: Source,
     attribution: Attribution,
@@ -87,23 +102,20 @@ def _draft(
     claim = one.claim
     through = (known[name] for name in attribution.chain if name in known)
     every = dict.fromkeys((attribution.entity or "", *through))
-    right = tuple(name for name in every if name in names)
-    others = shuffled((n for n in names if n not in right), f"{facts.seed} {claim.id}", str)
-    chosen = [*right, *others][: max(len(right) + 1, facts.level.options - 1)]
-    choices = [Option(n, names[n], "zh" if is_chinese(names[n]) else "en") for n in chosen]
-    choices.append(Option(OUTLET, say("voices.outlet")))
+    right = tuple(name for name in every if name in {option.key for option in bank})
     proof = facts.proof(claim, source)
+    torn = not readable(proof[0].quote, proof[0].language, facts.options)
     return Prompt(
         f"{claim.id} {source.id}",
         (
-            Point(say("voices.who"), tuple(choices), right, proof, shuffle=True),
+            Point(say("voices.who"), bank, right, proof),
             Point(say("voices.how"), options("voices.{}", MODES), (attribution.mode,), proof),
         ),
         quoted=proof[:1],
-        rank=leans(one.text) + (source.article.kind == "summary"),
+        rank=leans(one.text) + (source.article.kind == "summary") + LAST * torn,
         balance=f"{attribution.entity} {attribution.mode}",
         claims=(claim.id,),
     )
 
 
-KIND = Kind("voices", drafts, each=2.0)
+KIND = Kind("voices", drafts, each=2.0, strand=COMPARE)

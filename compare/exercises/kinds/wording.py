@@ -1,14 +1,16 @@
 """Choice of words: which text uses these words for a person, a body or an act?
 
-In: facts with the labels that sources give one entity. Out: rows of one label. The proof is the
-label's own place in the text, so that no confidence is needed; a text that has the same words
-anywhere is accepted too, and texts of other languages are no choice.
+In: facts with the labels that sources give one entity. Out: rows of one label, with all texts to
+choose from, so that the choices are printed once. The proof is the label's own place in the text,
+so that no confidence is needed; a text that has the same words anywhere is accepted too. A label
+is asked for only when a text in a language of its users has other words, for else the language
+alone would tell the answer.
 """
 
 from __future__ import annotations
 
 from compare.exercises.facts import Facts, Kind
-from compare.exercises.parts import Citation, Option, Point, Prompt
+from compare.exercises.parts import COMPARE, Citation, Option, Point, Prompt
 from compare.model import BODY, TITLE, Source
 from compare.reports.words import say
 
@@ -26,20 +28,21 @@ def drafts(facts: Facts) -> list[Prompt]:
 def _drafts(
     entity: str, label: str, here: dict[str, tuple[str, ...]], facts: Facts
 ) -> list[Prompt]:
-    """The row of a label, when a text in a language of its users does not use it: in another
-    language it could not.
-    """
-    sources = {source.id: source for source in facts.sources if source.id in here}
+    """The row of a label, when a text in a language of its users does not use it."""
+    sources = {source.id: source for source in facts.sources}
     spots = {name: _spots(source, label, facts) for name, source in sources.items()}
-    languages = {sources[name].article.language[:2] for name, found in spots.items() if found}
-    rivals = [name for name, s in sources.items() if s.article.language[:2] in languages]
-    users = tuple(name for name in rivals if spots[name])
-    if len(rivals) == len(users):
+    users = tuple(name for name in sources if spots[name])
+    languages = {sources[name].article.language[:2] for name in users}
+    others = [
+        name
+        for name in here
+        if name not in users and sources[name].article.language[:2] in languages
+    ]
+    if not users or not others:
         return []
-    others = [name for name in here if name in rivals and name not in users]
     cited = [spot for name in users for spot in spots[name]]
     cited += [s for name in others for s in _spots(sources[name], here[name][0], facts)]
-    options = (Option(n, say("wording.text", label=facts.labels[n])) for n in rivals)
+    options = (Option(n, say("wording.text", label=facts.labels[n])) for n in sources)
     prompt = say("wording.ask", label=label, entity=entity)
     point = Point(prompt, tuple(options), users, tuple(cited))
     return [Prompt(f"{entity} {label}", (point,), rank=len(users) - 1, balance=entity)]
@@ -55,4 +58,4 @@ def _spots(source: Source, label: str, facts: Facts) -> list[Citation]:
     return [spot for spot in spots if facts.shows(source.id, spot)][:1]
 
 
-KIND = Kind("wording", drafts, sources=2)
+KIND = Kind("wording", drafts, sources=2, strand=COMPARE)
