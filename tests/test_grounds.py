@@ -189,6 +189,7 @@ def test_languages_without_a_dictionary_have_names_and_figures() -> None:
     assert "traf" not in known.found + known.missing
 
 
+@pytest.mark.slow
 def test_every_cell_of_a_story_is_told_in_the_words_of_its_claim() -> None:
     """Nothing that is listed stands elsewhere than in the claim, nothing is in both lists, and a
     claim lacks nothing in the source whose words it is.

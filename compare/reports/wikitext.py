@@ -45,7 +45,7 @@ from compare.reports.words import say, when
 _SPECIAL = re.compile(
     r"[&<>\[\]{}|]"
     r"|''+|__+|~~+|!!+|\A['_~!]|['_~!]\Z"
-    r"|\A[*#:;]|\A----|\A=(?=.*=)"
+    r"|\A[*#:;=]|\A----"
     r"|(?<=[A-Za-z]):(?=\S)|(?<!\S)//"
     r"|\bI(?=SBN\s)|\bP(?=MID\s)|\bR(?=FC\s)"
 )

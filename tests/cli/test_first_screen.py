@@ -193,6 +193,7 @@ def on_terminal(*words: str, lines: int, **environment: str) -> str:
     return seen.decode("utf-8", "replace")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
 def test_a_long_report_is_shown_in_pages(tmp_path: Path) -> None:
     """The pager of the environment gets what is longer than the terminal, and only that; it can be

@@ -12,6 +12,8 @@ import pytest
 from compare.sources import read, read_all
 from tests.kinds.bounded import within
 
+pytestmark = pytest.mark.slow
+
 SAID = "The harbour master said on Friday that both cranes would be repaired by June."
 MET = "The owners of three ferries met him in the morning and asked for a date in May."
 HEAD = "<!doctype html><html><head><title>Cranes</title></head><body>"

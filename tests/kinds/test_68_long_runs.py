@@ -14,6 +14,8 @@ from compare.reading.base.sentences import quotations, sentences
 from compare.sources import read
 from tests.kinds.bounded import within
 
+pytestmark = pytest.mark.slow
+
 SAID = "The harbour master said on Friday that both cranes would be repaired by June."
 SAID_ZH = "港务局长周五表示，两台起重机将在六月以前修好。"
 RUNS = {

@@ -17,6 +17,8 @@ from compare.matching import encoder
 from compare.matching.encoder import stored_vectors
 from compare.resources import caches, encoder_data, unfinished
 
+pytestmark = pytest.mark.slow
+
 TEXTS = ["The cranes will be repaired by June.", "两台起重机将在六月修好。", "a"]
 
 

@@ -58,6 +58,7 @@ def read(text: str) -> str:
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 @example(MARKUP)
+@example("=\n=")
 def test_a_text_is_read_as_it_was(text: str) -> None:
     """Whatever stands in an article, a parser finds text and character references alone, and these
     say what stood there.
