@@ -13,7 +13,6 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
-from urllib.parse import unquote
 
 from compare.errors import UsageError
 from compare.exercises import rows
@@ -45,7 +44,7 @@ from compare.exercises.striking import chosen, strike, struck
 from compare.model import Comparison, Source
 from compare.options import Options
 from compare.reports.blocks import changed
-from compare.reports.words import language, language_name, say, when
+from compare.reports.words import address_words, language, language_name, say, when
 
 _KEPT = frozenset(
     {"code", "variant", "letter", "id", "number", "kind", "layout", "language", "place", "suffix"}
@@ -202,13 +201,11 @@ def _text(facts: Facts, source: Source, request: Request) -> SourceText:
 
 
 def _capture(source: Source) -> str:
-    """Where the text was taken from: its address, with letters instead of their codes if it stays
-    one word, and the page that carried it; else the file's name.
+    """Where the text was taken from: its address, and the page that carried it; else the file's
+    name.
     """
-    article, url = source.article, source.article.url or ""
-    read = unquote(url)
-    plain = read.isprintable() and not {" ", "\ufffd"} & set(read)
-    found = (read if plain else url) or article.file.rsplit("/", 1)[-1]
+    article = source.article
+    found = address_words(article.url or "") or article.file.rsplit("/", 1)[-1]
     return say("capture.via", where=found, via=article.via) if article.via else found
 
 

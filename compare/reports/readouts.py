@@ -18,7 +18,7 @@ from compare.reports.documents import PlaceDoc, SourceDoc
 from compare.reports.matrix import where_words
 from compare.reports.rows import Value, csv_text
 from compare.reports.story import remarks_of, script_blocks
-from compare.reports.words import say, when
+from compare.reports.words import address_words, say, when
 
 FATES: tuple[Fate, ...] = ("differs", "both", "left", "right", "told", "unclear")
 SIGNS = {"differs": "≠", "both": "=", "left": "-", "right": "+", "told": "~", "unclear": "?"}
@@ -81,7 +81,7 @@ def readout_pair_blocks(found: Twins, script: str = ORIGINAL) -> list[Block]:
 
 def _source(source: Source) -> str:
     article = source.article
-    address = article.url or article.file
+    address = address_words(article.url or "") or article.file
     remarks = remarks_of(source)
     named = say(
         "readouts.source",

@@ -19,6 +19,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Discrepancy
@@ -173,6 +174,12 @@ def language_name(tag: str) -> str:
 
     names = Locale.parse(locale()).languages
     return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0]) or tag)
+
+
+def address_words(url: str) -> str:
+    """An address with letters instead of their codes, if it stays one word."""
+    read = unquote(url)
+    return read if read.isprintable() and not {" ", "\ufffd"} & set(read) else url
 
 
 def name_words(name: str, comparison: Comparison) -> str:

@@ -40,9 +40,12 @@ def test_axe_finds_nothing(opened: Opener, pages: Pages, name: str, scheme: str)
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_an_open_dialog(opened: Opener, pages: Pages, scheme: str) -> None:
-    """The dialog of a cell has a name, an order and enough contrast."""
+    """The dialog of a cell has a name, an order and enough contrast, its report too."""
     page = opened(pages["story"](), color_scheme=scheme)
     page.click("#c03 td:nth-of-type(1) summary")
+    assert violations(page) == []
+    page.click("#panel .case summary")
+    page.click("#panel .cite")
     assert violations(page) == []
 
 

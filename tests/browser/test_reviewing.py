@@ -28,9 +28,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
-@pytest.fixture
-def page(opened: Opener, comparison: Comparison) -> Any:
+@pytest.fixture(params=[(1280, "light"), (768, "dark")], ids=["desk", "tablet in the dark"])
+def page(request: pytest.FixtureRequest, opened: Opener, comparison: Comparison) -> Any:
     """The page of the invented story, its first article with an address."""
+    width, scheme = request.param
     first = comparison.sources[0]
     article = replace(first.article, url="https://harbourwire.example/port")
     sources = (
@@ -38,7 +39,8 @@ def page(opened: Opener, comparison: Comparison) -> Any:
         *comparison.sources[1:],
     )
     comparison = replace(comparison, sources=sources)
-    return opened(story_page(comparison), permissions=CLIPBOARD)
+    look = {"width": width, "color_scheme": scheme}
+    return opened(story_page(comparison), permissions=CLIPBOARD, **look)
 
 
 def saved(page: Any, selector: str, folder: Path) -> Path:
@@ -203,6 +205,27 @@ def test_a_table_is_saved_as_png(page: Any, tmp_path: Path) -> None:
     assert data.startswith(b"\x89PNG")
     width = page.evaluate("document.getElementById('matrix').getBoundingClientRect().width")
     assert abs(int.from_bytes(data[16:20], "big") - 2 * width) <= 2
+
+
+def test_everything_is_there_on_a_phone(
+    opened: Opener, comparison: Comparison, tmp_path: Path
+) -> None:
+    """At 390 pixels a cell is cited and reported, a row checked, the picture shows one source."""
+    page = opened(story_page(comparison), width=390, permissions=CLIPBOARD)
+    page.select_option("#f-source", "wanbao")
+    page.select_option("#f-status", "absent")
+    page.check("#c02 .check input")
+    page.click("#c02 td:nth-of-type(3) summary")
+    page.click("#panel .cite")
+    expect(page.locator("#panel-said")).to_have_text("Copied.")
+    page.click("#panel .case summary")
+    found = document(saved(page, "#case-save", tmp_path), "case")
+    assert found["source"]["id"] == "wanbao"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("button", name="Close").click()
+    words = drawn(page, "matrix", tmp_path)
+    assert "wanbao" in words
+    assert "nanwan" not in words
 
 
 def printed(page: Any, folder: Path) -> str:
