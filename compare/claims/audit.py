@@ -117,8 +117,25 @@ def _differing(
         others = [s for s in one.sides if s.source in sources]
         if mine is None or not others or any(s.value == mine.value for s in others):
             continue
+        if mine.span == others[0].span or _leans(mine, texts):
+            continue
         if one.kind == "quote" or {side.source for side in others}.issuperset(told):
             yield Alteration(one.kind, mine.span, others[0].span, others[0].source)
+
+
+def _leans(mine: Side, texts: Texts) -> bool:
+    """Is it a day told from another (that evening, the next day)? Which one, the digest's own text
+    has to say, and a digest often has no day of its own.
+    """
+    read = texts.digest.document.parts.get(mine.part)
+    days = read.dates if read else ()
+    return any(
+        d.kind in ("relative", "today")
+        and d.precision == "day"
+        and d.start < mine.end
+        and mine.start < d.end
+        for d in days
+    )
 
 
 def _meets(side: Side, place: Evidence) -> bool:

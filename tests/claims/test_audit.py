@@ -120,3 +120,15 @@ def test_a_name_that_no_source_has_is_made_up() -> None:
     found = compare.audit(digest, [WIRE, POST])
     change = next(a for s in found.statements for a in s.alterations if a.kind == "actor")
     assert "Biden" in change.said
+
+
+def test_a_day_told_from_another_alters_nothing() -> None:
+    """That evening is the evening of what the digest tells, which need not be the last day that it
+    names.
+    """
+    text = "市中心血站昨晚发出O型血告急信息，180多人前来献血。"
+    sources = [article("chenbao", text), article("dushi", text.replace("昨晚", "5日晚"))]
+    told = ["隧道在5月2日检查过。", text.replace("昨晚", "当晚")]
+    digest = article("digest", *told, published=None, kind="summary")
+    found = compare.audit(digest, sources).statements
+    assert {s.verdict for s in found if s.place.start > len(told[0])} == {"supported"}
