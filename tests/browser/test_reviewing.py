@@ -52,6 +52,12 @@ def saved(page: Any, selector: str, folder: Path) -> Path:
     return path
 
 
+def again(page: Any) -> None:
+    """The page loaded anew, once the browser has written its store, which it does behind us."""
+    page.wait_for_timeout(1000)
+    page.reload()
+
+
 def document(path: Path, name: str) -> dict[str, Any]:
     """A saved document, which is what its schema says."""
     found: dict[str, Any] = json.loads(path.read_text("utf-8"))
@@ -89,14 +95,14 @@ def test_what_was_checked_is_kept(page: Any, tmp_path: Path) -> None:
     assert page.locator("#checks-count").text_content() == "2 of 5 checked"
     page.check("#f-left")
     assert page.locator("#f-count").text_content() == "3 of 5 claims"
-    page.reload()
+    again(page)
     expect(page.locator("#c02 .check input")).to_be_checked()
     expect(page.locator("#c01 .check input")).not_to_be_checked()
     found = document(saved(page, "#checks-save", tmp_path), "checks")
     assert [claim["id"] for claim in found["claims"]] == ["c02", "c04"]
     assert found["claims"][0]["cells"]["wanbao"] == "absent"
     page.uncheck("#c02 .check input")
-    page.reload()
+    again(page)
     assert page.locator("#checks-count").text_content() == "1 of 5 checked"
 
 
@@ -112,7 +118,7 @@ def test_a_row_that_changed_is_not_checked(opened: Opener, comparison: Compariso
     Path(page.evaluate("decodeURIComponent(location.pathname)")).write_text(
         story_page(replace(comparison, claims=claims)), "utf-8"
     )
-    page.reload()
+    again(page)
     expect(page.locator("#c04 .check input")).to_be_checked()
     expect(page.locator("#c02 .check input")).not_to_be_checked()
 
