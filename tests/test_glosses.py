@@ -118,7 +118,7 @@ def test_no_dictionary_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """The table is None where its package is missing, and the same with and without the cache."""
     stored, fresh = table.senses(), table.senses(use_cache=False)
     assert stored == fresh
-    monkeypatch.setattr(table, "dictionary_file", lambda: None)
+    monkeypatch.setattr("compare.resources.glossary.dictionary_file", lambda: None)
     table.senses.cache_clear()
     assert table.senses() is None
     table.senses.cache_clear()

@@ -149,14 +149,9 @@ def story_report(
     blocks are the first screen for `brief`, else `sections`, else everything.
     """
     if most_words:
+        asked = {"quotes": quotes, "brief": brief}
         return _excerpted_story(
-            comparison,
-            script,
-            most_words,
-            quotes=quotes,
-            facts=facts,
-            sections=sections,
-            brief=brief,
+            comparison, script, most_words, facts=facts, sections=sections, **asked
         )
     from compare.reports.annotations import annotation_page
     from compare.reports.assemble import story_document
@@ -167,14 +162,10 @@ def story_report(
     from compare.reports.story_page import story_page
     from compare.reports.story_tables import story_tables
 
-    def blocks() -> list[Block]:
-        if brief:
-            return brief_blocks(comparison, script)
-        return story_blocks(comparison, script, quotes=quotes, facts=facts, sections=sections)
-
+    whole = partial(story_blocks, quotes=quotes, facts=facts, sections=sections)
     return Report(
         comparison.made_by,
-        blocks,
+        lambda: (brief_blocks if brief else whole)(comparison, script),
         lambda: story_document(comparison),
         lambda: story_csv(comparison),
         lambda: story_page(comparison, script, facts=facts),

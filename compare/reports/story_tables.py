@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.model import (
     UNCLEAR,
+    Article,
     Cell,
     Claim,
     Comparison,
@@ -277,28 +278,8 @@ def _sources(comparison: Comparison) -> Table:
 
 def source_table(sources: Sequence[Source], lines: Sequence[str] = ()) -> Table:
     """What is known of each source, with the address of its article."""
-    heads = (
-        (say("source"), WORD),
-        (say("outlet"), WORD),
-        (say("title"), TEXT),
-        (say("published"), WORD),
-        (say("table.zone"), NUMBER),
-        (say("language"), WORD),
-        (say("table.address"), TEXT),
-        (say("remark"), TEXT // 2),
-    )
-    rows = (
-        (
-            source.id,
-            source.article.outlet_name,
-            source.article.title,
-            *moment(source.article),
-            language_name(source.article.language),
-            link(source.article),
-            remarks_of(source),
-        )
-        for source in sources
-    )
+    heads = ((say("source"), WORD), *_article_heads(), (say("remark"), TEXT // 2))
+    rows = ((source.id, *_known(source.article), remarks_of(source)) for source in sources)
     return table(say("sources"), heads, rows, lines=lines)
 
 
@@ -312,8 +293,16 @@ def listing_tables(stories: Sequence[Story]) -> list[Table]:
         (say("outlets"), TEXT),
     )
     rows = ((s.slug, s.start, s.end, s.title, listed_outlets(s)) for s in stories)
-    of_articles = (
-        (say("story"), WORD * 2),
+    of_articles = ((say("story"), WORD * 2), *_article_heads())
+    articles = ((s.slug, *_known(a)) for s in stories for a in s.articles)
+    return [
+        table(say("stories"), heads, rows),
+        table(say("table.articles"), of_articles, articles),
+    ]
+
+
+def _article_heads() -> tuple[tuple[str, int], ...]:
+    return (
         (say("outlet"), WORD),
         (say("title"), TEXT),
         (say("published"), WORD),
@@ -321,12 +310,9 @@ def listing_tables(stories: Sequence[Story]) -> list[Table]:
         (say("language"), WORD),
         (say("table.address"), TEXT),
     )
-    articles = (
-        (s.slug, a.outlet_name, a.title, *moment(a), language_name(a.language), link(a))
-        for s in stories
-        for a in s.articles
-    )
-    return [
-        table(say("stories"), heads, rows),
-        table(say("table.articles"), of_articles, articles),
-    ]
+
+
+def _known(article: Article) -> tuple[Value, ...]:
+    """What is known of an article, and the way to it."""
+    language = language_name(article.language)
+    return article.outlet_name, article.title, *moment(article), language, link(article)

